@@ -1,0 +1,14 @@
+import { line, members, oneOf, type Plain } from './fields.ts'
+
+export const MAP_STATES = ['current', 'target', 'ideal'] as const
+
+export const mapFields = {
+  name: line(),
+  kind: oneOf(['process'], 'process'),
+  state: oneOf(MAP_STATES, 'current'),
+  order: line(),
+  /** The maps this one was copied from. */
+  from: members(),
+}
+
+export type MapRecord = Plain<typeof mapFields>

@@ -1,0 +1,41 @@
+import { actionFields } from './action.ts'
+import { causeFields } from './cause.ts'
+import type { Plain } from './fields.ts'
+import { flowFields } from './flow.ts'
+import { indicatorFields } from './indicator.ts'
+import { laneFields } from './lane.ts'
+import { mapFields } from './map.ts'
+import { milestoneFields } from './milestone.ts'
+import { organisationFields } from './organisation.ts'
+import { paperFields } from './paper.ts'
+import { participantFields } from './participant.ts'
+import { problemFields } from './problem.ts'
+import { procedureFields } from './procedure.ts'
+import { solutionFields } from './solution.ts'
+import { stepFields } from './step.ts'
+import { systemFields } from './system.ts'
+
+/** The one list: container of the shared document → the fields of its records. A new noun is a file and a line here. */
+export const NOUNS = {
+  organisations: organisationFields,
+  participants: participantFields,
+  documents: paperFields,
+  systems: systemFields,
+  maps: mapFields,
+  lanes: laneFields,
+  steps: stepFields,
+  flows: flowFields,
+  problems: problemFields,
+  causes: causeFields,
+  solutions: solutionFields,
+  actions: actionFields,
+  indicators: indicatorFields,
+  milestones: milestoneFields,
+  procedures: procedureFields,
+}
+
+export type Noun = keyof typeof NOUNS
+export type RecordOf<N extends Noun> = Plain<(typeof NOUNS)[N]>
+
+/** Containers whose records get a number from the server. */
+export const NUMBERED = ['problems', 'solutions', 'actions', 'procedures'] as const satisfies Noun[]

@@ -1,0 +1,14 @@
+import { amount, flag, line, type Plain, reference } from './fields.ts'
+
+/** Who takes part: a role, unit, body, client or information system. One participant may have a lane on every map. */
+export const participantFields = {
+  name: line(),
+  nameEn: line(),
+  organisation: reference(),
+  /** Outside the organisation: no labour, no cost. */
+  external: flag(),
+  /** Roubles per person-hour, full cost. */
+  rate: amount(0),
+}
+
+export type Participant = Plain<typeof participantFields>

@@ -1,0 +1,13 @@
+import { amount, oneOf, type Plain } from './fields.ts'
+
+/** The project's conventions for its figures: the fixed record `project/settings`. */
+export const settingsFields = {
+  workdayMinutes: amount(480, 1, 1440),
+  /** Working minutes per calendar minute of a calendar-basis time in static mode (domain.md 3.1). */
+  calendarRatio: amount(5 / 7, 0.01, 1),
+  mean: oneOf(['pert', 'triangular'], 'pert'),
+  repeats: oneOf(['once', 'none', 'auto'], 'once'),
+  outcomes: oneOf(['primary', 'all'], 'primary'),
+}
+
+export type Settings = Plain<typeof settingsFields>

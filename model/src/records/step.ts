@@ -1,0 +1,60 @@
+import { amount, flag, line, maybeAmount, maybeOneOf, members, oneOf, type Plain, reference, text } from './fields.ts'
+import { time } from './time.ts'
+
+export const LOOKS = [
+  'operation',
+  'start',
+  'end',
+  'xor',
+  'and',
+  'or',
+  'join',
+  'wait',
+  'document',
+  'system',
+  'note',
+] as const
+export const VALUES = ['VA', 'NNVA', 'NVA'] as const
+export const LOSSES = [
+  'overproduction',
+  'inventory',
+  'transport',
+  'waiting',
+  'processing',
+  'motion',
+  'defects',
+  'talent',
+] as const
+
+export type Look = (typeof LOOKS)[number]
+export type Value = (typeof VALUES)[number]
+export type LossCode = (typeof LOSSES)[number]
+
+/** Everything box-like on a map. */
+export const stepFields = {
+  map: reference(),
+  lane: reference(),
+  look: oneOf(LOOKS, 'operation'),
+  text: text(),
+  textEn: line(),
+  /** A number typed by hand; empty: it follows the flow. */
+  number: line(),
+  time: time(),
+  value: maybeOneOf(VALUES),
+  loss: maybeOneOf(LOSSES),
+  headcount: amount(1, 0, 10_000),
+  /** The client's own step: no labour, no cost. */
+  client: flag(),
+  signatures: amount(0, 0, 10_000),
+  documents: members(),
+  systems: members(),
+  /** Share of cases that arrive complete and accurate, 0…1. */
+  accuracy: maybeAmount(0, 1),
+  outcome: oneOf(['primary', 'alternative'], 'primary'),
+  /** Of an AND or OR: its matching join. */
+  join: reference(),
+  /** The steps of the current map that this one comes from. */
+  from: members(),
+}
+
+export type Step = Plain<typeof stepFields>
