@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { addressOf, type Route, readRoute } from './routes.ts'
+
+const at = (address: string) => readRoute(new URL(address, 'http://potok.lan'))
+
+test('an address opens its screen, and the screen gives the same address back', () => {
+  const screens: Record<string, Route> = {
+    '/': { name: 'home' },
+    '/p/abc': { name: 'project', project: 'abc', part: 'overview' },
+    '/p/abc/card': { name: 'project', project: 'abc', part: 'card' },
+    '/p/abc/map/m1': { name: 'map', project: 'abc', map: 'm1', step: null },
+    '/p/abc/map/m1?step=s8': { name: 'map', project: 'abc', map: 'm1', step: 's8' },
+    '/join#k7': { name: 'join', token: 'k7' },
+    '/first#t': { name: 'first', token: 't' },
+  }
+  for (const [address, route] of Object.entries(screens)) {
+    expect(at(address)).toEqual(route)
+    expect(addressOf(route)).toBe(address)
+  }
+})
+
+test('an address that nobody knows leads nowhere, also when it cannot be decoded', () => {
+  for (const path of ['/x', '/p', '/p/abc/nothing', '/p/abc/map', '/p/abc/map/m1/more', '/%E0%A4%A'])
+    expect(at(path)).toEqual({ name: 'nowhere', path })
+})
+
+test('an id with unusual signs survives the address', () => {
+  const route: Route = { name: 'map', project: 'а/б', map: 'm?1', step: '№ 8' }
+  expect(at(addressOf(route))).toEqual(route)
+})

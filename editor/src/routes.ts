@@ -1,0 +1,82 @@
+import { useSyncExternalStore } from 'react'
+
+export type Route =
+  | { name: 'home' }
+  | { name: 'project'; project: string; part: ProjectPart }
+  | { name: 'map'; project: string; map: string; step: string | null }
+  | { name: 'join'; token: string }
+  | { name: 'first'; token: string }
+  | { name: 'nowhere'; path: string }
+
+export const PROJECT_PARTS = ['overview', 'card', 'procedure', 'problems', 'solutions', 'roadmap'] as const
+export type ProjectPart = (typeof PROJECT_PARTS)[number]
+
+/** The address in the browser is the only place that knows the screen. A token is after `#`, so no server log sees it. */
+export function readRoute(address: { pathname: string; search: string; hash: string }): Route {
+  const parts = address.pathname.split('/').filter(Boolean).map(decoded)
+  const token = address.hash.replace(/^#/, '')
+  if (parts.length === 0) return { name: 'home' }
+  if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
+  if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
+  const [first, project, place, last] = parts
+  if (first === 'p' && project) {
+    if (parts.length === 2) return { name: 'project', project, part: 'overview' }
+    if (parts.length === 3 && isPart(place)) return { name: 'project', project, part: place }
+    if (parts.length === 4 && place === 'map' && last)
+      return { name: 'map', project, map: last, step: new URLSearchParams(address.search).get('step') }
+  }
+  return { name: 'nowhere', path: address.pathname }
+}
+
+export function addressOf(route: Route): string {
+  switch (route.name) {
+    case 'home':
+      return '/'
+    case 'join':
+    case 'first':
+      return `/${route.name}#${route.token}`
+    case 'project':
+      return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}`
+    case 'map':
+      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${route.step ? `?step=${encodeURIComponent(route.step)}` : ''}`
+    case 'nowhere':
+      return route.path
+  }
+}
+
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  const address = addressOf(route)
+  if (how === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+  for (const listener of listeners) listener()
+}
+
+export function useRoute(): Route {
+  const address = useSyncExternalStore(listen, () => location.pathname + location.search + location.hash)
+  return readRoute(new URL(address, location.origin))
+}
+
+const listeners = new Set<() => void>()
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  window.addEventListener('hashchange', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+    window.removeEventListener('hashchange', listener)
+  }
+}
+
+function isPart(given: string | undefined): given is ProjectPart {
+  return PROJECT_PARTS.includes(given as ProjectPart)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,32 @@
+import { app } from './en/app.ts'
+import { card } from './en/card.ts'
+import { exporting } from './en/exporting.ts'
+import { figures } from './en/figures.ts'
+import { home } from './en/home.ts'
+import { join } from './en/join.ts'
+import { keys } from './en/keys.ts'
+import { lists } from './en/lists.ts'
+import { map } from './en/map.ts'
+import { procedure } from './en/procedure.ts'
+import { project } from './en/project.ts'
+import { refusal } from './en/refusal.ts'
+import { save } from './en/save.ts'
+import { share } from './en/share.ts'
+
+/** Every text of the interface, one file an area. */
+export const en = {
+  app,
+  card,
+  exporting,
+  figures,
+  home,
+  join,
+  keys,
+  lists,
+  map,
+  procedure,
+  project,
+  refusal,
+  save,
+  share,
+}

@@ -1,0 +1,38 @@
+import type { Twin } from '../read.ts'
+import type { app as ru } from '../ru/app.ts'
+
+export const app: Twin<typeof ru> = {
+  name: 'Potok',
+  language: 'Language',
+  russian: 'Русский',
+  english: 'English',
+  theme: 'Theme',
+  light: 'Light',
+  dark: 'Dark',
+  auto: 'As in the system',
+  settings: 'View and language',
+  signOut: 'Sign out',
+  close: 'Close',
+  cancel: 'Leave as it is',
+  open: 'Open',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  more: 'More',
+  details: 'Details',
+  loading: 'Loading…',
+  skip: 'Skip to content',
+  main: 'Sections',
+  messages: 'Messages',
+  nowhere: 'There is no such page',
+  nowhereHint: 'The address {{path}} leads nowhere. Check the link or go back to the projects.',
+  toProjects: 'To the projects',
+  broken: 'This screen has stopped',
+  brokenHint: 'Your earlier edits are safe on the server and on this device. Open the screen again.',
+  reopen: 'Open again',
+  noConnection: 'The server does not answer. Check the network and try again.',
+  notSigned: 'Sign-in needed',
+  notSignedHint:
+    'Open the sign-in link that the server printed at its start, or an invitation link from the facilitator.',
+  copyFallback: 'Copy by hand',
+}

@@ -1,0 +1,32 @@
+import { app } from './ru/app.ts'
+import { card } from './ru/card.ts'
+import { exporting } from './ru/exporting.ts'
+import { figures } from './ru/figures.ts'
+import { home } from './ru/home.ts'
+import { join } from './ru/join.ts'
+import { keys } from './ru/keys.ts'
+import { lists } from './ru/lists.ts'
+import { map } from './ru/map.ts'
+import { procedure } from './ru/procedure.ts'
+import { project } from './ru/project.ts'
+import { refusal } from './ru/refusal.ts'
+import { save } from './ru/save.ts'
+import { share } from './ru/share.ts'
+
+/** Every text of the interface, one file an area. */
+export const ru = {
+  app,
+  card,
+  exporting,
+  figures,
+  home,
+  join,
+  keys,
+  lists,
+  map,
+  procedure,
+  project,
+  refusal,
+  save,
+  share,
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.POTOK_DEV_SERVER ?? 'http://127.0.0.1:8080'
+
+/** What changes rarely and loads together travels in its own file, so that a new release of ours does not fetch it again. */
+const groups = [
+  { name: 'react', test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/ },
+  { name: 'mantine', test: /node_modules[\\/].*@mantine/ },
+  { name: 'flow', test: /node_modules[\\/].*(@xyflow|d3-)/ },
+  { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus|y-indexeddb)/ },
+  { name: 'language', test: /node_modules[\\/].*i18next/ },
+]
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: '__NONCE__' },
+  build: { target: 'es2024', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups } } } },
+  server: { proxy: { '/api': server, '/collab': { target: server, ws: true } } },
+})
