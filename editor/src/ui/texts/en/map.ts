@@ -2,7 +2,7 @@ import type { map as ru } from '../ru/map.ts'
 import type { Twin } from '../read.ts'
 
 export const map: Twin<typeof ru> = {
-  sheet: 'Map sheet. Ctrl and arrows walk the steps, Tab adds the next step, F1 lists the keys',
+  sheet: 'Map sheet. Arrows with {{ctrl}} walk the steps, Tab adds the next step, F1 lists the keys',
   back: 'To the project',
   untitled: 'Untitled map',
   state: { label: 'Which map', current: 'Current', target: 'Target', ideal: 'Ideal' },
@@ -48,7 +48,7 @@ export const map: Twin<typeof ru> = {
     goRight: 'To the step on the right',
     goUp: 'To the step above',
     goDown: 'To the step below',
-    left: 'Move left (Alt fine, Shift coarse)',
+    left: 'Move left',
     right: 'Move right',
     up: 'Move up',
     down: 'Move down',
@@ -219,7 +219,7 @@ export const map: Twin<typeof ru> = {
     hint: 'could be better',
   },
   people: { here: 'On the map now: {{names}}', edits: '{{name}} is editing' },
-  typing: { label: 'Text of the step', hint: 'Tab: next step, Enter: done, Esc: leave as it was' },
+  typing: { label: 'Text of the step', hint: 'Tab: next step, {{enter}}: done, {{esc}}: leave as it was' },
   zoom: { label: 'Zoom', level: '{{percent}} %', overview: 'The whole map' },
   deleted_one: '{{count}} element deleted',
   deleted_other: '{{count}} elements deleted',

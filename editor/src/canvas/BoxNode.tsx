@@ -1,0 +1,72 @@
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
+import { memo, type ReactNode } from 'react'
+import type { LookProps, Pinned } from '../looks/look.ts'
+import { LOOKS_DRAWN } from '../looks/looks.ts'
+import { Star } from '../looks/Star.tsx'
+
+export interface Ring {
+  readonly name: string
+  readonly colour: string
+}
+
+export interface BoxWords extends Record<string, unknown> {
+  readonly look: LookProps
+  readonly title: string
+  readonly stars: readonly Pinned[]
+  readonly rings: readonly Ring[]
+  readonly pen: ReactNode
+  readonly refusal: string | null
+  readonly canConnect: boolean
+  readonly glides: boolean
+}
+
+export type BoxNodeOf = Node<BoxWords, 'box'>
+
+const SIDES = [
+  ['left', Position.Left],
+  ['top', Position.Top],
+  ['right', Position.Right],
+  ['bottom', Position.Bottom],
+] as const
+
+/** One element of the map inside React Flow: the look, what is pinned to it and who looks at it. */
+export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNodeOf>) {
+  const { look, stars, rings, pen, refusal, canConnect, title } = data
+  const Drawn = LOOKS_DRAWN[look.step.look]
+  const scale = look.nearness === 'near' ? 1 : look.nearness === 'middle' ? 1.5 : 2.6
+  return (
+    <div className="box" data-look={look.step.look} data-selected={selected} data-id={look.step.id} title={title}>
+      <Drawn {...look} />
+      {rings.map((ring, place) => (
+        <div
+          key={`${ring.name}${ring.colour}`}
+          className="box-ring"
+          style={{ ['--person' as string]: ring.colour, inset: -4 - place * 4 }}
+        />
+      ))}
+      {stars.length > 0 && (
+        <div className="box-stars" style={{ transform: `scale(${scale})` }}>
+          {stars.map((one) => (
+            <Star key={one.id} number={one.number} />
+          ))}
+        </div>
+      )}
+      {pen}
+      {refusal !== null && (
+        <div className="box-refusal" role="alert">
+          {refusal}
+        </div>
+      )}
+      {SIDES.map(([side, position]) => (
+        <Handle
+          key={side}
+          id={side}
+          type="source"
+          position={position}
+          className={canConnect ? 'box-handle' : 'box-handle box-handle-off'}
+          isConnectable={canConnect}
+        />
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,68 @@
+import { memo, type PointerEvent } from 'react'
+import type { Step, Id } from '@potok/model'
+import { useTexts } from '../ui/texts/texts.ts'
+import { type Frame, frameOf, type Picture } from './picture.ts'
+
+const WIDTH = 184
+const MOST_HEIGHT = 96
+
+export interface MinimapProps {
+  picture: Picture
+  steps: ReadonlyMap<Id, Step>
+  seen: Frame
+  centre(x: number, y: number): void
+}
+
+/** The whole map in class colours and the window on it: click or drag to move the window. */
+export function Minimap({ picture, steps, seen, centre }: MinimapProps) {
+  const { say } = useTexts()
+  const whole = frameOf([...picture.boxes.values()]) ?? { x: 0, y: 0, width: 400, height: 200 }
+  const frame = { x: whole.x - 40, y: Math.min(0, whole.y) - 20, width: whole.width + 80, height: whole.height + 60 }
+  const scale = Math.min(WIDTH / frame.width, MOST_HEIGHT / frame.height)
+  const height = Math.max(40, frame.height * scale)
+  const move = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return
+    const at = event.currentTarget.getBoundingClientRect()
+    centre(frame.x + (event.clientX - at.left) / scale, frame.y + (event.clientY - at.top) / scale)
+  }
+  return (
+    <svg
+      className="minimap"
+      width={WIDTH}
+      height={height}
+      role="img"
+      aria-label={say('map.zoom.overview')}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        move(event)
+      }}
+      onPointerMove={move}
+    >
+      <g transform={`scale(${scale}) translate(${-frame.x} ${-frame.y})`}>
+        <Boxes picture={picture} steps={steps} least={3 / scale} />
+        <rect
+          className="minimap-window"
+          x={seen.x}
+          y={seen.y}
+          width={seen.width}
+          height={seen.height}
+          strokeWidth={1.5 / scale}
+        />
+      </g>
+    </svg>
+  )
+}
+
+const Boxes = memo(function Boxes({ picture, steps, least }: { picture: Picture; steps: ReadonlyMap<Id, Step>; least: number }) {
+  return [...picture.boxes.values()].map((box) => (
+    <rect
+      key={box.id}
+      className="minimap-box"
+      data-value={steps.get(box.id)?.value ?? 'none'}
+      x={box.x}
+      y={box.y}
+      width={Math.max(box.width, least)}
+      height={Math.max(box.height, least)}
+    />
+  ))
+})

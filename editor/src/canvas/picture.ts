@@ -1,0 +1,79 @@
+import type { Id, Look } from '@potok/model'
+
+/** What the canvas draws, in scene units: the scene of the model in the canvas's own plain words. */
+export interface Picture {
+  readonly boxes: ReadonlyMap<Id, PictureBox>
+  readonly flows: ReadonlyMap<Id, PictureFlow>
+  readonly lanes: readonly PictureLane[]
+  readonly width: number
+  readonly height: number
+}
+
+export interface PictureBox {
+  readonly id: Id
+  readonly look: Look
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly string[]
+  readonly farLines: readonly string[]
+}
+
+export type LabelKind = 'condition' | 'wait' | 'transfer' | 'return'
+
+export interface PictureLabel {
+  readonly kind: LabelKind
+  readonly words: string
+  /** Left edge and baseline box of the label. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PictureFlow {
+  readonly id: Id
+  readonly start: Id
+  readonly end: Id
+  readonly returns: boolean
+  readonly points: readonly (readonly [x: number, y: number])[]
+  readonly labels: readonly PictureLabel[]
+}
+
+export interface PictureLane {
+  readonly id: Id
+  readonly y: number
+  readonly height: number
+}
+
+export function laneAt(lanes: readonly PictureLane[], y: number): PictureLane | null {
+  return lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null
+}
+
+/** The lane that a box dropped here belongs to: also above the first and below the last. */
+export function nearestLane(lanes: readonly PictureLane[], y: number): PictureLane | null {
+  const first = lanes[0]
+  const last = lanes.at(-1)
+  if (!first || !last) return null
+  return laneAt(lanes, y) ?? (y < first.y ? first : last)
+}
+
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The smallest frame around these boxes, or null when there are none. */
+export function frameOf(boxes: Iterable<Frame>): Frame | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}

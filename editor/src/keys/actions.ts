@@ -1,0 +1,64 @@
+/** The one list of what a person can do on a map by key: shortcuts, tooltips, menus and the help panel read it. */
+export const ACTIONS = {
+  select: { group: 'tools', keys: ['KeyV'] },
+  hand: { group: 'tools', keys: ['KeyH'] },
+  step: { group: 'tools', keys: ['KeyS'], edits: true },
+  decision: { group: 'tools', keys: ['KeyD'], edits: true },
+  event: { group: 'tools', keys: ['KeyE'], edits: true },
+  connect: { group: 'tools', keys: ['KeyC'], edits: true },
+  note: { group: 'tools', keys: ['KeyN'], edits: true },
+  next: { group: 'step', keys: ['Tab'], edits: true, of: 'step' },
+  nextDecision: { group: 'step', keys: ['Shift+Tab'], edits: true, of: 'step' },
+  type: { group: 'step', keys: ['Enter', 'F2'], edits: true, of: 'one' },
+  time: { group: 'step', keys: ['KeyT'], edits: true, of: 'one' },
+  creates: { group: 'step', keys: ['Digit1'], edits: true, of: 'step' },
+  necessary: { group: 'step', keys: ['Digit2'], edits: true, of: 'step' },
+  loss: { group: 'step', keys: ['Digit3'], edits: true, of: 'step' },
+  unclassed: { group: 'step', keys: ['Digit0'], edits: true, of: 'step' },
+  problem: { group: 'step', keys: ['KeyP'], edits: true, of: 'any' },
+  returns: { group: 'step', keys: ['KeyR'], edits: true, of: 'flow' },
+  remove: { group: 'edit', keys: ['Delete', 'Backspace'], edits: true, of: 'any' },
+  undo: { group: 'edit', keys: ['Mod+KeyZ'], edits: true },
+  redo: { group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'], edits: true },
+  copy: { group: 'edit', keys: ['Mod+KeyC'], of: 'step' },
+  cut: { group: 'edit', keys: ['Mod+KeyX'], edits: true, of: 'step' },
+  paste: { group: 'edit', keys: ['Mod+KeyV'], edits: true },
+  duplicate: { group: 'edit', keys: ['Mod+KeyD'], edits: true, of: 'step' },
+  selectAll: { group: 'edit', keys: ['Mod+KeyA'] },
+  goLeft: { group: 'move', keys: ['Mod+ArrowLeft'] },
+  goRight: { group: 'move', keys: ['Mod+ArrowRight'] },
+  goUp: { group: 'move', keys: ['Mod+ArrowUp'] },
+  goDown: { group: 'move', keys: ['Mod+ArrowDown'] },
+  left: { group: 'move', keys: ['ArrowLeft', 'Alt+ArrowLeft', 'Shift+ArrowLeft'], edits: true, of: 'step' },
+  right: { group: 'move', keys: ['ArrowRight', 'Alt+ArrowRight', 'Shift+ArrowRight'], edits: true, of: 'step' },
+  up: { group: 'move', keys: ['ArrowUp', 'Alt+ArrowUp', 'Shift+ArrowUp'], edits: true, of: 'step' },
+  down: { group: 'move', keys: ['ArrowDown', 'Alt+ArrowDown', 'Shift+ArrowDown'], edits: true, of: 'step' },
+  zoomIn: { group: 'view', keys: ['Mod+Equal', 'Mod+NumpadAdd'] },
+  zoomOut: { group: 'view', keys: ['Mod+Minus', 'Mod+NumpadSubtract'] },
+  zoomFull: { group: 'view', keys: ['Mod+Digit0'] },
+  fit: { group: 'view', keys: ['Shift+Digit1'] },
+  fitSelection: { group: 'view', keys: ['Shift+Digit2'] },
+  panel: { group: 'view', keys: ['BracketRight'] },
+  escape: { group: 'view', keys: ['Escape'] },
+  help: { group: 'view', keys: ['F1', 'Shift+Slash'] },
+} as const satisfies Record<string, Action>
+
+export interface Action {
+  readonly group: (typeof GROUPS)[number]
+  /** Keys by their place on the keyboard, so that they work on the Russian layout too. */
+  readonly keys: readonly string[]
+  /** Not for those who may only look. */
+  readonly edits?: boolean
+  /** What must be selected: nothing said means it always works. */
+  readonly of?: 'one' | 'step' | 'flow' | 'any'
+}
+
+export const GROUPS = ['tools', 'step', 'edit', 'move', 'view'] as const
+
+export type ActionName = keyof typeof ACTIONS
+
+export const actionNames = Object.keys(ACTIONS) as ActionName[]
+
+export function action(name: ActionName): Action {
+  return ACTIONS[name]
+}

@@ -1,0 +1,59 @@
+import type { Id } from '@potok/model'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { SELECT, type Tool } from './tool.ts'
+
+export const PANELS = ['figures', 'step', 'problems', 'checks'] as const
+export type Panel = (typeof PANELS)[number]
+
+/** What lies on one person's desk while the map is open: the view, never a fact. Nothing of it enters the document. */
+export interface Desk {
+  readonly tool: Tool
+  readonly selection: ReadonlySet<Id>
+  /** The step whose text is being typed; `fresh`: it was made for this and leaves again when nothing is typed. */
+  readonly typing: { readonly step: Id; readonly fresh: boolean; readonly before: string } | null
+  readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
+  /** What the model refused, in words, beside the element it is about. */
+  readonly refusal: { readonly about: Id | null; readonly words: string } | null
+  readonly panel: Panel
+  readonly panelIsOpen: boolean
+  readonly helpIsOpen: boolean
+  /** The field that a key asked for: it takes the focus when the panel shows it. */
+  readonly wanted: 'time' | 'problem' | null
+}
+
+export type DeskStore = StoreApi<Desk>
+
+export const atOpening: Desk = {
+  tool: SELECT,
+  selection: new Set(),
+  typing: null,
+  drag: null,
+  refusal: null,
+  panel: 'figures',
+  panelIsOpen: true,
+  helpIsOpen: false,
+  wanted: null,
+}
+
+export function createDesk(): DeskStore {
+  return createStore<Desk>(() => atOpening)
+}
+
+/** Selecting goes on at the step's tab only if the person was reading about a step or the figures. */
+export function selected(desk: Desk, ids: Iterable<Id>): Partial<Desk> {
+  const selection = new Set(ids)
+  if (sameSet(selection, desk.selection)) return {}
+  return { selection, refusal: null, wanted: null, panel: desk.panel === 'figures' && selection.size === 1 ? 'step' : desk.panel }
+}
+
+/** What was deleted by a colleague is no longer selected, typed into or dragged. */
+export function withoutGone(desk: Desk, lives: (id: Id) => boolean): Partial<Desk> | null {
+  const selection = [...desk.selection].filter(lives)
+  const typingGone = desk.typing !== null && !lives(desk.typing.step)
+  if (selection.length === desk.selection.size && !typingGone) return null
+  return { selection: new Set(selection), typing: typingGone ? null : desk.typing }
+}
+
+function sameSet(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
+}
