@@ -1,0 +1,43 @@
+import type { Body } from '../../graph/bodies.ts'
+import type { Passes } from '../../graph/passes.ts'
+import { longestChances } from './activation.ts'
+import type { Chances } from './chances.ts'
+import type { Minutes } from './minutes.ts'
+
+/** Expected minutes of one passage (domain.md 3.6), and region → branch → probability to be the longest active one. */
+export interface Expectation {
+  readonly primary: number
+  readonly all: number
+  readonly longest: readonly (readonly number[])[]
+}
+
+export function expectationOf(chances: Chances, minutes: Minutes): Expectation {
+  const { bodies, activations, branches } = chances
+  const regionMinutes: number[] = []
+  const longest: number[][] = []
+  bodies.regions.forEach((_, region) => {
+    const each = bodies.branches[region]!.map((body, branch) =>
+      minutesOfBody(body, branches[region]![branch]!, minutes, regionMinutes),
+    )
+    const weights = longestChances(activations[region]!, each)
+    longest.push(weights)
+    regionMinutes.push(each.reduce((sum, one, branch) => sum + one * weights[branch]!, 0))
+  })
+  return {
+    primary: minutesOfBody(bodies.top, chances.primary, minutes, regionMinutes),
+    all: minutesOfBody(bodies.top, chances.all, minutes, regionMinutes),
+    longest,
+  }
+}
+
+function minutesOfBody(body: Body, passes: Passes, minutes: Minutes, regions: readonly number[]): number {
+  let sum = 0
+  body.stepOf.forEach((step, point) => {
+    const region = body.regionOf[point]!
+    if (step !== -1) sum += passes.visits[point]! * (region === -1 ? minutes.steps[step]! : regions[region]!)
+  })
+  body.flowOf.forEach((flow, arc) => {
+    sum += passes.uses[arc]! * (minutes.waits[flow]! + minutes.transfers[flow]!)
+  })
+  return sum
+}

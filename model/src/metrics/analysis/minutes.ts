@@ -1,0 +1,45 @@
+import type { MapGraph } from '../../graph/mapGraph.ts'
+import type { Settings } from '../../records/settings.ts'
+import type { Time } from '../../records/time.ts'
+
+/** How one number is drawn from a triple (domain.md 3.4); `typical` is the typical value itself. */
+export type Mean = 'pert' | 'triangular' | 'typical'
+/** What is asked of a triple. */
+export type Side = 'min' | 'max' | Mean
+
+/** Working minutes of a time; calendar time converts by the project's ratio (domain.md 3.1). No time counts 0. */
+export function minutesOf(time: Time | null, side: Side, settings: Settings): number {
+  if (!time) return 0
+  return sideOf(time.triple, side) * (time.basis === 'calendar' ? settings.calendarRatio : 1)
+}
+
+function sideOf([min, typical, max]: Time['triple'], side: Side): number {
+  if (side === 'min') return min
+  if (side === 'max') return max
+  if (typical === null) return (min + max) / 2
+  if (side === 'typical') return typical
+  return side === 'pert' ? (min + 4 * typical + max) / 6 : (min + typical + max) / 3
+}
+
+/** Working minutes of each step and flow of a map. */
+export interface Minutes {
+  readonly steps: Float64Array
+  readonly waits: Float64Array
+  readonly transfers: Float64Array
+}
+
+/** Only operations and waits last; decisions, joins and events take no time (domain.md 3.3). */
+export function minutesOfAll(graph: MapGraph, side: Side, settings: Settings): Minutes {
+  return {
+    steps: Float64Array.from(graph.steps, (step) =>
+      step.look === 'operation' || step.look === 'wait' ? minutesOf(step.time, side, settings) : 0,
+    ),
+    waits: Float64Array.from(graph.flows, (flow) => minutesOf(flow.wait, side, settings)),
+    transfers: Float64Array.from(graph.flows, (flow) => minutesOf(flow.transfer, side, settings)),
+  }
+}
+
+/** Minutes of an element whose repeat passes last `factor` times its first (domain.md 3.6). */
+export function dwell(minutes: number, passes: { visits: number; first: number }, factor = 1): number {
+  return minutes * (passes.first + factor * (passes.visits - passes.first))
+}
