@@ -7,8 +7,8 @@ export interface Lengths {
   /** By point, by arc; minutes. */
   readonly points: Float64Array
   readonly arcs: Float64Array
-  /** By arc: whether any case takes it. */
-  readonly open: readonly boolean[]
+  /** By arc: its share; above 0 it may be taken. */
+  readonly open: Float64Array
 }
 
 /** Passes the longest walks on through the forward arcs of one group. */
@@ -23,7 +23,7 @@ export function passOn(
   for (const point of group.points) {
     if (most[point] === NEVER) continue
     for (const arc of body.out[point]!) {
-      if (!body.returns[arc] && lengths.open[arc] && inside(arc)) lengthen(body, most, lengths, point, arc)
+      if (!body.returns[arc] && lengths.open[arc]! > 0 && inside(arc)) lengthen(body, most, lengths, point, arc)
     }
   }
 }

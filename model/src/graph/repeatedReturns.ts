@@ -24,11 +24,15 @@ export function mostWithReturns(
   const times = returns.map((arc) => limits[arc]!)
   const entered = returns.map((arc) => most[body.from[arc]!]! + lengths.arcs[arc]!)
   // Minutes from the end of return r, through it, up to and including return s.
+  const scratch = new Float64Array(body.size)
   const between = returns.map((arc) => {
-    const reach = new Float64Array(body.size).fill(NEVER)
-    reach[body.to[arc]!] = lengths.points[body.to[arc]!]!
-    passOn(body, group, reach, lengths, inside)
-    return { reach, to: returns.map((next) => reach[body.from[next]!]! + lengths.arcs[next]!) }
+    for (const point of group.points) scratch[point] = NEVER
+    scratch[body.to[arc]!] = lengths.points[body.to[arc]!]!
+    passOn(body, group, scratch, lengths, inside)
+    return {
+      reach: group.points.map((point) => scratch[point]!),
+      to: returns.map((next) => scratch[body.from[next]!]! + lengths.arcs[next]!),
+    }
   })
   const follow = between.map((one) => one.to)
   const states = times.reduce((product, limit) => product * (limit + 1), 1)
@@ -36,7 +40,9 @@ export function mostWithReturns(
   const after = exact ? longestByState(entered, follow, times, states) : longestByLoop(entered, follow, times)
   between.forEach(({ reach }, number) => {
     if (after[number] === NEVER) return
-    for (const point of group.points) most[point] = Math.max(most[point]!, after[number]! + reach[point]!)
+    group.points.forEach((point, at) => {
+      most[point] = Math.max(most[point]!, after[number]! + reach[at]!)
+    })
   })
   return exact
 }

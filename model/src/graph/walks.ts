@@ -9,7 +9,7 @@ export function shortestWalks(body: Body, lengths: Lengths): Float64Array {
   least[body.source] = lengths.points[body.source]!
   for (const point of body.order) {
     for (const arc of body.out[point]!) {
-      if (body.returns[arc] || !lengths.open[arc]) continue
+      if (body.returns[arc] || lengths.open[arc] === 0) continue
       const end = body.to[arc]!
       least[end] = Math.min(least[end]!, least[point]! + lengths.arcs[arc]! + lengths.points[end]!)
     }
@@ -33,11 +33,11 @@ export function longestWalks(
   for (const group of body.groups) {
     const inside = (arc: number) => group.points[place[body.to[arc]!]!] === body.to[arc]
     passOn(body, group, most, lengths, inside)
-    const returns = group.returns.filter((arc) => lengths.open[arc] && limits[arc]! > 0)
+    const returns = group.returns.filter((arc) => lengths.open[arc]! > 0 && limits[arc]! > 0)
     if (returns.length > 0) exact = mostWithReturns(body, group, most, lengths, returns, limits, place) && exact
     for (const point of group.points) {
       for (const arc of body.out[point]!) {
-        if (!inside(arc) && lengths.open[arc] && (!body.returns[arc] || limits[arc]! > 0))
+        if (!inside(arc) && lengths.open[arc]! > 0 && (!body.returns[arc] || limits[arc]! > 0))
           lengthen(body, most, lengths, point, arc)
       }
     }

@@ -12,6 +12,8 @@ export interface Chances {
   readonly shares: Float64Array
   readonly bodies: Bodies
   readonly activations: readonly Activation[]
+  /** Body → shares by its arcs; once a branch is active its first flow is certain. */
+  readonly sharesIn: ReadonlyMap<Body, Float64Array>
   readonly pPrimary: number
   /** One passage of the whole map: of every case, and of those with a primary outcome. */
   readonly all: Passes
@@ -30,7 +32,10 @@ export function chancesOf(graph: MapGraph, shares: Float64Array, regions: readon
   const bodies = bodiesOf(graph, regions)
   const { top } = bodies
   const goals = top.sinks.filter((point) => graph.steps[top.stepOf[point]!]!.outcome === 'primary')
-  const topShares = sharesIn(top, shares)
+  const sharesIn = new Map(
+    [top, ...bodies.branches.flat()].map((body): [Body, Float64Array] => [body, sharesOfBody(body, shares)]),
+  )
+  const topShares = sharesIn.get(top)!
   const b = absorption(top, topShares, goals)
   const conditional = topShares.map((share, arc) => {
     const from = b[top.from[arc]!]!
@@ -41,20 +46,23 @@ export function chancesOf(graph: MapGraph, shares: Float64Array, regions: readon
     graph,
     shares,
     bodies,
+    sharesIn,
     activations: activationsOf(graph, bodies, shares),
     pPrimary: b[top.source]!,
     all: passesOf(top, topShares),
     primary: passesOf(top, conditional),
-    branches: bodies.branches.map((ofRegion) => ofRegion.map((branch) => passesOf(branch, sharesIn(branch, shares)))),
+    branches: bodies.branches.map((ofRegion) => ofRegion.map((branch) => passesOf(branch, sharesIn.get(branch)!))),
     goals,
     forward: reachedFrom(graph, starts, (flow) => !graph.flows[flow]!.returns && shares[flow]! > 0),
     order: topologicalOrder(graph, (flow) => !graph.flows[flow]!.returns)!,
   }
 }
 
-/** Shares by the arcs of a body; once a branch is active its first flow is certain. */
-export function sharesIn(body: Body, shares: Float64Array): Float64Array {
-  return Float64Array.from(body.flowOf, (flow, arc) =>
-    body.stepOf[body.source] === -1 && body.from[arc] === body.source ? 1 : shares[flow]!,
-  )
+function sharesOfBody(body: Body, shares: Float64Array): Float64Array {
+  const branch = body.stepOf[body.source] === -1
+  const local = new Float64Array(body.flowOf.length)
+  body.flowOf.forEach((flow, arc) => {
+    local[arc] = branch && body.from[arc] === body.source ? 1 : shares[flow]!
+  })
+  return local
 }

@@ -1,7 +1,7 @@
 import type { Body } from '../../graph/bodies.ts'
 import type { Lengths } from '../../graph/lengths.ts'
 import { longestWalks, shortestWalks } from '../../graph/walks.ts'
-import { type Chances, sharesIn } from './chances.ts'
+import type { Chances } from './chances.ts'
 import type { Minutes } from './minutes.ts'
 
 /** A longest passage in minutes; `exact` is false where an upper bound stands for it (domain.md 3.5). */
@@ -51,13 +51,14 @@ export function longestPassage(chances: Chances, maxima: Minutes, limitOf: (flow
 }
 
 function lengthsOf(body: Body, chances: Chances, minutes: Minutes, regions: readonly number[]): Lengths {
-  const shares = sharesIn(body, chances.shares)
-  return {
-    points: Float64Array.from(body.stepOf, (step, point) => {
-      const region = body.regionOf[point]!
-      return region !== -1 ? regions[region]! : step === -1 ? 0 : minutes.steps[step]!
-    }),
-    arcs: Float64Array.from(body.flowOf, (flow) => minutes.waits[flow]! + minutes.transfers[flow]!),
-    open: Array.from(shares, (share) => share > 0),
-  }
+  const points = new Float64Array(body.size)
+  const arcs = new Float64Array(body.flowOf.length)
+  body.stepOf.forEach((step, point) => {
+    const region = body.regionOf[point]!
+    points[point] = region !== -1 ? regions[region]! : step === -1 ? 0 : minutes.steps[step]!
+  })
+  body.flowOf.forEach((flow, arc) => {
+    arcs[arc] = minutes.waits[flow]! + minutes.transfers[flow]!
+  })
+  return { points, arcs, open: chances.sharesIn.get(body)! }
 }

@@ -30,13 +30,17 @@ export interface Minutes {
 
 /** Only operations and waits last; decisions, joins and events take no time (domain.md 3.3). */
 export function minutesOfAll(graph: MapGraph, side: Side, settings: Settings): Minutes {
-  return {
-    steps: Float64Array.from(graph.steps, (step) =>
-      step.look === 'operation' || step.look === 'wait' ? minutesOf(step.time, side, settings) : 0,
-    ),
-    waits: Float64Array.from(graph.flows, (flow) => minutesOf(flow.wait, side, settings)),
-    transfers: Float64Array.from(graph.flows, (flow) => minutesOf(flow.transfer, side, settings)),
-  }
+  const steps = new Float64Array(graph.size)
+  const waits = new Float64Array(graph.flows.length)
+  const transfers = new Float64Array(graph.flows.length)
+  graph.steps.forEach(({ look, time }, at) => {
+    if (look === 'operation' || look === 'wait') steps[at] = minutesOf(time, side, settings)
+  })
+  graph.flows.forEach(({ wait, transfer }, at) => {
+    waits[at] = minutesOf(wait, side, settings)
+    transfers[at] = minutesOf(transfer, side, settings)
+  })
+  return { steps, waits, transfers }
 }
 
 /** Minutes of an element whose repeat passes last `factor` times its first (domain.md 3.6). */

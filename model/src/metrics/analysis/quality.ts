@@ -1,6 +1,6 @@
 import type { Body } from '../../graph/bodies.ts'
 import { productOverActive } from './activation.ts'
-import { type Chances, sharesIn } from './chances.ts'
+import type { Chances } from './chances.ts'
 
 /** Probability that a case, of whatever outcome, takes no return (domain.md 3.2). */
 export function firstPassYield(chances: Chances): number {
@@ -13,10 +13,10 @@ export function rolledAccuracy(chances: Chances): number {
 }
 
 function productAlong(chances: Chances, factorOf: (step: number) => number, leaveReturnsOut: boolean): number {
-  const { bodies, activations, shares } = chances
+  const { bodies, activations } = chances
   const regions: number[] = []
   const rolled = (body: Body): number => {
-    const local = sharesIn(body, shares)
+    const local = chances.sharesIn.get(body)!
     const value = new Float64Array(body.size).fill(1)
     for (let at = body.order.length - 1; at >= 0; at--) {
       const point = body.order[at]!
