@@ -1,0 +1,89 @@
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  NativeSelect,
+  Popover,
+  SegmentedControl,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+import { cssOf } from './tokens.ts'
+
+const potok: MantineColorsTuple = [
+  '#E7EFFC',
+  '#CFDFF8',
+  '#A9C5FF',
+  '#86ADFF',
+  '#5C8DEE',
+  '#3A76DF',
+  '#1B5FD1',
+  '#164FAF',
+  '#123F8C',
+  '#0E306B',
+]
+
+const field = {
+  classNames: { input: 'potok-input', label: 'potok-label', description: 'potok-description' },
+  size: 'sm',
+} as const
+
+export const theme = createTheme({
+  primaryColor: 'potok',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { potok },
+  fontFamily: '"Golos Text Variable", sans-serif',
+  headings: { fontFamily: '"Golos Text Variable", sans-serif', fontWeight: '600' },
+  defaultRadius: 8,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  black: '#161A20',
+  fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
+  lineHeights: { xs: '14px', sm: '20px', md: '20px', lg: '22px', xl: '24px' },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'potok-button' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', size: 32 },
+      classNames: { root: 'potok-icon-button' },
+    }),
+    TextInput: TextInput.extend({ defaultProps: field }),
+    Textarea: Textarea.extend({ defaultProps: field }),
+    NativeSelect: NativeSelect.extend({ defaultProps: field }),
+    Modal: Modal.extend({ defaultProps: { radius: 12, centered: true }, classNames: { title: 'potok-section' } }),
+    Popover: Popover.extend({ defaultProps: { radius: 12, transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({ defaultProps: { radius: 12, transitionProps: { duration: 120 } } }),
+    SegmentedControl: SegmentedControl.extend({ classNames: { root: 'potok-segments', indicator: 'potok-segment' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500 } }),
+  },
+})
+
+/** Our tokens reach CSS here, and Mantine's own names point to them. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const mantine = {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink2)',
+    '--mantine-color-placeholder': 'var(--ink3)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--surface2)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line2)',
+    '--mantine-color-error': 'var(--danger)',
+    '--mantine-primary-color-filled': 'var(--accentFill)',
+    '--mantine-color-potok-filled': 'var(--accentFill)',
+    '--mantine-color-potok-filled-hover': 'color-mix(in srgb, var(--accentFill) 88%, #000)',
+    '--mantine-color-potok-light': 'var(--accentSoft)',
+    '--mantine-color-potok-light-hover': 'color-mix(in srgb, var(--accentSoft) 80%, var(--accent))',
+    '--mantine-color-potok-light-color': 'var(--accentInk)',
+    '--mantine-color-potok-outline': 'var(--accent)',
+    '--mantine-color-potok-text': 'var(--accent)',
+  }
+  return { variables: {}, light: { ...cssOf('light'), ...mantine }, dark: { ...cssOf('dark'), ...mantine } }
+}
