@@ -12,6 +12,7 @@ export interface Picture {
 export interface PictureBox {
   readonly id: Id
   readonly look: Look
+  readonly number: string
   readonly x: number
   readonly y: number
   readonly width: number

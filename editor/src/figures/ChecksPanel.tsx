@@ -1,0 +1,43 @@
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import type { Finding, Id } from '@potok/model'
+import { type TextKey, useTexts } from '../ui/texts/texts.ts'
+
+const ICONS = { error: IconAlertTriangle, warning: IconAlertTriangle, note: IconInfoCircle } as const
+
+/** What the checks found; a click shows where. */
+export function ChecksPanel({ findings, show }: { findings: readonly Finding[]; show(ids: readonly Id[]): void }) {
+  const { say, has } = useTexts()
+  if (findings.length === 0)
+    return (
+      <div className="panel-part panel-empty">
+        <IconCircleCheck size={18} stroke={1.6} className="ok" />
+        <h2 className="block-title">{say('map.checks.empty')}</h2>
+        <p className="quiet">{say('map.checks.emptyText')}</p>
+      </div>
+    )
+  return (
+    <ul className="check-list">
+      {findings.map((finding) => {
+        const Icon = ICONS[finding.severity]
+        const key = `map.finding.${finding.code}`
+        return (
+          <li key={`${finding.code} ${finding.about.join(' ')}`}>
+            <button
+              type="button"
+              className="check"
+              data-severity={finding.severity}
+              disabled={finding.about.length === 0}
+              onClick={() => show(finding.about)}
+            >
+              <Icon size={16} stroke={1.7} />
+              <span>
+                {has(key) ? say(key as TextKey, finding.values) : finding.message}
+                <span className="faint small check-severity">{say(`map.checks.${finding.severity}`)}</span>
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

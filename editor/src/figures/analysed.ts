@@ -1,0 +1,16 @@
+import { type Analysis, analyse, type Finding, type Id, processMap, type Project, checkMap } from '@potok/model'
+
+/** All that the panel and the header say about a map: null figures while it has none to give. */
+export interface Analysed {
+  readonly figures: Analysis | null
+  readonly findings: readonly Finding[]
+}
+
+const NOTHING: Analysed = { figures: null, findings: [] }
+
+export function analysedMap(project: Project, id: Id): Analysed {
+  const map = processMap(project, id)
+  if (!map || map.steps.length === 0) return NOTHING
+  const found = analyse(map, project)
+  return { figures: found.sound ? found : null, findings: checkMap(map, project) }
+}

@@ -1,0 +1,108 @@
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+interface LineProps {
+  label: string
+  value: string
+  disabled: boolean
+  wanted?: boolean
+  write(value: string): void
+}
+
+/** One line, written when the person leaves it or presses Enter; Esc gives back what was there. */
+export function LineField({ label, value, disabled, write }: LineProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const finish = () => {
+    if (typed !== null && typed.trim() !== value) write(typed.trim())
+    setTyped(null)
+  }
+  return (
+    <TextInput
+      label={label}
+      value={typed ?? value}
+      disabled={disabled}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') finish()
+        if (event.key === 'Escape') setTyped(null)
+      }}
+    />
+  )
+}
+
+/** A text that several may type into: every stroke is written, so that nobody's is lost. */
+export function TextField({ label, value, disabled, wanted, write }: LineProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (wanted) area.current?.focus()
+  }, [wanted])
+  return (
+    <Textarea
+      ref={area}
+      label={label}
+      value={value}
+      disabled={disabled}
+      autosize
+      minRows={1}
+      maxRows={8}
+      onChange={(event) => write(event.currentTarget.value)}
+    />
+  )
+}
+
+interface AmountProps {
+  label: string
+  value: number | null
+  disabled: boolean
+  most?: number
+  decimals?: number
+  error?: string | null
+  write(value: number | null): void
+}
+
+export function AmountField({ label, value, disabled, most, decimals = 0, write }: AmountProps) {
+  const [typed, setTyped] = useState<string | number | null>(null)
+  const finish = () => {
+    if (typed !== null) {
+      const number = typed === '' ? null : Number(typed)
+      if (number === null || Number.isFinite(number)) write(number)
+    }
+    setTyped(null)
+  }
+  return (
+    <NumberInput
+      label={label}
+      value={typed ?? value ?? ''}
+      disabled={disabled}
+      min={0}
+      max={most}
+      decimalScale={decimals}
+      decimalSeparator=","
+      allowedDecimalSeparators={['.', ',']}
+      clampBehavior="strict"
+      hideControls
+      classNames={{ input: 'potok-input', label: 'potok-label' }}
+      onChange={setTyped}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') finish()
+        if (event.key === 'Escape') setTyped(null)
+      }}
+    />
+  )
+}
+
+export function Part({ title, aside, children }: { title?: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="panel-part">
+      {title && (
+        <div className="part-head">
+          <h2 className="block-title">{title}</h2>
+          {aside}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { Tabs } from '@mantine/core'
+import { processMap } from '@potok/model'
+import { useStore } from 'zustand'
+import type { Analysed } from '../figures/analysed.ts'
+import { ChecksPanel } from '../figures/ChecksPanel.tsx'
+import { FiguresPanel } from '../figures/FiguresPanel.tsx'
+import { PANELS, type Panel as PanelName } from '../tools/desk.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { Editing } from './editing.ts'
+import { ProblemsPanel } from './ProblemsPanel.tsx'
+import { SelectionPanel } from './SelectionPanel.tsx'
+
+export function Panel({ editing, analysed }: { editing: Editing; analysed: Analysed }) {
+  const { say } = useTexts()
+  const { panel, selection, wanted } = useStore(editing.desk)
+  const map = processMap(editing.project, editing.map)
+  if (!map) return null
+  const open = (name: PanelName) => editing.desk.setState({ panel: name, wanted: null })
+  const words: Record<PanelName, string> = {
+    figures: say('map.tabs.figures'),
+    step: say('map.tabs.step'),
+    problems: say('map.tabs.problems'),
+    checks: analysed.findings.length > 0 ? `${say('map.tabs.checks')} ${analysed.findings.length}` : say('map.tabs.checks'),
+  }
+  return (
+    <aside className="panel" aria-label={say('map.tabs.label')}>
+      <Tabs value={panel} onChange={(name) => name && open(name as PanelName)} keepMounted={false} className="panel-tabs">
+        <Tabs.List>
+          {PANELS.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {words[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="figures">
+          <FiguresPanel analysed={analysed} map={map} project={editing.project} show={editing.show} openChecks={() => open('checks')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="step">
+          <SelectionPanel editing={editing} selection={[...selection]} wantsTime={wanted === 'time'} />
+        </Tabs.Panel>
+        <Tabs.Panel value="problems">
+          <ProblemsPanel editing={editing} selection={[...selection]} wanted={wanted === 'problem'} />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks">
+          <ChecksPanel findings={analysed.findings} show={editing.show} />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Id } from '@potok/model'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { Editing } from './editing.ts'
+import { FlowPanel } from './FlowPanel.tsx'
+import { StepPanel } from './StepPanel.tsx'
+
+/** The inspector: of one step, of one flow, or a word about none and many. */
+export function SelectionPanel({ editing, selection, wantsTime }: { editing: Editing; selection: readonly Id[]; wantsTime: boolean }) {
+  const { say } = useTexts()
+  const [only] = selection
+  if (selection.length > 1 || only === undefined)
+    return (
+      <div className="panel-part panel-empty">
+        <h2 className="block-title">
+          {selection.length > 1 ? say('map.step.many', { count: selection.length }) : say('map.step.nothing')}
+        </h2>
+        {selection.length === 0 && <p className="quiet">{say('map.step.nothingText')}</p>}
+      </div>
+    )
+  const step = editing.project.steps.get(only)
+  if (step) return <StepPanel key={only} editing={editing} step={step} wantsTime={wantsTime} />
+  const flow = editing.project.flows.get(only)
+  return flow ? <FlowPanel key={only} editing={editing} flow={flow} wantsTime={wantsTime} /> : null
+}

@@ -1,0 +1,127 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { LOOKS, type Look, processMap, type Step } from '@potok/model'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { Editing } from './editing.ts'
+import { AmountField, Part, TextField } from './Fields.tsx'
+import { Members } from './Members.tsx'
+import { SharesPart } from './SharesPart.tsx'
+import { TimePart } from './TimePart.tsx'
+import { ValuePart } from './ValuePart.tsx'
+
+const DECIDES: readonly Look[] = ['xor', 'or']
+
+export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step: Step; wantsTime: boolean }) {
+  const { say } = useTexts()
+  const { project, canEdit } = editing
+  const disabled = !canEdit
+  const map = processMap(project, editing.map)
+  const lanes = map?.lanes ?? []
+  const joins = map?.steps.filter((one) => one.look === 'join') ?? []
+  const decides = DECIDES.includes(step.look)
+  const lasts = step.look === 'operation' || step.look === 'wait'
+  const set = (fields: Partial<Step>) => editing.set('steps', step.id, fields)
+  return (
+    <>
+      <Part>
+        <TextField
+          label={say(decides ? 'map.step.question' : 'map.step.text')}
+          value={step.text}
+          disabled={disabled}
+          write={(text) => editing.write('steps', step.id, 'text', text)}
+        />
+        <NativeSelect
+          label={say('map.step.participant')}
+          value={step.lane ?? ''}
+          disabled={disabled}
+          onChange={(event) => editing.moveToLane(step.id, event.currentTarget.value)}
+          data={lanes.map((lane) => ({
+            value: lane.id,
+            label: project.participants.get(lane.participant ?? '')?.name || say('map.lanes.unnamed'),
+          }))}
+        />
+        <NativeSelect
+          label={say('map.step.look')}
+          value={step.look}
+          disabled={disabled}
+          onChange={(event) => set({ look: event.currentTarget.value as Look })}
+          data={LOOKS.map((look) => ({ value: look, label: say(`map.looks.${look}`) }))}
+        />
+      </Part>
+      {lasts && <TimePart editing={editing} step={step} wanted={wantsTime} />}
+      {step.look === 'operation' && (
+        <>
+          <ValuePart step={step} disabled={disabled} set={set} />
+          <Part>
+            <div className="field-grid">
+              <AmountField label={say('map.step.headcount')} value={step.headcount} disabled={disabled} write={(headcount) => headcount !== null && set({ headcount })} />
+              <AmountField
+                label={say('map.step.accuracy')}
+                value={step.accuracy === null ? null : Math.round(step.accuracy * 1000) / 10}
+                disabled={disabled}
+                most={100}
+                decimals={1}
+                write={(percent) => set({ accuracy: percent === null ? null : percent / 100 })}
+              />
+              <AmountField label={say('map.step.signatures')} value={step.signatures} disabled={disabled} write={(signatures) => set({ signatures: signatures ?? 0 })} />
+            </div>
+            <Checkbox
+              label={say('map.step.client')}
+              checked={step.client}
+              disabled={disabled}
+              onChange={(event) => set({ client: event.currentTarget.checked })}
+            />
+          </Part>
+          <Members editing={editing} step={step} field="documents" />
+          <Members editing={editing} step={step} field="systems" />
+        </>
+      )}
+      {step.look === 'end' && (
+        <Part>
+          <NativeSelect
+            label={say('map.step.outcome')}
+            value={step.outcome}
+            disabled={disabled}
+            onChange={(event) => set({ outcome: event.currentTarget.value as Step['outcome'] })}
+            data={(['primary', 'alternative'] as const).map((value) => ({ value, label: say(`map.step.${value}`) }))}
+          />
+        </Part>
+      )}
+      {(step.look === 'and' || step.look === 'or') && (
+        <Part>
+          <NativeSelect
+            label={say('map.step.join')}
+            value={step.join ?? ''}
+            disabled={disabled}
+            onChange={(event) => set({ join: event.currentTarget.value || null })}
+            data={[
+              { value: '', label: say('map.step.joinNone') },
+              ...joins.map((join, place) => ({ value: join.id, label: join.text || `${say('map.looks.join')} ${place + 1}` })),
+            ]}
+          />
+        </Part>
+      )}
+      <SharesPart editing={editing} step={step} decides={decides} />
+      {canEdit && (
+        <Part>
+          <div className="panel-actions">
+            <Button
+              variant="default"
+              leftSection={<IconAlertTriangle size={16} stroke={1.7} />}
+              onClick={() => editing.desk.setState({ panel: 'problems', wanted: 'problem' })}
+            >
+              {say('map.step.marks')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconTrash size={16} stroke={1.7} />}
+              onClick={() => editing.remove('steps', [step.id])}
+            >
+              {say('map.step.remove')}
+            </Button>
+          </div>
+        </Part>
+      )}
+    </>
+  )
+}

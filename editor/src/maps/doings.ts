@@ -1,0 +1,105 @@
+import { type Id, setFields, type Value } from '@potok/model'
+import type { ActionName } from '../keys/actions.ts'
+import { handle, SELECT } from '../tools/tool.ts'
+import type { Bench } from './bench.ts'
+import { copyText, pasteText, removeSelected, selectedSteps } from './clipboard.ts'
+import { drawNext, join, startTyping } from './drawing.ts'
+import { nudge, walk } from './moving.ts'
+
+export interface Press {
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/** Copy, cut and paste come as the browser's own clipboard events, which work over plain http too. */
+export type Doing = Exclude<ActionName, 'copy' | 'cut' | 'paste'>
+
+/** Every action of the list and what it does. */
+export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
+  const { desk } = bench
+  const only = (): Id | undefined => [...desk.getState().selection][0]
+  const classify = (value: Value | null) => {
+    selectedSteps(bench).forEach((id, place) => {
+      bench.act(setFields, { noun: 'steps', id, fields: { value, ...(value === 'NVA' ? {} : { loss: null }) } }, { about: id, typing: place > 0 })
+    })
+  }
+  const next = (look: 'operation' | 'xor') => {
+    const step = selectedSteps(bench).at(-1)
+    if (step) drawNext(bench, step, look)
+  }
+  const size = ({ altKey, shiftKey }: Press) => (altKey ? 1 : shiftKey ? 40 : 8)
+  return {
+    select: () => desk.setState({ tool: SELECT }),
+    hand: () => desk.setState({ tool: { name: 'hand' } }),
+    step: () => desk.setState({ tool: { name: 'place', look: 'operation' } }),
+    decision: () => desk.setState({ tool: { name: 'place', look: 'xor' } }),
+    event: () => desk.setState({ tool: { name: 'place', look: hasStart(bench) ? 'end' : 'start' } }),
+    note: () => desk.setState({ tool: { name: 'place', look: 'note' } }),
+    connect: () => desk.setState({ tool: { name: 'connect', start: selectedSteps(bench)[0] ?? null } }),
+    next: () => next('operation'),
+    nextDecision: () => next('xor'),
+    type: () => {
+      const id = only()
+      const { tool } = desk.getState()
+      if (!id) return
+      if (tool.name === 'connect' && tool.start && tool.start !== id) {
+        desk.setState({ tool: SELECT })
+        join(bench, tool.start, id)
+      } else if (bench.project().steps.has(id)) startTyping(bench, id)
+      else desk.setState({ panel: 'step', panelIsOpen: true })
+    },
+    time: () => desk.setState({ panel: 'step', panelIsOpen: true, wanted: 'time' }),
+    creates: () => classify('VA'),
+    necessary: () => classify('NNVA'),
+    loss: () => classify('NVA'),
+    unclassed: () => classify(null),
+    problem: () => desk.setState({ panel: 'problems', panelIsOpen: true, wanted: 'problem' }),
+    returns: () => {
+      for (const id of desk.getState().selection) {
+        const flow = bench.project().flows.get(id)
+        if (flow) bench.act(setFields, { noun: 'flows', id, fields: { returns: !flow.returns } }, { about: id })
+      }
+    },
+    remove: () => removeSelected(bench),
+    undo: () => reveal(bench, bench.undo()?.undo() ?? null),
+    redo: () => reveal(bench, bench.undo()?.redo() ?? null),
+    duplicate: () => {
+      const text = copyText(bench)
+      const box = bench.picture().boxes.get(selectedSteps(bench)[0] ?? '')
+      if (text && box) pasteText(bench, text, [box.x + 24, box.y + 24])
+    },
+    selectAll: () => desk.setState({ selection: new Set(bench.picture().boxes.keys()) }),
+    goLeft: () => walk(bench, 'left'),
+    goRight: () => walk(bench, 'right'),
+    goUp: () => walk(bench, 'up'),
+    goDown: () => walk(bench, 'down'),
+    left: (press) => nudge(bench, 'left', size(press)),
+    right: (press) => nudge(bench, 'right', size(press)),
+    up: (press) => nudge(bench, 'up', size(press)),
+    down: (press) => nudge(bench, 'down', size(press)),
+    zoomIn: () => void bench.view()?.zoomIn({ duration: 120 }),
+    zoomOut: () => void bench.view()?.zoomOut({ duration: 120 }),
+    zoomFull: () => void bench.view()?.zoomTo(1, { duration: 120 }),
+    fit: () => void bench.view()?.fitView({ duration: 320, padding: 0.06, maxZoom: 1 }),
+    fitSelection: () =>
+      void bench.view()?.fitView({ nodes: selectedSteps(bench).map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1.5 }),
+    panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
+    help: () => desk.setState({ helpIsOpen: true }),
+    escape: () => {
+      const { tool } = handle(desk.getState().tool, { what: 'escape' })
+      const leaves = desk.getState().tool.name === 'select'
+      desk.setState({ tool, refusal: null, ...(leaves ? { selection: new Set<Id>() } : {}) })
+    },
+  }
+}
+
+/** An undo shows what it brought back. */
+function reveal(bench: Bench, ids: Id[] | null): void {
+  if (!ids) return
+  const { steps, flows } = bench.project()
+  bench.desk.setState({ selection: new Set(ids.filter((id) => steps.has(id) || flows.has(id))), refusal: null })
+}
+
+function hasStart(bench: Bench): boolean {
+  return [...bench.project().steps.values()].some((step) => step.map === bench.map && step.look === 'start')
+}

@@ -1,0 +1,92 @@
+import { addLane, addStep, connect, type Id, type Look, readTime, remove, setFields, writeText } from '@potok/model'
+import { nearestLane } from '../canvas/picture.ts'
+import { nextPlace, SIZES } from '../tools/nextPlace.ts'
+import { centred, type Point } from '../tools/tool.ts'
+import { readTyped } from '../tools/typed.ts'
+import type { Bench } from './bench.ts'
+import { refusalOfTime } from './refusalOfTime.ts'
+
+/** A new element with the pen already on it. */
+export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id | null {
+  const home = lane ?? nearestLane(bench.picture().lanes, at[1])?.id ?? firstLane(bench)
+  if (!home) return null
+  const ids = bench.act(addStep, { map: bench.map, lane: home, look, text: '', at: centred(at, SIZES[look]) as [number, number] })
+  return begin(bench, ids)
+}
+
+/** The step after this one: connected, in the same lane, at the design's distance. */
+export function drawNext(bench: Bench, after: Id, look: Look): Id | null {
+  const picture = bench.picture()
+  const from = picture.boxes.get(after)
+  const step = bench.project().steps.get(after)
+  if (!from || !step?.lane) return null
+  const at = nextPlace(from, look, [...picture.boxes.values()])
+  const ids = bench.act(
+    addStep,
+    { map: bench.map, lane: step.lane, look, text: '', at: [at[0], at[1]], after },
+    { about: after },
+  )
+  return begin(bench, ids)
+}
+
+/** The first step of an empty map, with its lane. */
+export function drawFirst(bench: Bench): Id | null {
+  return draw(bench, 'operation', [16 + SIZES.operation.width / 2, 8 + SIZES.operation.height / 2], null)
+}
+
+export function join(bench: Bench, start: Id, end: Id): Id | null {
+  const ids = bench.act(connect, { map: bench.map, start, end }, { about: end })
+  const flow = ids?.find((id) => bench.project().flows.has(id)) ?? null
+  if (flow) bench.desk.setState({ selection: new Set([flow]), panel: 'step', wanted: null })
+  return flow
+}
+
+export function addNamedLane(bench: Bench, name: string): Id | null {
+  const after = bench.picture().lanes.at(-1)?.id
+  const ids = bench.act(addLane, { map: bench.map, newParticipantName: name, ...(after ? { after } : {}) })
+  return ids?.find((id) => bench.project().lanes.has(id)) ?? null
+}
+
+export function startTyping(bench: Bench, step: Id): void {
+  const text = bench.project().steps.get(step)?.text
+  if (text !== undefined)
+    bench.desk.setState({ typing: { step, fresh: false, before: text }, selection: new Set([step]), refusal: null })
+}
+
+/** Puts the pen down: a time at the end of the words becomes the step's time; an unwanted new step leaves again. */
+export function finishTyping(bench: Bench, how: 'stay' | 'next' | 'decision' | 'back', line: string): void {
+  const { typing } = bench.desk.getState()
+  if (!typing) return
+  bench.desk.setState({ typing: null })
+  const { step, fresh, before } = typing
+  if (how === 'back' || (fresh && line.trim() === '' && how === 'stay')) {
+    if (fresh) return void bench.act(remove, { noun: 'steps', ids: [step] })
+    bench.act(writeText, { noun: 'steps', id: step, field: 'text', text: before }, { typing: true })
+    return
+  }
+  const { text, time } = timed(bench, step, line)
+  bench.act(writeText, { noun: 'steps', id: step, field: 'text', text }, { typing: true })
+  if (time) bench.act(setFields, { noun: 'steps', id: step, fields: { time } })
+  if (how === 'next') drawNext(bench, step, 'operation')
+  if (how === 'decision') drawNext(bench, step, 'xor')
+}
+
+function timed(bench: Bench, step: Id, line: string) {
+  const look = bench.project().steps.get(step)?.look
+  const typed = look === 'operation' || look === 'wait' ? readTyped(line) : { text: line.trim(), time: null }
+  if (typed.time === null) return { text: typed.text, time: null }
+  const read = readTime(typed.time, bench.project().settings)
+  if (read.ok) return { text: typed.text, time: read.value }
+  bench.desk.setState({ refusal: { about: step, words: refusalOfTime(bench, read) } })
+  return { text: line.trim(), time: null }
+}
+
+function begin(bench: Bench, ids: Id[] | null): Id | null {
+  const step = ids?.find((id) => bench.project().steps.has(id)) ?? null
+  if (step) bench.desk.setState({ typing: { step, fresh: true, before: '' }, selection: new Set([step]), refusal: null })
+  return step
+}
+
+function firstLane(bench: Bench): Id | null {
+  return addNamedLane(bench, bench.say('map.lanes.first'))
+}

@@ -1,0 +1,63 @@
+import { type Id, moveSteps, type Place } from '@potok/model'
+import { nearestLane } from '../canvas/picture.ts'
+import { type Direction, neighbour } from '../tools/neighbour.ts'
+import type { Bench } from './bench.ts'
+
+/** Moves boxes by this much in one transaction; a box whose middle is over another lane goes to that lane. */
+export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number): void {
+  if (dx === 0 && dy === 0) return
+  const { boxes, lanes } = bench.picture()
+  const { layout, steps } = bench.project()
+  const places: Record<Id, Place> = {}
+  const lane: Record<Id, Id> = {}
+  for (const id of ids) {
+    const place = layout.get(id)
+    const box = boxes.get(id)
+    if (!place || !box) continue
+    const [x, y, ...size] = place
+    places[id] = [x + dx, y + dy, ...size] as unknown as Place
+    const under = nearestLane(lanes, y + dy + box.height / 2)
+    if (under && under.id !== steps.get(id)?.lane) lane[id] = under.id
+  }
+  if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lane })
+}
+
+export function nudge(bench: Bench, direction: Direction, size: number): void {
+  const steps = [...bench.desk.getState().selection].filter((id) => bench.project().steps.has(id))
+  const sign = direction === 'left' || direction === 'up' ? -size : size
+  const sideways = direction === 'left' || direction === 'right'
+  moveBy(bench, steps, sideways ? sign : 0, sideways ? 0 : sign)
+}
+
+/** Takes a step to another lane from the panel: it keeps its column and stands in the middle of the lane. */
+export function toLane(bench: Bench, step: Id, lane: Id): void {
+  const { boxes, lanes } = bench.picture()
+  const [box, under] = [boxes.get(step), lanes.find((one) => one.id === lane)]
+  if (!box || !under) return
+  bench.act(moveSteps, { places: { [step]: [box.x, under.y + 8] }, lane: { [step]: lane } }, { about: step })
+}
+
+/** Walks to the next step that way; from nothing, to the first one. */
+export function walk(bench: Bench, direction: Direction): void {
+  const { boxes } = bench.picture()
+  const { selection, tool } = bench.desk.getState()
+  const here = [...selection].find((id) => boxes.has(id))
+  const there = here ? neighbour(boxes, here, direction) : ([...boxes.keys()][0] ?? null)
+  if (!there) return
+  bench.desk.setState({ selection: new Set([there]), refusal: null })
+  if (tool.name === 'connect') return
+  bringIntoView(bench, there)
+}
+
+/** The sheet moves only when what the person asked for is out of sight. */
+export function bringIntoView(bench: Bench, id: Id): void {
+  const box = bench.picture().boxes.get(id)
+  const view = bench.view()
+  if (!box || !view) return
+  const sheet = document.querySelector('.sheet')?.getBoundingClientRect()
+  if (!sheet) return
+  const { x, y, zoom } = view.getViewport()
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y]
+  if (left >= 0 && top >= 0 && left + box.width * zoom <= sheet.width && top + box.height * zoom <= sheet.height) return
+  view.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: 320 })
+}
