@@ -1,0 +1,52 @@
+import type { Result } from '@potok/model'
+import { ask } from './ask.ts'
+import type { Role } from './projects.ts'
+
+export interface Me {
+  id: string
+  name: string
+  colour?: string
+  guest?: boolean
+}
+
+export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
+export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
+export const firstSignIn = (token: string, name: string): Promise<Result<unknown>> => ask('POST', '/first', { token, name })
+export const joinByLink = (token: string, name: string): Promise<Result<{ project: string }>> =>
+  ask('POST', '/join', { token, name })
+
+export interface Member {
+  id: string
+  name: string
+  role: Role
+  guest?: boolean
+  colour?: string
+}
+
+export interface ShareLink {
+  id: string
+  role: Role
+  expiresAt: number | string | null
+  withdrawnAt?: number | string | null
+}
+
+const of = (project: string, rest: string) => `/projects/${encodeURIComponent(project)}/${rest}`
+
+export const listMembers = async (project: string): Promise<Result<Member[]>> =>
+  listIn(await ask<unknown>('GET', of(project, 'members')), 'members')
+export const changeRole = (project: string, member: string, role: Role): Promise<Result<unknown>> =>
+  ask('PATCH', of(project, `members/${encodeURIComponent(member)}`), { role })
+export const removeMember = (project: string, member: string): Promise<Result<unknown>> =>
+  ask('DELETE', of(project, `members/${encodeURIComponent(member)}`))
+export const listLinks = async (project: string): Promise<Result<ShareLink[]>> =>
+  listIn(await ask<unknown>('GET', of(project, 'links')), 'links')
+export const createLink = (project: string, role: Role, days: number | null): Promise<Result<{ token: string }>> =>
+  ask('POST', of(project, 'links'), { role, days })
+export const withdrawLink = (project: string, link: string): Promise<Result<unknown>> =>
+  ask('DELETE', of(project, `links/${encodeURIComponent(link)}`))
+
+function listIn<T>(got: Result<unknown>, name: string): Result<T[]> {
+  if (!got.ok) return got
+  const { value } = got
+  return { ok: true, value: (Array.isArray(value) ? value : (value as Record<string, T[]>)[name]) as T[] }
+}

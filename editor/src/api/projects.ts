@@ -1,0 +1,50 @@
+import type { Result } from '@potok/model'
+import { ask } from './ask.ts'
+
+export type Role = 'facilitator' | 'editor' | 'commenter' | 'viewer'
+
+/** A box of the card's small map: where it stands and of which value class. */
+export interface MiniStep {
+  lane: number
+  at: number
+  value: 'VA' | 'NNVA' | 'NVA' | null
+}
+
+export interface ListedProject {
+  id: string
+  title: string
+  role?: Role
+  archived?: boolean
+  updatedAt?: number | string
+  steps?: number
+  problems?: number
+  mini?: MiniStep[]
+  /** Working minutes, shortest and longest. */
+  current?: { min: number; max: number } | null
+  target?: { min: number; max: number } | null
+  members?: { id: string; name: string; colour: string }[]
+}
+
+export async function listProjects(): Promise<Result<ListedProject[]>> {
+  const got = await ask<ListedProject[] | { projects: ListedProject[] }>('GET', '/projects')
+  if (!got.ok) return got
+  return { ok: true, value: Array.isArray(got.value) ? got.value : got.value.projects }
+}
+
+export const createProject = (title: string, locale: string): Promise<Result<{ id: string }>> =>
+  ask('POST', '/projects', { title, locale })
+
+export const changeProject = (id: string, change: { title?: string; archived?: boolean }): Promise<Result<unknown>> =>
+  ask('PATCH', `/projects/${encodeURIComponent(id)}`, change)
+
+/** The file goes as it is: the server reads, checks and refuses it in one place. */
+export const importProject = (file: Blob): Promise<Result<{ id: string }>> => ask('POST', '/projects/import', file)
+
+export interface Ticket {
+  ticket: string
+  role: Role
+  epoch: number
+}
+
+export const fetchTicket = (project: string): Promise<Result<Ticket>> =>
+  ask('POST', `/projects/${encodeURIComponent(project)}/tickets`, {})

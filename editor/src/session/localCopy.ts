@@ -1,0 +1,58 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+
+/** The copy of one document of one epoch on this device. */
+export interface LocalCopy {
+  /** How many own edits waited for the server when the page was closed, and what the server had then. */
+  readonly waiting: { edits: number; base: Uint8Array | null }
+  keepWaiting(edits: number, base: Uint8Array | null): void
+  isSource(origin: unknown): boolean
+  close(): Promise<void>
+}
+
+const PATIENCE_MS = 3000
+
+export const localName = (project: string, epoch: number): string => `potok/project/${project}/${epoch}`
+
+/** Returns null where the browser forbids or breaks it (private mode, full disk, damaged store): the project still opens from the server. */
+export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy | null> {
+  if (!(await isAllowed())) return null
+  const kept = new IndexeddbPersistence(name, doc)
+  const read = await within(PATIENCE_MS, kept.whenSynced)
+  if (!read) {
+    void kept.destroy().catch(() => {})
+    return null
+  }
+  const edits = Number((await within(PATIENCE_MS, kept.get('edits'))) ?? 0)
+  const base = await within(PATIENCE_MS, kept.get('base'))
+  return {
+    waiting: { edits: Number.isFinite(edits) ? edits : 0, base: base instanceof Uint8Array ? base : null },
+    keepWaiting(count, whatServerHas) {
+      void Promise.all([kept.set('edits', count), kept.set('base', whatServerHas)] as Promise<unknown>[]).catch(() => {})
+    },
+    isSource: (origin) => origin === kept,
+    close: async () => void (await kept.destroy().catch(() => {})),
+  }
+}
+
+function isAllowed(): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), PATIENCE_MS)
+    try {
+      const request = indexedDB.open('potok/probe')
+      request.onsuccess = () => {
+        request.result.close()
+        resolve(true)
+      }
+      request.onerror = () => resolve(false)
+      request.onblocked = () => resolve(false)
+    } catch {
+      resolve(false)
+    }
+  })
+}
+
+async function within<T>(ms: number, what: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))
+  return Promise.race([what.catch(() => null), late])
+}

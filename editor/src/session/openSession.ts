@@ -1,0 +1,236 @@
+import type { Refusal } from '@potok/model'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { NO_NETWORK } from '../api/ask.ts'
+import { fetchTicket, type Role } from '../api/projects.ts'
+import { type Aside, setAside } from './aside.ts'
+import { afterClose } from './closing.ts'
+import { keepHere, readKept } from './keptHere.ts'
+import { type Presence, PresenceBoard } from './presence.ts'
+import { bringOver } from './rebuild.ts'
+import { openReplica, type Replica } from './replica.ts'
+import { afterEvent, atFirst, type SaveEvent, type SaveState, type StorageTrouble, saveState } from './save.ts'
+import { startWatch } from './watchdog.ts'
+
+export interface SessionState {
+  readonly replica: Replica | null
+  readonly role: Role | null
+  readonly save: SaveState
+  /** Why the project cannot be open any longer; the sentence is beside it. */
+  readonly ended: 'withdrawn' | 'gone' | 'reload' | null
+  readonly refusal: Refusal | null
+  /** Edits that the server did not take, kept for the person. */
+  readonly aside: Aside | null
+  readonly localCopy: boolean
+}
+
+/** One project open in this tab. */
+export interface Session {
+  readonly projectId: string
+  readonly person: string
+  readonly state: StoreApi<SessionState>
+  readonly presence: Presence
+  mayEdit(): boolean
+  /** The person took the file or does not need it. */
+  dropAside(): void
+  close(): void
+}
+
+const RETRY_MS = 2000
+
+export function openSession(projectId: string, person: string): Session {
+  const state = createStore<SessionState>(() => ({
+    replica: null,
+    role: null,
+    save: { name: 'opening' },
+    ended: null,
+    refusal: null,
+    aside: null,
+    localCopy: true,
+  }))
+  const presence = new PresenceBoard()
+  const watch = startWatch()
+  let facts = atFirst
+  let epoch: number | null = null
+  let closed = false
+  let rebuilding = false
+
+  const tell = (event: SaveEvent) => {
+    const before = facts.edits
+    facts = afterEvent(facts, event)
+    state.setState({ save: saveState(facts) })
+    if (before !== facts.edits && (before === 0 || facts.edits === 0)) keepWaiting()
+  }
+  const keepWaiting = () => {
+    const { replica } = state.getState()
+    replica?.local?.keepWaiting(facts.edits, facts.edits === 0 ? null : replica.known.state())
+  }
+  const end = (ended: NonNullable<SessionState['ended']>, refusal: Refusal | null = null) => {
+    const { replica } = state.getState()
+    if (replica && facts.edits > 0) state.setState({ aside: setAside(replica.document.project(), facts.edits) })
+    presence.follow(null)
+    replica?.provider.configuration.websocketProvider.disconnect()
+    state.setState({ ended, refusal })
+  }
+  const takeRight = (role: Role) => {
+    state.setState({ role })
+    tell({ name: 'right', mayEdit: role === 'facilitator' || role === 'editor' })
+  }
+
+  /** Asked by the provider before each connection. A new epoch ends the replica before it could be mixed with the old one. */
+  const ticket = async (): Promise<string> => {
+    const got = await fetchTicket(projectId)
+    if (!got.ok) {
+      if (got.code !== NO_NETWORK) end(got.code === 'not-found' ? 'gone' : 'withdrawn', got)
+      throw new Error(got.message)
+    }
+    takeRight(got.value.role)
+    keepHere(projectId, { role: got.value.role, epoch: got.value.epoch })
+    if (epoch !== got.value.epoch) {
+      epoch = got.value.epoch
+      void rebuild()
+      throw new Error('The document has a new epoch')
+    }
+    return got.value.ticket
+  }
+
+  const open = async (): Promise<Replica | null> => {
+    if (epoch === null || closed) return null
+    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
+    let here: Replica | null = null
+    const mine = () => here === null || state.getState().replica === here
+    here = await openReplica(
+      { project: projectId, epoch, person, address, ticket },
+      {
+        connected: () => mine() && tell({ name: 'connected' }),
+        disconnected: () => mine() && tell({ name: 'disconnected' }),
+        edited: () => mine() && tell({ name: 'edited' }),
+        unsynced: (count) => mine() && tell({ name: 'unsynced', count, at: Date.now() }),
+        denied: () => mine() && retry(),
+        told: (message) => mine() && hear(message),
+        closed: (code) => {
+          if (!mine()) return
+          tell({ name: 'disconnected' })
+          const next = afterClose(code)
+          if (next === 'rebuild') void rebuild()
+          else if (next === 'storage') tell({ name: 'storage', trouble: 'storage' })
+          else if (next === 'withdrawn' || next === 'gone' || next === 'reload') void checkRight(next)
+          else if (code !== undefined && code >= 4400) retry()
+        },
+      },
+    )
+    tell({ name: 'local-copy', edits: here.local?.waiting.edits ?? 0 })
+    return here
+  }
+
+  const retry = () => {
+    setTimeout(() => {
+      if (!closed && !state.getState().ended) state.getState().replica?.reconnect()
+    }, RETRY_MS)
+  }
+
+  /** A role that only became smaller is not the end: the project stays open for looking. */
+  const checkRight = async (ended: 'withdrawn' | 'gone' | 'reload') => {
+    if (ended === 'reload') return end('reload')
+    const got = await fetchTicket(projectId)
+    if (!got.ok && got.code !== NO_NETWORK) return end(ended, got)
+    if (got.ok) {
+      takeRight(got.value.role)
+      epoch = got.value.epoch
+      await rebuild()
+    }
+  }
+
+  const hear = (message: unknown) => {
+    if (typeof message !== 'object' || message === null) return
+    const said = message as { type?: string; state?: string; code?: string; trouble?: string; message?: string; role?: Role }
+    if (said.type === 'storage') {
+      const well = said.state === 'ok' || said.code === 'ok'
+      const full = [said.state, said.code, said.trouble].some((word) => word === 'disk-full' || word === 'full')
+      const trouble: StorageTrouble | null = well ? null : full ? 'disk-full' : 'storage'
+      tell({ name: 'storage', trouble })
+    }
+    if (said.type === 'role' && said.role) takeRight(said.role)
+    if (said.type === 'refused' || said.type === 'refusal') {
+      state.setState({
+        refusal: { ok: false, code: said.code ?? 'refused', message: said.message ?? '', values: {}, about: [] },
+      })
+    }
+  }
+
+  /** The one path after a refused edit, a changed right, a new epoch: the old document aside, a fresh one, what is allowed again. */
+  const rebuild = async () => {
+    if (rebuilding || closed) return
+    rebuilding = true
+    const old = state.getState().replica
+    const edits = facts.edits
+    const mine = old?.document.project() ?? null
+    const base = old?.known ?? null
+    presence.follow(null)
+    old?.close()
+    facts = { ...atFirst, mayEdit: facts.mayEdit, savedAt: facts.savedAt }
+    state.setState({ replica: null })
+    const fresh = await open()
+    rebuilding = false
+    if (!fresh) return
+    show(fresh)
+    if (mine && base && edits > 0) {
+      await met()
+      const left = bringOver(base, mine, fresh, facts.mayEdit)
+      if (left > 0) state.setState({ aside: setAside(mine, left) })
+    }
+  }
+
+  const met = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = setInterval(() => {
+        if (!facts.metServer && !closed) return
+        clearInterval(stop)
+        resolve()
+      }, 50)
+    })
+
+  const show = (replica: Replica) => {
+    state.setState({ replica, localCopy: replica.local !== null })
+    presence.follow(replica.provider.awareness)
+  }
+
+  const begin = async () => {
+    const got = await fetchTicket(projectId)
+    if (closed) return
+    if (!got.ok && got.code !== NO_NETWORK) return end(got.code === 'not-found' ? 'gone' : 'withdrawn', got)
+    const kept = got.ok ? { role: got.value.role, epoch: got.value.epoch } : readKept(projectId)
+    if (!kept) {
+      setTimeout(() => void begin(), RETRY_MS)
+      return
+    }
+    keepHere(projectId, kept)
+    epoch = kept.epoch
+    takeRight(kept.role)
+    const replica = await open()
+    if (replica) show(replica)
+  }
+
+  const ticks = setInterval(() => {
+    if (watch.mustReconnect(Date.now(), facts) && !facts.trouble) state.getState().replica?.reconnect()
+  }, 1000)
+  const wake = () => state.getState().replica?.reconnect()
+  window.addEventListener('online', wake)
+  void begin()
+
+  return {
+    projectId,
+    person,
+    state,
+    presence,
+    mayEdit: () => facts.mayEdit && state.getState().ended === null,
+    dropAside: () => state.setState({ aside: null, refusal: null }),
+    close() {
+      closed = true
+      keepWaiting()
+      clearInterval(ticks)
+      window.removeEventListener('online', wake)
+      presence.stop()
+      state.getState().replica?.close()
+    },
+  }
+}

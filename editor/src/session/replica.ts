@@ -1,0 +1,101 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { type Origin, openProject, openUndo, type ProjectDocument, type Undo } from '@potok/model'
+import * as Y from 'yjs'
+import { Acknowledged } from './acknowledged.ts'
+import { type LocalCopy, localName, openLocalCopy } from './localCopy.ts'
+
+/** One copy of the project in this tab: its document, its connection and its place on this device. A refused edit ends it. */
+export interface Replica {
+  readonly document: ProjectDocument
+  readonly origin: Origin
+  readonly undo: Undo
+  readonly known: Acknowledged
+  readonly provider: HocuspocusProvider
+  readonly local: LocalCopy | null
+  reconnect(): void
+  close(): void
+}
+
+export interface ReplicaEvents {
+  connected(): void
+  disconnected(): void
+  closed(code: number | undefined): void
+  edited(): void
+  unsynced(count: number): void
+  denied(reason: string): void
+  told(message: unknown): void
+}
+
+export interface ReplicaPlace {
+  project: string
+  epoch: number
+  person: string
+  address: string
+  ticket(): Promise<string>
+}
+
+export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): Promise<Replica> {
+  const doc = new Y.Doc()
+  const known = new Acknowledged()
+  const local = await openLocalCopy(localName(place.project, place.epoch), doc)
+  if (local?.waiting.base) known.fromServer(local.waiting.base)
+  else if (local && local.waiting.edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
+
+  const socket = new HocuspocusProviderWebsocket({ url: place.address, delay: 500, maxDelay: 10_000 })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: `project/${place.project}`,
+    document: doc,
+    token: place.ticket,
+    onStatus: ({ status }) => {
+      if (status === 'disconnected') events.disconnected()
+    },
+    onAuthenticated: () => events.connected(),
+    onAuthenticationFailed: ({ reason }) => events.denied(reason),
+    onUnsyncedChanges: ({ number }) => {
+      if (number === 0 && provider.isAuthenticated) known.acknowledge()
+      events.unsynced(number)
+    },
+    onClose: ({ event }) => events.closed(event?.code),
+    onStateless: ({ payload }) => events.told(parsed(payload)),
+  })
+  doc.on('update', (update: Uint8Array, from: unknown) => {
+    if (from === provider) known.fromServer(update)
+    else if (!local?.isSource(from)) {
+      known.fromMe(update)
+      events.edited()
+    }
+  })
+  provider.attach()
+
+  const document = openProject(doc)
+  const origin: Origin = { who: 'participant', person: place.person, screen: 'project' }
+  const undo = openUndo(document, origin)
+  return {
+    document,
+    origin,
+    undo,
+    known,
+    provider,
+    local,
+    reconnect() {
+      socket.disconnect()
+      void socket.connect()
+    },
+    close() {
+      undo.close()
+      document.close()
+      provider.destroy()
+      socket.destroy()
+      void local?.close()
+    },
+  }
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return null
+  }
+}

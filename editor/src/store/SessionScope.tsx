@@ -1,0 +1,48 @@
+import type { Id, Noun, Project, RecordOf } from '@potok/model'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { openSession, type Session, type SessionState } from '../session/openSession.ts'
+import { type Projection, projectionOf } from './projection.ts'
+
+const Scope = createContext<{ session: Session; projection: Projection } | null>(null)
+
+/** Opens the project for everything inside it, and leaves it when the screen is left. */
+export function SessionScope({ project, person, children }: { project: string; person: string; children: ReactNode }) {
+  const [scope, setScope] = useState<{ session: Session; projection: Projection } | null>(null)
+  useEffect(() => {
+    const session = openSession(project, person)
+    const projection = projectionOf(session)
+    setScope({ session, projection })
+    return () => {
+      projection.stop()
+      session.close()
+      setScope(null)
+    }
+  }, [project, person])
+  return scope && <Scope.Provider value={scope}>{children}</Scope.Provider>
+}
+
+function useScope() {
+  const scope = useContext(Scope)
+  if (!scope) throw new Error('A screen of a project was shown outside its SessionScope.')
+  return scope
+}
+
+export const useSession = (): Session => useScope().session
+
+export const useSessionState = <T,>(select: (state: SessionState) => T): T => useStore(useScope().session.state, select)
+
+/** Null until the document is here. */
+export const useProject = (): Project | null => useStore(useScope().projection.store, (state) => state.project)
+
+/** Draws again only when this record changed: records keep their identity from snapshot to snapshot. */
+export const useRecord = <N extends Noun>(noun: N, id: Id): RecordOf<N> | null =>
+  useStore(
+    useScope().projection.store,
+    (state) => (state.project?.[noun].get(id) as RecordOf<N> | undefined) ?? null,
+  )
+
+export const useMayEdit = (): boolean =>
+  useSessionState(({ role, ended }) => ended === null && (role === 'facilitator' || role === 'editor'))
+
+export const useOthers = () => useStore(useSession().presence.others, (state) => state.list)

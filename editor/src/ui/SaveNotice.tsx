@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconWifiOff } from '@tabler/icons-react'
+import { downloadAside, setAside } from '../session/aside.ts'
+import { useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
+import { useTexts } from './texts/texts.ts'
+
+/** What happened, is my work safe, what now: under the header, while it is so. */
+export function SaveNotice() {
+  const { say } = useTexts()
+  const session = useSession()
+  const project = useProject()
+  const { save, aside, ended } = useSessionState((state) => state)
+  const file = project && (
+    <Button variant="default" onClick={() => downloadAside(setAside(project, 0))}>
+      {say('save.download')}
+    </Button>
+  )
+  if (ended) {
+    const words = { withdrawn: 'save.withdrawn', gone: 'save.gone', reload: 'save.older' } as const
+    const hints = { withdrawn: 'save.withdrawnHint', gone: null, reload: 'save.olderHint' } as const
+    const hint = hints[ended]
+    return (
+      <Notice tone="danger" title={say(words[ended])} hint={hint ? say(hint) : ''}>
+        {ended === 'reload' && <Button onClick={() => location.reload()}>{say('save.reload')}</Button>}
+        {aside && (
+          <Button variant="default" onClick={() => downloadAside(aside)}>
+            {say('save.download')}
+          </Button>
+        )}
+      </Notice>
+    )
+  }
+  if (aside)
+    return (
+      <Notice tone="danger" title={say('save.asideTitle')} hint={say('save.asideHint', { count: aside.edits })}>
+        <Button variant="default" onClick={() => downloadAside(aside)}>
+          {say('save.download')}
+        </Button>
+        <Button variant="subtle" onClick={() => session.dropAside()}>
+          {say('save.drop')}
+        </Button>
+      </Notice>
+    )
+  if (save.name === 'refused')
+    return (
+      <Notice
+        tone="danger"
+        title={say(save.trouble === 'disk-full' ? 'save.diskFull' : 'save.storageFailed')}
+        hint={`${say('save.safe', { count: save.edits })}. ${say('save.refusedHint')}`}
+      >
+        {file}
+      </Notice>
+    )
+  if (save.name === 'offline' && save.edits > 0)
+    return (
+      <Notice tone="warn" title={say('save.offlineHint')} hint={say('save.offlineMore')}>
+        {file}
+      </Notice>
+    )
+  return null
+}
+
+function Notice(given: { tone: 'warn' | 'danger'; title: string; hint: string; children: React.ReactNode }) {
+  const Icon = given.tone === 'warn' ? IconWifiOff : IconAlertTriangle
+  return (
+    <div className="notice" data-tone={given.tone}>
+      <Icon size={18} stroke={1.6} aria-hidden="true" />
+      <div className="grow">
+        <p className="block-title">{given.title}</p>
+        <p className="quiet">{given.hint}</p>
+      </div>
+      <span className="row">{given.children}</span>
+    </div>
+  )
+}
