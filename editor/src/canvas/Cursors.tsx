@@ -4,7 +4,13 @@ import type { Other } from '../session/presence.ts'
 const IDLE_MS = 5000
 
 /** Pointers of colleagues: constant size at every zoom, gliding, the name fades when the pointer rests. */
-export const Cursors = memo(function Cursors({ people, viewport }: { people: readonly Other[]; viewport: { x: number; y: number; zoom: number } }) {
+export const Cursors = memo(function Cursors({
+  people,
+  viewport,
+}: {
+  people: readonly Other[]
+  viewport: { x: number; y: number; zoom: number }
+}) {
   return (
     <div className="cursors" aria-hidden="true">
       {people.map((person) =>
@@ -14,7 +20,15 @@ export const Cursors = memo(function Cursors({ people, viewport }: { people: rea
   )
 })
 
-function Cursor({ person, at, viewport }: { person: Other; at: readonly [number, number]; viewport: { x: number; y: number; zoom: number } }) {
+function Cursor({
+  person,
+  at,
+  viewport,
+}: {
+  person: Other
+  at: readonly [number, number]
+  viewport: { x: number; y: number; zoom: number }
+}) {
   const [x, y] = at
   const [idle, setIdle] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move of the pointer starts the wait anew

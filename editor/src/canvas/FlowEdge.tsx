@@ -27,7 +27,12 @@ export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps
   if (!data) return null
   const { flow, nearness, stars, longWait } = data
   const path = pathOf(flow.points)
-  const shown = nearness === 'near' ? flow.labels : nearness === 'far' ? [] : flow.labels.filter(({ kind }) => kind === 'return' || (kind === 'wait' && longWait))
+  const shown =
+    nearness === 'near'
+      ? flow.labels
+      : nearness === 'far'
+        ? []
+        : flow.labels.filter(({ kind }) => kind === 'return' || (kind === 'wait' && longWait))
   const first = flow.labels[0]
   const middle = first ?? { x: flow.points[0]?.[0] ?? 0, y: flow.points[0]?.[1] ?? 0 }
   return (

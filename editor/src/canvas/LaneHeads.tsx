@@ -1,5 +1,5 @@
-import { IconPlus } from '@tabler/icons-react'
 import type { Id, Participant } from '@potok/model'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { PictureLane } from './picture.ts'
@@ -58,7 +58,7 @@ function LaneHead({ participant, top, height, canEdit, rename }: LaneHeadProps) 
       ? say('map.lanes.rate', { rate: participant.rate.toLocaleString(language) })
       : ''
   const done = (keep: boolean) => {
-    if (keep && typed !== null && typed.trim() && typed !== participant?.name) rename(typed.trim())
+    if (keep && typed?.trim() && typed !== participant?.name) rename(typed.trim())
     setTyped(null)
   }
   return (

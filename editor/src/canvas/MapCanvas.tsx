@@ -1,3 +1,4 @@
+import type { Id } from '@potok/model'
 import {
   type Connection,
   ConnectionMode,
@@ -7,7 +8,6 @@ import {
   type ReactFlowInstance,
   SelectionMode,
 } from '@xyflow/react'
-import type { Id } from '@potok/model'
 import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react'
 import type { Point, Tool } from '../tools/tool.ts'
 import { snap } from '../tools/tool.ts'

@@ -1,5 +1,5 @@
+import type { Id, Step } from '@potok/model'
 import { memo, type PointerEvent } from 'react'
-import type { Step, Id } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
 import { type Frame, frameOf, type Picture } from './picture.ts'
 
@@ -53,7 +53,15 @@ export function Minimap({ picture, steps, seen, centre }: MinimapProps) {
   )
 }
 
-const Boxes = memo(function Boxes({ picture, steps, least }: { picture: Picture; steps: ReadonlyMap<Id, Step>; least: number }) {
+const Boxes = memo(function Boxes({
+  picture,
+  steps,
+  least,
+}: {
+  picture: Picture
+  steps: ReadonlyMap<Id, Step>
+  least: number
+}) {
   return [...picture.boxes.values()].map((box) => (
     <rect
       key={box.id}

@@ -22,7 +22,10 @@ export function arrowOf(points: Points, size = 8): string {
   const before = points.findLast((one) => tip !== undefined && distance(one, tip) > 0.5)
   if (!tip || !before) return ''
   const foot = towards(tip, before, size)
-  const [nx, ny] = [((tip[1] - before[1]) / distance(before, tip)) * (size * 0.4), ((tip[0] - before[0]) / distance(before, tip)) * (size * 0.4)]
+  const [nx, ny] = [
+    ((tip[1] - before[1]) / distance(before, tip)) * (size * 0.4),
+    ((tip[0] - before[0]) / distance(before, tip)) * (size * 0.4),
+  ]
   return `M${tip[0]} ${tip[1]}L${foot[0] + nx} ${foot[1] - ny}L${foot[0] - nx} ${foot[1] + ny}Z`
 }
 

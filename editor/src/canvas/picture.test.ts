@@ -15,7 +15,12 @@ it('a point belongs to the lane that it lies in; a drop outside goes to the near
 })
 
 it('the frame goes round every box', () => {
-  expect(frameOf([{ x: 8, y: 0, width: 10, height: 10 }, { x: 40, y: 20, width: 4, height: 4 }])).toEqual({
+  expect(
+    frameOf([
+      { x: 8, y: 0, width: 10, height: 10 },
+      { x: 40, y: 20, width: 4, height: 4 },
+    ]),
+  ).toEqual({
     x: 8,
     y: 0,
     width: 36,

@@ -1,36 +1,7 @@
-import type { Id, Place, Project, ProjectDocument } from '@potok/model'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { pictureOf } from './pictureOf.ts'
+import type { Id, Place, Project } from '@potok/model'
+import { useMemo } from 'react'
 import type { Picture } from './picture.ts'
-
-/** The plain project, at most once a frame however many changes arrive. */
-export function useFramedProject(document: ProjectDocument): Project {
-  const framed = useMemo(() => {
-    let shown = document.project()
-    let waits = 0
-    const listeners = new Set<() => void>()
-    const stop = document.observe(() => {
-      waits ||= requestAnimationFrame(() => {
-        waits = 0
-        shown = document.project()
-        for (const listener of listeners) listener()
-      })
-    })
-    return {
-      now: () => shown,
-      listen(listener: () => void) {
-        listeners.add(listener)
-        return () => void listeners.delete(listener)
-      },
-      stop() {
-        cancelAnimationFrame(waits)
-        stop()
-      },
-    }
-  }, [document])
-  useEffect(() => framed.stop, [framed])
-  return useSyncExternalStore(framed.listen, framed.now)
-}
+import { pictureOf } from './pictureOf.ts'
 
 export interface Dragged {
   readonly ids: readonly Id[]

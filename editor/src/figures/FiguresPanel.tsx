@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Id, ProcessMap, Project } from '@potok/model'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Analysed } from './analysed.ts'
 import { LossList } from './LossList.tsx'
@@ -61,7 +61,10 @@ export function FiguresPanel({ analysed, map, project, show, openChecks }: Figur
         )}
       </div>
       <dl className="panel-part figure-grid">
-        <Figure name={say('map.figures.efficiency')} words={figures.pce === null ? say('map.figures.unknown') : percentWords(figures.pce, language)} />
+        <Figure
+          name={say('map.figures.efficiency')}
+          words={figures.pce === null ? say('map.figures.unknown') : percentWords(figures.pce, language)}
+        />
         <Figure name={say('map.figures.firstPass')} words={percentWords(figures.firstPassYield, language)} />
         <Figure
           name={say('map.figures.labour')}

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Finding, type Id, processMap, type Project, checkMap } from '@potok/model'
+import { type Analysis, analyse, checkMap, type Finding, type Id, type Project, processMap } from '@potok/model'
 
 /** All that the panel and the header say about a map: null figures while it has none to give. */
 export interface Analysed {

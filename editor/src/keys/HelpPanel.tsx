@@ -7,7 +7,13 @@ import { keyLabel } from './keyLabel.ts'
 export function HelpPanel({ close }: { close(): void }) {
   const { say, language } = useTexts()
   return (
-    <Modal opened onClose={close} title={say('map.actions.help')} size={760} closeButtonProps={{ 'aria-label': say('map.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={say('map.actions.help')}
+      size={760}
+      closeButtonProps={{ 'aria-label': say('map.close') }}
+    >
       <p className="quiet">{say('map.helpText')}</p>
       <div className="help-groups">
         {GROUPS.map((group) => (
@@ -20,9 +26,11 @@ export function HelpPanel({ close }: { close(): void }) {
                   <div key={name}>
                     <dt>{say(`map.actions.${name}`)}</dt>
                     <dd>
-                      {action(name).keys.slice(0, 2).map((key) => (
-                        <kbd key={key}>{keyLabel(key, language)}</kbd>
-                      ))}
+                      {action(name)
+                        .keys.slice(0, 2)
+                        .map((key) => (
+                          <kbd key={key}>{keyLabel(key, language)}</kbd>
+                        ))}
                     </dd>
                   </div>
                 ))}

@@ -4,9 +4,18 @@ import type { LookProps } from './look.ts'
 
 export function StepLook({ step, number, lines, farLines, time, timeIsGuess, documents, system, nearness }: LookProps) {
   const { say } = useTexts()
-  const letter = step.loss ? say(`map.loss.${step.loss}.letter`) : step.value ? say(`map.value.${step.value}.letter`) : ''
+  const letter = step.loss
+    ? say(`map.loss.${step.loss}.letter`)
+    : step.value
+      ? say(`map.value.${step.value}.letter`)
+      : ''
   return (
-    <div className="step-look map-text" data-value={step.value ?? 'none'} data-client={step.client} data-near={nearness}>
+    <div
+      className="step-look map-text"
+      data-value={step.value ?? 'none'}
+      data-client={step.client}
+      data-near={nearness}
+    >
       <div className="step-gutter">
         <span className="step-number">{number}</span>
         {nearness !== 'far' && <span className="step-letter">{letter}</span>}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { CHANNELS, type Flow } from '@potok/model'
+import { IconTrash } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
@@ -18,7 +18,12 @@ export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow
     <>
       <Part title={say('map.flow.title')}>
         <p className="quiet panel-words">{say('map.flow.between', { start: name(flow.start), end: name(flow.end) })}</p>
-        <LineField label={say('map.flow.label')} value={flow.label} disabled={disabled} write={(label) => set({ label })} />
+        <LineField
+          label={say('map.flow.label')}
+          value={flow.label}
+          disabled={disabled}
+          write={(label) => set({ label })}
+        />
         <AmountField
           label={say('map.flow.share')}
           value={flow.share === null ? null : Math.round(flow.share * 1000) / 10}
@@ -34,12 +39,32 @@ export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow
           onChange={(event) => set({ returns: event.currentTarget.checked })}
         />
         {flow.returns && (
-          <AmountField label={say('map.flow.repeats')} value={flow.repeats} disabled={disabled} most={100} write={(repeats) => set({ repeats })} />
+          <AmountField
+            label={say('map.flow.repeats')}
+            value={flow.repeats}
+            disabled={disabled}
+            most={100}
+            write={(repeats) => set({ repeats })}
+          />
         )}
       </Part>
       <Part>
-        <TimeField label={say('map.flow.wait')} time={flow.wait} settings={project.settings} disabled={disabled} hint wanted={wantsTime} write={(wait) => set({ wait })} />
-        <TimeField label={say('map.flow.transfer')} time={flow.transfer} settings={project.settings} disabled={disabled} write={(transfer) => set({ transfer })} />
+        <TimeField
+          label={say('map.flow.wait')}
+          time={flow.wait}
+          settings={project.settings}
+          disabled={disabled}
+          hint
+          wanted={wantsTime}
+          write={(wait) => set({ wait })}
+        />
+        <TimeField
+          label={say('map.flow.transfer')}
+          time={flow.transfer}
+          settings={project.settings}
+          disabled={disabled}
+          write={(transfer) => set({ transfer })}
+        />
         <NativeSelect
           label={say('map.flow.channel')}
           value={flow.channel ?? ''}

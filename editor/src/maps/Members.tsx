@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import type { Step } from '@potok/model'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
@@ -55,7 +55,9 @@ export function Members({ editing, step, field }: MembersProps) {
           aria-label={say(field === 'documents' ? 'map.step.addDocument' : 'map.step.addSystem')}
           placeholder={say(field === 'documents' ? 'map.step.addDocument' : 'map.step.addSystem')}
           value={typed}
-          data={[...new Set(named.filter((one) => !step[field].includes(one.id)).map((one) => one.name))].filter(Boolean)}
+          data={[...new Set(named.filter((one) => !step[field].includes(one.id)).map((one) => one.name))].filter(
+            Boolean,
+          )}
           onChange={setTyped}
           onOptionSubmit={include}
           onKeyDown={(event) => {

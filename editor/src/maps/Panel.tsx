@@ -20,11 +20,17 @@ export function Panel({ editing, analysed }: { editing: Editing; analysed: Analy
     figures: say('map.tabs.figures'),
     step: say('map.tabs.step'),
     problems: say('map.tabs.problems'),
-    checks: analysed.findings.length > 0 ? `${say('map.tabs.checks')} ${analysed.findings.length}` : say('map.tabs.checks'),
+    checks:
+      analysed.findings.length > 0 ? `${say('map.tabs.checks')} ${analysed.findings.length}` : say('map.tabs.checks'),
   }
   return (
     <aside className="panel" aria-label={say('map.tabs.label')}>
-      <Tabs value={panel} onChange={(name) => name && open(name as PanelName)} keepMounted={false} className="panel-tabs">
+      <Tabs
+        value={panel}
+        onChange={(name) => name && open(name as PanelName)}
+        keepMounted={false}
+        className="panel-tabs"
+      >
         <Tabs.List>
           {PANELS.map((name) => (
             <Tabs.Tab key={name} value={name}>
@@ -33,7 +39,13 @@ export function Panel({ editing, analysed }: { editing: Editing; analysed: Analy
           ))}
         </Tabs.List>
         <Tabs.Panel value="figures">
-          <FiguresPanel analysed={analysed} map={map} project={editing.project} show={editing.show} openChecks={() => open('checks')} />
+          <FiguresPanel
+            analysed={analysed}
+            map={map}
+            project={editing.project}
+            show={editing.show}
+            openChecks={() => open('checks')}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="step">
           <SelectionPanel editing={editing} selection={[...selection]} wantsTime={wanted === 'time'} />

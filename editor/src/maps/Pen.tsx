@@ -25,10 +25,15 @@ export function Pen({ text, look, write, done }: PenProps) {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     const how =
-      event.code === 'Tab' ? (event.shiftKey ? 'decision' : 'next')
-      : event.code === 'Escape' ? 'back'
-      : (event.code === 'Enter' || event.code === 'NumpadEnter') && !event.shiftKey ? 'stay'
-      : null
+      event.code === 'Tab'
+        ? event.shiftKey
+          ? 'decision'
+          : 'next'
+        : event.code === 'Escape'
+          ? 'back'
+          : (event.code === 'Enter' || event.code === 'NumpadEnter') && !event.shiftKey
+            ? 'stay'
+            : null
     if (!how) return
     event.preventDefault()
     finish(how)

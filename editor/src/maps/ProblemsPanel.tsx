@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconFocus2, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Id, Problem } from '@potok/model'
+import { IconFocus2, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Star } from '../looks/Star.tsx'
 import { useTexts } from '../ui/texts/texts.ts'

@@ -5,7 +5,15 @@ import { FlowPanel } from './FlowPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
 
 /** The inspector: of one step, of one flow, or a word about none and many. */
-export function SelectionPanel({ editing, selection, wantsTime }: { editing: Editing; selection: readonly Id[]; wantsTime: boolean }) {
+export function SelectionPanel({
+  editing,
+  selection,
+  wantsTime,
+}: {
+  editing: Editing
+  selection: readonly Id[]
+  wantsTime: boolean
+}) {
   const { say } = useTexts()
   const [only] = selection
   if (selection.length > 1 || only === undefined)

@@ -1,4 +1,4 @@
-import { processMap, type Flow, type Step } from '@potok/model'
+import { type Flow, processMap, type Step } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, Part } from './Fields.tsx'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { LOOKS, type Look, processMap, type Step } from '@potok/model'
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, Part, TextField } from './Fields.tsx'
@@ -54,7 +54,12 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
           <ValuePart step={step} disabled={disabled} set={set} />
           <Part>
             <div className="field-grid">
-              <AmountField label={say('map.step.headcount')} value={step.headcount} disabled={disabled} write={(headcount) => headcount !== null && set({ headcount })} />
+              <AmountField
+                label={say('map.step.headcount')}
+                value={step.headcount}
+                disabled={disabled}
+                write={(headcount) => headcount !== null && set({ headcount })}
+              />
               <AmountField
                 label={say('map.step.accuracy')}
                 value={step.accuracy === null ? null : Math.round(step.accuracy * 1000) / 10}
@@ -63,7 +68,12 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
                 decimals={1}
                 write={(percent) => set({ accuracy: percent === null ? null : percent / 100 })}
               />
-              <AmountField label={say('map.step.signatures')} value={step.signatures} disabled={disabled} write={(signatures) => set({ signatures: signatures ?? 0 })} />
+              <AmountField
+                label={say('map.step.signatures')}
+                value={step.signatures}
+                disabled={disabled}
+                write={(signatures) => set({ signatures: signatures ?? 0 })}
+              />
             </div>
             <Checkbox
               label={say('map.step.client')}
@@ -96,7 +106,10 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
             onChange={(event) => set({ join: event.currentTarget.value || null })}
             data={[
               { value: '', label: say('map.step.joinNone') },
-              ...joins.map((join, place) => ({ value: join.id, label: join.text || `${say('map.looks.join')} ${place + 1}` })),
+              ...joins.map((join, place) => ({
+                value: join.id,
+                label: join.text || `${say('map.looks.join')} ${place + 1}`,
+              })),
             ]}
           />
         </Part>

@@ -32,7 +32,12 @@ export function ValuePart({ step, disabled, set }: ValuePartProps) {
         ))}
       </div>
       {step.value === 'NVA' && (
-        <LossChoice label={say('map.loss.label')} loss={step.loss} disabled={disabled} choose={(loss) => set({ loss })} />
+        <LossChoice
+          label={say('map.loss.label')}
+          loss={step.loss}
+          disabled={disabled}
+          choose={(loss) => set({ loss })}
+        />
       )}
     </Part>
   )
@@ -55,7 +60,10 @@ export function LossChoice({ label, loss, disabled, choose }: LossChoiceProps) {
       onChange={(event) => choose((event.currentTarget.value || null) as LossCode | null)}
       data={[
         { value: '', label: say('map.loss.none') },
-        ...LOSSES.map((one) => ({ value: one, label: `${say(`map.loss.${one}.letter`)} – ${say(`map.loss.${one}.name`)}` })),
+        ...LOSSES.map((one) => ({
+          value: one,
+          label: `${say(`map.loss.${one}.letter`)} – ${say(`map.loss.${one}.name`)}`,
+        })),
       ]}
     />
   )

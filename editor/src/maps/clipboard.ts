@@ -23,10 +23,10 @@ export function pasteText(bench: Bench, text: string, at: Point): void {
     return
   }
   const rows = rowsOf(text)
-  if (rows.length === 0) return toast(bench.say('map.nothingToPaste'))
-  if (rows.length > MOST_ROWS)
-    return toast(bench.say('map.tooManyRows', { count: rows.length, most: MOST_ROWS }), { tone: 'danger' })
-  pasteRows(bench, rows, at)
+  if (rows.length === 0) toast(bench.say('map.nothingToPaste'))
+  else if (rows.length > MOST_ROWS)
+    toast(bench.say('map.tooManyRows', { count: rows.length, most: MOST_ROWS }), { tone: 'danger' })
+  else pasteRows(bench, rows, at)
 }
 
 function pasteRows(bench: Bench, rows: readonly { text: string; time: string | null }[], at: Point): void {

@@ -20,7 +20,11 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
   const only = (): Id | undefined => [...desk.getState().selection][0]
   const classify = (value: Value | null) => {
     selectedSteps(bench).forEach((id, place) => {
-      bench.act(setFields, { noun: 'steps', id, fields: { value, ...(value === 'NVA' ? {} : { loss: null }) } }, { about: id, typing: place > 0 })
+      bench.act(
+        setFields,
+        { noun: 'steps', id, fields: { value, ...(value === 'NVA' ? {} : { loss: null }) } },
+        { about: id, typing: place > 0 },
+      )
     })
   }
   const next = (look: 'operation' | 'xor') => {
@@ -82,7 +86,9 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     zoomFull: () => void bench.view()?.zoomTo(1, { duration: 120 }),
     fit: () => void bench.view()?.fitView({ duration: 320, padding: 0.06, maxZoom: 1 }),
     fitSelection: () =>
-      void bench.view()?.fitView({ nodes: selectedSteps(bench).map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1.5 }),
+      void bench
+        .view()
+        ?.fitView({ nodes: selectedSteps(bench).map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1.5 }),
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {

@@ -10,7 +10,13 @@ import { refusalOfTime } from './refusalOfTime.ts'
 export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id | null {
   const home = lane ?? nearestLane(bench.picture().lanes, at[1])?.id ?? firstLane(bench)
   if (!home) return null
-  const ids = bench.act(addStep, { map: bench.map, lane: home, look, text: '', at: centred(at, SIZES[look]) as [number, number] })
+  const ids = bench.act(addStep, {
+    map: bench.map,
+    lane: home,
+    look,
+    text: '',
+    at: centred(at, SIZES[look]) as [number, number],
+  })
   return begin(bench, ids)
 }
 
@@ -83,7 +89,8 @@ function timed(bench: Bench, step: Id, line: string) {
 
 function begin(bench: Bench, ids: Id[] | null): Id | null {
   const step = ids?.find((id) => bench.project().steps.has(id)) ?? null
-  if (step) bench.desk.setState({ typing: { step, fresh: true, before: '' }, selection: new Set([step]), refusal: null })
+  if (step)
+    bench.desk.setState({ typing: { step, fresh: true, before: '' }, selection: new Set([step]), refusal: null })
   return step
 }
 

@@ -1,4 +1,4 @@
-import type { Id, Noun, Project, RecordOf, Refusal, Result } from '@potok/model'
+import type { Id, Noun, Project, RecordOf, Result } from '@potok/model'
 import type { DeskStore } from '../tools/desk.ts'
 
 /** What the parts of the map screen work with: the project as it is, the desk, and the few ways to change a fact. */
@@ -15,5 +15,4 @@ export interface Editing {
   remove(noun: Noun, ids: readonly Id[]): void
   moveToLane(step: Id, lane: Id): void
   show(ids: readonly Id[]): void
-  refuse(refusal: Refusal, about: Id | null): void
 }

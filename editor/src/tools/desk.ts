@@ -43,7 +43,12 @@ export function createDesk(): DeskStore {
 export function selected(desk: Desk, ids: Iterable<Id>): Partial<Desk> {
   const selection = new Set(ids)
   if (sameSet(selection, desk.selection)) return {}
-  return { selection, refusal: null, wanted: null, panel: desk.panel === 'figures' && selection.size === 1 ? 'step' : desk.panel }
+  return {
+    selection,
+    refusal: null,
+    wanted: null,
+    panel: desk.panel === 'figures' && selection.size === 1 ? 'step' : desk.panel,
+  }
 }
 
 /** What was deleted by a colleague is no longer selected, typed into or dragged. */

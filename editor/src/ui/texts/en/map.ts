@@ -1,5 +1,5 @@
-import type { map as ru } from '../ru/map.ts'
 import type { Twin } from '../read.ts'
+import type { map as ru } from '../ru/map.ts'
 
 export const map: Twin<typeof ru> = {
   sheet: 'Map sheet. Arrows with {{ctrl}} walk the steps, Tab adds the next step, F1 lists the keys',
@@ -8,13 +8,20 @@ export const map: Twin<typeof ru> = {
   state: { label: 'Which map', current: 'Current', target: 'Target', ideal: 'Ideal' },
   makeTarget: 'Create a target map from this one',
   targetOf: 'Target map',
-  lead: { short: 'Lead time', atLeast: 'at least', expected: 'expected {{time}}', nothing: 'no times yet', minutes: '{{min}} – {{max}} min' },
+  lead: {
+    short: 'Lead time',
+    atLeast: 'at least',
+    expected: 'expected {{time}}',
+    nothing: 'no times yet',
+    minutes: '{{min}} – {{max}} min',
+  },
   share: 'Share',
   export: 'Export',
   save: 'Save',
   readOnly: 'View only',
   offlineTitle: 'Keep working, nothing will be lost',
-  offlineText: 'Your edits are on this device and will reach the server by themselves. Changes by others are not visible yet.',
+  offlineText:
+    'Your edits are on this device and will reach the server by themselves. Changes by others are not visible yet.',
   gone: 'This map is no longer here',
   goneText: 'It was deleted, or the link is incomplete. The other maps of the project are in place.',
   loading: 'Opening the map…',
@@ -95,7 +102,15 @@ export const map: Twin<typeof ru> = {
   },
   calendarDays: '{{days}} cd',
   noTime: 'time?',
-  tabs: { figures: 'Figures', step: 'Step', stepNumber: 'Step {{number}}', flow: 'Flow', problems: 'Problems', checks: 'Checks', label: 'Map panel' },
+  tabs: {
+    figures: 'Figures',
+    step: 'Step',
+    stepNumber: 'Step {{number}}',
+    flow: 'Flow',
+    problems: 'Problems',
+    checks: 'Checks',
+    label: 'Map panel',
+  },
   figures: {
     lead: 'Lead time of the process',
     repeats: { once: 'each return at most once', none: 'without returns', auto: 'returns by their shares' },

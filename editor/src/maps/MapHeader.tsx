@@ -1,0 +1,100 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import type { Id, MapRecord, Project } from '@potok/model'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Analysed } from '../figures/analysed.ts'
+import type { ActionName } from '../keys/actions.ts'
+import { action } from '../keys/actions.ts'
+import { keyLabel } from '../keys/keyLabel.ts'
+import { addressOf, go } from '../routes.ts'
+import { Mark } from '../ui/Mark.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { LeadBox } from './LeadBox.tsx'
+
+export interface MapHeaderProps {
+  project: Project
+  projectId: string
+  map: MapRecord
+  analysed: Analysed
+  canEdit: boolean
+  canUndo: boolean
+  canRedo: boolean
+  /** Save state, faces, export and share: the shell's own. */
+  aside: ReactNode
+  run(name: ActionName): void
+  openMap(map: Id): void
+  makeTarget(): void
+}
+
+export function MapHeader(props: MapHeaderProps) {
+  const { project, projectId, map, analysed, canEdit, run } = props
+  const { say, language } = useTexts()
+  const home = { name: 'project', project: projectId, part: 'overview' } as const
+  const follow = (event: React.MouseEvent) => {
+    event.preventDefault()
+    go(home)
+  }
+  const title = (language === 'en' && project.about.titleEn) || project.about.title
+  return (
+    <header className="map-header">
+      <a className="map-home" href={addressOf(home)} onClick={follow} aria-label={say('map.back')}>
+        <Mark />
+      </a>
+      <div className="map-names">
+        <a className="link" href={addressOf(home)} onClick={follow} title={title}>
+          {title || say('map.back')}
+        </a>
+        <h1 title={map.name}>{map.name || say('map.untitled')}</h1>
+      </div>
+      <MapStates {...props} />
+      <LeadBox analysed={analysed} settings={project.settings} />
+      {canEdit &&
+        (['undo', 'redo'] as const).map((name) => (
+          <Tooltip
+            key={name}
+            label={`${say(`map.actions.${name}`)}  ${keyLabel(action(name).keys[0] ?? '', language)}`}
+          >
+            <ActionIcon
+              aria-label={say(`map.actions.${name}`)}
+              disabled={!(name === 'undo' ? props.canUndo : props.canRedo)}
+              onClick={() => run(name)}
+            >
+              {name === 'undo' ? (
+                <IconArrowBackUp size={18} stroke={1.6} />
+              ) : (
+                <IconArrowForwardUp size={18} stroke={1.6} />
+              )}
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      {props.aside}
+    </header>
+  )
+}
+
+/** Current and target: a click opens the other map; where there is no target yet, it is made from this one. */
+function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProps) {
+  const { say } = useTexts()
+  const states = (['current', 'target'] as const).map((state) => ({
+    state,
+    there: map.state === state ? map : ([...project.maps.values()].find((one) => one.state === state) ?? null),
+  }))
+  return (
+    <fieldset className="map-states" aria-label={say('map.state.label')}>
+      {states.map(({ state, there }) => {
+        if (!there && !(state === 'target' && canEdit)) return null
+        return (
+          <button
+            key={state}
+            type="button"
+            aria-pressed={there?.id === map.id}
+            title={there ? there.name : say('map.makeTarget')}
+            onClick={() => (there ? openMap(there.id) : makeTarget())}
+          >
+            {say(`map.state.${state}`)}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Id } from '@potok/model'
+import { useProject, useSessionState } from '../store/SessionScope.tsx'
+import { Middle } from '../ui/Middle.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { MapDesk } from './MapDesk.tsx'
+import './maps.css'
+
+export interface MapScreenProps {
+  projectId: string
+  mapId: Id
+  /** The step to show first. */
+  step?: Id | null
+}
+
+/** The screen of one process map. */
+export default function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
+  const { say } = useTexts()
+  const project = useProject()
+  const save = useSessionState((state) => state.save)
+  if (!project) return <Middle title={say('map.loading')} />
+  const map = project.maps.get(mapId)
+  if (!map)
+    return save.name === 'opening' ? (
+      <Middle title={say('map.loading')} />
+    ) : (
+      <Middle title={say('map.gone')} hint={say('map.goneText')}>
+        <a className="link" href={`/p/${projectId}`}>
+          {say('map.back')}
+        </a>
+      </Middle>
+    )
+  return <MapDesk key={mapId} projectId={projectId} map={map} project={project} step={step} />
+}

@@ -1,0 +1,150 @@
+import type { Id, Project, Step } from '@potok/model'
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { BoxNodeOf, Ring } from '../canvas/BoxNode.tsx'
+import type { FlowEdgeOf } from '../canvas/FlowEdge.tsx'
+import { handlesOf } from '../canvas/handles.ts'
+import type { Picture, PictureBox } from '../canvas/picture.ts'
+import { timeWords } from '../figures/words.ts'
+import type { LookProps, Nearness, Pinned } from '../looks/look.ts'
+import type { Other } from '../session/presence.ts'
+import type { Desk } from '../tools/desk.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+
+export interface DrawnBy {
+  picture: Picture
+  project: Project
+  map: Id
+  desk: Desk
+  people: readonly Other[]
+  nearness: Nearness
+  canEdit: boolean
+  penOf(step: Step): ReactNode
+}
+
+const LONG_WAIT_DAYS = 1
+
+/** The picture as boxes and flows of the canvas. What did not change keeps its identity, so that it is not drawn again. */
+export function useDrawn({ picture, project, map, desk, people, nearness, canEdit, penOf }: DrawnBy): {
+  nodes: BoxNodeOf[]
+  edges: FlowEdgeOf[]
+} {
+  const texts = useTexts()
+  const kept = useRef(new Map<Id, { key: readonly unknown[]; made: BoxNodeOf | FlowEdgeOf }>())
+  const stars = useMemo(() => starsOf(project), [project])
+  const keep = <T extends BoxNodeOf | FlowEdgeOf>(id: Id, key: readonly unknown[], make: () => T): T => {
+    const before = kept.current.get(id)
+    if (before && before.key.length === key.length && before.key.every((part, at) => Object.is(part, key[at])))
+      return before.made as T
+    const made = make()
+    kept.current.set(id, { key, made })
+    return made
+  }
+  const nodes: BoxNodeOf[] = []
+  for (const box of picture.boxes.values()) {
+    const step = project.steps.get(box.id)
+    if (!step) continue
+    const isTyped = desk.typing?.step === box.id
+    const refusal = desk.refusal?.about === box.id ? desk.refusal.words : null
+    const rings = ringsOn(box.id, map, people)
+    const selected = desk.selection.has(box.id)
+    const pinned = stars.get(box.id)
+    const geometry = [box.x, box.y, box.width, box.height, box.number, box.lines.join('\n'), box.farLines.join('\n')]
+    const key = [
+      ...geometry,
+      step,
+      selected,
+      nearness,
+      canEdit,
+      pinned?.map((one) => `${one.id}${one.number}`).join(),
+      rings.map((one) => one.name + one.colour).join(),
+      isTyped,
+      refusal,
+      texts.language,
+      project.settings,
+      project.systems,
+    ]
+    nodes.push(
+      keep(box.id, key, () => ({
+        id: box.id,
+        type: 'box',
+        position: { x: box.x, y: box.y },
+        width: box.width,
+        height: box.height,
+        measured: { width: box.width, height: box.height },
+        handles: handlesOf(box.width, box.height),
+        selected,
+        draggable: canEdit && !isTyped,
+        zIndex: selected ? 3 : 2,
+        data: {
+          look: lookOf(box, step, project, nearness, texts),
+          title: step.text,
+          stars: pinned ?? [],
+          rings,
+          pen: isTyped ? penOf(step) : null,
+          refusal,
+          canConnect: canEdit,
+          glides: false,
+        },
+      })),
+    )
+  }
+  const edges: FlowEdgeOf[] = []
+  for (const flow of picture.flows.values()) {
+    const record = project.flows.get(flow.id)
+    if (!picture.boxes.has(flow.start) || !picture.boxes.has(flow.end)) continue
+    const selected = desk.selection.has(flow.id)
+    const pinned = stars.get(flow.id)
+    const longWait = (record?.wait?.triple[2] ?? 0) >= LONG_WAIT_DAYS * project.settings.workdayMinutes
+    edges.push(
+      keep(
+        flow.id,
+        [flow, selected, nearness, pinned?.map((one) => `${one.id}${one.number}`).join(), longWait],
+        () => ({
+          id: flow.id,
+          type: 'flow',
+          source: flow.start,
+          target: flow.end,
+          selected,
+          data: { flow, nearness, stars: pinned ?? [], longWait },
+        }),
+      ),
+    )
+  }
+  return { nodes, edges }
+}
+
+function lookOf(
+  box: PictureBox,
+  step: Step,
+  project: Project,
+  nearness: Nearness,
+  texts: ReturnType<typeof useTexts>,
+): LookProps {
+  const system = step.systems[0]
+  return {
+    step,
+    number: box.number,
+    lines: box.lines,
+    farLines: box.farLines,
+    width: box.width,
+    height: box.height,
+    time: step.time ? timeWords(step.time, project.settings, texts) : null,
+    timeIsGuess: false,
+    documents: step.documents.length,
+    system: system === undefined ? null : (project.systems.get(system)?.name ?? ''),
+    nearness,
+  }
+}
+
+function starsOf(project: Project): Map<Id, Pinned[]> {
+  const stars = new Map<Id, Pinned[]>()
+  for (const { id, number, anchors } of project.problems.values())
+    for (const anchor of anchors) stars.set(anchor, [...(stars.get(anchor) ?? []), { id, number }])
+  return stars
+}
+
+function ringsOn(id: Id, map: Id, people: readonly Other[]): Ring[] {
+  return people
+    .filter((one) => one.map === map && Array.isArray(one.selection) && one.selection.includes(id))
+    .map(({ name, colour }) => ({ name, colour }))
+}

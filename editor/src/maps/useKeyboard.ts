@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import type { ActionName } from '../keys/actions.ts'
+import { pressedAction } from '../keys/match.ts'
+import type { Bench } from './bench.ts'
+import { copyText, pasteText, removeSelected } from './clipboard.ts'
+import type { Press } from './doings.ts'
+
+const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
+const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help']
+
+/** Keys of the map: none of them is taken while the person types into a field or a dialog is open. */
+export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionName, press: Press) => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return
+      const { selection } = bench.desk.getState()
+      const { steps, flows } = bench.project()
+      const name = pressedAction(event, {
+        steps: [...selection].filter((id) => steps.has(id)).length,
+        flows: [...selection].filter((id) => flows.has(id)).length,
+        canEdit,
+      })
+      if (!name || BY_BROWSER.includes(name)) return
+      if (isTyping(event.target)) return
+      if (!onSheet(event.target) && !ALWAYS.includes(name)) return
+      event.preventDefault()
+      run(name, event)
+    }
+    const copied = (event: ClipboardEvent) => {
+      if (isTyping(event.target)) return
+      const text = copyText(bench)
+      if (text === null) return
+      event.clipboardData?.setData('text/plain', text)
+      event.preventDefault()
+      if (event.type === 'cut' && canEdit) removeSelected(bench)
+    }
+    const pasted = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain')
+      if (!canEdit || !text || isTyping(event.target)) return
+      event.preventDefault()
+      const box = bench.picture().boxes.get([...bench.desk.getState().selection][0] ?? '')
+      pasteText(bench, text, box ? [box.x + 24, box.y + 24] : [16, 8])
+    }
+    window.addEventListener('keydown', pressed)
+    window.addEventListener('copy', copied)
+    window.addEventListener('cut', copied)
+    window.addEventListener('paste', pasted)
+    return () => {
+      window.removeEventListener('keydown', pressed)
+      window.removeEventListener('copy', copied)
+      window.removeEventListener('cut', copied)
+      window.removeEventListener('paste', pasted)
+    }
+  }, [bench, canEdit, run])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+}
+
+/** A button of the header or the panel keeps its own Enter and Tab. */
+function onSheet(target: EventTarget | null): boolean {
+  return !(target instanceof Element) || target === document.body || target.closest('.map-stage') !== null
+}
