@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, refuse } from '@potok/model'
+import { ok, type Refusal, type Result, refuse } from '@potok/model'
 
 /** One question to the server. An expected 'no' and a silent network are refusals; only a bug throws. */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {

@@ -11,7 +11,8 @@ export interface Me {
 
 export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
 export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
-export const firstSignIn = (token: string, name: string): Promise<Result<unknown>> => ask('POST', '/first', { token, name })
+export const firstSignIn = (token: string, name: string): Promise<Result<unknown>> =>
+  ask('POST', '/first', { token, name })
 export const joinByLink = (token: string, name: string): Promise<Result<{ project: string }>> =>
   ask('POST', '/join', { token, name })
 

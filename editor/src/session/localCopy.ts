@@ -28,7 +28,9 @@ export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy
   return {
     waiting: { edits: Number.isFinite(edits) ? edits : 0, base: base instanceof Uint8Array ? base : null },
     keepWaiting(count, whatServerHas) {
-      void Promise.all([kept.set('edits', count), kept.set('base', whatServerHas)] as Promise<unknown>[]).catch(() => {})
+      void Promise.all([kept.set('edits', count), kept.set('base', whatServerHas)] as Promise<unknown>[]).catch(
+        () => {},
+      )
     },
     isSource: (origin) => origin === kept,
     close: async () => void (await kept.destroy().catch(() => {})),

@@ -142,7 +142,14 @@ export function openSession(projectId: string, person: string): Session {
 
   const hear = (message: unknown) => {
     if (typeof message !== 'object' || message === null) return
-    const said = message as { type?: string; state?: string; code?: string; trouble?: string; message?: string; role?: Role }
+    const said = message as {
+      type?: string
+      state?: string
+      code?: string
+      trouble?: string
+      message?: string
+      role?: Role
+    }
     if (said.type === 'storage') {
       const well = said.state === 'ok' || said.code === 'ok'
       const full = [said.state, said.code, said.trouble].some((word) => word === 'disk-full' || word === 'full')

@@ -6,7 +6,10 @@ afterEach(() => void vi.useRealTimers())
 
 test('a moving pointer is told at once, then ten times a second, and its last place is never lost', () => {
   const sent: number[] = []
-  const paced = pace<number>(() => 100, (value) => sent.push(value))
+  const paced = pace<number>(
+    () => 100,
+    (value) => sent.push(value),
+  )
   for (let at = 0; at < 25; at += 1) {
     paced(at)
     vi.advanceTimersByTime(10)
@@ -17,7 +20,10 @@ test('a moving pointer is told at once, then ten times a second, and its last pl
 
 test('what waits can be sent now, and nothing comes after a stop', () => {
   const sent: string[] = []
-  const paced = pace<string>(() => 100, (value) => sent.push(value))
+  const paced = pace<string>(
+    () => 100,
+    (value) => sent.push(value),
+  )
   paced('first')
   paced('second')
   paced.flush()

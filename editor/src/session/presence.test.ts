@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { facesOf, othersOf } from './presence.ts'
 
-const olga = { user: { id: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor' }, doing: { cursor: [4, 8], map: 'm1' } }
+const olga = {
+  user: { id: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor' },
+  doing: { cursor: [4, 8], map: 'm1' },
+}
 
 test('the others are those whom the server named; I am not among them, and rubbish is nobody', () => {
   const states = new Map<number, unknown>([
@@ -19,5 +22,15 @@ test('the others are those whom the server named; I am not among them, and rubbi
 })
 
 test('a person with two tabs has one face', () => {
-  expect(facesOf(othersOf(new Map([[1, olga], [2, olga]]), 7))).toEqual([{ id: 'p1', name: 'Ольга', colour: '#7446C4' }])
+  expect(
+    facesOf(
+      othersOf(
+        new Map([
+          [1, olga],
+          [2, olga],
+        ]),
+        7,
+      ),
+    ),
+  ).toEqual([{ id: 'p1', name: 'Ольга', colour: '#7446C4' }])
 })

@@ -1,4 +1,4 @@
-import { openProject, perform, type Project, setFields } from '@potok/model'
+import { openProject, type Project, perform, setFields } from '@potok/model'
 import type { Acknowledged } from './acknowledged.ts'
 import { changedFields } from './changedFields.ts'
 import type { Replica } from './replica.ts'

@@ -37,10 +37,7 @@ export const useProject = (): Project | null => useStore(useScope().projection.s
 
 /** Draws again only when this record changed: records keep their identity from snapshot to snapshot. */
 export const useRecord = <N extends Noun>(noun: N, id: Id): RecordOf<N> | null =>
-  useStore(
-    useScope().projection.store,
-    (state) => (state.project?.[noun].get(id) as RecordOf<N> | undefined) ?? null,
-  )
+  useStore(useScope().projection.store, (state) => (state.project?.[noun].get(id) as RecordOf<N> | undefined) ?? null)
 
 export const useMayEdit = (): boolean =>
   useSessionState(({ role, ended }) => ended === null && (role === 'facilitator' || role === 'editor'))

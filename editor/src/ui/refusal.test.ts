@@ -6,6 +6,8 @@ const refusal = (code: string) => ({ ok: false, code, message: 'steps[4]: no nod
 
 test('a refusal is told in the person’s language, and an unknown one with the sentence that came with it', () => {
   const ru = startTexts('ru')
-  expect(sentenceOf({ ...refusal('view-only'), about: [] }, ru)).toBe('Можно только смотреть: попросите у ведущего доступ к правке.')
+  expect(sentenceOf({ ...refusal('view-only'), about: [] }, ru)).toBe(
+    'Можно только смотреть: попросите у ведущего доступ к правке.',
+  )
   expect(sentenceOf({ ...refusal('strange'), about: [] }, ru)).toBe('Не получилось: steps[4]: no node')
 })

@@ -38,10 +38,7 @@ export const COLOURS = {
   'l-talent': ['#A63E86', '#F093CE'],
   segment: ['#FFFFFF', '#333944'],
   sh1: ['0 1px 2px rgba(20,26,34,.06)', 'none'],
-  sh2: [
-    '0 1px 2px rgba(20,26,34,.06), 0 6px 20px rgba(20,26,34,.08)',
-    '0 0 0 1px #30353e, 0 8px 24px rgba(0,0,0,.45)',
-  ],
+  sh2: ['0 1px 2px rgba(20,26,34,.06), 0 6px 20px rgba(20,26,34,.08)', '0 0 0 1px #30353e, 0 8px 24px rgba(0,0,0,.45)'],
   sh3: [
     '0 2px 6px rgba(20,26,34,.08), 0 18px 48px rgba(20,26,34,.16)',
     '0 0 0 1px #363c46, 0 18px 48px rgba(0,0,0,.6)',

@@ -16,6 +16,7 @@ export const home: Twin<typeof ru> = {
   noTimes: 'No times yet',
   leadTime: 'Lead time',
   becomes: 'becomes',
+  workdays: 'wd',
   steps_one: '{{count}} step',
   steps_other: '{{count}} steps',
   problems_one: '{{count}} problem',
@@ -30,8 +31,6 @@ export const home: Twin<typeof ru> = {
   actions: 'Actions for “{{title}}”',
   archivedDone: '“{{title}}” is now in the archive',
   importing: 'Reading the file…',
-  tooLarge: 'The file is larger than {{most}} MB. Check that it is the right one.',
-  notJson: 'The file cannot be read as a project: it is not JSON. Choose a *.potok.json file or a *.json case.',
   untitled: 'Untitled',
   you: 'This is you',
 }

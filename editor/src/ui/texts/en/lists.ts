@@ -28,7 +28,8 @@ export const lists: Twin<typeof ru> = {
   noActions: 'No actions yet',
   noActionsHint: 'An action is work with a date and a person.',
   remove: 'Delete',
-  removed: 'Row deleted. Undo',
+  removedRow: 'Row deleted',
+  bringBack: 'Undo',
   none: 'not given',
   states: {
     waiting: 'not begun',

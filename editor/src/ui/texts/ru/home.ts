@@ -13,6 +13,7 @@ export const home = {
   noTimes: 'Времён пока нет',
   leadTime: 'ВПП',
   becomes: 'станет',
+  workdays: 'р. д.',
   steps_one: '{{count}} шаг',
   steps_few: '{{count}} шага',
   steps_many: '{{count}} шагов',
@@ -31,8 +32,6 @@ export const home = {
   actions: 'Действия с проектом «{{title}}»',
   archivedDone: '«{{title}}» теперь в архиве',
   importing: 'Читаю файл…',
-  tooLarge: 'Файл больше {{most}} МБ. Проверьте, тот ли это файл.',
-  notJson: 'Файл не читается как проект: это не JSON. Выберите файл *.potok.json или кейс *.json.',
   untitled: 'Без названия',
   you: 'Это вы',
 }

@@ -25,7 +25,8 @@ export const lists = {
   noActions: 'Мероприятий пока нет',
   noActionsHint: 'Мероприятие – дело со сроком и ответственным.',
   remove: 'Удалить',
-  removed: 'Строка удалена. Вернуть',
+  removedRow: 'Строка удалена',
+  bringBack: 'Вернуть',
   none: 'не указано',
   states: {
     waiting: 'не начато',

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import { fetchMe, type Me } from './api/people.ts'
+import { Entrance } from './home/Entrance.tsx'
+import { Home } from './home/Home.tsx'
+import { ProjectScreen } from './papers/ProjectScreen.tsx'
+import { addressOf, go, useRoute } from './routes.ts'
+import { Boundary } from './ui/Boundary.tsx'
+import { Middle } from './ui/Middle.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+import { useTexts } from './ui/texts/texts.ts'
+
+export function App() {
+  const route = useRoute()
+  return (
+    <>
+      <Boundary key={route.name === 'project' || route.name === 'map' ? route.project : route.name}>
+        <Screen />
+      </Boundary>
+      <Toasts />
+    </>
+  )
+}
+
+type Known = Me | 'asking' | 'nobody' | 'no-network'
+
+function Screen() {
+  const route = useRoute()
+  const { say } = useTexts()
+  const [me, setMe] = useState<Known>('asking')
+  const entering = route.name === 'join' || route.name === 'first'
+  const askWho = useCallback(async () => {
+    const got = await fetchMe()
+    setMe(got.ok ? got.value : got.code === 'no-network' ? 'no-network' : 'nobody')
+  }, [])
+  useEffect(() => {
+    if (!entering) void askWho()
+  }, [entering, askWho])
+
+  if (route.name === 'join' || route.name === 'first') return <Entrance kind={route.name} token={route.token} />
+  if (me === 'asking') return <Middle title={say('app.loading')} />
+  if (me === 'no-network' && route.name === 'home')
+    return (
+      <Middle title={say('app.noConnection')}>
+        <Button onClick={() => void askWho()}>{say('app.retry')}</Button>
+      </Middle>
+    )
+  if (me === 'nobody') return <Middle title={say('app.notSigned')} hint={say('app.notSignedHint')} />
+  // Without a network a project still opens from its copy on this device.
+  const person = me === 'no-network' ? { id: 'me', name: '' } : me
+  switch (route.name) {
+    case 'home':
+      return <Home me={person} />
+    case 'project':
+    case 'map':
+      return <ProjectScreen key={route.project} route={route} me={person} />
+    case 'nowhere':
+      return (
+        <Middle title={say('app.nowhere')} hint={say('app.nowhereHint', { path: route.path })}>
+          <Button
+            component="a"
+            href={addressOf({ name: 'home' })}
+            onClick={(event: React.MouseEvent) => {
+              event.preventDefault()
+              go({ name: 'home' })
+            }}
+          >
+            {say('app.toProjects')}
+          </Button>
+        </Middle>
+      )
+  }
+}

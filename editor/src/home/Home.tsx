@@ -1,0 +1,160 @@
+import { Button, FileButton, Switch, TextInput } from '@mantine/core'
+import { IconFileUpload, IconFolders, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type Me, signOut } from '../api/people.ts'
+import { changeProject, createProject, type ListedProject } from '../api/projects.ts'
+import { go } from '../routes.ts'
+import { Avatar } from '../ui/Avatars.tsx'
+import { Go } from '../ui/Go.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { toast } from '../ui/toasts.ts'
+import { useSentence } from '../ui/useSentence.ts'
+import { ViewMenu } from '../ui/ViewMenu.tsx'
+import { AskTitle } from './AskTitle.tsx'
+import { ProjectCard } from './ProjectCard.tsx'
+import { useDropped } from './useDropped.ts'
+import { sendFile, useProjects } from './useProjects.ts'
+import './home.css'
+
+const open = (project: string) => go({ name: 'project', project, part: 'overview' })
+
+export function Home({ me }: { me: Me }) {
+  const { say, language } = useTexts()
+  const sentence = useSentence()
+  const { projects, refusal, reload } = useProjects()
+  const [find, setFind] = useState('')
+  const [archive, setArchive] = useState(false)
+  const [asking, setAsking] = useState<'new' | ListedProject | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const take = async (file: File | null | undefined) => {
+    if (!file) return
+    setBusy(true)
+    setSaid(null)
+    const got = await sendFile(file)
+    setBusy(false)
+    if (got.ok) open(got.value.id)
+    else setSaid(sentence(got))
+  }
+  const dragging = useDropped((file) => void take(file))
+  const change = async (project: ListedProject, what: { title?: string; archived?: boolean }) => {
+    const got = await changeProject(project.id, what)
+    if (!got.ok) return sentence(got)
+    await reload()
+    return null
+  }
+  const archived = async (project: ListedProject) => {
+    const refused = await change(project, { archived: !project.archived })
+    if (refused) toast(refused, { tone: 'danger' })
+    else if (!project.archived) toast(say('home.archivedDone', { title: project.title }))
+  }
+  const shown = (projects ?? []).filter(
+    (one) => Boolean(one.archived) === archive && one.title.toLowerCase().includes(find.trim().toLowerCase()),
+  )
+
+  return (
+    <div className="home">
+      <nav className="home-nav" aria-label={say('app.main')}>
+        <div className="row">
+          <Mark />
+          <span className="wordmark">{say('app.name')}</span>
+        </div>
+        <Go to={{ name: 'home' }} className="nav-link" current>
+          <IconFolders size={18} stroke={1.6} aria-hidden="true" />
+          {say('home.title')}
+        </Go>
+        <span className="grow" />
+        <div className="row" title={say('home.you')}>
+          <Avatar face={{ id: me.id, name: me.name, colour: me.colour ?? '#4F5B6B' }} />
+          <span className="grow strong">{me.name}</span>
+          <ViewMenu />
+        </div>
+        <Button variant="subtle" onClick={() => void signOut().then(() => location.assign('/'))}>
+          {say('app.signOut')}
+        </Button>
+      </nav>
+      <main className="page">
+        <div className="page-head">
+          <h1 className="page-title grow">{say('home.title')}</h1>
+          <TextInput
+            aria-label={say('home.find')}
+            placeholder={say('home.find')}
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            value={find}
+            onChange={(event) => setFind(event.currentTarget.value)}
+          />
+          <FileButton accept=".json,application/json" onChange={(file) => void take(file)}>
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                loading={busy}
+                leftSection={<IconFileUpload size={16} aria-hidden="true" />}
+              >
+                {say('home.import')}
+              </Button>
+            )}
+          </FileButton>
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAsking('new')}>
+            {say('home.new')}
+          </Button>
+        </div>
+        {busy && <p role="status">{say('home.importing')}</p>}
+        {(said ?? (refusal && sentence(refusal))) && (
+          <div className="said" role="alert">
+            <span className="grow">{said ?? (refusal && sentence(refusal))}</span>
+            <Button variant="default" onClick={() => (said ? setSaid(null) : void reload())}>
+              {say(said ? 'app.close' : 'app.retry')}
+            </Button>
+          </div>
+        )}
+        {!projects && !refusal && <p role="status">{say('app.loading')}</p>}
+        {projects && shown.length === 0 && (
+          <div className="empty">
+            <h2 className="section-title">{say(find || archive ? 'home.nothingFound' : 'home.empty')}</h2>
+            {!find && !archive && <p className="quiet">{say('home.emptyHint')}</p>}
+          </div>
+        )}
+        <ul className="cards">
+          {shown.map((project) => (
+            <ProjectCard
+              key={project.id}
+              project={project}
+              onRename={() => setAsking(project)}
+              onArchive={() => void archived(project)}
+            />
+          ))}
+        </ul>
+        {projects?.some((one) => one.archived) && (
+          <Switch
+            label={say('home.showArchive')}
+            checked={archive}
+            onChange={(event) => setArchive(event.currentTarget.checked)}
+          />
+        )}
+      </main>
+      {dragging && <div className="drop">{say('home.drop')}</div>}
+      {asking && (
+        <AskTitle
+          heading={say(asking === 'new' ? 'home.new' : 'home.rename')}
+          button={say(asking === 'new' ? 'home.create' : 'home.save')}
+          first={asking === 'new' ? '' : asking.title}
+          onClose={() => setAsking(null)}
+          onName={async (title) => {
+            if (asking !== 'new') {
+              const refused = await change(asking, { title })
+              if (!refused) setAsking(null)
+              return refused
+            }
+            const got = await createProject(title, language)
+            if (!got.ok) return sentence(got)
+            open(got.value.id)
+            return null
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { type Refusal, type Result, refuse } from '@potok/model'
+import { useCallback, useEffect, useState } from 'react'
+import { importProject, type ListedProject, listProjects } from '../api/projects.ts'
+
+const MOST_BYTES = 20 * 1024 * 1024
+export const MOST_MB = MOST_BYTES / 1024 / 1024
+
+export function useProjects() {
+  const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const reload = useCallback(async () => {
+    const got = await listProjects()
+    if (got.ok) setProjects(got.value)
+    setRefusal(got.ok ? null : got)
+  }, [])
+  useEffect(() => void reload(), [reload])
+  return { projects, refusal, reload }
+}
+
+/** What the browser can tell at once is told at once; everything else the server says in one sentence. */
+export async function sendFile(file: File): Promise<Result<{ id: string }>> {
+  if (file.size > MOST_BYTES) return refuse('file-too-large', 'The file is too large', [], { most: MOST_MB })
+  try {
+    JSON.parse(await file.text())
+  } catch {
+    return refuse('file-not-json', 'The file is not JSON')
+  }
+  return importProject(file)
+}

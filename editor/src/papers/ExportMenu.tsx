@@ -1,0 +1,65 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { asRefusal } from '../api/ask.ts'
+import { download } from '../session/aside.ts'
+import { type Language, useTexts } from '../ui/texts/texts.ts'
+import { toast } from '../ui/toasts.ts'
+import { useSentence } from '../ui/useSentence.ts'
+
+const PAPERS = [
+  ['card', ['pdf', 'docx']],
+  ['sop', ['pdf', 'docx']],
+  ['map', ['pdf', 'svg', 'png', 'bpmn']],
+  ['description', ['pdf', 'docx', 'xlsx']],
+  ['roadmap', ['pdf', 'xlsx']],
+  ['report', ['pdf', 'docx']],
+  ['project', ['json']],
+] as const
+
+export function exportAddress(project: string, what: string, as: string, lang: Language, page?: string): string {
+  const query = new URLSearchParams({ what, as, lang, ...(page ? { page } : {}) })
+  return `/api/projects/${encodeURIComponent(project)}/export?${query}`
+}
+
+/** The server makes the paper after it has committed what the paper contains. */
+export function ExportMenu({ project }: { project: string }) {
+  const { say, language } = useTexts()
+  const sentence = useSentence()
+  const [busy, setBusy] = useState(false)
+  const take = async (what: string, as: string) => {
+    setBusy(true)
+    try {
+      const answer = await fetch(exportAddress(project, what, as, language, what === 'map' ? 'A3' : undefined))
+      if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
+      else {
+        const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
+        toast(say('exporting.failed', { why }), { tone: 'danger' })
+      }
+    } catch {
+      toast(say('app.noConnection'), { tone: 'danger' })
+    }
+    setBusy(false)
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" loading={busy} leftSection={<IconDownload size={16} aria-hidden="true" />}>
+          {say('project.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
+        {PAPERS.map(([what, kinds]) => (
+          <div key={what}>
+            <Menu.Label>{say(`exporting.${what}`)}</Menu.Label>
+            {kinds.map((as) => (
+              <Menu.Item key={as} onClick={() => void take(what, as)}>
+                {say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

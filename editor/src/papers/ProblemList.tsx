@@ -1,0 +1,66 @@
+import { LOSSES } from '@potok/model'
+import { useProject } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { byNumber, ListTable } from './ListTable.tsx'
+import { useWriting } from './useWriting.ts'
+import { Chosen, Written } from './Written.tsx'
+
+export function ProblemList() {
+  const { say } = useTexts()
+  const project = useProject()!
+  const write = useWriting()
+  const rootOf = (problem: string) =>
+    [...project.causes.values()].filter((cause) => cause.problem === problem && cause.root).map((cause) => cause.text)
+  return (
+    <ListTable
+      title={say('project.problems')}
+      rows={byNumber(project.problems.values())}
+      empty={{ title: say('lists.noProblems'), hint: say('lists.noProblemsHint') }}
+      add={{ words: say('lists.addProblem'), run: () => write.add('problems') }}
+      remove={(row) => write.remove('problems', row.id)}
+      columns={[
+        {
+          title: 'lists.problem',
+          cell: (row) => (
+            <Written
+              label={say('lists.problem')}
+              hidden
+              long
+              value={row.text}
+              write={(value) => write.text('problems', row.id, 'text', value)}
+            />
+          ),
+        },
+        {
+          title: 'lists.loss',
+          width: 200,
+          cell: (row) => (
+            <Chosen
+              label={say('lists.loss')}
+              hidden
+              value={row.loss ?? ''}
+              choices={[
+                { value: '', label: say('lists.none') },
+                ...LOSSES.map((loss) => ({ value: loss, label: say(`lists.losses.${loss}`) })),
+              ]}
+              write={(value) => write.fields('problems', row.id, { loss: value === '' ? null : value })}
+            />
+          ),
+        },
+        {
+          title: 'lists.evidence',
+          cell: (row) => (
+            <Written
+              label={say('lists.evidence')}
+              hidden
+              long
+              value={row.evidence}
+              write={(value) => write.text('problems', row.id, 'evidence', value)}
+            />
+          ),
+        },
+        { title: 'lists.rootCause', cell: (row) => <p style={{ margin: 7 }}>{rootOf(row.id).join('; ')}</p> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { useWriting } from './useWriting.ts'
+import { Chosen, Written } from './Written.tsx'
+
+const SECTIONS = [
+  'purpose',
+  'scope',
+  'terms',
+  'regulations',
+  'responsibility',
+  'resources',
+  'control',
+  'appendices',
+] as const
+const LINES = [
+  ['title', 'procedure.name', 'text'],
+  ['version', 'procedure.version', 'text'],
+  ['effective', 'procedure.effective', 'date'],
+  ['review', 'procedure.review', 'date'],
+] as const
+
+/** The procedure's own words; its steps come from the map it follows. */
+export function ProcedureForm() {
+  const { say } = useTexts()
+  const project = useProject()!
+  const write = useWriting()
+  const mayEdit = useMayEdit()
+  const maps = [...project.maps.values()]
+  const target = maps.find((map) => map.state === 'target') ?? maps[0]
+  const procedures = [...project.procedures.values()]
+  if (procedures.length === 0)
+    return (
+      <div className="empty">
+        <h1 className="section-title">{say('procedure.none')}</h1>
+        <p className="quiet">{say('procedure.noneHint')}</p>
+        {mayEdit && (
+          <Button onClick={() => write.add('procedures', { map: target?.id ?? null, title: project.about.title })}>
+            {say('procedure.add')}
+          </Button>
+        )}
+      </div>
+    )
+  return (
+    <div className="form">
+      <h1 className="page-title">{say('procedure.title')}</h1>
+      {procedures.map((one) => (
+        <section key={one.id} className="card block">
+          <h2 className="block-title">
+            {one.number === null ? say('procedure.noNumber') : say('procedure.number', { number: one.number })}
+          </h2>
+          <div className="pair">
+            {LINES.map(([field, name, kind]) => (
+              <Written
+                key={field}
+                label={say(name)}
+                kind={kind}
+                wide={field === 'title'}
+                value={one[field] ?? ''}
+                write={(value) =>
+                  write.fields('procedures', one.id, { [field]: kind === 'date' && value === '' ? null : value })
+                }
+              />
+            ))}
+            <Chosen
+              label={say('procedure.map')}
+              wide
+              value={one.map ?? ''}
+              choices={[
+                { value: '', label: say('procedure.noMap') },
+                ...maps.map((map) => ({ value: map.id, label: map.name || say(`project.${map.state}`) })),
+              ]}
+              write={(value) => write.fields('procedures', one.id, { map: value === '' ? null : value })}
+            />
+            {SECTIONS.map((field) => (
+              <Written
+                key={field}
+                label={say(`procedure.${field}`)}
+                long
+                wide
+                value={one[field]}
+                write={(value) => write.text('procedures', one.id, field, value)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}

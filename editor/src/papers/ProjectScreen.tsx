@@ -1,0 +1,144 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Me } from '../api/people.ts'
+import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
+import type { Session } from '../session/openSession.ts'
+import { facesOf } from '../session/presence.ts'
+import { redo, undo } from '../store/act.ts'
+import { SessionScope, useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
+import { Avatars } from '../ui/Avatars.tsx'
+import { Go } from '../ui/Go.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { SaveLine } from '../ui/SaveLine.tsx'
+import { SaveNotice } from '../ui/SaveNotice.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { ViewMenu } from '../ui/ViewMenu.tsx'
+import { CardForm } from './CardForm.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { Overview } from './Overview.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { ProcedureForm } from './ProcedureForm.tsx'
+import { Roadmap } from './Roadmap.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+import { SolutionList } from './SolutionList.tsx'
+import './project.css'
+
+const PARTS: Record<ProjectPart, ComponentType> = {
+  overview: Overview,
+  card: CardForm,
+  procedure: ProcedureForm,
+  problems: ProblemList,
+  solutions: SolutionList,
+  roadmap: Roadmap,
+}
+
+type MapScreenProps = { session: Session; projectId: string; mapId: string; step?: string | null }
+const found = import.meta.glob<{ default: ComponentType<MapScreenProps> }>('../maps/MapScreen.tsx')
+const MapScreen = lazy(found['../maps/MapScreen.tsx'] ?? (async () => ({ default: () => null })))
+
+type Place = Extract<Route, { name: 'project' | 'map' }>
+
+export function ProjectScreen({ route, me }: { route: Place; me: Me }) {
+  return (
+    <SessionScope project={route.project} person={me.id}>
+      {route.name === 'map' ? <OnMap route={route} /> : <OnProject route={route} />}
+    </SessionScope>
+  )
+}
+
+function OnMap({ route }: { route: Extract<Route, { name: 'map' }> }) {
+  const { say } = useTexts()
+  return (
+    <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
+      <MapScreen session={useSession()} projectId={route.project} mapId={route.map} step={route.step} />
+    </Suspense>
+  )
+}
+
+function OnProject({ route }: { route: Extract<Route, { name: 'project' }> }) {
+  const { say } = useTexts()
+  const project = useProject()
+  const Part = PARTS[route.part]
+  return (
+    <div className="project">
+      <ProjectHeader />
+      <nav className="parts" aria-label={say('project.parts')}>
+        {PROJECT_PARTS.map((part) => (
+          <Go
+            key={part}
+            className=""
+            to={{ name: 'project', project: route.project, part }}
+            current={part === route.part}
+          >
+            {say(`project.${part}`)}
+          </Go>
+        ))}
+      </nav>
+      <div className="notices">
+        <SaveNotice />
+      </div>
+      <main className="project-page">{project ? <Part /> : <Waiting />}</main>
+    </div>
+  )
+}
+
+function Waiting() {
+  const { say } = useTexts()
+  const ended = useSessionState((state) => state.ended)
+  return ended ? <Go to={{ name: 'home' }}>{say('app.toProjects')}</Go> : <p>{say('save.opening')}</p>
+}
+
+/** The line over every part of a project: where am I, is my work safe, who is here. */
+export function ProjectHeader() {
+  const { say } = useTexts()
+  const session = useSession()
+  const project = useProject()
+  const save = useSessionState((state) => state.save)
+  const role = useSessionState((state) => state.role)
+  const others = useOthers()
+  const [sharing, setSharing] = useState(false)
+  return (
+    <header className="project-head">
+      <Go to={{ name: 'home' }} label={say('app.toProjects')}>
+        <Mark />
+      </Go>
+      <span className="project-title">{project?.about.title || (project ? say('home.untitled') : '')}</span>
+      <SaveLine save={save} />
+      <UndoButtons />
+      <Avatars faces={facesOf(others)} />
+      <ExportMenu project={session.projectId} />
+      {role === 'facilitator' && (
+        <Button
+          variant="default"
+          leftSection={<IconShare size={16} aria-hidden="true" />}
+          onClick={() => setSharing(true)}
+        >
+          {say('project.share')}
+        </Button>
+      )}
+      <ViewMenu />
+      {sharing && <ShareDialog project={session.projectId} onClose={() => setSharing(false)} />}
+    </header>
+  )
+}
+
+function UndoButtons() {
+  const { say } = useTexts()
+  const session = useSession()
+  // Drawn again with each new snapshot: that is when the stack may have changed.
+  useProject()
+  const stack = useStore(session.state, (state) => state.replica?.undo)
+  if (!useMayEdit() || !stack) return null
+  return (
+    <span className="row" style={{ gap: 2 }}>
+      <ActionIcon aria-label={say('project.undo')} disabled={!stack.canUndo()} onClick={() => undo(session)}>
+        <IconArrowBackUp size={18} stroke={1.6} />
+      </ActionIcon>
+      <ActionIcon aria-label={say('project.redo')} disabled={!stack.canRedo()} onClick={() => redo(session)}>
+        <IconArrowForwardUp size={18} stroke={1.6} />
+      </ActionIcon>
+    </span>
+  )
+}

@@ -1,0 +1,158 @@
+import { ActionIcon, Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import type { Result } from '@potok/model'
+import { IconLinkOff, IconUserMinus } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
+import {
+  changeRole,
+  createLink,
+  listLinks,
+  listMembers,
+  type Member,
+  removeMember,
+  type ShareLink,
+  withdrawLink,
+} from '../api/people.ts'
+import type { Role } from '../api/projects.ts'
+import { Avatar } from '../ui/Avatars.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { toast } from '../ui/toasts.ts'
+import { useSentence } from '../ui/useSentence.ts'
+
+const ROLES = ['facilitator', 'editor', 'commenter', 'viewer'] as const
+const BY_LINK = ['editor', 'commenter', 'viewer'] as const
+const TERMS = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['never', null],
+] as const
+
+export function ShareDialog({ project, onClose }: { project: string; onClose(): void }) {
+  const { say, language } = useTexts()
+  const sentence = useSentence()
+  const [members, setMembers] = useState<readonly Member[]>([])
+  const [links, setLinks] = useState<readonly ShareLink[]>([])
+  const [role, setRole] = useState<Role>('editor')
+  const [term, setTerm] = useState('week')
+  const [address, setAddress] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const reload = useCallback(async () => {
+    const [people, open] = await Promise.all([listMembers(project), listLinks(project)])
+    if (people.ok) setMembers(people.value)
+    if (open.ok) setLinks(open.value)
+  }, [project])
+  useEffect(() => void reload(), [reload])
+
+  const after = async (done: Result<unknown>) => {
+    setRefusal(done.ok ? null : sentence(done))
+    await reload()
+  }
+  const create = async () => {
+    const days = TERMS.find(([name]) => name === term)?.[1] ?? null
+    const done = await createLink(project, role, days)
+    if (done.ok) setAddress(`${location.origin}/join#${done.value.token}`)
+    await after(done)
+  }
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address ?? '')
+      toast(say('app.copied'))
+    } catch {
+      toast(say('app.copyFallback')) // no clipboard over plain http
+    }
+  }
+  const day = (when: number | string) => new Date(when).toLocaleDateString(language === 'ru' ? 'ru-RU' : 'en-GB')
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={say('share.title')}
+      closeButtonProps={{ 'aria-label': say('app.close') }}
+    >
+      <div className="stack">
+        {refusal && (
+          <div className="said" role="alert">
+            {refusal}
+          </div>
+        )}
+        <h3 className="block-title">{say('share.links')}</h3>
+        <div className="row" style={{ alignItems: 'flex-end' }}>
+          <NativeSelect
+            className="grow"
+            label={say('share.role')}
+            value={role}
+            data={BY_LINK.map((one) => ({ value: one, label: say(`share.roles.${one}`) }))}
+            onChange={(event) => setRole(event.currentTarget.value as Role)}
+          />
+          <NativeSelect
+            label={say('share.expiry')}
+            value={term}
+            data={TERMS.map(([name]) => ({ value: name, label: say(`share.${name}`) }))}
+            onChange={(event) => setTerm(event.currentTarget.value)}
+          />
+          <Button onClick={() => void create()}>{say('share.create')}</Button>
+        </div>
+        {address && (
+          <div className="stack" style={{ gap: 6 }} role="status">
+            <span className="small quiet">{say('share.ready')}</span>
+            <div className="row">
+              <TextInput
+                className="grow"
+                aria-label={say('share.link')}
+                readOnly
+                value={address}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+              <Button variant="light" onClick={() => void copy()}>
+                {say('app.copy')}
+              </Button>
+            </div>
+          </div>
+        )}
+        {links.length === 0 && <span className="quiet">{say('share.noLinks')}</span>}
+        {links.map((link) => (
+          <div key={link.id} className="row">
+            <span className="grow">
+              {say(`share.roles.${link.role}`)}
+              {link.expiresAt ? `, ${say('share.until', { date: day(link.expiresAt) })}` : ''}
+            </span>
+            {link.withdrawnAt ? (
+              <span className="pill">{say('share.withdrawn')}</span>
+            ) : (
+              <ActionIcon
+                aria-label={say('share.withdraw')}
+                onClick={() => void withdrawLink(project, link.id).then(after)}
+              >
+                <IconLinkOff size={16} />
+              </ActionIcon>
+            )}
+          </div>
+        ))}
+        <h3 className="block-title">{say('share.members')}</h3>
+        {members.map((member) => (
+          <div key={member.id} className="row">
+            <Avatar face={{ id: member.id, name: member.name, colour: member.colour ?? '#4F5B6B' }} />
+            <span className="grow">
+              {member.name} {member.guest && <span className="pill">{say('share.guest')}</span>}
+            </span>
+            <NativeSelect
+              aria-label={say('share.changeRole', { name: member.name })}
+              value={member.role}
+              data={ROLES.map((one) => ({ value: one, label: say(`share.roles.${one}`) }))}
+              onChange={(event) => void changeRole(project, member.id, event.currentTarget.value as Role).then(after)}
+            />
+            <ActionIcon
+              aria-label={say('share.remove')}
+              onClick={() => void removeMember(project, member.id).then(after)}
+            >
+              <IconUserMinus size={16} />
+            </ActionIcon>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  )
+}
