@@ -1,0 +1,33 @@
+import { addLane } from './addLane.ts'
+import { addMap } from './addMap.ts'
+import { addRecord } from './addRecord.ts'
+import { addStep } from './addStep.ts'
+import { connect } from './connect.ts'
+import { copyMap } from './copyMap.ts'
+import { exclude, include } from './include.ts'
+import { moveSteps } from './moveSteps.ts'
+import { pasteSteps } from './pasteSteps.ts'
+import { remove } from './remove.ts'
+import { restore } from './restore.ts'
+import { setFields } from './setFields.ts'
+import { setFixed } from './setFixed.ts'
+import { writeText } from './writeText.ts'
+
+/** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
+export const COMMANDS = {
+  addLane,
+  addMap,
+  addRecord,
+  addStep,
+  connect,
+  copyMap,
+  exclude,
+  include,
+  moveSteps,
+  pasteSteps,
+  remove,
+  restore,
+  setFields,
+  setFixed,
+  writeText,
+}

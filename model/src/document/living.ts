@@ -1,0 +1,53 @@
+import type { Id } from '../ids.ts'
+import type { Noun } from '../records/nouns.ts'
+
+/**
+ * What a record belongs to: when its owner is deleted it is not there either. A required owner that is missing
+ * hides the record; an optional one hides it only when named and gone.
+ */
+export const OWNERS: { [N in Noun]?: readonly { field: string; of: Noun; optional?: true }[] } = {
+  lanes: [{ field: 'map', of: 'maps' }],
+  steps: [
+    { field: 'map', of: 'maps' },
+    { field: 'lane', of: 'lanes', optional: true },
+  ],
+  flows: [
+    { field: 'map', of: 'maps' },
+    { field: 'start', of: 'steps' },
+    { field: 'end', of: 'steps' },
+  ],
+  causes: [
+    { field: 'problem', of: 'problems' },
+    { field: 'parent', of: 'causes', optional: true },
+  ],
+}
+
+/** Nouns in the order in which living is derived: owners before what they own. */
+export const DERIVED: readonly Noun[] = ['lanes', 'steps', 'flows', 'causes']
+
+type Raw = { readonly id: Id; readonly deletedAt: number | null } & Record<string, unknown>
+
+export function livingOf(
+  noun: Noun,
+  raw: ReadonlyMap<Id, Raw>,
+  living: (noun: Noun) => ReadonlyMap<Id, unknown>,
+): Map<Id, Raw> {
+  const owners = OWNERS[noun] ?? []
+  const kept = new Map<Id, Raw>()
+  const lives = (record: Raw, seen: Set<Id>): boolean => {
+    if (record.deletedAt !== null) return false
+    return owners.every(({ field, of, optional }) => {
+      const owner = record[field]
+      if (owner === null) return optional === true
+      if (of !== noun) return living(of).has(owner as Id)
+      const parent = raw.get(owner as Id)
+      if (!parent || seen.has(parent.id)) return false
+      return lives(parent, seen.add(parent.id))
+    })
+  }
+  for (const id of [...raw.keys()].sort()) {
+    const record = raw.get(id)
+    if (record && lives(record, new Set([id]))) kept.set(id, record)
+  }
+  return kept
+}

@@ -1,0 +1,61 @@
+import * as Y from 'yjs'
+import type { Id } from '../ids.ts'
+import { container, layoutArray, NOUN_NAMES } from './containers.ts'
+import { actsFor, type Origin } from './origin.ts'
+import type { ProjectDocument } from './projectDocument.ts'
+
+/** One person's undo on one group of screens. `undo` and `redo` return the ids they touched, or null when there is nothing. */
+export interface Undo {
+  undo(): Id[] | null
+  redo(): Id[] | null
+  canUndo(): boolean
+  canRedo(): boolean
+  /** What follows becomes a step of its own. */
+  stop(): void
+  observe(listener: () => void): () => void
+  close(): void
+}
+
+const stacks = new WeakMap<Origin, Undo>()
+
+/** Called by `perform` before each command that does not go on with the same typing. */
+export const endUndoStep = (by: Origin): void => stacks.get(by)?.stop()
+
+export function openUndo(document: ProjectDocument, by: Origin): Undo {
+  const { doc } = document
+  const scope = [...NOUN_NAMES.map((noun) => container(doc, noun)), container(doc, 'project'), layoutArray(doc)]
+  const manager = new Y.UndoManager(scope as Y.AbstractType<unknown>[], {
+    trackedOrigins: new Set([by]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  })
+  actsFor(manager, by)
+  const act = (turn: () => unknown): Id[] | null => {
+    const ids = new Set<Id>()
+    const stop = document.observe((change) => {
+      for (const touched of change.touched.values()) for (const id of touched) ids.add(id)
+    })
+    const done = turn()
+    stop()
+    return done ? [...ids] : null
+  }
+  const undo: Undo = {
+    undo: () => act(() => manager.undo()),
+    redo: () => act(() => manager.redo()),
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    stop: () => manager.stopCapturing(),
+    observe(listener) {
+      const names = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+      for (const name of names) manager.on(name, listener)
+      return () => {
+        for (const name of names) manager.off(name, listener)
+      }
+    },
+    close() {
+      manager.destroy()
+      stacks.delete(by)
+    },
+  }
+  stacks.set(by, undo)
+  return undo
+}
