@@ -1,4 +1,4 @@
-import { LOSSES } from '@potok/model'
+import { LOSSES, type RecordOf } from '@potok/model'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
@@ -12,7 +12,7 @@ export function ProblemList() {
   const rootOf = (problem: string) =>
     [...project.causes.values()].filter((cause) => cause.problem === problem && cause.root).map((cause) => cause.text)
   return (
-    <ListTable
+    <ListTable<RecordOf<'problems'>>
       title={say('project.problems')}
       rows={byNumber(project.problems.values())}
       empty={{ title: say('lists.noProblems'), hint: say('lists.noProblemsHint') }}

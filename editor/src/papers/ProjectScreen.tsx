@@ -36,7 +36,8 @@ const PARTS: Record<ProjectPart, ComponentType> = {
 
 type MapScreenProps = { session: Session; projectId: string; mapId: string; step?: string | null }
 const found = import.meta.glob<{ default: ComponentType<MapScreenProps> }>('../maps/MapScreen.tsx')
-const MapScreen = lazy(found['../maps/MapScreen.tsx'] ?? (async () => ({ default: () => null })))
+const nothingYet = async (): Promise<{ default: ComponentType<MapScreenProps> }> => ({ default: () => null })
+const MapScreen = lazy(found['../maps/MapScreen.tsx'] ?? nothingYet)
 
 type Place = Extract<Route, { name: 'project' | 'map' }>
 

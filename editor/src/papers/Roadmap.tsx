@@ -1,4 +1,4 @@
-import { ACTION_STATES } from '@potok/model'
+import { ACTION_STATES, type RecordOf } from '@potok/model'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
@@ -24,7 +24,7 @@ export function Roadmap() {
     ),
   })
   return (
-    <ListTable
+    <ListTable<RecordOf<'actions'>>
       title={say('project.roadmap')}
       rows={byNumber(project.actions.values())}
       empty={{ title: say('lists.noActions'), hint: say('lists.noActionsHint') }}

@@ -1,3 +1,4 @@
+import type { RecordOf } from '@potok/model'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
@@ -22,7 +23,7 @@ export function SolutionList() {
     ),
   })
   return (
-    <ListTable
+    <ListTable<RecordOf<'solutions'>>
       title={say('project.solutions')}
       rows={byNumber(project.solutions.values())}
       empty={{ title: say('lists.noSolutions'), hint: say('lists.noSolutionsHint') }}

@@ -28,9 +28,8 @@ export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy
   return {
     waiting: { edits: Number.isFinite(edits) ? edits : 0, base: base instanceof Uint8Array ? base : null },
     keepWaiting(count, whatServerHas) {
-      void Promise.all([kept.set('edits', count), kept.set('base', whatServerHas)] as Promise<unknown>[]).catch(
-        () => {},
-      )
+      const stored = [kept.set('edits', count), kept.set('base', (whatServerHas ?? '') as ArrayBuffer | string)]
+      void Promise.all(stored).catch(() => {})
     },
     isSource: (origin) => origin === kept,
     close: async () => void (await kept.destroy().catch(() => {})),
