@@ -1,0 +1,24 @@
+import { checkMap, processMap } from '@potok/model'
+import { type CliCommand, Trouble } from './command.ts'
+import { projectFrom } from './projectFrom.ts'
+
+/** What is wrong on each map of a file. Exit code 1 when something keeps the figures from being computed. */
+export const check: CliCommand = {
+  name: 'check',
+  usage: 'check FILE [--json]',
+  about: { ru: 'проверки карт', en: 'checks of the maps' },
+  async run(args, voice) {
+    const [file] = args.filter((arg) => !arg.startsWith('--'))
+    if (!file) throw new Trouble('Укажите файл: potok check ФАЙЛ / name a file.')
+    const project = projectFrom(file)
+    const found = [...project.maps.values()].map(({ id, name, state }) => {
+      const map = processMap(project, id)
+      return { map: name, state, findings: map ? checkMap(map, project) : [] }
+    })
+    if (args.includes('--json')) voice.out(JSON.stringify(found, null, 1))
+    else
+      for (const { state, findings } of found)
+        voice.out([state, ...findings.map((one) => `  ${one.message}`)].join('\n'))
+    return found.some(({ findings }) => findings.some((one) => one.blocks)) ? 1 : 0
+  },
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { CLI_COMMANDS } from './commands.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const fixture = (name: string) => fileURLToPath(new URL(`../../../model/fixtures/cases/${name}.json`, import.meta.url))
+const potok = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+const written = (content: string) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'potok-')), 'case.json')
+  writeFileSync(file, content)
+  return file
+}
+
+const LEFT_OUT = ['monteCarlo', 'typicalOnCalendar', 'problemImpact', 'expected_typical']
+
+/** Elements have new ids after an import: what is keyed by id is compared by its values in order. */
+function agrees(actual: unknown, expected: unknown, path: string): void {
+  if (typeof expected === 'number') {
+    const off = Math.abs((actual as number) - expected)
+    expect(off, `${path}: ${actual} instead of ${expected}`).toBeLessThanOrEqual(
+      Math.max(1e-4 * Math.abs(expected), 2e-4),
+    )
+  } else if (typeof expected === 'object' && expected !== null) {
+    const byId = /returnEdges$|expectedVisits$/.test(path)
+    const given = byId ? Object.values(actual as object) : (actual as Record<string, unknown>)
+    const wanted = byId ? Object.values(expected) : (expected as Record<string, unknown>)
+    expect(Object.keys(given).sort(), path).toEqual(Object.keys(wanted).sort())
+    for (const key of Object.keys(wanted)) {
+      agrees((given as Record<string, unknown>)[key], (wanted as Record<string, unknown>)[key], `${path}.${key}`)
+    }
+  } else expect(actual, path).toBe(expected)
+}
+
+for (const name of ['land-use-permit', 'kindergarten-enrolment']) {
+  it(`metrics --json agrees with every expected figure of ${name}`, () => {
+    const { stdout, status } = potok('metrics', fixture(name), '--json')
+    expect(status).toBe(0)
+    const answer = JSON.parse(stdout)
+    const { expected } = JSON.parse(readFileSync(fixture(name), 'utf8'))
+    for (const state of ['current', 'target']) {
+      for (const [key, value] of Object.entries(expected[state])) {
+        if (!LEFT_OUT.includes(key)) agrees(answer[state][key], value, `${state}.${key}`)
+      }
+    }
+  })
+}
+
+it('an invalid graph answers with findings, the other graph with figures, and exit code 1', () => {
+  const given = JSON.parse(readFileSync(fixture('land-use-permit'), 'utf8'))
+  given.current.edges = given.current.edges.slice(1)
+  const { stdout, status } = potok('metrics', written(JSON.stringify(given)), '--json')
+  const answer = JSON.parse(stdout)
+  expect(status).toBe(1)
+  expect(answer.current.findings.length).toBeGreaterThan(0)
+  expect(answer.current.findings[0]).toMatchObject({
+    code: expect.any(String),
+    message: expect.any(String),
+    about: expect.any(Array),
+  })
+  expect(answer.target.min).toBe(475)
+})
+
+it.each([
+  ['an unknown word', ['fly'], 'Неизвестная команда «fly»'],
+  ['a missing file', ['metrics', 'nowhere.json'], 'такого файла нет'],
+  [
+    'a broken case',
+    [
+      'metrics',
+      written('{"title":"x","participants":[],"current":{"nodes":[],"edges":[{"id":"e","from":"a","to":"b"}]}}'),
+    ],
+    'current.edges[0].from: no node "a"',
+  ],
+  ['a newer project file', ['metrics', written('{"potok":"project","schema":99}')], 'newer version'],
+  ['not JSON', ['check', written('<script>')], 'это не JSON'],
+])('%s is one sentence and exit code 2, with nothing on standard output', (_, args, sentence) => {
+  const { stdout, stderr, status } = potok(...args)
+  expect({ stdout, status, lines: stderr.trim().split('\n').length }).toEqual({ stdout: '', status: 2, lines: 1 })
+  expect(stderr).toContain(sentence)
+})
+
+it('every command has its file and its line in the list', () => {
+  const aside = ['cli.test.ts', 'command.ts', 'commands.ts', 'projectFrom.ts', 'speak.ts']
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !aside.includes(file))
+  expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(CLI_COMMANDS.map(({ name }) => name).sort())
+})

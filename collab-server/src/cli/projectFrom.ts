@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
+import * as Y from 'yjs'
+import { Trouble } from './command.ts'
+
+/** Reads a case or a project file from disk; what cannot be read is one sentence in both languages. */
+export function projectFrom(file: string): Project {
+  const given = parsed(textOf(file), file)
+  const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, () => ({}))
+  if (!read.ok) throw new Trouble(`${file}: файл не прочитан – ${read.message} / the file was not read.`)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, read.value.update)
+  return openProject(doc).project()
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new Trouble(`${file}: такого файла нет / there is no such file.`)
+    throw new Trouble(`${file}: файл нельзя прочитать (${code}) / the file cannot be read.`)
+  }
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Trouble(`${file}: это не JSON / this is not JSON.`)
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { wrongImports } from './cruise.ts'
+import { checkout, placeWith } from './place.ts'
+
+const tsconfig = '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler" } }'
+const good = {
+  'tsconfig.json': tsconfig,
+  'model/package.json': '{ "name": "@potok/model", "exports": { ".": "./src/index.ts" } }',
+  'model/src/index.ts': `export * from './step.ts'\n`,
+  'model/src/step.ts': `import * as Y from 'yjs'\nexport const step = Y\n`,
+  'exporters/src/svg.ts': `import { step } from '@potok/model'\nexport const svg = step\n`,
+  'collab-server/src/main.ts': `import { step } from '@potok/model'\nimport 'node:fs'\nexport const main = step\n`,
+  'editor/src/canvas/view.ts': `import { ReactFlow } from '@xyflow/react'\nexport const view = ReactFlow\n`,
+}
+
+function treeWith(files: Record<string, string>): string {
+  const root = placeWith({ ...good, ...files })
+  for (const room of ['exporters', 'collab-server', 'editor']) {
+    mkdirSync(join(root, room, 'node_modules', '@potok'), { recursive: true })
+    symlinkSync(join(root, 'model'), join(root, room, 'node_modules', '@potok', 'model'))
+  }
+  return root
+}
+
+test('house 13: the real tree has no forbidden import, and every file of it was looked at', () => {
+  expect(wrongImports(checkout)).toEqual([])
+})
+
+test('house 13: a good tree passes', () => {
+  expect(wrongImports(treeWith({}))).toEqual([])
+})
+
+test('house 13: a tree without modules fails instead of passing unseen', () => {
+  expect(wrongImports(placeWith({ 'tsconfig.json': tsconfig, 'model/.keep': '' }))).not.toEqual([])
+})
+
+const bad: [rule: string, file: string, text: string][] = [
+  ['model-is-pure', 'model/src/bad.ts', `import 'node:fs'`],
+  ['model-is-pure', 'model/src/bad.ts', `import type { FC } from 'react'\nexport type X = FC`],
+  ['model-knows-nobody', 'model/test/bad.ts', `import '../../editor/src/canvas/view.ts'`],
+  ['exporters-know-only-model', 'exporters/src/bad.ts', `import '../../collab-server/src/main.ts'`],
+  ['server-knows-no-editor', 'collab-server/src/bad.ts', `import '../../editor/src/canvas/view.ts'`],
+  ['editor-knows-no-server', 'editor/src/bad.ts', `import '../../collab-server/src/main.ts'`],
+  ['editor-runs-in-a-browser', 'editor/src/bad.ts', `import 'node:path'`],
+  [
+    'react-flow-only-in-canvas',
+    'editor/src/store/bad.ts',
+    `import type { Node } from '@xyflow/react'\nexport type X = Node`,
+  ],
+  ['nobody-imports-the-own-index', 'model/src/bad.ts', `import './index.ts'`],
+  ['nobody-imports-the-gates', 'editor/src/bad.ts', `import '../../house/gate.ts'`],
+]
+
+test.each(bad)('house 13: %s is refused in %s', (rule, file, text) => {
+  const found = wrongImports(treeWith({ 'house/gate.ts': 'export {}', [file]: text }))
+  expect(found.map((line) => line.split(' → ')[0])).toContain(`${rule}: ${file}`)
+})
+
+test('house 13: a cycle made of types alone is refused', () => {
+  const root = treeWith({
+    'model/src/a.ts': `import type { B } from './b.ts'\nexport type A = B[]`,
+    'model/src/b.ts': `import type { A } from './a.ts'\nexport type B = A[]`,
+  })
+  expect(wrongImports(root)).toEqual([
+    'no-cycles: model/src/a.ts → model/src/b.ts',
+    'no-cycles: model/src/b.ts → model/src/a.ts',
+  ])
+})
