@@ -73,6 +73,7 @@ export function MapCanvas(props: MapCanvasProps) {
   )
   const hand = tool.name === 'hand'
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
     <div
       className="sheet"
       data-tool={tool.name}

@@ -27,7 +27,7 @@ export function TimeField({ label, time, settings, disabled, hint, wanted, write
   }, [wanted])
   const finish = () => {
     if (typed === null || typed.trim() === shown) return settle()
-    const read: Result<Time | null> = typed.trim() === '' ? { ok: true, value: null } : readTime(typed, settings)
+    const read: Result<Time | null> = readTime(typed, settings.workdayMinutes)
     const done = read.ok ? write(keptSource(read.value, time)) : read
     if (done.ok) settle()
     else setError(refusalWords(done, texts))

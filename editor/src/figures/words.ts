@@ -19,11 +19,10 @@ export function minutesWords(minutes: number, settings: Settings, locale: Langua
 export function timeWords(time: Time, settings: Settings, { say, language }: { say: Say; language: Language }): string {
   const [min, , max] = time.triple
   if (time.basis === 'work') return rangeWords(min, max, settings, language)
-  const days = (minutes: number) => (minutes / CALENDAR_DAY).toLocaleString(language, { maximumFractionDigits: 2 })
+  const days = (minutes: number) =>
+    (minutes / settings.workdayMinutes).toLocaleString(language, { maximumFractionDigits: 2 })
   return say('map.calendarDays', { days: min === max ? days(min) : `${days(min)}–${days(max)}` })
 }
-
-const CALENDAR_DAY = 1440
 
 export function percentWords(share: number, locale: Language, digits = 1): string {
   return `${(share * 100).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })} %`

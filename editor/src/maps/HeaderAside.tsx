@@ -1,21 +1,35 @@
-import type { Id } from '@potok/model'
-import { useMemo } from 'react'
+import { Button } from '@mantine/core'
+import { IconShare } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { ExportMenu } from '../papers/ExportMenu.tsx'
+import { ShareDialog } from '../papers/ShareDialog.tsx'
 import { facesOf } from '../session/presence.ts'
 import { useOthers, useSessionState } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 
-/** The right end of the header: is my work safe, who is here, and what leaves the house. */
-export function HeaderAside(_: { project: string; map: Id }) {
+/** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
+export function HeaderAside({ project }: { project: string }) {
+  const { say } = useTexts()
   const save = useSessionState((state) => state.save)
+  const role = useSessionState((state) => state.role)
   const others = useOthers()
   const faces = useMemo(() => facesOf(others), [others])
+  const [sharing, setSharing] = useState(false)
   return (
     <>
       <SaveLine save={save} />
       <Avatars faces={faces} />
+      <ExportMenu project={project} />
+      {role === 'facilitator' && (
+        <Button leftSection={<IconShare size={16} aria-hidden="true" />} onClick={() => setSharing(true)}>
+          {say('map.share')}
+        </Button>
+      )}
       <ViewMenu />
+      {sharing && <ShareDialog project={project} onClose={() => setSharing(false)} />}
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useProject, useSessionState } from '../store/SessionScope.tsx'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { MapDesk } from './MapDesk.tsx'
+import '../looks/looks.css'
+import '../figures/figures.css'
 import './maps.css'
 
 export interface MapScreenProps {

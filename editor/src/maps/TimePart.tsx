@@ -72,9 +72,9 @@ function EndField({ editing, end, place, time, write }: EndProps) {
     const triple: [number, number | null, number] = [...time.triple]
     if (typed.trim() === '' && place === 1) triple[1] = null
     else {
-      const read = readTime(typed, settings)
+      const read = readTime(typed, settings.workdayMinutes)
       if (!read.ok) return setError(refusalWords(read, texts))
-      triple[place] = read.value.triple[0]
+      if (read.value) triple[place] = read.value.triple[0]
     }
     const done = write({ ...time, triple })
     if (done.ok) settle()

@@ -13,6 +13,6 @@ export interface Bench {
   view(): CanvasView | null
   undo(): Undo | null
   say: Say
-  /** Does it, or shows the refusal beside the element and answers null. `typing`: goes on with the same undo step. */
-  act<I>(command: Command<I>, input: I, how?: { typing?: boolean; about?: Id | null }): Id[] | null
+  /** Does it, or shows the refusal beside the element and answers null. */
+  act<I>(command: Command<I>, input: I, how?: { about?: Id | null }): Id[] | null
 }

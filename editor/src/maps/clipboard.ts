@@ -1,4 +1,4 @@
-import { addStep, copySteps, type Id, pasteSteps, readTime, remove } from '@potok/model'
+import { addStep, type Clip, copySteps, type Id, pasteSteps, readTime, remove } from '@potok/model'
 import { SIZES } from '../tools/nextPlace.ts'
 import { type Point, snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
@@ -18,7 +18,7 @@ export function copyText(bench: Bench): string | null {
 export function pasteText(bench: Bench, text: string, at: Point): void {
   const clip = clipOf(text)
   if (clip !== null) {
-    const ids = bench.act(pasteSteps, { map: bench.map, clip, at: [snap(at[0]), snap(at[1])] })
+    const ids = bench.act(pasteSteps, { map: bench.map, clip, by: awayFrom(clip, at) })
     if (ids) bench.desk.setState({ selection: new Set(ids.filter((id) => bench.project().steps.has(id))) })
     return
   }
@@ -34,20 +34,14 @@ function pasteRows(bench: Bench, rows: readonly { text: string; time: string | n
   if (!lane) return
   const made: Id[] = []
   rows.forEach((row, place) => {
-    const read = row.time ? readTime(row.time, bench.project().settings) : null
-    const ids = bench.act(
-      addStep,
-      {
-        map: bench.map,
-        lane,
-        look: 'operation',
-        text: row.text,
-        at: [snap(at[0]) + place * (SIZES.operation.width + 24), snap(at[1])],
-        ...(read?.ok ? { time: read.value } : {}),
-        ...(made.length > 0 ? { after: made.at(-1) } : {}),
-      },
-      { typing: place > 0 },
-    )
+    const read = row.time ? readTime(row.time, bench.project().settings.workdayMinutes) : null
+    const ids = bench.act(addStep, {
+      map: bench.map,
+      lane,
+      fields: { look: 'operation', text: row.text, ...(read?.ok && read.value ? { time: read.value } : {}) },
+      at: [snap(at[0]) + place * (SIZES.operation.width + 24), snap(at[1])],
+      ...(made.length > 0 ? { after: made.at(-1) } : {}),
+    })
     const step = ids?.find((id) => bench.project().steps.has(id))
     if (step) made.push(step)
   })
@@ -64,7 +58,7 @@ export function removeSelected(bench: Bench): void {
   ] as const
   let done = 0
   for (const [noun, of] of gone) {
-    if (of.length > 0 && bench.act(remove, { noun, ids: of }, { typing: done > 0 })) done += of.length
+    if (of.length > 0 && bench.act(remove, { noun, ids: of })) done += of.length
   }
   if (done > 0)
     toast(bench.say('map.deleted', { count: done }), {
@@ -77,10 +71,16 @@ export function selectedSteps(bench: Bench): Id[] {
   return [...bench.desk.getState().selection].filter((id) => steps.has(id))
 }
 
+/** How far the copies go, so that the first of them stands at the point. */
+function awayFrom(clip: Clip, at: Point): readonly [number, number] {
+  const place = clip.steps.find((one) => one.place)?.place ?? [0, 0]
+  return [snap(at[0] - place[0]), snap(at[1] - place[1])]
+}
+
 function clipOf(text: string) {
   if (!text.startsWith(`{"${MARK}"`)) return null
   try {
-    return (JSON.parse(text) as Record<string, ReturnType<typeof copySteps>>)[MARK] ?? null
+    return (JSON.parse(text) as Record<string, Clip>)[MARK] ?? null
   } catch {
     return null // not ours after all: its rows are read as text
   }

@@ -19,11 +19,11 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
   const { desk } = bench
   const only = (): Id | undefined => [...desk.getState().selection][0]
   const classify = (value: Value | null) => {
-    selectedSteps(bench).forEach((id, place) => {
+    selectedSteps(bench).forEach((id) => {
       bench.act(
         setFields,
         { noun: 'steps', id, fields: { value, ...(value === 'NVA' ? {} : { loss: null }) } },
-        { about: id, typing: place > 0 },
+        { about: id },
       )
     })
   }

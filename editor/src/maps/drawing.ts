@@ -13,8 +13,7 @@ export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id |
   const ids = bench.act(addStep, {
     map: bench.map,
     lane: home,
-    look,
-    text: '',
+    fields: { look },
     at: centred(at, SIZES[look]) as [number, number],
   })
   return begin(bench, ids)
@@ -27,11 +26,7 @@ export function drawNext(bench: Bench, after: Id, look: Look): Id | null {
   const step = bench.project().steps.get(after)
   if (!from || !step?.lane) return null
   const at = nextPlace(from, look, [...picture.boxes.values()])
-  const ids = bench.act(
-    addStep,
-    { map: bench.map, lane: step.lane, look, text: '', at: [at[0], at[1]], after },
-    { about: after },
-  )
+  const ids = bench.act(addStep, { map: bench.map, lane: step.lane, fields: { look }, at, after }, { about: after })
   return begin(bench, ids)
 }
 
@@ -49,7 +44,7 @@ export function join(bench: Bench, start: Id, end: Id): Id | null {
 
 export function addNamedLane(bench: Bench, name: string): Id | null {
   const after = bench.picture().lanes.at(-1)?.id
-  const ids = bench.act(addLane, { map: bench.map, newParticipantName: name, ...(after ? { after } : {}) })
+  const ids = bench.act(addLane, { map: bench.map, participantName: name, ...(after ? { after } : {}) })
   return ids?.find((id) => bench.project().lanes.has(id)) ?? null
 }
 
@@ -67,11 +62,11 @@ export function finishTyping(bench: Bench, how: 'stay' | 'next' | 'decision' | '
   const { step, fresh, before } = typing
   if (how === 'back' || (fresh && line.trim() === '' && how === 'stay')) {
     if (fresh) return void bench.act(remove, { noun: 'steps', ids: [step] })
-    bench.act(writeText, { noun: 'steps', id: step, field: 'text', text: before }, { typing: true })
+    bench.act(writeText, { noun: 'steps', id: step, field: 'text', text: before })
     return
   }
   const { text, time } = timed(bench, step, line)
-  bench.act(writeText, { noun: 'steps', id: step, field: 'text', text }, { typing: true })
+  bench.act(writeText, { noun: 'steps', id: step, field: 'text', text })
   if (time) bench.act(setFields, { noun: 'steps', id: step, fields: { time } })
   if (how === 'next') drawNext(bench, step, 'operation')
   if (how === 'decision') drawNext(bench, step, 'xor')
@@ -81,7 +76,7 @@ function timed(bench: Bench, step: Id, line: string) {
   const look = bench.project().steps.get(step)?.look
   const typed = look === 'operation' || look === 'wait' ? readTyped(line) : { text: line.trim(), time: null }
   if (typed.time === null) return { text: typed.text, time: null }
-  const read = readTime(typed.time, bench.project().settings)
+  const read = readTime(typed.time, bench.project().settings.workdayMinutes)
   if (read.ok) return { text: typed.text, time: read.value }
   bench.desk.setState({ refusal: { about: step, words: refusalOfTime(bench, read) } })
   return { text: line.trim(), time: null }

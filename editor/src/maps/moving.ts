@@ -6,20 +6,20 @@ import type { Bench } from './bench.ts'
 /** Moves boxes by this much in one transaction; a box whose middle is over another lane goes to that lane. */
 export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number): void {
   if (dx === 0 && dy === 0) return
-  const { boxes, lanes } = bench.picture()
+  const { boxes, lanes: bands } = bench.picture()
   const { layout, steps } = bench.project()
   const places: Record<Id, Place> = {}
-  const lane: Record<Id, Id> = {}
+  const lanes: Record<Id, Id> = {}
   for (const id of ids) {
     const place = layout.get(id)
     const box = boxes.get(id)
     if (!place || !box) continue
     const [x, y, ...size] = place
     places[id] = [x + dx, y + dy, ...size] as unknown as Place
-    const under = nearestLane(lanes, y + dy + box.height / 2)
-    if (under && under.id !== steps.get(id)?.lane) lane[id] = under.id
+    const under = nearestLane(bands, y + dy + box.height / 2)
+    if (under && under.id !== steps.get(id)?.lane) lanes[id] = under.id
   }
-  if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lane })
+  if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lanes })
 }
 
 export function nudge(bench: Bench, direction: Direction, size: number): void {
@@ -34,7 +34,7 @@ export function toLane(bench: Bench, step: Id, lane: Id): void {
   const { boxes, lanes } = bench.picture()
   const [box, under] = [boxes.get(step), lanes.find((one) => one.id === lane)]
   if (!box || !under) return
-  bench.act(moveSteps, { places: { [step]: [box.x, under.y + 8] }, lane: { [step]: lane } }, { about: step })
+  bench.act(moveSteps, { places: { [step]: [box.x, under.y + 8] }, lanes: { [step]: lane } }, { about: step })
 }
 
 /** Walks to the next step that way; from nothing, to the first one. */

@@ -32,7 +32,7 @@ export function useBench(map: Id, desk: DeskStore, latest: { current: Latest }):
       say: (key, values) => spoken.current.say(key, values),
       act(command, input, how) {
         const about = how?.about ?? null
-        const done = act(session, command, how?.typing ? { ...input, typing: true } : input, about !== null)
+        const done = act(session, command, input, about !== null)
         if (done.ok) {
           if (desk.getState().refusal) desk.setState({ refusal: null })
           return done.value

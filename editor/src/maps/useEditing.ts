@@ -26,11 +26,11 @@ export function useEditing(bench: Bench, project: Project, canEdit: boolean): Ed
       map: bench.map,
       desk: bench.desk,
       canEdit,
-      set: (noun, id, fields) => act(session, setFields, { noun, id, fields }, true),
-      write: (noun, id, field, text) => void bench.act(writeText, { noun, id, field, text }, { typing: true }),
+      set: (noun, id, fields) => act(session, setFields, { noun, id, fields } as never, true),
+      write: (noun, id, field, text) => void bench.act(writeText, { noun, id, field, text }),
       include: (noun, id, field, member) => void bench.act(include, { noun, id, field, member }),
       exclude: (noun, id, field, member) => void bench.act(exclude, { noun, id, field, member }),
-      add: (noun, fields) => bench.act(addRecord, { noun, fields })?.[0] ?? null,
+      add: (noun, fields) => bench.act(addRecord, { noun, fields } as never)?.[0] ?? null,
       remove(noun: Noun, ids: readonly Id[]) {
         if (noun !== 'steps' && noun !== 'flows') return void bench.act(remove, { noun, ids: [...ids] })
         bench.desk.setState({ selection: new Set(ids) })
