@@ -1,5 +1,5 @@
 // A contract holds the tests of a seam, so it may import what tests import.
-const TESTS = String.raw`\.(test|story)\.tsx?$|/contract\.ts$|^[^/]+/(test|e2e|bench)/`
+const TESTS = String.raw`\.(test|story)\.tsx?$|/(contract|sketch|grownSketch|sketchCase|sample)\.ts$|^[^/]+/(test|e2e|bench)/`
 
 module.exports = {
   forbidden: [

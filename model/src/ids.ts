@@ -1,3 +1,5 @@
+import { randomBytes } from './random.ts'
+
 /** A random id, 14 signs of a 62-letter alphabet (about 83 bits). Made without a secure context, so it works over plain http. */
 export type Id = string
 
@@ -6,7 +8,7 @@ const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export function newId(): Id {
   let id = ''
   while (id.length < 14) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(20))) {
+    for (const byte of randomBytes(20)) {
       if (byte < 248 && id.length < 14) id += LETTERS[byte % 62]
     }
   }

@@ -61,5 +61,6 @@ export { LOOKS, LOSSES, type Look, type LossCode, type Step, VALUES, type Value 
 export type { System } from './records/system.ts'
 export type { Time } from './records/time.ts'
 export { type Ok, ok, type Refusal, type Result, refuse } from './result.ts'
+export { measure, unknownCharacters, wrap } from './scene/measure.ts'
 export { formatMinutes } from './time/minutes.ts'
 export { readTime } from './time/readTime.ts'

@@ -1,6 +1,7 @@
 import { orderOf } from '../document/order.ts'
 import { type Id, newId } from '../ids.ts'
 import type { Time } from '../records/time.ts'
+import { idsFor } from './caseIds.ts'
 import type { CaseFile, Triple } from './caseShape.ts'
 
 interface Context {
@@ -24,13 +25,13 @@ export function mapOf(
   const rows: Rows = [{ noun: 'maps', id: map, fields: { name: file.title, state, order: orderOf(2)[context.at] } }]
   const used = new Set(graph.nodes.map(({ lane }) => lane))
   const laneNames = file.participants.map(({ id }) => id).filter((id) => used.has(id))
-  const lanes = sortedIds(laneNames)
+  const lanes = idsFor(laneNames)
   const orders = orderOf(laneNames.length)
   for (const [at, name] of laneNames.entries()) {
     const fields = { map, participant: context.participants.get(name), order: orders[at] }
     rows.push({ noun: 'lanes', id: lanes.get(name) as Id, fields })
   }
-  const ids = new Map([...sortedIds(graph.nodes.map(({ id }) => id)), ...sortedIds(graph.edges.map(({ id }) => id))])
+  const ids = new Map([...idsFor(graph.nodes.map(({ id }) => id)), ...idsFor(graph.edges.map(({ id }) => id))])
   const renewed = (name: string | undefined) => (name === undefined ? null : (ids.get(name) ?? null))
   const ancestry = (name: string) => (context.from.has(name) ? [context.from.get(name)] : [])
   const laneOf = laneGuess(graph)
@@ -102,9 +103,4 @@ function things(known: Map<string, Id>, names: readonly string[] = []): Id[] {
     known.set(name, id)
     return id
   })
-}
-
-function sortedIds(names: readonly string[]): Map<string, Id> {
-  const ids = names.map(() => newId()).sort()
-  return new Map(names.map((name, at) => [name, ids[at] as Id]))
 }

@@ -38,7 +38,7 @@ export interface CaseGraph {
   edges: CaseEdge[]
 }
 
-export interface CaseProblem {
+interface CaseProblem {
   num: number
   on?: string
   text: string

@@ -14,13 +14,14 @@ import { NOUNS, type Noun } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { ok, type Result } from '../result.ts'
 import { cardOf } from './caseCard.ts'
+import { idsFor } from './caseIds.ts'
 import { mapOf } from './caseMap.ts'
 import type { CaseFile } from './caseShape.ts'
 import { checkCase } from './checkCase.ts'
 
 const IMPORT: Origin = { who: 'import', person: 'server' }
 
-export type Rows = { noun: Noun; id: Id; fields: Record<string, unknown> }[]
+type Rows = { noun: Noun; id: Id; fields: Record<string, unknown> }[]
 export type Arrange = (map: ProcessMap, project: Project) => Readonly<Record<Id, Place>>
 
 /** Turns a case into the content of a new project. `arrange` places the steps of each map. Nothing is half done: it is a document or a refusal. */
@@ -143,10 +144,4 @@ function workOf(file: CaseFile, pins: ReadonlyMap<string, Id>): Rows {
     rows.push({ noun: 'actions', id: newId(), fields })
   }
   return rows
-}
-
-/** Random ids in the order of the list: records are read by id, so the case's own order stays. */
-export function idsFor(names: readonly string[]): Map<string, Id> {
-  const ids = names.map(() => newId()).sort()
-  return new Map(names.map((name, at) => [name, ids[at] as Id]))
 }

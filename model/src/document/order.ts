@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
+import { randomBytes } from '../random.ts'
 
 const DIGITS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -20,6 +21,5 @@ export function orderOf(count: number): string[] {
 }
 
 function tail(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(3))
-  return [...bytes].map((byte) => DIGITS[byte % DIGITS.length]).join('')
+  return [...randomBytes(3)].map((byte) => DIGITS[byte % DIGITS.length]).join('')
 }

@@ -36,7 +36,7 @@ export function writeField(record: SharedRecord, name: string, field: Field<unkn
 }
 
 /** Sets a whole text as the smallest change of its middle, so that a colleague's caret and words stay. */
-export function rewrite(text: Y.Text, wanted: string): void {
+function rewrite(text: Y.Text, wanted: string): void {
   const present = text.toString()
   if (present === wanted) return
   const most = Math.min(present.length, wanted.length)

@@ -2,7 +2,7 @@ import type { Body, Group } from './bodies.ts'
 import { type Lengths, NEVER, passOn } from './lengths.ts'
 
 /** Above this many returns in one group the exact search is not tried (domain.md 3.5). */
-export const MOST_EXACT_RETURNS = 12
+const MOST_EXACT_RETURNS = 12
 /** States × returns that the exact search may hold: 64 MB. */
 const MOST_EXACT_STATES = 8_000_000
 

@@ -1,6 +1,6 @@
 import { line, members, oneOf, type Plain } from './fields.ts'
 
-export const MAP_STATES = ['current', 'target', 'ideal'] as const
+const MAP_STATES = ['current', 'target', 'ideal'] as const
 
 export const mapFields = {
   name: line(),

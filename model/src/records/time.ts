@@ -7,7 +7,7 @@ export interface Time {
   readonly source: 'guess' | 'regulation' | 'measured'
 }
 
-export function isTime(given: unknown): given is Time {
+function isTime(given: unknown): given is Time {
   if (typeof given !== 'object' || given === null) return false
   const { triple, basis, source } = given as Record<string, unknown>
   if (basis !== 'work' && basis !== 'calendar') return false

@@ -9,7 +9,7 @@ export function performerOf(step: Step, project: Project): { people: number; rat
   return { people: step.headcount, rate: performer?.rate ?? 0 }
 }
 
-export function participantOf(step: Step, project: Project): Participant | null {
+function participantOf(step: Step, project: Project): Participant | null {
   const lane = step.lane === null ? null : project.lanes.get(step.lane)
   return project.participants.get(lane?.participant ?? '') ?? null
 }
