@@ -1,6 +1,7 @@
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { metrics } from './metrics.ts'
+import { serve } from './serve.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [check, metrics]
+export const CLI_COMMANDS: readonly CliCommand[] = [check, metrics, serve]

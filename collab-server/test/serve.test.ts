@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, it } from 'vitest'
+import { createServer } from '../src/createServer.ts'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const started: ChildProcess[] = []
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+})
+
+const folder = () => mkdtempSync(join(tmpdir(), 'potok-'))
+
+function editor(): string {
+  const place = folder()
+  mkdirSync(join(place, 'assets'))
+  writeFileSync(join(place, 'assets', 'main.js'), 'export {}')
+  writeFileSync(join(place, 'index.html'), '<script nonce="__NONCE__" src="/assets/main.js"></script>')
+  return place
+}
+
+async function serving(env: Record<string, string>): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [main, 'serve'], { env: { ...process.env, POTOK_PORT: '0', ...env } })
+  started.push(child)
+  const address = await new Promise<string>((found, failed) => {
+    let said = ''
+    child.stdout.on('data', (part) => {
+      said += part
+      const url = /http:\S+/.exec(said)
+      if (url) found(url[0])
+    })
+    child.once('exit', (code) => failed(new Error(`The server ended with ${code} before it said its address: ${said}`)))
+  })
+  return { child, address }
+}
+
+it('serve says its address, is ready, and stops by itself on SIGTERM with code 0', async () => {
+  const { child, address } = await serving({ POTOK_DATA_DIR: folder() })
+  expect(await (await fetch(`${address}/health`)).json()).toEqual({ state: 'ok' })
+  expect(await (await fetch(`${address}/ready`)).json()).toEqual({ state: 'ready' })
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+it('a port in use is one sentence and exit code 2', async () => {
+  const { address } = await serving({ POTOK_DATA_DIR: folder() })
+  const env = { ...process.env, POTOK_PORT: new URL(address).port, POTOK_DATA_DIR: folder() }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^Порт \d+ занят.*in use\.\n$/)
+})
+
+it.each([
+  [{ POTOK_PORT: 'восемь' }, 'не номер порта'],
+  [{ POTOK_DATA_DIR: '/dev/null/data' }, 'нельзя писать'],
+])('a wrong setting %j is one sentence and exit code 2', (given, sentence) => {
+  const env = { ...process.env, POTOK_PORT: '0', ...given }
+  const { status, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  expect(status).toBe(2)
+  expect(stderr.trim().split('\n').length).toBe(1)
+  expect(stderr).toContain(sentence)
+})
+
+it('the page carries a fresh nonce under a policy without unsafe words; files are kept for ever, unknown addresses are said', async () => {
+  const app = createServer({ dataFolder: folder(), editorFolder: editor() })
+  const first = await app.inject('/p/abc')
+  const second = await app.inject('/')
+  const policy = String(first.headers['content-security-policy'])
+  const nonce = /nonce-([\w-]+)/.exec(policy)?.[1]
+  expect(first.body).toContain(`nonce="${nonce}"`)
+  expect(second.body).not.toContain(`nonce="${nonce}"`)
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  expect(first.headers['cache-control']).toBe('no-store')
+  expect((await app.inject('/assets/main.js')).headers['cache-control']).toContain('immutable')
+  expect((await app.inject('/assets/../index.html')).body).not.toContain('__NONCE__')
+  expect((await app.inject('/api/nothing')).json()).toMatchObject({ code: 'address.unknown' })
+  await app.close()
+})
+
+it('ready means it: a data folder that is gone answers 503', async () => {
+  const dataFolder = folder()
+  const app = createServer({ dataFolder, editorFolder: editor() })
+  rmSync(dataFolder, { recursive: true })
+  expect((await app.inject('/ready')).statusCode).toBe(503)
+  await app.close()
+})
