@@ -118,7 +118,12 @@ export function openSession(projectId: string, person: string): Session {
         },
       },
     )
-    tell({ name: 'local-copy', edits: here.local?.waiting.edits ?? 0 })
+    if (closed) {
+      here.close()
+      return null
+    }
+    if (here.document.doc.store.clients.size > 0)
+      tell({ name: 'local-copy', edits: here.local?.waiting.edits ?? 0 })
     return here
   }
 

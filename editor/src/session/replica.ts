@@ -41,7 +41,8 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
   if (local?.waiting.base) known.fromServer(local.waiting.base)
   else if (local && local.waiting.edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
 
-  const socket = new HocuspocusProviderWebsocket({ url: place.address, delay: 500, maxDelay: 10_000 })
+  // A delay under the library's own least one would make it give up without a word.
+  const socket = new HocuspocusProviderWebsocket({ url: place.address, delay: 500, minDelay: 250, maxDelay: 10_000 })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: `project/${place.project}`,

@@ -18,7 +18,9 @@ export function projectionOf(
   let shown: unknown = null
   const flush = () => {
     asked = false
-    store.setState({ project: session.state.getState().replica?.document.project() ?? store.getState().project })
+    const document = session.state.getState().replica?.document
+    // An empty document is one that has not come yet: what the server makes is never empty.
+    if (document && document.doc.store.clients.size > 0) store.setState({ project: document.project() })
   }
   const ask = () => {
     if (asked) return
