@@ -1,6 +1,5 @@
 import {
   type Flow,
-  formatMinutes,
   type Id,
   measure,
   type ProcessMap,
@@ -10,7 +9,9 @@ import {
   type Time,
   wrap,
 } from '@potok/model'
+import { rangeWords } from '../figures/words.ts'
 import { SIZES } from '../tools/nextPlace.ts'
+import type { Language } from '../ui/texts/texts.ts'
 import type { Picture, PictureBox, PictureFlow, PictureLabel, PictureLane } from './picture.ts'
 import { routeOf } from './routeOf.ts'
 
@@ -20,7 +21,7 @@ const LINE = 14.5
 const EMPTY: Picture = { boxes: new Map(), flows: new Map(), lanes: [], width: 0, height: 0 }
 
 /** The map as geometry: boxes with their broken lines, lanes under them, flows with points and labels. */
-export function pictureOf(project: Project, id: Id): Picture {
+export function pictureOf(project: Project, id: Id, language: Language): Picture {
   const map = processMap(project, id)
   if (!map) return EMPTY
   const numbers = numbersOf(map)
@@ -38,7 +39,7 @@ export function pictureOf(project: Project, id: Id): Picture {
       end: end.id,
       returns: flow.returns,
       points,
-      labels: labelsOf(flow, points, project),
+      labels: labelsOf(flow, points, project, language),
     })
   }
   const last = lanes.at(-1)
@@ -111,19 +112,20 @@ function numbersOf(map: ProcessMap): Map<Id, string> {
 const HIGH = 14
 const ICON = 15
 
-function labelsOf(flow: Flow, points: PictureFlow['points'], project: Project): PictureLabel[] {
+function labelsOf(flow: Flow, points: PictureFlow['points'], project: Project, language: Language): PictureLabel[] {
+  const words = ({ triple: [min, , max] }: Time) => rangeWords(min, max, project.settings, language)
   const share = flow.share === null ? '' : `${Math.round(flow.share * 100)} %`
   const condition = [flow.label, share].filter(Boolean).join(' ')
-  const words: [PictureLabel['kind'], string, number][] = []
-  if (condition) words.push([flow.returns ? 'return' : 'condition', condition, flow.returns ? ICON : 0])
-  if (flow.wait) words.push(['wait', shortTime(flow.wait, project), ICON])
-  if (flow.transfer) words.push(['transfer', shortTime(flow.transfer, project), ICON])
+  const rows: [PictureLabel['kind'], string, number][] = []
+  if (condition) rows.push([flow.returns ? 'return' : 'condition', condition, flow.returns ? ICON : 0])
+  if (flow.wait) rows.push(['wait', words(flow.wait), ICON])
+  if (flow.transfer) rows.push(['transfer', words(flow.transfer), ICON])
   const [a, b] = longestRun(points)
   const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
   const upright = a[0] === b[0]
-  return words.map(([kind, text, icon], row) => {
+  return rows.map(([kind, text, icon], row) => {
     const width = Math.ceil(measure(text, 11.5, 'bold') + icon + 6)
-    const top = upright ? y - (words.length * 17) / 2 + row * 17 : y - 9 - HIGH + 4 - (words.length - 1 - row) * 17
+    const top = upright ? y - (rows.length * 17) / 2 + row * 17 : y - 9 - HIGH + 4 - (rows.length - 1 - row) * 17
     return { kind, words: text, x: upright ? x - width - 6 : x - width / 2, y: top, width, height: HIGH }
   })
 }
@@ -136,10 +138,4 @@ function longestRun(points: PictureFlow['points']): [readonly [number, number], 
     if (length(run) > length(best)) best = run
   }
   return best
-}
-
-/** The language of labels on the map is Russian or English by the project's own texts; both spell the same numbers. */
-function shortTime({ triple: [min, , max] }: Time, { settings }: Project): string {
-  const words = (minutes: number) => formatMinutes(minutes, { locale: 'ru', workdayMinutes: settings.workdayMinutes })
-  return min === max ? words(min) : `${words(min)} – ${words(max)}`
 }

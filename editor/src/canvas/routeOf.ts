@@ -9,7 +9,16 @@ const CLEAR = 12
 export function routeOf(start: Frame, end: Frame, returns: boolean): Points {
   const [from, to] = [middle(start), middle(end)]
   const right = start.x + start.width
-  if (returns || end.x + end.width <= start.x) return back(start, end, from, to)
+  const apart = end.y >= start.y + start.height || start.y >= end.y + end.height
+  if (apart && end.x + end.width <= start.x) {
+    const enter = to.y > from.y ? end.y : end.y + end.height
+    return [
+      [start.x, from.y],
+      [to.x, from.y],
+      [to.x, enter],
+    ]
+  }
+  if (!apart && (returns || end.x + end.width <= start.x)) return back(start, end, from, to)
   if (end.x >= right) {
     if (Math.abs(from.y - to.y) < 1)
       return [

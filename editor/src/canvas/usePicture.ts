@@ -1,5 +1,6 @@
 import type { Id, Place, Project } from '@potok/model'
 import { useMemo } from 'react'
+import type { Language } from '../ui/texts/texts.ts'
 import type { Picture } from './picture.ts'
 import { pictureOf } from './pictureOf.ts'
 
@@ -10,8 +11,11 @@ export interface Dragged {
 }
 
 /** The scene of the map; what is being dragged, by me or by a colleague, is drawn where it is held. */
-export function usePicture(project: Project, map: Id, drags: readonly Dragged[]): Picture {
-  return useMemo(() => pictureOf(drags.length > 0 ? held(project, drags) : project, map), [project, map, drags])
+export function usePicture(project: Project, map: Id, drags: readonly Dragged[], language: Language): Picture {
+  return useMemo(
+    () => pictureOf(drags.length > 0 ? held(project, drags) : project, map, language),
+    [project, map, drags, language],
+  )
 }
 
 function held(project: Project, drags: readonly Dragged[]): Project {

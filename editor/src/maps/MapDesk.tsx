@@ -44,7 +44,7 @@ interface MapDeskProps {
 
 /** The map on the person's desk: header, tools, sheet and panel around one bench. */
 export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { presence } = useSession()
   const canEdit = useMayEdit()
   const people = useOthers()
@@ -55,7 +55,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
 
   const here = useMemo(() => people.filter((one) => one.map === map.id), [people, map.id])
   const drags = useDragging(desk.drag, here)
-  const picture = usePicture(project, map.id, drags)
+  const picture = usePicture(project, map.id, drags, language)
   const latest = useRef<Latest>({ project, picture, view: null })
   latest.current.project = project
   latest.current.picture = picture
@@ -83,6 +83,12 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
     const gone = withoutGone(deskStore.getState(), (id) => project.steps.has(id) || project.flows.has(id))
     if (gone) deskStore.setState(gone)
   }, [project, deskStore])
+
+  const typed = desk.typing && picture.boxes.has(desk.typing.step) ? desk.typing.step : null
+  // A new step may stand beyond the edge; a box out of sight is not mounted and could not take the pen.
+  useEffect(() => {
+    if (typed) bringIntoView(bench, typed)
+  }, [typed, bench])
 
   const nearness = nearnessAt(viewport.zoom)
   const { nodes, edges } = useDrawn({
