@@ -72,12 +72,14 @@ export function Overview() {
   )
 }
 
+const MAP_ORDER = ['current', 'target', 'ideal']
+
 function Maps() {
   const { say } = useTexts()
   const project = useProject()!
   const session = useSession()
   const mayEdit = useMayEdit()
-  const maps = [...project.maps.values()]
+  const maps = [...project.maps.values()].sort((a, b) => MAP_ORDER.indexOf(a.state) - MAP_ORDER.indexOf(b.state))
   const current = maps.find((map) => map.state === 'current')
   const target = maps.find((map) => map.state === 'target')
   const open = (map: string | undefined) => map && go({ name: 'map', project: session.projectId, map, step: null })

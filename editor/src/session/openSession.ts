@@ -122,8 +122,7 @@ export function openSession(projectId: string, person: string): Session {
       here.close()
       return null
     }
-    if (here.document.doc.store.clients.size > 0)
-      tell({ name: 'local-copy', edits: here.local?.waiting.edits ?? 0 })
+    if (here.document.doc.store.clients.size > 0) tell({ name: 'local-copy', edits: here.local?.waiting.edits ?? 0 })
     return here
   }
 
