@@ -1,0 +1,16 @@
+import { refuse } from '@potok/model'
+import type { Exporter } from '../exporter.ts'
+import { isPaper, PAPERS } from '../papers/papers.ts'
+import { writeDocx } from './write.ts'
+
+export const docx: Exporter = {
+  name: 'docx',
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  writes: ['card', 'sop'],
+  async export(project, what, { lang = 'ru', map }) {
+    if (!isPaper(what))
+      return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
+    return { ok: true, value: await writeDocx(PAPERS[what].build(project, lang, map)) }
+  },
+}

@@ -1,0 +1,21 @@
+import type { Id, Project, Result } from '@potok/model'
+import type { Lang } from './texts/texts.ts'
+
+export type What = 'card' | 'sop' | 'project'
+export type As = 'pdf' | 'docx' | 'json'
+
+export interface ExportOptions {
+  readonly lang?: Lang
+  readonly map?: Id
+  /** The time written into the file. The same time gives the same bytes. */
+  readonly at?: Date
+}
+
+/** One way out of a project. */
+export interface Exporter {
+  readonly name: As
+  readonly extension: string
+  readonly mediaType: string
+  readonly writes: readonly What[]
+  export(project: Project, what: What, options: ExportOptions): Promise<Result<Uint8Array>>
+}

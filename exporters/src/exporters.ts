@@ -1,0 +1,7 @@
+import { docx } from './docx/docx.ts'
+import type { Exporter } from './exporter.ts'
+import { json } from './json/json.ts'
+import { pdf } from './pdf/pdf.ts'
+
+/** The one list of formats: a new one is a folder and a line here. */
+export const EXPORTERS: readonly Exporter[] = [pdf, docx, json]

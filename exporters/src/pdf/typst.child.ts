@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+interface Job {
+  template: string
+  data: string
+  workspace: string
+  fonts: string[]
+  timestamp: number
+}
+
+// Typst runs alone in this process: a thread that hangs inside it cannot be stopped, a process can.
+process.on('message', (job: Job) => {
+  try {
+    process.send!({ pdf: compile(job) })
+  } catch (trouble) {
+    process.send!({ trouble: String(trouble) })
+  }
+})
+process.on('disconnect', () => process.exit(0))
+
+let compiler: NodeCompiler | null = null
+
+function compile(job: Job): Uint8Array {
+  compiler ??= NodeCompiler.create({
+    workspace: job.workspace,
+    fontArgs: [{ fontBlobs: job.fonts.map((path) => readFileSync(path)) }],
+  })
+  try {
+    const compiled = compiler.compile({ mainFileContent: job.template, inputs: { data: job.data } })
+    if (!compiled.result) {
+      const told = compiled.takeDiagnostics()
+      throw new Error(`Typst refused the paper: ${JSON.stringify(told ? compiler.fetchDiagnostics(told) : null)}`)
+    }
+    return compiler.pdf(compiled.result, { creationTimestamp: job.timestamp })
+  } finally {
+    compiler.evictCache(10)
+  }
+}
