@@ -9,7 +9,7 @@ export interface Ring {
   readonly colour: string
 }
 
-export interface BoxWords extends Record<string, unknown> {
+interface BoxWords extends Record<string, unknown> {
   readonly look: LookProps
   readonly title: string
   readonly stars: readonly Pinned[]

@@ -6,7 +6,7 @@ import { Star } from '../looks/Star.tsx'
 import { arrowOf, pathOf } from './pathOf.ts'
 import type { LabelKind, PictureFlow } from './picture.ts'
 
-export interface FlowWords extends Record<string, unknown> {
+interface FlowWords extends Record<string, unknown> {
   readonly flow: PictureFlow
   readonly nearness: Nearness
   readonly stars: readonly Pinned[]

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { importProject, type ListedProject, listProjects } from '../api/projects.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
-export const MOST_MB = MOST_BYTES / 1024 / 1024
+const MOST_MB = MOST_BYTES / 1024 / 1024
 
 export function useProjects() {
   const [projects, setProjects] = useState<readonly ListedProject[] | null>(null)

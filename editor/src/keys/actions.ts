@@ -1,5 +1,5 @@
 /** The one list of what a person can do on a map by key: shortcuts, tooltips, menus and the help panel read it. */
-export const ACTIONS = {
+const ACTIONS = {
   select: { group: 'tools', keys: ['KeyV'] },
   hand: { group: 'tools', keys: ['KeyH'] },
   step: { group: 'tools', keys: ['KeyS'], edits: true },

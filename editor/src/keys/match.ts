@@ -20,7 +20,7 @@ export function pressedAction(pressed: Pressed, selected: Selected): ActionName 
   return actionNames.find((name) => action(name).keys.includes(chord) && available(name, selected)) ?? null
 }
 
-export function available(name: ActionName, { steps, flows, canEdit }: Selected): boolean {
+function available(name: ActionName, { steps, flows, canEdit }: Selected): boolean {
   const { edits, of } = action(name)
   if (edits && !canEdit) return false
   if (of === 'one') return steps + flows === 1

@@ -34,19 +34,35 @@ export function LineField({ label, value, disabled, write }: LineProps) {
 /** A text that several may type into: every stroke is written, so that nobody's is lost. */
 export function TextField({ label, value, disabled, wanted, write }: LineProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const mine = useRef<string[]>([])
   useEffect(() => {
     if (wanted) area.current?.focus()
   }, [wanted])
+  // The document answers a frame later than the keys: its answer to a stroke of mine must not undo the next one,
+  // and what a colleague typed meanwhile must not be overwritten by the next one either.
+  useEffect(() => {
+    if (!mine.current.includes(value)) setTyped((before) => (before === null ? null : value))
+  }, [value])
   return (
     <Textarea
       ref={area}
       label={label}
-      value={value}
+      value={typed ?? value}
       disabled={disabled}
       autosize
       minRows={1}
       maxRows={8}
-      onChange={(event) => write(event.currentTarget.value)}
+      onChange={(event) => {
+        const now = event.currentTarget.value
+        mine.current = [...mine.current.slice(-40), now]
+        setTyped(now)
+        write(now)
+      }}
+      onBlur={() => {
+        mine.current = []
+        setTyped(null)
+      }}
     />
   )
 }

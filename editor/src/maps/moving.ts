@@ -49,6 +49,8 @@ export function walk(bench: Bench, direction: Direction): void {
   bringIntoView(bench, there)
 }
 
+const EDGE = 8
+
 /** The sheet moves only when what the person asked for is out of sight. */
 export function bringIntoView(bench: Bench, id: Id): void {
   const box = bench.picture().boxes.get(id)
@@ -57,7 +59,9 @@ export function bringIntoView(bench: Bench, id: Id): void {
   const sheet = document.querySelector('.sheet')?.getBoundingClientRect()
   if (!sheet) return
   const { x, y, zoom } = view.getViewport()
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y]
-  if (left >= 0 && top >= 0 && left + box.width * zoom <= sheet.width && top + box.height * zoom <= sheet.height) return
-  view.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: 320 })
+  const shift = (start: number, length: number, room: number) =>
+    start < EDGE ? EDGE - start : Math.min(0, room - EDGE - start - length)
+  const dx = shift(box.x * zoom + x, box.width * zoom, sheet.width)
+  const dy = shift(box.y * zoom + y, box.height * zoom, sheet.height)
+  if (dx !== 0 || dy !== 0) void view.setViewport({ x: x + dx, y: y + dy, zoom })
 }

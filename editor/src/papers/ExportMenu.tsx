@@ -17,7 +17,7 @@ const PAPERS = [
   ['project', ['json']],
 ] as const
 
-export function exportAddress(project: string, what: string, as: string, lang: Language, page?: string): string {
+function exportAddress(project: string, what: string, as: string, lang: Language, page?: string): string {
   const query = new URLSearchParams({ what, as, lang, ...(page ? { page } : {}) })
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }

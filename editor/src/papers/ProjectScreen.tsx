@@ -92,7 +92,7 @@ function Waiting() {
 }
 
 /** The line over every part of a project: where am I, is my work safe, who is here. */
-export function ProjectHeader() {
+function ProjectHeader() {
   const { say } = useTexts()
   const session = useSession()
   const project = useProject()

@@ -35,10 +35,6 @@ export const useSessionState = <T,>(select: (state: SessionState) => T): T => us
 /** Null until the document is here. */
 export const useProject = (): Project | null => useStore(useScope().projection.store, (state) => state.project)
 
-/** Draws again only when this record changed: records keep their identity from snapshot to snapshot. */
-export const useRecord = <N extends Noun>(noun: N, id: Id): RecordOf<N> | null =>
-  useStore(useScope().projection.store, (state) => (state.project?.[noun].get(id) as RecordOf<N> | undefined) ?? null)
-
 export const useMayEdit = (): boolean =>
   useSessionState(({ role, ended }) => ended === null && (role === 'facilitator' || role === 'editor'))
 

@@ -15,7 +15,7 @@ export type Happening =
 
 export type Point = readonly [x: number, y: number]
 
-export type Intent =
+type Intent =
   | { readonly do: 'add'; readonly look: Look; readonly at: Point; readonly lane: Id | null }
   | { readonly do: 'connect'; readonly start: Id; readonly end: Id }
   | { readonly do: 'select'; readonly ids: readonly Id[] }

@@ -22,7 +22,7 @@ export function SaveLine({ save }: { save: SaveState }) {
   )
 }
 
-export function saveWords(save: SaveState, say: Say, language: Language): string {
+function saveWords(save: SaveState, say: Say, language: Language): string {
   switch (save.name) {
     case 'opening':
       return say('save.opening')

@@ -1,5 +1,5 @@
 /** design.md, Colour: [light, dark]. Each becomes a CSS variable of the same name. */
-export const COLOURS = {
+const COLOURS = {
   bg: ['#F3F4F6', '#0E1013'],
   canvas: ['#F9FAFB', '#131519'],
   lane: ['#F3F5F8', '#171A1F'],

@@ -12,7 +12,8 @@ export class LayoutRegister {
   #keys: Id[]
   #counts = new Map<Id, number>()
   #places = new Map<Id, Place>()
-  #own: Y.Transaction | null = null
+  /** What this register itself wrote in the transaction that runs: its mirror knows it already. */
+  #own: { transaction: Y.Transaction; keys: Set<Id> } | null = null
 
   constructor(array: Y.Array<LayoutEntry>) {
     this.#array = array
@@ -30,7 +31,8 @@ export class LayoutRegister {
 
   /** Only inside a transaction of the register's document. */
   set(transaction: Y.Transaction, key: Id, value: Place): void {
-    this.#own = transaction
+    if (this.#own?.transaction !== transaction) this.#own = { transaction, keys: new Set() }
+    this.#own.keys.add(key)
     for (let left = this.#counts.get(key) ?? 0; left > 0; left--) {
       const at = this.#keys.lastIndexOf(key)
       this.#array.delete(at, 1)
@@ -44,13 +46,15 @@ export class LayoutRegister {
 
   /** Follows a change of the shared list; returns the keys whose place may have changed. */
   follow(event: Y.YArrayEvent<LayoutEntry>): Set<Id> {
+    const own = this.#own
+    this.#own = null
+    // Asking the event for its changes walks the whole list: not for what we wrote ourselves.
+    if (own && own.transaction === event.transaction) return own.keys
     const touched = new Set<Id>()
     for (const item of [...event.changes.added, ...event.changes.deleted]) {
       for (const entry of item.content.getContent()) if (entry) touched.add(keyOf(entry as LayoutEntry))
     }
-    const own = event.transaction === this.#own
-    this.#own = null
-    if (!own) this.#mirror(event, touched)
+    this.#mirror(event, touched)
     return touched
   }
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { perform } from '../src/commands/perform.ts'
+import { setFields } from '../src/commands/setFields.ts'
+import { writeText } from '../src/commands/writeText.ts'
+import { container } from '../src/document/containers.ts'
+import { anna, boris, join, replicaOf, sampleProject } from '../src/document/sample.ts'
+import { converge } from './convergence.ts'
+import { DEEDS, type Deed } from './deeds.ts'
+
+const SEEDS = Number(process.env.POTOK_SEEDS ?? 40)
+
+it(`V1: ${SEEDS} random histories of 2–5 people end equal, and equal to a replay of the journal`, {
+  timeout: 120_000,
+}, () => {
+  const first = Number(process.env.POTOK_FIRST_SEED ?? 1)
+  const broken = Array.from({ length: SEEDS }, (_, at) => converge(first + at, 150)).flat()
+  expect(broken).toEqual([])
+})
+
+it('V2: a command that removes a record for real is caught', () => {
+  const brutal: Deed = (peer) => {
+    const [id] = peer.document.project().steps.keys()
+    if (id) peer.document.doc.transact(() => container(peer.document.doc, 'steps').delete(id), peer.by)
+  }
+  const broken = Array.from({ length: 5 }, (_, at) => converge(at, 100, { ...DEEDS, brutal })).flat()
+  expect(broken.join()).toContain('a record of steps was removed')
+})
+
+it('V3: a step renamed by one and valued by another keeps both, whoever is later', () => {
+  for (let round = 0; round < 50; round++) {
+    const { document, first } = sampleProject()
+    const other = replicaOf(document)
+    perform(document, writeText, { noun: 'steps', id: first, field: 'text', text: `Имя ${round}` }, anna)
+    perform(other, setFields, { noun: 'steps', id: first, fields: { value: 'VA' } }, boris)
+    join(document, other)
+    const step = other.project().steps.get(first)
+    expect([step?.text, step?.value]).toEqual([`Имя ${round}`, 'VA'])
+  }
+})
+
+it('V4: what somebody wrote having seen the other’s value is what everybody sees', () => {
+  for (let round = 0; round < 50; round++) {
+    const { document, first } = sampleProject()
+    const other = replicaOf(document)
+    perform(document, setFields, { noun: 'steps', id: first, fields: { signatures: 1 } }, anna)
+    join(document, other)
+    perform(other, setFields, { noun: 'steps', id: first, fields: { signatures: 2 } }, boris)
+    join(document, other)
+    expect(document.project().steps.get(first)?.signatures).toBe(2)
+  }
+})

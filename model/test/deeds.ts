@@ -1,0 +1,108 @@
+import { addLane } from '../src/commands/addLane.ts'
+import { addRecord } from '../src/commands/addRecord.ts'
+import { addStep } from '../src/commands/addStep.ts'
+import { connect } from '../src/commands/connect.ts'
+import { copyMap } from '../src/commands/copyMap.ts'
+import { exclude, include } from '../src/commands/include.ts'
+import { moveSteps } from '../src/commands/moveSteps.ts'
+import { pasteSteps } from '../src/commands/pasteSteps.ts'
+import { perform } from '../src/commands/perform.ts'
+import { remove } from '../src/commands/remove.ts'
+import { setFields } from '../src/commands/setFields.ts'
+import { setFixed } from '../src/commands/setFixed.ts'
+import { writeText } from '../src/commands/writeText.ts'
+import { copySteps } from '../src/document/clip.ts'
+import type { Id } from '../src/ids.ts'
+import { VALUES } from '../src/records/step.ts'
+import type { Peer } from './network.ts'
+
+export type Chance = (below: number) => number
+
+/** One random thing that a person may do. Nothing happens when the project has nothing to do it to. */
+export type Deed = (peer: Peer, chance: Chance) => void
+
+const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
+  const list = [...all]
+  return list[chance(list.length)]
+}
+
+const ids = (peer: Peer, noun: 'maps' | 'lanes' | 'steps' | 'flows' | 'problems') =>
+  peer.document.project()[noun].keys()
+
+const withOne =
+  (noun: 'maps' | 'lanes' | 'steps' | 'flows' | 'problems', deed: (peer: Peer, id: Id, chance: Chance) => void): Deed =>
+  (peer, chance) => {
+    const id = pick(ids(peer, noun), chance)
+    if (id !== undefined) deed(peer, id, chance)
+  }
+
+export const DEEDS: Readonly<Record<string, Deed>> = {
+  addStep: withOne('lanes', (peer, lane, chance) => {
+    const map = peer.document.project().lanes.get(lane)?.map as Id
+    const after = pick(ids(peer, 'steps'), chance)
+    perform(
+      peer.document,
+      addStep,
+      { map, lane, at: [chance(900), chance(500)], after, fields: { text: 'шаг' } },
+      peer.by,
+    )
+  }),
+  addLane: withOne(
+    'maps',
+    (peer, map) => void perform(peer.document, addLane, { map, participantName: 'кто' }, peer.by),
+  ),
+  connect: withOne('steps', (peer, start, chance) => {
+    const end = pick(ids(peer, 'steps'), chance) as Id
+    const map = peer.document.project().steps.get(start)?.map as Id
+    perform(peer.document, connect, { map, start, end, share: chance(100) / 100 }, peer.by)
+  }),
+  write: withOne('steps', (peer, id, chance) => {
+    const before = peer.document.project().steps.get(id)?.text ?? ''
+    const at = chance(before.length + 1)
+    const text = before.slice(0, at) + 'слово'.slice(0, 1 + chance(5)) + before.slice(at)
+    perform(peer.document, writeText, { noun: 'steps', id, field: 'text', text }, peer.by)
+  }),
+  value: withOne('steps', (peer, id, chance) => {
+    const fields = { value: VALUES[chance(3)] ?? null }
+    perform(peer.document, setFields, { noun: 'steps', id, fields }, peer.by)
+  }),
+  time: withOne('steps', (peer, id, chance) => {
+    const min = chance(60)
+    const time = { triple: [min, null, min + chance(60)], basis: 'work', source: 'guess' } as const
+    perform(peer.document, setFields, { noun: 'steps', id, fields: { time } }, peer.by)
+  }),
+  move: withOne('steps', (peer, id, chance) => {
+    perform(peer.document, moveSteps, { places: { [id]: [chance(900), chance(500)] } }, peer.by)
+  }),
+  removeStep: withOne(
+    'steps',
+    (peer, id) => void perform(peer.document, remove, { noun: 'steps', ids: [id] }, peer.by),
+  ),
+  removeLane: withOne('lanes', (peer, id, chance) => {
+    if (chance(4) === 0) perform(peer.document, remove, { noun: 'lanes', ids: [id] }, peer.by)
+  }),
+  removeFlow: withOne(
+    'flows',
+    (peer, id) => void perform(peer.document, remove, { noun: 'flows', ids: [id] }, peer.by),
+  ),
+  problem: (peer) => void perform(peer.document, addRecord, { noun: 'problems', fields: { text: 'долго' } }, peer.by),
+  pin: withOne('problems', (peer, id, chance) => {
+    const member = pick(ids(peer, 'steps'), chance)
+    const verb = chance(3) === 0 ? exclude : include
+    if (member) perform(peer.document, verb, { noun: 'problems', id, field: 'anchors', member }, peer.by)
+  }),
+  title: (peer, chance) =>
+    void perform(peer.document, setFixed, { name: 'about', fields: { title: `т${chance(9)}` } }, peer.by),
+  paste: withOne('maps', (peer, map, chance) => {
+    const chosen = [...ids(peer, 'steps')].slice(0, chance(3))
+    const clip = copySteps(peer.document.project(), chosen)
+    perform(peer.document, pasteSteps, { map, clip, by: [10, 10] }, peer.by)
+  }),
+  copyMap: withOne('maps', (peer, map, chance) => {
+    if (chance(6) === 0 && peer.document.project().maps.size < 4) {
+      perform(peer.document, copyMap, { map, name: 'цель', state: 'target' }, peer.by)
+    }
+  }),
+  undo: (peer) => void peer.undo.undo(),
+  redo: (peer) => void peer.undo.redo(),
+}
