@@ -1,4 +1,4 @@
-import type { Id, Noun, Project, RecordOf } from '@potok/model'
+import type { Project } from '@potok/model'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { openSession, type Session, type SessionState } from '../session/openSession.ts'
