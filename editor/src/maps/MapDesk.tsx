@@ -152,8 +152,14 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
       />
       <main className="map-body">
         <Rail tool={desk.tool} canEdit={canEdit} run={run} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys */}
-        <div ref={stage} className="map-stage" role="application" aria-label={say('map.sheet', { ctrl: 'Ctrl' })}>
+        <div
+          ref={stage}
+          className="map-stage"
+          role="application"
+          aria-label={say('map.sheet', { ctrl: 'Ctrl' })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
+          tabIndex={0}
+        >
           <MapCanvas
             picture={picture}
             nodes={nodes}

@@ -3,7 +3,7 @@ import type { TextKey } from '../ui/texts/texts.ts'
 import type { Bench } from './bench.ts'
 
 export function refusalOfTime(bench: Bench, refusal: Refusal): string {
-  const key = `refusal.${refusal.code}` as TextKey
+  const key = `map.refusal.${refusal.code}` as TextKey
   const words = bench.say(key, refusal.values)
   return words === key ? refusal.message : words
 }

@@ -259,6 +259,22 @@ export const map: Twin<typeof ru> = {
     unreachable: 'No flow leads from the start to “{{step}}”',
     'value-missing': '“{{step}}” has no value class: it counts as necessary',
   },
+  refusal: {
+    time: {
+      unread: '“{{text}}” is not a time. Example: 10–30m, 2h, 1–5 wd',
+      order: 'The least time is longer than the most: “{{text}}”',
+    },
+    flow: {
+      intoStart: 'A flow cannot lead to the start',
+      outOfEnd: 'A flow cannot begin at an end',
+      self: 'A flow cannot lead from a step to itself',
+      twice: 'These steps are connected already',
+      otherMap: 'A flow stays on one map',
+      aside: 'Documents, systems and notes take no part in the flow',
+    },
+    paste: { tooMany: '{{count}} steps; {{most}} can be pasted at once' },
+    record: { gone: 'It is no longer there: deleted meanwhile' },
+  },
   people: { here: 'On the map now: {{names}}', edits: '{{name}} is editing' },
   typing: { label: 'Text of the step', hint: 'Tab: next step, {{enter}}: done, {{esc}}: leave as it was' },
   zoom: { label: 'Zoom', level: '{{percent}} %', overview: 'The whole map' },
