@@ -52,6 +52,7 @@ export function tableOf(block: Extract<Block, { block: 'table' }>, room: Room): 
 export function framed(widths: readonly number[], rows: readonly TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
+    margins: { left: 50, right: 50, top: 20, bottom: 20 },
     columnWidths: [...widths],
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
     borders: { ...NO_BORDERS, insideHorizontal: none, insideVertical: none },

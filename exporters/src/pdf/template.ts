@@ -21,6 +21,7 @@ export const TEMPLATE = String.raw`
 #set text(font: "PT Serif", fallback: false, size: size, fill: ink, lang: d.lang, overhang: false)
 #set par(leading: 0.58em, spacing: 0.7em)
 #show raw: set text(font: "PT Sans", fallback: false)
+#show regex("\d+([.,]\d+)?[–−]\d+([.,]\d+)?"): it => box(it)
 #set table.cell(breakable: false)
 #show table: set text(hyphenate: false)
 #show table: set par(justify: false)
@@ -73,10 +74,10 @@ export const TEMPLATE = String.raw`
     sans(c.head, size: calc.max(7.2, d.page.textSize * 0.66) * 1pt, fill: g1)))
   let cells = ()
   for r in b.rows {
+    // A row taller than half a page would run off the sheet: it alone may break.
+    let long = calc.max(..r.cells.map(c => c.lines.map(l => l.text.clusters().len()).sum(default: 0))) > 700
     for c in r.cells {
       let body = if r.height != none { box(height: r.height * 1mm - 3mm, inside(c)) } else { inside(c) }
-      // A cell taller than half a page would push itself off the sheet: it alone may break.
-      let long = c.lines.map(l => l.text.len()).sum(default: 0) > 1500
       cells.push(table.cell(colspan: c.span, breakable: long, fill: if r.tinted { tint } else { none }, body))
     }
   }

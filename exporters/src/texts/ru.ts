@@ -19,7 +19,7 @@ export const ru = {
   quoteOpen: '«',
   quoteClose: '»',
   missing: 'не указано',
-  missingSection: 'Не указаны: заполните до утверждения.',
+  missingSection: 'Не указано: заполните до утверждения.',
   untitled: 'без названия',
   timeMissing: 'время не указано',
   note: 'Пустая клетка – данных нет.',

@@ -18,9 +18,9 @@ export function buildCard(project: Project, lang: Lang): Description {
   const { about, card } = project
   const title = (lang === 'en' && about.titleEn) || about.title || t.untitled
   const year = yearOf(project)
-  const left = [...people(project, lang), ...goals(project, lang)]
-  const right = [...reasons(project, lang), section('4', t.events), milestoneTable(project, lang)]
-  const lines = Math.max(height(left), height(right))
+  const upper = [people(project, lang), reasons(project, lang)] as const
+  const lower = [goals(project, lang), [section('4', t.events), milestoneTable(project, lang)]] as const
+  const lines = [upper, lower].reduce((sum, [left, right]) => sum + Math.max(height(left), height(right)), 0)
   return {
     lang,
     title,
@@ -44,7 +44,8 @@ export function buildCard(project: Project, lang: Lang): Description {
         text: `${t.quoteOpen}${title}${t.quoteClose}`,
         note: card.registration ? `${t.cardNumber}${card.registration}` : '',
       },
-      { block: 'pair', left, right },
+      { block: 'pair', left: upper[0], right: upper[1] },
+      { block: 'pair', left: lower[0], right: lower[1] },
       ...(card.executor ? [paragraph(`${t.executor}${card.executor}`, 'note')] : []),
     ],
   }
@@ -73,8 +74,8 @@ function people({ about, card }: Project, lang: Lang): Block[] {
 
 function reasons({ about, card }: Project, lang: Lang): Block[] {
   const t = textsOf(lang)
-  const scale =
-    about.annualVolume === null ? '' : `${about.annualVolume} ${about.unit} ${t.perYear}`.replace(/ +/g, ' ')
+  const unit = about.unit ? ` (${about.unit})` : ''
+  const scale = about.annualVolume === null ? '' : `${about.annualVolume} ${t.perYear}${unit}`
   const dashed = linesOf(card.justification).map((line) => `–\u00a0${line}`)
   const rows = [
     fact(t.grounds, card.grounds ? t.ground[card.grounds] : '', t.missing),

@@ -14,8 +14,8 @@ export function milestoneTable(project: Project, lang: Lang): Block {
   const columns: Column[] = [
     { head: '№', width: 8, align: 'left' },
     { head: t.event, width: null, align: 'left' },
-    { head: t.start, width: withYear ? 17 : 13, align: 'right' },
-    { head: t.finish, width: withYear ? 17 : 13, align: 'right' },
+    { head: t.start, width: withYear ? 18 : 14, align: 'right' },
+    { head: t.finish, width: withYear ? 18 : 14, align: 'right' },
     {
       head: span ? `${shortDate(span.first, withYear)}–${shortDate(span.last, withYear)}` : '',
       width: 33,

@@ -19,7 +19,7 @@ export function stepTable(project: Project, map: ProcessMap, lang: Lang): Block 
     if (step.look === 'xor' || step.look === 'or' || step.look === 'and') return [decision(step, map, numbers, lang)]
     return []
   })
-  return {
+  return withoutEmptyLast({
     block: 'table',
     columns: [
       { head: '№', width: 10, align: 'left' },
@@ -30,7 +30,18 @@ export function stepTable(project: Project, map: ProcessMap, lang: Lang): Block 
     ],
     rows,
     ruled: false,
-  }
+  })
+}
+
+/** A column that is empty in every row is not printed. */
+function withoutEmptyLast(table: Extract<Block, { block: 'table' }>): Block {
+  const wanted = table.rows.some(({ cells }) => cells.length === COLUMNS && cells.at(-1)!.lines.length > 0)
+  if (wanted) return table
+  const rows = table.rows.map((one) => {
+    const kept = one.cells.length === COLUMNS ? one.cells.slice(0, -1) : one.cells
+    return { ...one, cells: kept.map((each) => (each.span > 1 ? { ...each, span: each.span - 1 } : each)) }
+  })
+  return { ...table, columns: table.columns.slice(0, -1), rows }
 }
 
 const textOf = (step: Step, lang: Lang) => (lang === 'en' && step.textEn) || step.text
