@@ -21,7 +21,6 @@ export function ProblemsPanel({ editing, selection, wanted }: ProblemsPanelProps
   const [fresh, setFresh] = useState<Id | null>(null)
   const problems = problemsOf(editing.project, editing.map)
   const mark = () => setFresh(editing.add('problems', { anchors: [...selection] }))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish of the keyboard is granted once
   useEffect(() => {
     if (!wanted) return
     editing.desk.setState({ wanted: null })

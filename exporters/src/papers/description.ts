@@ -10,7 +10,7 @@ export interface Description {
   readonly blocks: readonly Block[]
 }
 
-export interface Margins {
+interface Margins {
   readonly left: number
   readonly right: number
   readonly top: number

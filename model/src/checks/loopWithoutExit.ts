@@ -9,7 +9,14 @@ export const loopWithoutExit: Check = {
   find: (examined) => {
     const { graph, shares, ends } = examined
     const outlets = graph.steps.flatMap((_, point) => (graph.out[point]!.length === 0 ? [point] : []))
-    const leaves = canReach(graph, [...ends, ...outlets], (flow) => shares[flow]! > 0)
+    // An OR that is never active is a finding of its own, not a loop.
+    const idle = new Set(
+      graph.steps.flatMap(({ look }, point) => {
+        const flows = graph.out[point]!
+        return look === 'or' && flows.every((flow) => !(shares[flow]! > 0)) ? [...flows] : []
+      }),
+    )
+    const leaves = canReach(graph, [...ends, ...outlets], (flow) => shares[flow]! > 0 || idle.has(flow))
     const caught = graph.steps.flatMap((_, point) => (leaves[point] ? [] : [point]))
     if (caught.length === 0) return []
     return [

@@ -27,7 +27,7 @@ test('lines break at spaces, keep no-break spaces together and break a word only
     lines: ['Приём заявления и', 'проверка комплекта'],
     cut: false,
   })
-  expect(wrap('до 5\u00a0мин', measure('до 5', 13) + 1, 13).lines).toEqual(['до', '5\u00a0мин'])
+  expect(wrap('до 5\u00a0мин', measure('5\u00a0мин', 13) + 1, 13).lines).toEqual(['до', '5\u00a0мин'])
   expect(wrap('мммммм', measure('ммм', 13), 13).lines).toEqual(['ммм', 'ммм'])
   expect(wrap('', 100, 13)).toEqual({ lines: [], cut: false })
 })
