@@ -32,7 +32,7 @@ export async function exportPaper(
   const lang = options.lang ?? 'ru'
   const title = (lang === 'en' && project.about.titleEn) || project.about.title || textsOf(lang).untitled
   const safe = title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_NAME)
   const suffix = what === 'project' ? '' : ` – ${what}`

@@ -6,11 +6,12 @@ import { milestoneTable } from './milestones.ts'
 
 // Steps of density (normal, tight, dense): how much the card holds at each before it takes the next.
 const STEPS = [
-  { holds: 62, textSize: 9.6 },
-  { holds: 80, textSize: 8.8 },
+  { holds: 37, textSize: 9.6 },
+  { holds: 42, textSize: 8.8 },
   { holds: Number.POSITIVE_INFINITY, textSize: 8 },
 ]
 const SIGNS_A_LINE = 52
+const TEAM_IN_LINES = 6
 
 /** The project card: four blocks on one landscape A4. */
 export function buildCard(project: Project, lang: Lang): Description {
@@ -66,10 +67,16 @@ function people({ about, card }: Project, lang: Lang): Block[] {
     fact(t.perimeter, card.perimeter, t.missing),
     fact(t.owner, about.processOwner, t.missing),
     fact(t.leader, card.leader, t.missing),
-    fact(t.team, card.team, t.missing),
+    fact(t.team, teamOf(card.team), t.missing),
     fact(t.curator, card.curator, t.missing),
   ]
   return [section('1', t.people), { block: 'facts', rows }]
+}
+
+/** A large team runs on in one paragraph: the card stays one page. */
+function teamOf(text: string): string {
+  const members = linesOf(text)
+  return members.length > TEAM_IN_LINES ? members.join('; ') : text
 }
 
 function reasons({ about, card }: Project, lang: Lang): Block[] {
