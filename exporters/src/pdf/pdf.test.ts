@@ -46,6 +46,16 @@ test(
 )
 
 test(
+  'a card with a team of forty is still one page',
+  async () => {
+    const team = 'И. О. Фамилия – специалист\n'.repeat(40)
+    const many = kindergarten((noun, record) => (noun === 'card' ? { ...record, team } : record))
+    expect((await paper('card', many)).ask('pdfinfo')).toMatch(/Pages:\s+1\n/)
+  },
+  SECONDS,
+)
+
+test(
   'only PT faces are in the file',
   async () => {
     for (const what of ['card', 'sop'] as const) {
