@@ -77,6 +77,7 @@ it('the page carries a fresh nonce under a policy without unsafe words; files ar
   expect(first.headers['cache-control']).toBe('no-store')
   expect((await app.inject('/assets/main.js')).headers['cache-control']).toContain('immutable')
   expect((await app.inject('/assets/../index.html')).body).not.toContain('__NONCE__')
+  expect((await app.inject({ url: '/', method: 'HEAD' })).statusCode).toBe(200)
   expect((await app.inject('/api/nothing')).json()).toMatchObject({ code: 'address.unknown' })
   await app.close()
 })

@@ -65,6 +65,36 @@ it('an invalid graph answers with findings, the other graph with figures, and ex
 })
 
 it.each([
+  ['card', 'pdf', '%PDF'],
+  ['sop', 'docx', 'PK'],
+  ['project', 'json', '{'],
+])('export writes the %s as %s', (what, as, head) => {
+  const out = join(mkdtempSync(join(tmpdir(), 'potok-')), `paper.${as}`)
+  const { status, stdout, stderr } = potok(
+    'export',
+    fixture('kindergarten-enrolment'),
+    '--what',
+    what,
+    '--as',
+    as,
+    '--out',
+    out,
+  )
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${out}\n`, stderr: '' })
+  expect(readFileSync(out, 'latin1').startsWith(head)).toBe(true)
+})
+
+it.each([
+  [
+    'an unwritable place',
+    ['export', fixture('land-use-permit'), '--what', 'project', '--as', 'json', '--out', '/dev/null/x'],
+    'нельзя записать',
+  ],
+  [
+    'an unknown format',
+    ['export', fixture('land-use-permit'), '--what', 'card', '--as', 'odt', '--out', 'x'],
+    '«odt» нет',
+  ],
   ['an unknown word', ['fly'], 'Неизвестная команда «fly»'],
   ['a missing file', ['metrics', 'nowhere.json'], 'такого файла нет'],
   [

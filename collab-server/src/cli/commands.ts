@@ -1,7 +1,8 @@
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
+import { exportFile } from './export.ts'
 import { metrics } from './metrics.ts'
 import { serve } from './serve.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [check, metrics, serve]
+export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve]

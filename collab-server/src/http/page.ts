@@ -23,7 +23,7 @@ const policy = (nonce: string) =>
 export function servePage(app: FastifyInstance, editorFolder: string): void {
   const page = readFileSync(join(editorFolder, 'index.html'), 'utf8')
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets|collab|yjs)(\/|$)/.test(request.url)
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets|collab|yjs)(\/|$)/.test(request.url)
     if (!isPage) {
       const message = 'Такого адреса нет. / There is no such address.'
       return reply.code(404).send({ code: 'address.unknown', message, about: [] })

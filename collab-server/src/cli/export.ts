@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { closePdf, EXPORTERS, exportPaper } from '@potok/exporters/node'
+import { type CliCommand, Trouble } from './command.ts'
+import { projectFrom } from './projectFrom.ts'
+
+/** A paper of a case or project file, written beside it. */
+export const exportFile: CliCommand = {
+  name: 'export',
+  usage: 'export FILE --what card|sop|project --as pdf|docx|json --out PATH [--lang ru|en]',
+  about: { ru: 'документ из файла', en: 'a paper of a file' },
+  async run(args, voice) {
+    const { file, what, as, out, lang } = asked(args)
+    const project = projectFrom(file)
+    try {
+      const made = await exportPaper(project, what as never, as as never, { lang })
+      if (!made.ok) throw new Trouble(made.message)
+      write(out, made.value.bytes)
+    } finally {
+      closePdf()
+    }
+    voice.out(out)
+    return 0
+  },
+}
+
+function asked(args: readonly string[]): { file: string; what: string; as: string; out: string; lang: 'ru' | 'en' } {
+  const text = { type: 'string' } as const
+  const { values, positionals } = parsed(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { what: text, as: text, out: text, lang: text } }),
+  )
+  const { what, as, out, lang = 'ru' } = values
+  const [file] = positionals
+  if (!file || !what || !as || !out) throw new Trouble(`Нужно: potok ${exportFile.usage} / needed.`)
+  if (lang !== 'ru' && lang !== 'en') throw new Trouble('--lang: ru или en / ru or en.')
+  if (!EXPORTERS.some(({ name }) => name === as)) {
+    throw new Trouble(`--as: ${EXPORTERS.map(({ name }) => name).join(', ')}; «${as}» нет / is unknown.`)
+  }
+  return { file, what, as, out, lang }
+}
+
+function parsed<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new Trouble(`Ключи не разобраны: ${(error as Error).message.split('\n')[0]} / the options cannot be read.`)
+  }
+}
+
+function write(out: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(out, bytes)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Trouble(
+      code === 'ENOSPC'
+        ? `${out}: на диске нет места / the disk is full.`
+        : `${out}: файл нельзя записать (${code}) / the file cannot be written.`,
+    )
+  }
+}
