@@ -11,7 +11,7 @@ export const gates = {
   'types (tsc)': () => runTool('tsc', ['-p', '.']),
   'model is pure (tsc)': () => runTool('tsc', ['-p', 'house/pure.tsconfig.json']),
   'directions and cycles (dependency-cruiser)': () => run(process.execPath, [join(root, 'house', 'cruise.ts'), root]),
-  'unused code (knip)': () => runTool('knip', ['--no-progress']),
+  'unused code (knip)': () => runTool('knip', ['--no-progress', '--no-config-hints']),
 }
 
 export const unitTests = {
