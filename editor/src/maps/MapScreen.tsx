@@ -6,6 +6,7 @@ import { MapDesk } from './MapDesk.tsx'
 import '../looks/looks.css'
 import '../figures/figures.css'
 import './maps.css'
+import './panel.css'
 
 export interface MapScreenProps {
   projectId: string
