@@ -5,8 +5,8 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { MapDesk } from './MapDesk.tsx'
 import '../looks/looks.css'
 import '../figures/figures.css'
-import './maps.css'
 import './panel.css'
+import './maps.css'
 
 export interface MapScreenProps {
   projectId: string
