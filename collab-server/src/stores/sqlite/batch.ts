@@ -1,0 +1,53 @@
+import type { JournalEntry, StorageReason, Write } from '../store.ts'
+
+/** What travels to the writer thread: one group, committed whole or not at all. */
+export interface Batch {
+  readonly number: number
+  readonly entries: readonly { readonly at: number; readonly entry: JournalEntry }[]
+  readonly groups: readonly (readonly Write[])[]
+  /** Edits and groups in the order they were queued: a number of `entries`, or of `groups` below zero (-1 is the first). */
+  readonly order: readonly number[]
+}
+
+export type ToWriter =
+  | { readonly ask: 'commit'; readonly batch: Batch }
+  | { readonly ask: 'settings' }
+  | { readonly ask: 'most-pages'; readonly pages: number }
+  | { readonly ask: 'close' }
+
+export type FromWriter =
+  | { readonly told: 'open' }
+  | { readonly told: 'shut'; readonly reason: StorageReason | 'in-use' | 'newer'; readonly message: string }
+  | { readonly told: 'committed'; readonly number: number; readonly wrong: readonly (readonly [number, string])[] }
+  | { readonly told: 'failed'; readonly number: number; readonly reason: StorageReason; readonly message: string }
+  | { readonly told: 'settings'; readonly journalMode: string; readonly synchronous: number }
+
+export interface WriterPlace {
+  readonly file: string
+  readonly lock: string
+  /** Names this opening of the store, so that a group sent twice is committed once. */
+  readonly run: string
+}
+
+const CONSTRAINT = 19
+const GENERIC = 1
+
+/** SQLite's result code in its lowest byte, our word for it. */
+export function reasonOf(error: unknown): StorageReason {
+  const code = codeOf(error)
+  if (code === 13) return 'disk-full'
+  if (code === 5 || code === 6) return 'busy'
+  if (code === 11 || code === 26) return 'damaged'
+  return 'unwritable'
+}
+
+/** A statement that can never succeed, as opposed to a disk that may recover. */
+export function isWrongStatement(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === null || code === CONSTRAINT || code === GENERIC || code >= 20
+}
+
+function codeOf(error: unknown): number | null {
+  const code = (error as { errcode?: unknown }).errcode
+  return typeof code === 'number' ? code & 0xff : null
+}

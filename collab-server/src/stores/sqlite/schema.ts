@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+const FIRST = `
+CREATE TABLE journal(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL, document TEXT NOT NULL, epoch INTEGER NOT NULL,
+  at INTEGER NOT NULL, person TEXT NOT NULL, tab TEXT NOT NULL, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE INDEX journal_document ON journal(document, epoch, seq);
+CREATE TABLE snapshot(
+  document TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+  hash BLOB NOT NULL, PRIMARY KEY(document, epoch)) STRICT;
+CREATE TABLE activity(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, project TEXT NOT NULL, at INTEGER NOT NULL, person TEXT NOT NULL,
+  command TEXT NOT NULL, about TEXT NOT NULL) STRICT;
+CREATE TABLE writer(one INTEGER PRIMARY KEY CHECK(one = 1), run TEXT NOT NULL, batch INTEGER NOT NULL) STRICT;
+CREATE TABLE person(
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, colour TEXT NOT NULL, guest INTEGER NOT NULL,
+  administrator INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE TABLE session(
+  hash TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES person(id), at INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT;
+CREATE TABLE first_link(hash TEXT PRIMARY KEY, at INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER) STRICT;
+CREATE TABLE project(
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, locale TEXT NOT NULL, epoch INTEGER NOT NULL, archived INTEGER NOT NULL,
+  at INTEGER NOT NULL, updated INTEGER NOT NULL, summary TEXT NOT NULL) STRICT;
+CREATE TABLE member(
+  project TEXT NOT NULL REFERENCES project(id), person TEXT NOT NULL REFERENCES person(id), role TEXT NOT NULL,
+  link TEXT, at INTEGER NOT NULL, PRIMARY KEY(project, person)) STRICT;
+CREATE TABLE link(
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES project(id), hash TEXT NOT NULL UNIQUE, role TEXT NOT NULL,
+  at INTEGER NOT NULL, expires INTEGER, withdrawn INTEGER, person TEXT NOT NULL) STRICT;
+`
+
+/** The one list, in order. A new version is a text and a line here; a released one never changes. */
+const VERSIONS: readonly string[] = [FIRST]
+
+export const SETTINGS_OF_THE_CONNECTION = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA busy_timeout = 5000;
+PRAGMA foreign_keys = ON;
+`
+
+/** Brings the tables to this version. Returns false when a newer Potok wrote them. */
+export function prepareTables(database: DatabaseSync): boolean {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (version > VERSIONS.length) return false
+  for (let at = version; at < VERSIONS.length; at++) {
+    database.exec(`BEGIN IMMEDIATE; ${VERSIONS[at]}; PRAGMA user_version = ${at + 1}; COMMIT`)
+  }
+  return true
+}

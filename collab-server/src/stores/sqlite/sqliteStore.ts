@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+import type { JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
+import type { Compacted } from './compactor.worker.ts'
+import { Writer } from './writer.ts'
+
+const TAIL = 'SELECT seq, bytes FROM journal WHERE document=? AND epoch=? AND seq>? ORDER BY seq'
+const SNAPSHOT = 'SELECT seq, bytes FROM snapshot WHERE document=? AND epoch=?'
+
+/** One folder, one file, one writing thread; reading happens here, beside it. */
+export class SqliteStore implements Store {
+  readonly writer: Writer
+  readonly #file: string
+  readonly #statements = new Map<string, StatementSync>()
+  #reader: DatabaseSync | null = null
+
+  private constructor(file: string, lock: string) {
+    this.#file = file
+    this.writer = new Writer(file, lock)
+  }
+
+  static async open(folder: string): Promise<SqliteStore> {
+    const store = new SqliteStore(join(folder, 'potok.sqlite'), join(folder, 'lock.sqlite'))
+    await store.writer.open()
+    store.#reader = new DatabaseSync(store.#file, { readOnly: true })
+    return store
+  }
+
+  get position(): number {
+    return this.writer.position
+  }
+
+  get waitingBytes(): number {
+    return this.writer.waitingBytes
+  }
+
+  append(entry: JournalEntry): number {
+    return this.writer.append(entry)
+  }
+
+  whenCommitted(position: number, done: () => void): void {
+    this.writer.whenCommitted(position, done)
+  }
+
+  committed(position = this.position): Promise<void> {
+    return new Promise((done) => this.whenCommitted(position, done))
+  }
+
+  async load(document: string, epoch: number): Promise<LoadedDocument> {
+    await this.committed()
+    const [snapshot] = this.read<{ seq: number; bytes: Uint8Array }>(SNAPSHOT, document, epoch)
+    const tail = this.read<{ seq: number; bytes: Uint8Array }>(TAIL, document, epoch, snapshot?.seq ?? 0)
+    return {
+      updates: [...(snapshot ? [snapshot.bytes] : []), ...tail.map(({ bytes }) => bytes)],
+      seq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
+      tailRows: tail.length,
+      tailBytes: tail.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    }
+  }
+
+  async compact(document: string, epoch: number): Promise<void> {
+    await this.committed()
+    const made = await this.#replay(document, epoch)
+    if (!made) return
+    await this.write(
+      [
+        `INSERT INTO snapshot VALUES(?,?,?,?,?,?) ON CONFLICT(document, epoch)
+         DO UPDATE SET seq=excluded.seq, at=excluded.at, bytes=excluded.bytes, hash=excluded.hash`,
+        document,
+        epoch,
+        made.seq,
+        Date.now(),
+        made.bytes,
+        made.hash,
+      ],
+      ['DELETE FROM journal WHERE document=? AND epoch=? AND seq<=?', document, epoch, made.seq],
+    )
+  }
+
+  read<T>(sql: string, ...values: Value[]): T[] {
+    if (!this.#reader) throw new Error('The store is closed, so nothing can be read from it')
+    const statement = this.#statements.get(sql) ?? this.#reader.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement.all(...values) as T[]
+  }
+
+  write(...writes: readonly Write[]): Promise<void> {
+    return this.writer.write(writes)
+  }
+
+  storage(): StorageState {
+    return this.writer.state()
+  }
+
+  onStorage(listener: (state: StorageState) => void): () => void {
+    return this.writer.onState(listener)
+  }
+
+  async close(): Promise<void> {
+    await this.writer.close()
+    this.#statements.clear()
+    this.#reader?.close()
+    this.#reader = null
+  }
+
+  #replay(document: string, epoch: number): Promise<Compacted | null> {
+    return new Promise((done, failed) => {
+      const source = new URL(`./compactor.worker${import.meta.url.slice(-3)}`, import.meta.url)
+      const worker = new Worker(source, { workerData: { file: this.#file, document, epoch } })
+      worker.once('message', done)
+      worker.once('error', failed)
+      worker.once('exit', (code) => failed(new Error(`The compactor ended with ${code} before it answered`)))
+    })
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import { type JournalEntry, type StorageReason, type StorageState, StoreClosed, type Write } from '../store.ts'
+import type { Batch, FromWriter, ToWriter, WriterPlace } from './batch.ts'
+
+type Queued =
+  | { readonly entry: JournalEntry; readonly at: number }
+  | { readonly group: readonly Write[]; readonly done: () => void; readonly failed: (error: Error) => void }
+
+const MOST_IN_A_BATCH = 2000
+const MOST_BYTES_IN_A_BATCH = 8 << 20
+const FIRST_RETRY_MS = 100
+const LAST_RETRY_MS = 2000
+const LAST_COMMIT_MS = 5000
+
+/** The queue in front of the writer thread. One group is under way at a time; what arrives meanwhile is the next group. */
+export class Writer {
+  position = 0
+  waitingBytes = 0
+  readonly #place: WriterPlace
+  #worker: Worker | null = null
+  #queue: Queued[] = []
+  #underway: { batch: Batch; items: Queued[]; upTo: number } | null = null
+  #committed = 0
+  #waiting: { position: number; done: () => void }[] = []
+  #batches = 0
+  #turn: NodeJS.Immediate | null = null
+  #retryMs = FIRST_RETRY_MS
+  #retry: NodeJS.Timeout | null = null
+  #state: StorageState = { state: 'ok' }
+  #listeners = new Set<(state: StorageState) => void>()
+  #settings: ((settings: { journalMode: string; synchronous: number }) => void)[] = []
+  #closing = false
+
+  constructor(file: string, lock: string) {
+    this.#place = { file, lock, run: randomUUID() }
+  }
+
+  open(): Promise<void> {
+    return new Promise((done, failed) => this.#start(done, failed))
+  }
+
+  append(entry: JournalEntry): number {
+    this.waitingBytes += entry.bytes.length
+    return this.#queued({ entry, at: Date.now() })
+  }
+
+  write(group: readonly Write[]): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#queued({ group, done, failed })
+    })
+  }
+
+  whenCommitted(position: number, done: () => void): void {
+    if (position <= this.#committed) done()
+    else this.#waiting.push({ position, done })
+  }
+
+  state(): StorageState {
+    return this.#state
+  }
+
+  onState(listener: (state: StorageState) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Read on the writing connection itself. */
+  settings(): Promise<{ journalMode: string; synchronous: number }> {
+    return new Promise((done) => {
+      this.#settings.push(done)
+      this.#ask({ ask: 'settings' })
+    })
+  }
+
+  /** A ceiling for the file, as a full disk would set it. */
+  limitPages(pages: number): void {
+    this.#ask({ ask: 'most-pages', pages })
+  }
+
+  async close(): Promise<void> {
+    await Promise.race([
+      new Promise<void>((done) => this.whenCommitted(this.position, done)),
+      new Promise<void>((done) => setTimeout(done, LAST_COMMIT_MS).unref()),
+    ])
+    this.#closing = true
+    if (this.#retry) clearTimeout(this.#retry)
+    const worker = this.#worker
+    if (!worker) return
+    const ended = new Promise((done) => worker.once('exit', done))
+    this.#ask({ ask: 'close' })
+    await ended
+  }
+
+  #queued(item: Queued): number {
+    this.#queue.push(item)
+    this.position++
+    this.#turn ??= setImmediate(() => {
+      this.#turn = null
+      this.#send()
+    })
+    return this.position
+  }
+
+  #send(): void {
+    if (this.#underway || this.#queue.length === 0 || !this.#worker) return
+    let bytes = 0
+    let count = 0
+    for (const item of this.#queue) {
+      if (count > 0 && (count === MOST_IN_A_BATCH || bytes > MOST_BYTES_IN_A_BATCH)) break
+      if ('entry' in item) bytes += item.entry.bytes.length
+      count++
+    }
+    const items = this.#queue.splice(0, count)
+    this.#underway = { batch: batchOf(++this.#batches, items), items, upTo: this.position - this.#queue.length }
+    this.#ask({ ask: 'commit', batch: this.#underway.batch })
+  }
+
+  #hear(message: FromWriter): void {
+    if (message.told === 'settings') this.#settings.shift()?.(message)
+    if (message.told === 'failed' && message.number === this.#underway?.batch.number) {
+      this.#become({ state: 'refused', reason: message.reason })
+      this.#retry = setTimeout(() => this.#again(), this.#retryMs)
+      this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS)
+    }
+    if (message.told === 'committed' && message.number === this.#underway?.batch.number) this.#settle(message.wrong)
+  }
+
+  #settle(wrong: readonly (readonly [number, string])[]): void {
+    const { items, upTo } = this.#underway!
+    this.#underway = null
+    this.#committed = upTo
+    this.#retryMs = FIRST_RETRY_MS
+    const reasons = new Map(wrong)
+    let group = 0
+    for (const item of items) {
+      if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
+      else {
+        const reason = reasons.get(group++)
+        if (reason === undefined) item.done()
+        else item.failed(new Error(`A statement was refused: ${reason}`))
+      }
+    }
+    const ready = this.#waiting.filter(({ position }) => position <= upTo)
+    this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
+    for (const { done } of ready) done()
+    this.#become({ state: 'ok' })
+    this.#send()
+  }
+
+  #again(): void {
+    this.#retry = null
+    if (this.#underway && this.#worker) this.#ask({ ask: 'commit', batch: this.#underway.batch })
+  }
+
+  #become(state: StorageState): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return
+    this.#state = state
+    for (const listener of this.#listeners) listener(state)
+  }
+
+  #ask(message: ToWriter): void {
+    this.#worker?.postMessage(message)
+  }
+
+  #start(done: () => void, failed: (error: Error) => void): void {
+    const source = new URL(`./writer.worker${import.meta.url.slice(-3)}`, import.meta.url)
+    const worker = new Worker(source, { workerData: this.#place })
+    worker.on('message', (message: FromWriter) => {
+      if (message.told === 'open') {
+        this.#worker = worker
+        done()
+        this.#again()
+        this.#send()
+      } else if (message.told === 'shut') failed(new StoreClosed(message.reason, message.message))
+      else this.#hear(message)
+    })
+    worker.on('error', (error) => console.error('The writer thread failed:', error))
+    worker.on('exit', () => {
+      const wasOpen = this.#worker === worker
+      this.#worker = null
+      if (this.#closing || !wasOpen) return
+      this.#lost('writer-lost')
+    })
+  }
+
+  /** The thread is gone; its group is sent again to the next one, which knows whether it was committed. */
+  #lost(reason: StorageReason): void {
+    this.#become({ state: 'refused', reason })
+    setTimeout(() => {
+      if (!this.#closing)
+        this.#start(
+          () => {},
+          () => this.#lost(reason),
+        )
+    }, FIRST_RETRY_MS)
+  }
+}
+
+function batchOf(number: number, items: readonly Queued[]): Batch {
+  const entries: Batch['entries'][number][] = []
+  const groups: (readonly Write[])[] = []
+  const order = items.map((item) => ('entry' in item ? entries.push(item) - 1 : -groups.push(item.group)))
+  return { number, entries, groups, order }
+}

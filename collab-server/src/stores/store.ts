@@ -1,0 +1,59 @@
+/** One edit as it is kept. `person` is a pseudonymous id, `tab` the socket it came by. */
+export interface JournalEntry {
+  readonly project: string
+  readonly document: string
+  readonly epoch: number
+  readonly person: string
+  readonly tab: string
+  readonly bytes: Uint8Array
+}
+
+export interface LoadedDocument {
+  /** The compacted state, if there is one, and then every edit after it, in order. */
+  readonly updates: readonly Uint8Array[]
+  readonly seq: number
+  readonly tailRows: number
+  readonly tailBytes: number
+}
+
+export type StorageReason = 'disk-full' | 'unwritable' | 'busy' | 'damaged' | 'writer-lost'
+export type StorageState = { readonly state: 'ok' } | { readonly state: 'refused'; readonly reason: StorageReason }
+
+export type Value = string | number | null | Uint8Array
+/** One statement of the server's own tables. */
+export type Write = readonly [sql: string, ...values: Value[]]
+
+/**
+ * Where everything lasting lives. What is appended is committed in order, in groups; a failed commit is tried again
+ * until it succeeds, nothing is skipped, and nobody is told «saved» meanwhile.
+ */
+export interface Store {
+  /** Queues an edit and returns at once with its position. Never throws. */
+  append(entry: JournalEntry): number
+  /** The position of the last thing queued. */
+  readonly position: number
+  readonly waitingBytes: number
+  /** Runs `done` once everything up to this position is committed, at once if it already is. */
+  whenCommitted(position: number, done: () => void): void
+  committed(position?: number): Promise<void>
+  /** Waits for what is queued, then reads snapshot and tail. */
+  load(document: string, epoch: number): Promise<LoadedDocument>
+  /** Replays the document in a worker and replaces its journal by a snapshot. Losing a compaction loses nothing. */
+  compact(document: string, epoch: number): Promise<void>
+  read<T>(sql: string, ...values: Value[]): T[]
+  /** All statements or none, in order with the edits around them. Rejects when a statement itself is wrong. */
+  write(...writes: readonly Write[]): Promise<void>
+  storage(): StorageState
+  onStorage(listener: (state: StorageState) => void): () => void
+  /** Commits what can be committed and lets the files go. */
+  close(): Promise<void>
+}
+
+/** The store cannot be opened; `reason` chooses the sentence that the administrator reads. */
+export class StoreClosed extends Error {
+  readonly reason: StorageReason | 'in-use' | 'newer'
+  constructor(reason: StorageReason | 'in-use' | 'newer', message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
