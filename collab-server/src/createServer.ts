@@ -1,23 +1,77 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { Extension } from '@hocuspocus/server'
 import { type FastifyInstance, fastify } from 'fastify'
+import { RightsWatch } from './access/rightsWatch.ts'
+import { secretIn } from './access/secret.ts'
 import { serveHealth } from './http/health.ts'
+import type { Household } from './http/household.ts'
+import { serveLinks } from './http/links.ts'
+import { serveMe } from './http/me.ts'
+import { serveMembers } from './http/members.ts'
+import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
+import { serveProjects } from './http/projects.ts'
+import { answerRefusals } from './http/refuse.ts'
+import { serveTickets } from './http/tickets.ts'
+import { serveUpdates } from './http/updates.ts'
+import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
+import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
+const RESOURCES = [serveMe, serveProjects, serveMembers, serveLinks, serveTickets, serveUpdates]
 
-/** The HTTP side of Potok: health, and the editor's files under a strict content policy. It listens where it is told. */
-export function createServer(place: { dataFolder: string; editorFolder: string }): FastifyInstance {
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 })
+export interface Place {
+  readonly dataFolder: string
+  readonly editorFolder: string
+  /** The address people use, where a proxy stands in front. */
+  readonly publicUrl?: string | null
+  /** Further moments of a connection's life. */
+  readonly moments?: Extension[]
+}
+
+export interface PotokServer {
+  readonly app: FastifyInstance
+  readonly store: SqliteStore
+  readonly collab: Collab
+  /** Ends the sockets, commits what is queued and lets the data folder go. */
+  close(): Promise<void>
+}
+
+/** One Potok: interface, page and sockets over one data folder. It listens where it is told. */
+export async function createServer(place: Place): Promise<PotokServer> {
+  const publicUrl = place.publicUrl ?? null
+  const store = await SqliteStore.open(place.dataFolder)
+  const secret = secretIn(place.dataFolder)
+  const collab = openCollab(store, secret, place.moments)
+  const rights = new RightsWatch(store, collab.hocuspocus)
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  const house: Household = { store, collab, rights, secret, isSecure }
+
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20 })
   app.addHook('onSend', async (_, reply) => {
     reply.headers(COMMON)
   })
-  serveHealth(app, place.dataFolder)
-  if (existsSync(join(place.editorFolder, 'index.html'))) {
-    const root = join(place.editorFolder, 'assets')
-    app.register(fastifyStatic, { root, prefix: '/assets/', wildcard: true, immutable: true, maxAge: '365d' })
-    servePage(app, place.editorFolder)
+  answerRefusals(app)
+  refuseForeignPages(app, publicUrl)
+  serveHealth(app, place.dataFolder, store)
+  for (const serve of RESOURCES) serve(app, house)
+  const assets = join(place.editorFolder, 'assets')
+  if (existsSync(assets)) {
+    app.register(fastifyStatic, { root: assets, prefix: '/assets/', wildcard: true, immutable: true, maxAge: '365d' })
   }
-  return app
+  servePage(app, place.editorFolder)
+  listenForSockets(app.server, collab, (request) => isOurPage(request.headers, publicUrl))
+  app.addHook('preClose', async () => collab.stop())
+  return {
+    app,
+    store,
+    collab,
+    async close() {
+      rights.stop()
+      await app.close()
+      await store.close()
+    },
+  }
 }

@@ -6,6 +6,8 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** The address that people type, where it differs from ours. */
+  readonly publicUrl: string | null
 }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
@@ -14,7 +16,12 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Trouble(`POTOK_PORT: «${env.POTOK_PORT}» – не номер порта / is not a port number.`)
   }
-  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder: writable(resolve(env.POTOK_DATA_DIR ?? 'data')) }
+  const publicUrl = env.POTOK_PUBLIC_URL?.replace(/\/+$/, '') || null
+  if (publicUrl !== null && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
+    throw new Trouble(`POTOK_PUBLIC_URL: «${publicUrl}» – нужен адрес вида https://potok.gorod.ru / is not an address.`)
+  }
+  const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))
+  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl }
 }
 
 function writable(folder: string): string {

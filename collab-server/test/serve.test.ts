@@ -66,7 +66,7 @@ it.each([
 })
 
 it('the page carries a fresh nonce under a policy without unsafe words; files are kept for ever, unknown addresses are said', async () => {
-  const app = createServer({ dataFolder: folder(), editorFolder: editor() })
+  const { app, close } = await createServer({ dataFolder: folder(), editorFolder: editor() })
   const first = await app.inject('/p/abc')
   const second = await app.inject('/')
   const policy = String(first.headers['content-security-policy'])
@@ -79,13 +79,13 @@ it('the page carries a fresh nonce under a policy without unsafe words; files ar
   expect((await app.inject('/assets/../index.html')).body).not.toContain('__NONCE__')
   expect((await app.inject({ url: '/', method: 'HEAD' })).statusCode).toBe(200)
   expect((await app.inject('/api/nothing')).json()).toMatchObject({ code: 'address.unknown' })
-  await app.close()
+  await close()
 })
 
 it('ready means it: a data folder that is gone answers 503', async () => {
   const dataFolder = folder()
-  const app = createServer({ dataFolder, editorFolder: editor() })
+  const { app, close } = await createServer({ dataFolder, editorFolder: editor() })
   rmSync(dataFolder, { recursive: true })
   expect((await app.inject('/ready')).statusCode).toBe(503)
-  await app.close()
+  await close()
 })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from './refuse.ts'
 
 /** What the page may load: its own files, and the styles that carry this answer's word. */
 const policy = (nonce: string) =>
@@ -19,17 +20,19 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
+const ABSENT =
+  '<!doctype html><meta charset="utf-8"><title>Поток</title><p>Сервер работает, но страница не собрана: выполните npm run setup. / The server runs, but the page is not built.'
+
 /** Every address that is no file and no interface opens the editor's page, made anew with its own nonce. */
 export function servePage(app: FastifyInstance, editorFolder: string): void {
-  const page = readFileSync(join(editorFolder, 'index.html'), 'utf8')
+  const file = join(editorFolder, 'index.html')
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : ABSENT
   app.setNotFoundHandler((request, reply) => {
     const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets|collab|yjs)(\/|$)/.test(request.url)
-    if (!isPage) {
-      const message = 'Такого адреса нет. / There is no such address.'
-      return reply.code(404).send({ code: 'address.unknown', message, about: [] })
-    }
+    if (!isPage) return refuse(request, reply, 'address.unknown')
     const nonce = randomBytes(16).toString('base64url')
     return reply
+      .code(page === ABSENT ? 503 : 200)
       .header('content-security-policy', policy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')

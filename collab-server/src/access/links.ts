@@ -1,0 +1,75 @@
+import { newId } from '@potok/model'
+import { Refused } from '../refusals.ts'
+import type { Store, Write } from '../stores/store.ts'
+import { giveRole, roleIn } from './members.ts'
+import { newPerson, type Person } from './people.ts'
+import { greater, type Role } from './roles.ts'
+import { hashOf, newToken } from './tokens.ts'
+
+const DAY_MS = 86_400_000
+
+export interface ShareLink {
+  readonly id: string
+  readonly role: Role
+  readonly expiresAt: number | null
+  readonly withdrawnAt: number | null
+}
+
+export function listLinks(store: Store, project: string): ShareLink[] {
+  return store.read(
+    'SELECT id, role, expires AS expiresAt, withdrawn AS withdrawnAt FROM link WHERE project=? ORDER BY at DESC',
+    project,
+  )
+}
+
+/** The token is told once, here; afterwards only its hash is known. */
+export async function newLink(
+  store: Store,
+  asked: { project: string; role: Role; days: number | null; by: Person },
+): Promise<{ id: string; token: string; expiresAt: number | null }> {
+  const token = newToken()
+  const id = newId()
+  const now = Date.now()
+  const expiresAt = asked.days === null ? null : now + Math.round(asked.days * DAY_MS)
+  const { project, role, by } = asked
+  await store.write([
+    'INSERT INTO link VALUES(?,?,?,?,?,?,NULL,?)',
+    id,
+    project,
+    hashOf(token),
+    role,
+    now,
+    expiresAt,
+    by.id,
+  ])
+  return { id, token, expiresAt }
+}
+
+export const withdrawLink = (project: string, id: string): Write => [
+  'UPDATE link SET withdrawn=? WHERE project=? AND id=? AND withdrawn IS NULL',
+  Date.now(),
+  project,
+  id,
+]
+
+/** Whoever holds the link gets its role; a person who is known keeps a greater one, a stranger becomes a guest. */
+export async function joinByLink(
+  store: Store,
+  token: string,
+  who: Person | null,
+  name: string,
+): Promise<{ project: string; person: Person; isNew: boolean }> {
+  const now = Date.now()
+  const [link] = store.read<{ id: string; project: string; role: Role }>(
+    'SELECT id, project, role FROM link WHERE hash=? AND withdrawn IS NULL AND (expires IS NULL OR expires>?)',
+    hashOf(token),
+    now,
+  )
+  if (!link) throw new Refused('link.dead')
+  const has = who ? roleIn(store, link.project, who, now) : null
+  if (who && has && greater(has, link.role) === has) return { project: link.project, person: who, isNew: false }
+  const made = who ? null : newPerson(name, { guest: true, administrator: false })
+  const person = who ?? made![0]
+  await store.write(...(made ? [made[1]] : []), giveRole(link.project, person.id, link.role, link.id))
+  return { project: link.project, person, isNew: made !== null }
+}

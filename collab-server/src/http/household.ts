@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import { roleIn } from '../access/members.ts'
+import type { RightsWatch } from '../access/rightsWatch.ts'
+import type { Role } from '../access/roles.ts'
+import type { Session } from '../access/sessions.ts'
+import { signedIn } from '../access/whoIs.ts'
+import { findProject, type ProjectRow } from '../projects/rows.ts'
+import type { Collab } from '../protocols/hocuspocus/collab.ts'
+import { Refused } from '../refusals.ts'
+import type { Store } from '../stores/store.ts'
+
+/** What the resources share: the store, the open documents and the secret of this server. */
+export interface Household {
+  readonly store: Store
+  readonly collab: Collab
+  readonly rights: RightsWatch
+  readonly secret: string
+  readonly isSecure: boolean
+}
+
+export interface Entered extends Session {
+  readonly project: ProjectRow
+  readonly role: Role
+}
+
+/** Who asks, for which project, with which right. To a stranger a project does not exist. */
+export function enter(store: Store, request: FastifyRequest, allows?: (role: Role) => boolean): Entered {
+  const session = signedIn(store, request)
+  const { id } = request.params as { id: string }
+  const project = findProject(store, id)
+  const role = project && roleIn(store, id, session.person)
+  if (!project || !role) throw new Refused('not-found')
+  if (allows && !allows(role)) throw new Refused('forbidden')
+  return { ...session, project, role }
+}

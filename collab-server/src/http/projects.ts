@@ -1,0 +1,98 @@
+import { openProject, perform, setFixed } from '@potok/model'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { listMembers, roleIn } from '../access/members.ts'
+import type { Person } from '../access/people.ts'
+import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
+import { signedIn } from '../access/whoIs.ts'
+import { addProject, contentOf, emptyContent } from '../projects/newProject.ts'
+import { archive, everyProject, findProject, type ProjectRow } from '../projects/rows.ts'
+import { Refused } from '../refusals.ts'
+import type { Store } from '../stores/store.ts'
+import { enter, type Household } from './household.ts'
+
+const LARGEST_FILE = 20 << 20
+const Title = z.string().trim().min(1).max(300)
+const Asked = z.object({ title: Title, locale: z.enum(['ru', 'en']).default('ru') })
+const Changed = z.object({ title: Title.optional(), archived: z.boolean().optional() })
+
+/** Projects: the list, a new one, a file as a new one, rename and archive. */
+export function serveProjects(app: FastifyInstance, house: Household): void {
+  const { store } = house
+
+  app.get('/api/projects', (request) => {
+    const { person } = signedIn(store, request)
+    const projects = everyProject(store).flatMap((row) => {
+      const role = roleIn(store, row.id, person)
+      return role ? [listed(store, row, role)] : []
+    })
+    return { projects }
+  })
+
+  app.get('/api/projects/:id', (request) => {
+    const { project, role } = enter(store, request)
+    return listed(store, project, role)
+  })
+
+  app.post('/api/projects', async (request, reply) => {
+    const person = maker(signedIn(store, request).person)
+    const { title, locale } = Asked.parse(request.body)
+    const id = await addProject(store, emptyContent(title, locale), person, locale)
+    return reply.code(201).send({ id })
+  })
+
+  app.post('/api/projects/import', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
+    const person = maker(signedIn(store, request).person)
+    const content = contentOf(request.body)
+    if (!content.ok) {
+      const { code, message, values, about } = content
+      return reply.code(422).send({ code, message, values, about })
+    }
+    return reply.code(201).send({ id: await addProject(store, content.value, person) })
+  })
+
+  app.patch('/api/projects/:id', async (request) => {
+    const { title, archived } = Changed.parse(request.body)
+    const { project, person, role } = enter(store, request, archived === undefined ? mayEdit : mayInvite)
+    if (archived !== undefined) await store.write(archive(project.id, archived))
+    if (title !== undefined) await rename(house, project.id, title, person)
+    return listed(store, findProject(store, project.id)!, role)
+  })
+}
+
+/** A guest has what a link gave, and nothing of their own. */
+function maker(person: Person): Person {
+  if (person.guest) throw new Refused('forbidden')
+  return person
+}
+
+/** The title is a fact of the document: it changes there, by the same command as on screen. */
+async function rename({ store, collab }: Household, id: string, title: string, person: Person): Promise<void> {
+  const direct = await collab.hocuspocus.openDirectConnection(`project/${id}`)
+  try {
+    const { document } = direct as unknown as { document: Parameters<typeof openProject>[0] }
+    const opened = openProject(document)
+    const done = perform(opened, setFixed, { name: 'about', fields: { title } }, { who: 'server', person: person.id })
+    opened.close()
+    if (!done.ok) throw new Refused('input.invalid', ['title'])
+    await store.write(['UPDATE project SET title=?, updated=? WHERE id=?', title, Date.now(), id])
+  } finally {
+    await direct.disconnect()
+  }
+}
+
+function listed(store: Store, row: ProjectRow, role: Role) {
+  const { id, title, locale, epoch, archived, updated, summary } = row
+  const members = listMembers(store, id)
+  return {
+    id,
+    title,
+    locale,
+    epoch,
+    role,
+    archived: archived === 1,
+    updatedAt: updated,
+    members,
+    ...JSON.parse(summary),
+  }
+}

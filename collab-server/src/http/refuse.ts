@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ZodError } from 'zod'
+import { languageOf, type RefusalCode, Refused, said, statusOf } from '../refusals.ts'
+
+/** Every 'no' of the interface: one sentence in the reader's language, and for a bug nothing of its inside. */
+export function answerRefusals(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof Refused) return refuse(request, reply, error.code, error.about)
+    if (error instanceof ZodError) {
+      const fields = error.issues.map(({ path }) => path.map(String).join('.'))
+      return refuse(request, reply, 'input.invalid', fields)
+    }
+    if (error.statusCode === 413) return refuse(request, reply, 'input.too-large')
+    if (error.statusCode === 400 || error instanceof SyntaxError) return refuse(request, reply, 'input.not-json')
+    if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'input.invalid')
+    console.error(`${request.method} ${request.url} failed:`, error)
+    return refuse(request, reply, 'server.failed')
+  })
+}
+
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: RefusalCode,
+  about: readonly string[] = [],
+): FastifyReply {
+  return reply.code(statusOf(code)).send(said(code, languageOf(request.headers['accept-language']), about))
+}

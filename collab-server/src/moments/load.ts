@@ -1,0 +1,70 @@
+import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
+import { assignNumbers, isNewer, migrate, type Origin, openProject } from '@potok/model'
+import * as Y from 'yjs'
+import { epochOf } from '../projects/rows.ts'
+import { SummaryKeeper } from '../projects/summary.ts'
+import { partsOf, type Visitor } from '../protocols/visitor.ts'
+import type { Store } from '../stores/store.ts'
+import { Stopped } from './safely.ts'
+
+const SERVER: Origin = { who: 'server', person: 'server' }
+
+/** Snapshot and tail, then the migrations, then everything that happens is queued for the journal as it happens. */
+export function loadDocument(store: Store) {
+  return async ({ document, documentName }: onLoadDocumentPayload): Promise<void> => {
+    const parts = partsOf(documentName)
+    const epoch = parts && epochOf(store, parts.project)
+    if (!parts || epoch === null) throw new Stopped('not-found')
+    const { updates } = await store.load(documentName, epoch)
+    document.transact(() => {
+      for (const update of updates) Y.applyUpdate(document, update)
+    })
+    if (document.store.pendingStructs) throw new Error(`The journal of ${documentName} has a gap`)
+    if (parts.kind === 'project' && isNewer(document)) throw new Stopped('schema.newer')
+    journal(store, document, { project: parts.project, document: documentName, epoch })
+    if (parts.kind === 'project') {
+      migrate(document)
+      keepProject(store, document, parts.project)
+    }
+  }
+}
+
+/** Anything thrown here would be swallowed by the sync protocol and acknowledged; queueing cannot throw. */
+function journal(store: Store, document: Document, of: { project: string; document: string; epoch: number }): void {
+  document.on('update', (bytes: Uint8Array, origin: unknown) => {
+    const [person, tab] = authorOf(origin)
+    store.append({ ...of, person, tab, bytes })
+  })
+}
+
+function authorOf(origin: unknown): [person: string, tab: string] {
+  const { source, connection, person } = (origin ?? {}) as {
+    source?: string
+    connection?: { context: Visitor; socketId: string }
+    person?: string
+  }
+  if (source === 'connection' && connection) return [connection.context.person.id, connection.socketId]
+  return [person ?? 'server', 'server']
+}
+
+/** Numbers that people quote are given once the new record is committed. */
+function keepProject(store: Store, document: Document, project: string): void {
+  const opened = openProject(document)
+  const summary = new SummaryKeeper(store, opened, project)
+  let isAsked = false
+  const give = () => {
+    isAsked = false
+    if (!document.isDestroyed) assignNumbers(opened, SERVER)
+  }
+  const stop = opened.observe(() => {
+    summary.later()
+    if (isAsked) return
+    isAsked = true
+    setImmediate(() => store.whenCommitted(store.position, give))
+  })
+  document.on('destroy', () => {
+    stop()
+    summary.close()
+    opened.close()
+  })
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type Extension, Hocuspocus } from '@hocuspocus/server'
+import { WebSocketServer } from 'ws'
+import { authenticate } from '../../moments/authenticate.ts'
+import { beforeSync } from '../../moments/beforeSync.ts'
+import { loadDocument } from '../../moments/load.ts'
+import { beforeHandleAwareness, beforeHandleMessage } from '../../moments/presence.ts'
+import { safely } from '../../moments/safely.ts'
+import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
+import type { StorageState, Store } from '../../stores/store.ts'
+import { CLOSE } from '../closeCodes.ts'
+import { joinSocket } from './socket.ts'
+
+const LARGEST_FRAME = 1 << 20
+
+export interface Collab {
+  readonly hocuspocus: Hocuspocus
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  stop(): void
+}
+
+/** The documents, open to sockets. `more` are further moments, as tests and abilities to come need them. */
+export function openCollab(store: Store, secret: string, more: Extension[] = []): Collab {
+  const failed = (moment: string, error: unknown) => console.error(`The moment ${moment} failed:`, error)
+  const moments: Extension = {
+    onAuthenticate: authenticate(store, secret),
+    onLoadDocument: loadDocument(store),
+    beforeSync: beforeSync(store),
+    beforeHandleAwareness,
+    beforeHandleMessage,
+    beforeUnloadDocument: beforeUnloadDocument(store),
+    onStoreDocument: onStoreDocument(store, failed),
+    async connected({ connection }) {
+      if (store.storage().state !== 'ok') connection.sendStateless(storageMessage(store.storage()))
+    },
+  }
+  const hocuspocus = new Hocuspocus({
+    quiet: true,
+    extensions: [moments, ...more].map((one) => safely(one, failed)),
+  })
+  const stopListening = store.onStorage((state) => {
+    for (const document of hocuspocus.documents.values()) {
+      for (const connection of document.getConnections()) connection.sendStateless(storageMessage(state))
+    }
+  })
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME })
+  return {
+    hocuspocus,
+    upgrade(request, socket, head) {
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        try {
+          joinSocket(hocuspocus, store, ws, asWebRequest(request))
+        } catch (error) {
+          failed('connection', error)
+          ws.terminate()
+        }
+      })
+    },
+    stop() {
+      stopListening()
+      for (const ws of sockets.clients) ws.close(CLOSE.serverStops, 'server stops')
+      sockets.close()
+    },
+  }
+}
+
+const storageMessage = (state: StorageState) => JSON.stringify({ type: 'storage', ...state })
+
+function asWebRequest(request: IncomingMessage): Request {
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
+  return new Request(new URL(request.url ?? '/', 'http://potok'), { headers })
+}
+
+/** Hands the sockets of `/collab` over and ends every other upgrade. */
+export function listenForSockets(server: Server, collab: Collab, isOurs: (request: IncomingMessage) => boolean): void {
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const { pathname } = new URL(request.url ?? '/', 'http://potok')
+    if (pathname === '/collab' && isOurs(request)) return collab.upgrade(request, socket, head)
+    const status = pathname === '/collab' ? '403 Forbidden' : '404 Not Found'
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  })
+}

@@ -1,0 +1,41 @@
+import * as decoding from 'lib0/decoding'
+
+export const SYNC = 0
+export const AWARENESS = 1
+export const SYNC_STATUS = 8
+
+export interface Frame {
+  /** The document, without the session that a provider may add to its address. */
+  readonly document: string
+  readonly kind: number
+  readonly rest: decoding.Decoder
+}
+
+/** Reads the head of a frame; null when it has none. */
+export function frameOf(bytes: Uint8Array): Frame | null {
+  try {
+    const rest = decoding.createDecoder(bytes)
+    const address = decoding.readVarString(rest)
+    return { document: address.split('\0', 1)[0]!, kind: decoding.readVarUint(rest), rest }
+  } catch {
+    return null
+  }
+}
+
+/** The frame by which Hocuspocus says that it has an edit. */
+export function isAcknowledgement(bytes: Uint8Array): boolean {
+  const frame = frameOf(bytes)
+  return frame?.kind === SYNC_STATUS && decoding.readVarUint(frame.rest) === 1
+}
+
+/** The clients whose presence this awareness frame ends. */
+export function departuresIn(frame: Frame): number[] {
+  const gone: number[] = []
+  const states = decoding.createDecoder(decoding.readVarUint8Array(frame.rest))
+  for (let left = decoding.readVarUint(states); left > 0; left--) {
+    const client = decoding.readVarUint(states)
+    decoding.readVarUint(states)
+    if (decoding.readVarString(states) === 'null') gone.push(client)
+  }
+  return gone
+}

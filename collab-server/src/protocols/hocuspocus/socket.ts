@@ -1,0 +1,58 @@
+import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
+import type { WebSocket } from 'ws'
+import { languageOf } from '../../refusals.ts'
+import type { Store } from '../../stores/store.ts'
+import type { Stranger } from '../visitor.ts'
+import { AWARENESS, frameOf, isAcknowledgement } from './frames.ts'
+import { PresencePace } from './presencePace.ts'
+
+const LONGEST_REASON = 120
+const MOST_BUFFERED = 16 << 20
+
+/** Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. */
+export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, request: Request): void {
+  const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
+  const facade: WebSocketLike = {
+    get readyState() {
+      return ws.readyState
+    },
+    send(bytes: Uint8Array) {
+      if (ws.readyState !== ws.OPEN) return
+      if (ws.bufferedAmount > MOST_BUFFERED) return ws.close(4408, 'too slow')
+      if (!isAcknowledgement(bytes)) return ws.send(bytes)
+      store.whenCommitted(store.position, () => {
+        if (ws.readyState === ws.OPEN) ws.send(bytes)
+      })
+    },
+    close: (code?: number, reason?: string) => ws.close(code, reason && fitting(reason)),
+  } as WebSocketLike
+  const stranger: Stranger = { language: languageOf(request.headers.get('accept-language')), hangUp }
+  const connection = hocuspocus.handleConnection(facade, request, stranger)
+  const pace = new PresencePace((bytes) => connection.handleMessage(bytes))
+  ws.on('message', (data) => {
+    const bytes = bytesOf(data as Buffer)
+    const frame = frameOf(bytes)
+    if (!frame) return ws.close(4422, 'unreadable frame')
+    if (frame.kind === AWARENESS) pace.take(frame.document, bytes)
+    else connection.handleMessage(bytes)
+  })
+  ws.on('close', (code, reason) => {
+    pace.stop()
+    connection.handleClose({ code, reason: String(reason) })
+  })
+  ws.on('error', () => ws.terminate())
+}
+
+const bytesOf = (data: Buffer) => new Uint8Array(data.buffer, data.byteOffset, data.length)
+
+/** A close frame holds 123 bytes: a longer sentence is cut, the code in front of it stays. */
+function fitting(reason: string): string {
+  if (Buffer.byteLength(reason) <= LONGEST_REASON) return reason
+  try {
+    const { code } = JSON.parse(reason) as { code?: string }
+    if (code) return JSON.stringify({ code })
+  } catch {
+    // Not ours: cut it.
+  }
+  return reason.slice(0, 40)
+}

@@ -1,0 +1,63 @@
+/** Every expected 'no' of the server: its code, its HTTP status and its one sentence. The list grows by a line. */
+export const REFUSALS = {
+  'not-signed-in': [401, 'Войдите по ссылке, чтобы продолжить.', 'Sign in by your link to continue.'],
+  forbidden: [403, 'На это нет прав.', 'You have no right to do this.'],
+  'foreign-origin': [403, 'Запрос пришёл с чужой страницы.', 'The request came from a foreign page.'],
+  'not-found': [404, 'Такого здесь нет.', 'There is no such thing here.'],
+  'address.unknown': [404, 'Такого адреса нет.', 'There is no such address.'],
+  'input.invalid': [400, 'Запрос заполнен неверно.', 'The request is filled in wrongly.'],
+  'input.too-large': [413, 'Слишком большой файл.', 'The file is too large.'],
+  'input.not-json': [400, 'Это не JSON.', 'This is not JSON.'],
+  'link.dead': [410, 'Ссылка больше не действует.', 'The link is no longer valid.'],
+  'last-facilitator': [409, 'В проекте должен остаться ведущий.', 'The project must keep a facilitator.'],
+  'right.none': [403, 'Доступ к проекту закрыт.', 'Access to the project has ended.'],
+  'right.read-only': [403, 'Ваша роль позволяет только смотреть.', 'Your role allows looking only.'],
+  'right.comment-only': [403, 'Ваша роль позволяет только комментировать.', 'Your role allows commenting only.'],
+  'ticket.invalid': [401, 'Пропуск устарел, соединяемся заново.', 'The ticket has expired; connecting again.'],
+  'session.ended': [401, 'Вы вышли из системы.', 'You have signed out.'],
+  'epoch.other': [409, 'Проект был восстановлен, открываем его заново.', 'The project was restored; opening it again.'],
+  'schema.newer': [
+    426,
+    'Проект записан более новой версией Потока.',
+    'The project was written by a newer version of Potok.',
+  ],
+  'update.malformed': [422, 'Правка повреждена и не принята.', 'The edit is damaged and was not accepted.'],
+  'update.gap': [409, 'Перед этой правкой не хватает другой.', 'An earlier edit is missing before this one.'],
+  'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
+  'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
+  'server.failed': [500, 'На сервере произошла ошибка.', 'Something failed on the server.'],
+} as const satisfies Record<string, readonly [status: number, ru: string, en: string]>
+
+export type RefusalCode = keyof typeof REFUSALS
+export type Language = 'ru' | 'en'
+
+/** What a client is told: on HTTP as the body, on a socket as the stateless message `refused`. */
+export interface Said {
+  readonly code: string
+  readonly message: string
+  readonly about: readonly string[]
+}
+
+/** Thrown from a handler to answer with a refusal; nothing else of it is ever shown. */
+export class Refused extends Error {
+  readonly code: RefusalCode
+  readonly about: readonly string[]
+  constructor(code: RefusalCode, about: readonly string[] = []) {
+    super(code)
+    this.code = code
+    this.about = about
+  }
+}
+
+export const statusOf = (code: RefusalCode): number => REFUSALS[code][0]
+
+export function said(code: RefusalCode, language: Language, about: readonly string[] = []): Said {
+  const [, ru, en] = REFUSALS[code]
+  return { code, message: language === 'ru' ? ru : en, about }
+}
+
+/** The first of our languages that the header names; Russian otherwise. */
+export function languageOf(header: string | null | undefined): Language {
+  const first = (header ?? '').toLowerCase().match(/\b(ru|en)\b/)
+  return first?.[1] === 'en' ? 'en' : 'ru'
+}

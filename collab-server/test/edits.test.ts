@@ -1,0 +1,147 @@
+import { afterEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { addNote, closeTabs, guestWith, type House, newProject, openHouse, openTab, until } from './people.ts'
+
+let house: House
+const open = async (place = {}) => {
+  house = await openHouse(place)
+  return house
+}
+afterEach(async () => {
+  closeTabs()
+  await house?.server.close()
+})
+
+const rowsOf = (project: string) =>
+  house.server.store.read<{ person: string }>('SELECT person FROM journal WHERE project=? ORDER BY seq', project)
+
+it('an edit reaches the other person, is journaled under its author, and is acknowledged', async () => {
+  const { address, administrator } = await open()
+  const project = await newProject(administrator)
+  const boris = await guestWith(house, project, 'editor', 'Борис')
+  const [one, two] = [openTab(address, administrator, project), openTab(address, boris, project)]
+  await Promise.all([one.synced(), two.synced()])
+  addNote(two.doc, 'note-1', { text: 'Здравствуйте' })
+  await two.saved()
+  await until(() => one.doc.getMap('evidence').has('note-1'), 'seen by the other')
+  expect(rowsOf(project).map(({ person }) => person)).toEqual([administrator.id, boris.id])
+})
+
+it('a full disk: the edit is seen, not acknowledged, and said; with room again everything is', async () => {
+  const { address, administrator, server } = await open()
+  const project = await newProject(administrator)
+  const [one, two] = [openTab(address, administrator, project), openTab(address, administrator, project)]
+  await Promise.all([one.synced(), two.synced()])
+  await server.store.committed()
+  const [{ page_count: pages }] = server.store.read<{ page_count: number }>('PRAGMA page_count') as [
+    { page_count: number },
+  ]
+  server.store.writer.limitPages(pages)
+  for (let at = 0; at < 30; at++) addNote(one.doc, `note-${at}`, { text: 'x'.repeat(2000) })
+  await until(() => two.told.some(({ type }) => type === 'storage'), 'told of the disk')
+  await new Promise((done) => setTimeout(done, 300))
+  expect(two.told).toContainEqual({ type: 'storage', state: 'refused', reason: 'disk-full' })
+  expect(two.doc.getMap('evidence').size).toBe(30)
+  expect(one.provider.unsyncedChanges).toBeGreaterThan(0)
+  expect((await fetch(`${address}/ready`)).status).toBe(503)
+  server.store.writer.limitPages(1_000_000)
+  await one.saved()
+  expect(one.told.at(-1)).toEqual({ type: 'storage', state: 'ok' })
+  const doc = new Y.Doc()
+  for (const update of (await server.store.load(`project/${project}`, 1)).updates) Y.applyUpdate(doc, update)
+  expect(doc.getMap('evidence').size).toBe(30)
+})
+
+it('a damaged edit is refused in words with 4422, never acknowledged, and changes nothing', async () => {
+  const { address, administrator } = await open()
+  const project = await newProject(administrator)
+  const tab = openTab(address, administrator, project)
+  await tab.synced()
+  const before = rowsOf(project).length
+  const good = new Y.Doc()
+  addNote(good, 'note-1', { text: 'здесь был текст' })
+  const broken = Y.encodeStateAsUpdate(good).slice(0, -9)
+  const { whyNot } = await import('../src/moments/beforeSync.ts')
+  expect(whyNot(tab.doc, broken)).toBe('update.malformed')
+  const { OutgoingMessage } = await import('@hocuspocus/server')
+  const frame = new OutgoingMessage(`project/${project}`).createSyncMessage().writeUpdate(broken).toUint8Array()
+  tab.provider.configuration.websocketProvider.webSocket!.send(new Uint8Array(frame))
+  await until(() => tab.closes.includes(4422), 'closed with 4422')
+  expect(tab.told).toContainEqual(expect.objectContaining({ type: 'refused', code: 'update.malformed', about: [] }))
+  expect(rowsOf(project).length).toBe(before)
+})
+
+it('a large catch-up goes by HTTP with the same checks, and the answer means committed', async () => {
+  const { address, administrator, server } = await open()
+  const project = await newProject(administrator)
+  const viewer = await guestWith(house, project, 'viewer')
+  const watcher = openTab(address, administrator, project)
+  await watcher.synced()
+  const owed = new Y.Doc()
+  for (let at = 0; at < 3000; at++) addNote(owed, `note-${at}`, { text: 'x'.repeat(500) })
+  const update = Y.encodeStateAsUpdate(owed)
+  expect(update.length).toBeGreaterThan(1 << 20)
+  const path = `/projects/${project}/updates?epoch=1`
+  expect((await viewer.ask('POST', path, update)).said.code).toBe('right.read-only')
+  expect((await administrator.ask('POST', `/projects/${project}/updates?epoch=7`, update)).status).toBe(409)
+  expect((await administrator.ask('POST', path, update.slice(0, 70_000))).said.code).toBe('update.malformed')
+  expect(await administrator.ask('POST', path, update)).toMatchObject({ status: 200, said: { ok: true } })
+  expect(rowsOf(project).length).toBe(2)
+  await until(() => watcher.doc.getMap('evidence').size === 3000, 'seen by who is here')
+  expect((await server.store.load(`project/${project}`, 1)).updates.length).toBe(2)
+})
+
+it('numbers that people quote are given by the server once the record is committed', async () => {
+  const { address, administrator } = await open()
+  const project = await newProject(administrator)
+  const tab = openTab(address, administrator, project)
+  await tab.synced()
+  const { addRecord, openProject, perform } = await import('@potok/model')
+  const document = openProject(tab.doc)
+  const by = { who: 'participant', person: administrator.id } as const
+  for (const text of ['Долго', 'Дорого']) {
+    const done = perform(document, addRecord as never, { noun: 'problems', fields: { text } } as never, by)
+    expect(done.ok).toBe(true)
+  }
+  const numbers = () => [...document.project().problems.values()].map(({ number }) => number).sort()
+  await until(() => numbers().join() === '1,2', 'numbered')
+})
+
+it('a moment that throws ends at most one connection; the server and the others go on', async () => {
+  let isBroken = false
+  const broken = async () => {
+    if (isBroken) throw new Error('A moment broke on purpose')
+  }
+  const moments = [{ onChange: broken, onAwarenessUpdate: broken, onStateless: broken, onDisconnect: broken }]
+  const { address, administrator } = await open({ moments: [{ ...moments[0], afterUnloadDocument: broken }] })
+  const project = await newProject(administrator)
+  const [one, two] = [openTab(address, administrator, project), openTab(address, administrator, project)]
+  await Promise.all([one.synced(), two.synced()])
+  isBroken = true
+  addNote(one.doc, 'note-1', { text: 'а' })
+  one.provider.sendStateless('что-то')
+  one.provider.setAwarenessField('doing', { screen: 'map' })
+  await one.saved()
+  one.leave()
+  addNote(two.doc, 'note-2', { text: 'б' })
+  await two.saved()
+  expect((await fetch(`${address}/health`)).status).toBe(200)
+})
+
+it('a journal grown long becomes a snapshot, and the next visitor gets the same document', async () => {
+  const { address, administrator, server } = await open()
+  const project = await newProject(administrator)
+  const tab = openTab(address, administrator, project)
+  await tab.synced()
+  for (let at = 0; at < 600; at++) {
+    addNote(tab.doc, `note-${at}`, { text: 'x' })
+    if (at % 50 === 0) await tab.saved()
+  }
+  await tab.saved()
+  tab.leave()
+  await until(() => rowsOf(project).length < 10, 'compacted', 10_000)
+  await until(() => server.collab.hocuspocus.documents.size === 0, 'unloaded', 10_000)
+  const later = openTab(address, administrator, project)
+  await later.synced()
+  expect(later.doc.getMap('evidence').size).toBe(600)
+}, 30_000)
