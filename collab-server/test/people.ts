@@ -57,6 +57,7 @@ export async function enterBy(
   path: '/first' | '/join',
   token: string,
   name: string,
+  keep: (cookie: string) => void = () => {},
 ): Promise<Browser> {
   const answer = await fetch(`${address}/api${path}`, {
     method: 'POST',
@@ -65,7 +66,9 @@ export async function enterBy(
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status} ${await answer.text()}`)
   const said = (await answer.json()) as { id?: string; me?: { id: string } }
-  return browserAt(address, answer.headers.getSetCookie()[0]!.split(';')[0]!, said.id ?? said.me!.id)
+  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+  keep(cookie)
+  return browserAt(address, cookie, said.id ?? said.me!.id)
 }
 
 export const newProject = async (by: Browser): Promise<string> =>

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, it } from 'vitest'
+import { addNote, browserAt, closeTabs, enterBy, newFolder, newProject, openTab, type Tab, until } from './people.ts'
+
+const ROUNDS = 20
+const LEAST_ACKNOWLEDGED = 200
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+let running: ChildProcess | null = null
+afterEach(() => {
+  closeTabs()
+  running?.kill('SIGKILL')
+})
+
+async function start(dataFolder: string): Promise<{ address: string; first: string | null }> {
+  const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: dataFolder }
+  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  running = child
+  let said = ''
+  child.stdout.on('data', (part) => {
+    said += part
+  })
+  await until(() => /Поток: http\S+/.test(said), 'started', 20_000)
+  await new Promise((done) => setTimeout(done, 50))
+  return { address: /http:\/\/[\d.]+:\d+/.exec(said)![0], first: /\/first#(\S+)/.exec(said)?.[1] ?? null }
+}
+
+/** Edits without pause; what has been answered is known at every moment, because answers come in order. */
+class Hand {
+  readonly tab: Tab
+  readonly made: string[] = []
+  #isMoving = true
+
+  constructor(tab: Tab, name: string) {
+    this.tab = tab
+    void this.#move(name)
+  }
+
+  acknowledged(): string[] {
+    return this.made.slice(0, Math.max(0, this.made.length - this.tab.provider.unsyncedChanges))
+  }
+
+  rest(): void {
+    this.#isMoving = false
+  }
+
+  async #move(name: string): Promise<void> {
+    while (this.#isMoving) {
+      const id = `${name}-${this.made.length}`
+      addNote(this.tab.doc, id, { text: 'правка' })
+      this.made.push(id)
+      if (this.made.length % 5 === 0) await new Promise((done) => setTimeout(done, 1))
+    }
+  }
+}
+
+it(`${ROUNDS} times SIGKILL under load, at least ${LEAST_ACKNOWLEDGED} acknowledged edits each: every one is found after the restart`, async () => {
+  const dataFolder = newFolder()
+  const known = new Set<string>()
+  let project = ''
+  let cookieOf: ((address: string) => ReturnType<typeof browserAt>) | null = null
+  for (let round = 0; round <= ROUNDS; round++) {
+    const { address, first } = await start(dataFolder)
+    if (!cookieOf) {
+      let cookie = ''
+      const by = await enterBy(address, '/first', first!, 'Анна', (given) => {
+        cookie = given
+      })
+      project = await newProject(by)
+      cookieOf = (at) => browserAt(at, cookie, by.id)
+    }
+    const who = cookieOf(address)
+    const tabs = [1, 2, 3].map(() => openTab(address, who, project))
+    await Promise.all(tabs.map((tab) => tab.saved()))
+    const found = tabs[0]!.doc.getMap('evidence')
+    const lost = [...known].filter((id) => !found.has(id))
+    expect({ round, lost }).toEqual({ round, lost: [] })
+    if (round === ROUNDS) break
+    const hands = tabs.map((tab, at) => new Hand(tab, `${round}-${at}`))
+    const acknowledged = () => hands.flatMap((hand) => hand.acknowledged())
+    await until(() => acknowledged().length >= LEAST_ACKNOWLEDGED, 'acknowledged', 10_000)
+    await new Promise((done) => setTimeout(done, Math.random() * 40))
+    const ended = new Promise((done) => running!.once('exit', done))
+    running!.kill('SIGKILL')
+    for (const id of acknowledged()) known.add(id)
+    for (const hand of hands) hand.rest()
+    closeTabs()
+    await ended
+  }
+  console.log(`${known.size} acknowledged edits over ${ROUNDS} kills, none lost`)
+  expect(known.size).toBeGreaterThanOrEqual(ROUNDS * LEAST_ACKNOWLEDGED)
+}, 120_000)

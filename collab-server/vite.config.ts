@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite'
+
+/** One file per thread: `import.meta.url` of whoever starts a worker must be the folder that holds it. */
+const input = {
+  main: 'src/main.ts',
+  'writer.worker': 'src/stores/sqlite/writer.worker.ts',
+  'compactor.worker': 'src/stores/sqlite/compactor.worker.ts',
+}
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node24',
+    rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] },
+})
