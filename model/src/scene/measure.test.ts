@@ -13,7 +13,9 @@ test('a line is as wide as the font sets it without kerning', () => {
   const font = openFont('bold')
   const text = 'АВТО, ToWaVa «15–45 мин» №'
   const features = { kern: false, liga: false, clig: false, calt: false }
-  const width = font.layout(text, features).positions.reduce((sum: number, one: { xAdvance: number }) => sum + one.xAdvance, 0)
+  const width = font
+    .layout(text, features)
+    .positions.reduce((sum: number, one: { xAdvance: number }) => sum + one.xAdvance, 0)
   expect(measure(text, 13, 'bold')).toBeCloseTo((width / font.unitsPerEm) * 13, 6)
 })
 
