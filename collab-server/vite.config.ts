@@ -5,6 +5,7 @@ const input = {
   main: 'src/main.ts',
   'writer.worker': 'src/stores/sqlite/writer.worker.ts',
   'compactor.worker': 'src/stores/sqlite/compactor.worker.ts',
+  'typst.child': '../exporters/src/pdf/typst.child.ts',
 }
 
 export default defineConfig({
@@ -13,5 +14,5 @@ export default defineConfig({
     target: 'node24',
     rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
-  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] },
+  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler'] },
 })

@@ -1,5 +1,5 @@
 /** Every expected 'no' of the server: its code, its HTTP status and its one sentence. The list grows by a line. */
-export const REFUSALS = {
+const REFUSALS = {
   'not-signed-in': [401, 'Войдите по ссылке, чтобы продолжить.', 'Sign in by your link to continue.'],
   forbidden: [403, 'На это нет прав.', 'You have no right to do this.'],
   'foreign-origin': [403, 'Запрос пришёл с чужой страницы.', 'The request came from a foreign page.'],

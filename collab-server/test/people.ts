@@ -14,7 +14,7 @@ export interface Browser {
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: what the server says is what the tests are about
   readonly said: any

@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createServer } from '../src/createServer.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const started: ChildProcess[] = []
+// Each story starts whole processes, on machines that do other things too.
+vi.setConfig({ testTimeout: 30_000 })
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
 })
@@ -88,4 +90,40 @@ it('ready means it: a data folder that is gone answers 503', async () => {
   rmSync(dataFolder, { recursive: true })
   expect((await app.inject('/ready')).statusCode).toBe(503)
   await close()
+})
+
+it('serve tells the one-time link until it is used; sign-in gives the same administrator a new one while it runs', async () => {
+  const place = folder()
+  const { child, address } = await serving({ POTOK_DATA_DIR: place })
+  const env = { ...process.env, POTOK_DATA_DIR: place, POTOK_PUBLIC_URL: address }
+  const link = () => spawnSync(process.execPath, [main, 'sign-in'], { env, encoding: 'utf8' }).stdout.trim()
+  const enter = async (given: string) => {
+    const answer = await fetch(`${address}/api/first`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: given.split('#')[1], name: 'Анна' }),
+    })
+    return { status: answer.status, id: ((await answer.json()) as { id?: string }).id }
+  }
+  const one = await enter(link())
+  const again = link()
+  expect(again).toMatch(new RegExp(`^${address}/first#`))
+  expect(await enter(again)).toEqual({ status: 200, id: one.id })
+  expect((await enter(again)).status).toBe(410)
+  child.kill('SIGTERM')
+  await new Promise((done) => child.once('exit', done))
+  const later = spawn(process.execPath, [main, 'serve'], { env: { ...env, POTOK_PORT: '0' } })
+  started.push(later)
+  const said = await new Promise<string>((done) => later.stdout.once('data', (part) => done(String(part))))
+  await new Promise((done) => setTimeout(done, 200))
+  expect(said).not.toContain('/first#')
+})
+
+it('a second server on the same data folder is one sentence and exit code 2', async () => {
+  const place = folder()
+  await serving({ POTOK_DATA_DIR: place })
+  const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: place }
+  const { status, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 })
+  expect(stderr).toContain('другой Поток')
 })

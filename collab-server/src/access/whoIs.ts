@@ -3,7 +3,7 @@ import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { findSession, type Session } from './sessions.ts'
 
-export const COOKIE = 'potok.session'
+const COOKIE = 'potok.session'
 
 /** The only door to identity. Another way to sign in ends here too. */
 export function whoIs(store: Store, headers: { cookie?: string | undefined }): Session | null {

@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
 import { metrics } from './metrics.ts'
 import { serve } from './serve.ts'
+import { signIn } from './sign-in.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve]
+export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve, signIn]

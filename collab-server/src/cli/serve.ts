@@ -17,6 +17,8 @@ export const serve: CliCommand = {
   async run(_, voice) {
     const { host, port, dataFolder, publicUrl } = settingsFrom(process.env)
     const server = await opened({ dataFolder, publicUrl, editorFolder: editorFolder() })
+    // One forgotten promise must not end everybody's session; it is said in the log.
+    process.on('unhandledRejection', (error) => console.error('An unexpected error:', error))
     try {
       await addSamples(server.store)
       const address = await listening(server, host, port)

@@ -3,6 +3,7 @@ import { assignNumbers, isNewer, migrate, type Origin, openProject } from '@poto
 import * as Y from 'yjs'
 import { epochOf } from '../projects/rows.ts'
 import { SummaryKeeper } from '../projects/summary.ts'
+import { CLOSE } from '../protocols/closeCodes.ts'
 import { partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
 import { Stopped } from './safely.ts'
@@ -11,7 +12,7 @@ const SERVER: Origin = { who: 'server', person: 'server' }
 
 /** Snapshot and tail, then the migrations, then everything that happens is queued for the journal as it happens. */
 export function loadDocument(store: Store) {
-  return async ({ document, documentName }: onLoadDocumentPayload): Promise<void> => {
+  return async ({ document, documentName, context }: onLoadDocumentPayload<Partial<Visitor>>): Promise<void> => {
     const parts = partsOf(documentName)
     const epoch = parts && epochOf(store, parts.project)
     if (!parts || epoch === null) throw new Stopped('not-found')
@@ -20,7 +21,10 @@ export function loadDocument(store: Store) {
       for (const update of updates) Y.applyUpdate(document, update)
     })
     if (document.store.pendingStructs) throw new Error(`The journal of ${documentName} has a gap`)
-    if (parts.kind === 'project' && isNewer(document)) throw new Stopped('schema.newer')
+    if (parts.kind === 'project' && isNewer(document)) {
+      setImmediate(() => context.hangUp?.(CLOSE.newerSchema, JSON.stringify({ code: 'schema.newer' })))
+      throw new Stopped('schema.newer', CLOSE.newerSchema)
+    }
     journal(store, document, { project: parts.project, document: documentName, epoch })
     if (parts.kind === 'project') {
       migrate(document)

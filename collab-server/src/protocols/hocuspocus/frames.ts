@@ -1,8 +1,7 @@
 import * as decoding from 'lib0/decoding'
 
-export const SYNC = 0
 export const AWARENESS = 1
-export const SYNC_STATUS = 8
+const SYNC_STATUS = 8
 
 export interface Frame {
   /** The document, without the session that a provider may add to its address. */

@@ -101,6 +101,22 @@ it('a full disk: nothing is told committed meanwhile, everything is once there i
   expect(updates.map(([first]) => first)).toEqual(Array.from({ length: 100 }, (_, at) => at))
 })
 
+it('a writer thread that dies is replaced; what was under way is committed once', async () => {
+  const store = await openIn(folder())
+  for (let at = 0; at < 100; at++) {
+    store.append(entryOf('a', Uint8Array.of(at)))
+    if (at % 30 === 10) {
+      await new Promise((done) => setImmediate(done))
+      store.writer.breakThread()
+    }
+    if (at % 10 === 0) await new Promise((done) => setTimeout(done, 2))
+  }
+  await store.committed()
+  const { updates } = await store.load('a', 1)
+  expect(updates.map(([first]) => first)).toEqual(Array.from({ length: 100 }, (_, at) => at))
+  expect(store.storage()).toEqual({ state: 'ok' })
+})
+
 async function readCount(place: string): Promise<number | undefined> {
   const database = new DatabaseSync(join(place, 'potok.sqlite'), { readOnly: true })
   const row = database.prepare('SELECT count(*) AS count FROM journal').get() as { count: number }

@@ -78,6 +78,11 @@ export class Writer {
     this.#ask({ ask: 'most-pages', pages })
   }
 
+  /** Ends the thread as a crash would; the next one takes over what was under way. */
+  breakThread(): void {
+    void this.#worker?.terminate()
+  }
+
   async close(): Promise<void> {
     await Promise.race([
       new Promise<void>((done) => this.whenCommitted(this.position, done)),
