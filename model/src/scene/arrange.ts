@@ -27,7 +27,6 @@ class Arranger {
   readonly #project: Project
   readonly #locale: Locale
   readonly #lanes: ReadonlyMap<Id, number>
-  readonly #depth: ReadonlyMap<Id, number>
   readonly #forks: ReadonlyMap<Id, Id>
 
   constructor(
@@ -44,7 +43,6 @@ class Arranger {
     this.#project = project
     this.#locale = locale
     this.#lanes = lanes
-    this.#depth = depths(reading)
     this.#forks = new Map([...reading.steps.values()].filter((one) => one.join).map((one) => [one.join!, one.id]))
   }
 
@@ -52,11 +50,12 @@ class Arranger {
     const arrivals = this.#arrivals(id)
     const lane = this.#lane(id)
     const preferred = this.#preferredRow(id, lane, arrivals)
+    const strictness = arrivals.some(({ from }) => from.lane === lane) ? 480 : 140
     let best: { slot: Slot; cost: number } | null = null
     for (const row of this.#slots.rowsOf(lane, preferred)) {
       const slot = this.#fit(id, lane, row, arrivals)
       const isNew = this.#slots.isEmpty(lane, row) && !this.#slots.isEmptyLane(lane)
-      const cost = slot.x + 140 * Math.abs(row - preferred) + (isNew ? 48 : 0) + this.#blocked(slot, arrivals)
+      const cost = slot.x + strictness * Math.abs(row - preferred) + (isNew ? 48 : 0) + this.#blocked(slot, arrivals)
       if (!best || cost < best.cost) best = { slot, cost }
     }
     this.#take(id, best!.slot, arrivals)
@@ -67,7 +66,7 @@ class Arranger {
     const lane = this.#lane(id)
     const from = (this.#reading.into.get(id) ?? []).map((flow) => this.#slots.of(flow.start!)).find((one) => one)
     const width = this.#faces.get(id)!.width
-    const wanted = from ? from.x + from.width / 2 - 40 : 0
+    const wanted = from ? from.x + from.width / 2 - SIZES.reworkEntry : 0
     const preferred = from && from.lane === lane ? from.row - 1 : 0
     let best: { slot: Slot; cost: number } | null = null
     for (const row of this.#slots.rowsOf(lane, preferred)) {
@@ -77,13 +76,16 @@ class Arranger {
           .find((one) => this.#slots.isFree(lane, row, one - 64, one + width + 24))
         if (x === undefined) continue
         const slot = { lane, row, x, width }
-        const cost = off + 140 * Math.abs(row - preferred) + (from ? this.#slots.blocks(x + 40, from, slot) * 400 : 0)
+        const cost =
+          off +
+          140 * Math.abs(row - preferred) +
+          (from ? this.#slots.blocks(x + SIZES.reworkEntry, from, slot) * 400 : 0)
         if (!best || cost < best.cost) best = { slot, cost }
         break
       }
     }
     this.#take(id, best!.slot, [])
-    if (from) this.#slots.reserveVertical(best!.slot.x + 40, from, best!.slot)
+    if (from) this.#slots.reserveVertical(best!.slot.x + SIZES.reworkEntry, from, best!.slot)
   }
 
   #arrivals(id: Id): { flow: Flow; from: Slot }[] {
@@ -112,15 +114,9 @@ class Arranger {
       return arrival.from.row + Math.max(0, own)
     }
     if (this.#look(start) === 'xor' && siblings.length > 1 && arrivals.length === 1) {
-      const main = siblings.reduce((a, b) => (this.#weight(b) > this.#weight(a) ? b : a))
-      return main.end === id ? arrival.from.row : arrival.from.row - 1
+      return this.#reading.main.has(arrival.flow.id) ? arrival.from.row : arrival.from.row - 1
     }
     return arrival.from.row
-  }
-
-  /** What a decision mainly leads to: the longer way on, then the greater share. */
-  #weight(flow: Flow): number {
-    return (this.#depth.get(flow.end!) ?? 0) + (flow.share ?? 0)
   }
 
   #fit(id: Id, lane: number, row: number, arrivals: readonly { flow: Flow; from: Slot }[]): Slot {
@@ -153,11 +149,20 @@ class Arranger {
     if (sameRow || this.#isBar(id) || this.#isBar(flow.start!) || this.#reading.merges.has(id)) {
       return { x: Math.max(right + gap, sameRow ? beyond : 0), left: SIZES.laneMargin }
     }
-    const run = this.#look(flow.start!) === 'xor' ? from.x + from.width / 2 : from.x + SIZES.staggerExit
+    const run = this.#run(flow, from)
     const stair = run + SIZES.stagger - SIZES.staggerExit
     const blocked = this.#slots.blocks(run, from, { lane, row, x: stair, width: 0 }) > 0
     const left = SIZES.staggerExit + 6 + widths.times + SIZES.laneMargin
     return blocked ? { x: right + 48, left } : { x: stair, left }
+  }
+
+  /** Where the upright part of a hand-off goes down or up. */
+  #run(flow: Flow, from: Slot): number {
+    if (this.#look(flow.start!) !== 'xor') return from.x + SIZES.staggerExit
+    const middle = from.x + from.width / 2
+    if (!this.#reading.main.has(flow.id)) return middle
+    const overhang = this.#faces.get(flow.start!)!.question?.width ?? 0
+    return Math.max(from.x + from.width + SIZES.gap, middle + overhang / 2 + SIZES.laneMargin)
   }
 
   #blocked(slot: Slot, arrivals: readonly { from: Slot }[]): number {
@@ -177,7 +182,7 @@ class Arranger {
         this.#slots.reserve(level.lane, level.row, right, slot.x)
         this.#slots.reserveVertical(this.#isBar(id) ? slot.x : from.x, from, slot)
       } else {
-        const run = this.#look(flow.start!) === 'xor' ? from.x + from.width / 2 : from.x + SIZES.staggerExit
+        const run = this.#run(flow, from)
         const free = slot.x - run < 2 * SIZES.stepWidth
         this.#slots.reserveVertical(free ? run : slot.x - SIZES.staggerExit, from, slot)
         const { times } = labelWidths(flow, this.#project, this.#locale, this.#look(flow.start!))
@@ -197,15 +202,6 @@ class Arranger {
 }
 
 const snap = (x: number) => Math.ceil(x / SIZES.snap) * SIZES.snap
-
-function depths(reading: Reading): Map<Id, number> {
-  const depth = new Map<Id, number>()
-  for (const id of [...reading.order].reverse()) {
-    const after = (reading.out.get(id) ?? []).filter((flow) => !reading.back.has(flow.id))
-    depth.set(id, 1 + Math.max(0, ...after.map((flow) => depth.get(flow.end!) ?? 0)))
-  }
-  return depth
-}
 
 /** Rows become heights: a row is as high as its tallest step, with 8 free over and under it. */
 function toPlaces(map: ProcessMap, faces: ReadonlyMap<Id, Face>, slots: Slots): Record<Id, Place> {

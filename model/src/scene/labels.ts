@@ -7,6 +7,7 @@ import { segments } from './paths.ts'
 import type { Run, Surroundings } from './route.ts'
 import type { Box, Label, LabelPart, Locale, Point, Rect } from './shapes.ts'
 import { SIZES } from './sizes.ts'
+import { starAt } from './stars.ts'
 
 type Lines = readonly (readonly LabelPart[])[]
 
@@ -31,17 +32,28 @@ export interface Labelled {
 export function layLabels(one: Labelled, project: Project, locale: Locale, around: Surroundings): Label[] {
   const labels: Label[] = []
   const condition = conditionPart(one.flow, locale, one.start.look === 'merge' ? 'join' : one.start.look, one.returns)
-  if (condition) labels.push(cheapest(atDecision([[condition]], one), one, around, [], one.starred && !one.flow.wait && !one.flow.transfer)!.label)
+  if (condition)
+    labels.push(
+      cheapest(atDecision([[condition]], one), one, around, [], one.starred && !one.flow.wait && !one.flow.transfer)!
+        .label,
+    )
   for (let less = 0; less <= 3; less++) {
     const lines = timeParts(one.flow, project, locale, less)
     if (lines.length === 0) break
-    const laid = cheapest(along(lines, one.points), one, around, labels, one.starred)
+    const beside = labels.filter((label) => label.align === 'left').map((label) => besides(label, lines))
+    const laid = cheapest([...along(lines, one.points), ...beside], one, around, labels, one.starred)
     if (laid && (laid.cost < COST.label || less === 3)) {
       labels.push(laid.label)
       break
     }
   }
   return labels
+}
+
+function besides(label: Label, lines: Lines): Label {
+  const height = linesHeight(lines)
+  const y = label.y + (label.height - height) / 2
+  return { x: label.x + label.width + 8, y, width: linesWidth(lines), height, align: 'left', lines }
 }
 
 /** A label and the star that may stand at its start. */
@@ -71,12 +83,18 @@ function cheapest(
 function trouble(rect: Rect, one: Labelled, around: Surroundings, own: readonly Label[]): number {
   let cost = 0
   for (const box of around.boxes.near(rect)) {
-    for (const part of covers(box)) if (overlap(grown(rect, 1), part)) cost += COST.box
+    for (const part of [...covers(box), ...starOn(box)]) if (overlap(grown(rect, 1), part)) cost += COST.box
   }
   for (const label of [...around.labels.near(rect), ...own]) if (overlap(grown(rect, 1), label)) cost += COST.label
   const runs: Rect[] = [...around.runs.near(rect).filter((run: Run) => !isOwn(run, one)), ...segments(one.points)]
   for (const run of runs) if (overlap(grown(run, 1), rect)) cost += COST.run
   return cost
+}
+
+function starOn(box: Box): Rect[] {
+  if (box.problems.length === 0) return []
+  const [x, y] = starAt(box)
+  return [{ x: x - SIZES.star / 2, y: y - SIZES.star / 2, width: SIZES.star, height: SIZES.star }]
 }
 
 const isOwn = (run: Run, one: Labelled) => run.start === one.flow.start && run.end === one.flow.end
@@ -89,7 +107,12 @@ function atDecision(lines: Lines, { points }: Labelled): Label[] {
   const [x, y] = first
   if (first[1] === second[1]) {
     const left = second[0] > x ? x + 4 : x - 4 - width
-    return [at(left, y - height - 2, 'left'), at(left, y + 3, 'left'), ...along(lines, points)]
+    const turn = points[2]
+    const upward = turn && turn[1] < y
+    const corner = turn ? [at(second[0] + FROM_LINE, upward ? y - height - 8 : y + 8, 'left')] : []
+    const level = [at(left, y - height - 2, 'left'), at(left, y + 3, 'left')]
+    const short = Math.abs(second[0] - x) < width + 12
+    return [...(short ? [...corner, ...level] : level), ...along(lines, points)]
   }
   const up = second[1] < y
   const tops = up ? [y - height - 4, y - height - 20] : [y + 4, y + 20]

@@ -2,7 +2,7 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Lane } from '../records/lane.ts'
 import type { Project } from '../records/project.ts'
-import { wrap } from './measure.ts'
+import { measure, wrap } from './measure.ts'
 import type { Locale, SceneLane, TextLine } from './shapes.ts'
 import { SIZES, TEXT } from './sizes.ts'
 
@@ -58,20 +58,23 @@ function head(lane: Lane, project: Project, locale: Locale, height: number): { l
   const room = height - 6 - (note ? 13 : 0)
   const most = Math.min(3, Math.max(1, Math.floor(room / 15)))
   const noted = note !== '' && height >= most * 15 + 19
-  const names = wrap(name, SIZES.laneHead - 20, TEXT.lane, 'bold', most).lines
+  const wide = SIZES.laneHead - 16
+  const widest = Math.max(0, ...name.split(/\s+/).map((word) => measure(word, TEXT.lane, 'bold')))
+  const size = Math.max(TEXT.note, Math.min(TEXT.lane, Math.floor((TEXT.lane * wide * 2) / widest) / 2))
+  const names = wrap(name, wide, size, 'bold', most).lines
   const top = (height - names.length * 15 - (noted ? 13 : 0)) / 2
   const lines: TextLine[] = names.map((text, index) => ({
     text,
-    x: 12,
+    x: 10,
     y: top + index * 15 + 12,
-    size: TEXT.lane,
+    size,
     weight: 'bold',
     anchor: 'start',
   }))
   if (noted)
     lines.push({
       text: note,
-      x: 12,
+      x: 10,
       y: top + names.length * 15 + 10,
       size: TEXT.note,
       weight: 'regular',

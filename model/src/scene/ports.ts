@@ -12,19 +12,23 @@ export interface Port {
 
 export const OUTWARD: Record<Side, Point> = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] }
 
+const DECISION_EXITS: Record<Role, Partial<Record<Side, number>>> = {
+  main: { right: 0, top: 80, bottom: 100, left: 160 },
+  side: { top: 0, bottom: 30, right: 70, left: 120 },
+  back: { top: 0, bottom: 30, right: 110, left: 70 },
+}
+
 const isBar = (box: Box) => box.look === 'and' || box.look === 'or' || box.look === 'join'
 
-export function exits(box: Box, other: Box, back: boolean): Port[] {
+export type Role = 'main' | 'side' | 'back'
+
+export function exits(box: Box, other: Box, role: Role): Port[] {
+  const back = role === 'back'
   const { right, left, top, bottom, center, middle } = edges(box)
   if (isBar(box)) return [{ at: [right, along(box, other)], side: 'right', cost: 0 }]
   if (box.look === 'merge')
     return corners(box, back ? { left: 20, right: 20, top: 0, bottom: 0 } : { right: 0, top: 40, bottom: 40 })
-  if (box.look === 'xor') {
-    return corners(
-      box,
-      back ? { top: 0, bottom: 24, right: 60, left: 60 } : { right: 0, top: 12, bottom: 36, left: 120 },
-    )
-  }
+  if (box.look === 'xor') return corners(box, DECISION_EXITS[role])
   if (back) {
     return [
       { at: [left, middle], side: 'left', cost: 10 },
@@ -59,8 +63,8 @@ export function entries(box: Box, other: Box, back: boolean): Port[] {
       { at: [right - 24, bottom], side: 'bottom', cost: 0 },
       { at: [right - 48, top], side: 'top', cost: 8 },
       { at: [right - 48, bottom], side: 'bottom', cost: 8 },
-      { at: [left + 40, bottom], side: 'bottom', cost: 8 },
-      { at: [left + 40, top], side: 'top', cost: 8 },
+      { at: [left + SIZES.reworkEntry, bottom], side: 'bottom', cost: 8 },
+      { at: [left + SIZES.reworkEntry, top], side: 'top', cost: 8 },
       { at: [right, middle], side: 'right', cost: 10 },
       { at: [right, middle + 16], side: 'right', cost: 14 },
       { at: [left, middle], side: 'left', cost: 120 },

@@ -19,6 +19,8 @@ export interface Reading {
   readonly laneOf: ReadonlyMap<Id, Id>
   /** Joins that close no AND or OR: drawn as a ring. */
   readonly merges: ReadonlySet<Id>
+  /** Of each decision: the way that goes on longest, then the likeliest. It leaves by the right. */
+  readonly main: ReadonlySet<Id>
 }
 
 export function readMap(map: ProcessMap): Reading {
@@ -46,7 +48,18 @@ export function readMap(map: ProcessMap): Reading {
   const closing = new Set(map.steps.map((step) => step.join))
   const merges = new Set(map.steps.filter((step) => step.look === 'join' && !closing.has(step.id)).map((one) => one.id))
   const order = finished.reverse()
-  return { steps, flows, order, into, out, back, rework, laneOf: lanes(map, order, into), merges }
+  return {
+    steps,
+    flows,
+    order,
+    into,
+    out,
+    back,
+    rework,
+    laneOf: lanes(map, order, into),
+    merges,
+    main: mainWays(map, order, out, back),
+  }
 }
 
 /** Depth first without recursion: a flow into a step that is still open closes a cycle and goes back. */
@@ -73,6 +86,26 @@ function walk(root: Id, out: ReadonlyMap<Id, readonly Flow[]>, back: Set<Id>, se
       }
     }
   }
+}
+
+function mainWays(
+  map: ProcessMap,
+  order: readonly Id[],
+  out: ReadonlyMap<Id, readonly Flow[]>,
+  back: ReadonlySet<Id>,
+): Set<Id> {
+  const depth = new Map<Id, number>()
+  const onward = (id: Id) => (out.get(id) ?? []).filter((flow) => !back.has(flow.id))
+  for (const id of [...order].reverse()) {
+    depth.set(id, 1 + onward(id).reduce((most, flow) => Math.max(most, depth.get(flow.end!) ?? 0), 0))
+  }
+  const weight = (flow: Flow) => (depth.get(flow.end!) ?? 0) + (flow.share ?? 0)
+  const main = new Set<Id>()
+  for (const step of map.steps) {
+    const ways = step.look === 'xor' ? onward(step.id) : []
+    if (ways.length > 0) main.add(ways.reduce((a, b) => (weight(b) > weight(a) ? b : a)).id)
+  }
+  return main
 }
 
 /** A decision or bar without a lane stands where the work before it was done. */

@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts'
 import { covers } from './box.ts'
 import { GridIndex, grown, overlap, touch, union } from './gridIndex.ts'
 import { segments, wayLength, waysBetween } from './paths.ts'
-import { entries, exits, type Port } from './ports.ts'
+import { entries, exits, type Port, type Role } from './ports.ts'
 import type { Box, Label, Point, Rect } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 
@@ -32,13 +32,14 @@ export const REACH = WINDOW + 240
 const COST = { bend: 26, through: 5000, question: 300, tight: 30, crossing: 40, alongside: 160, label: 60 }
 
 /** The cheapest orthogonal way between two boxes. It depends on nothing outside `window`, so a change elsewhere never moves it. */
-export function route(start: Box, end: Box, back: boolean, around: Surroundings): Point[] {
+export function route(start: Box, end: Box, role: Role, around: Surroundings): Point[] {
+  const back = role === 'back'
   const window = grown(union([start, end]), WINDOW)
   const near = around.boxes.near(window)
   const columns: number[] = []
   const rows: number[] = []
   const found = new Search(start, end, around, near, window)
-  const ports = { exits: exits(start, end, back), entries: entries(end, start, back) }
+  const ports = { exits: exits(start, end, role), entries: entries(end, start, back) }
   found.try(ports, columns, rows, back)
   if (found.cost - found.plain > 20 || found.way === null) {
     for (const box of near) {
@@ -134,7 +135,7 @@ class Search {
       if (shared <= 0.5) return 0
       const apart = Math.abs(level ? run.y - other.y : run.x - other.x)
       if (apart < 0.5 && other.end === this.#end.id) return 30
-      return apart < SIZES.parallel - 0.5 ? COST.alongside : 0
+      return apart < SIZES.parallel - 0.5 ? COST.alongside + shared : 0
     }
     return touch(run, other) ? COST.crossing : 0
   }

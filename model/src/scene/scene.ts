@@ -9,6 +9,7 @@ import { layLabels, withStar } from './labels.ts'
 import { type Extent, layLanes } from './lanes.ts'
 import { stepNumbers } from './numbers.ts'
 import { segments } from './paths.ts'
+import type { Role } from './ports.ts'
 import { type Reading, readMap } from './reading.ts'
 import { emptySurroundings, REACH, route, type Surroundings } from './route.ts'
 import type { Box, FlowLine, Label, Locale, Point, Rect, Scene, SceneLane } from './shapes.ts'
@@ -27,6 +28,7 @@ interface Making {
   readonly options: SceneOptions
   readonly faces: ReadonlyMap<Id, Face>
   readonly order: readonly Flow[]
+  readonly roles: ReadonlyMap<Id, Role>
 }
 
 const makings = new WeakMap<Scene, Making>()
@@ -57,7 +59,7 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
   const drawn = asideQuestions(boxes, flows)
   const stars = starsOf(project, drawn, flows, lanes)
   const scene = { mapId: map.map.id, locale, lanes, boxes: drawn, flows, stars, bounds: boundsOf(drawn, flows, lanes) }
-  makings.set(scene, { map, project, options, faces, order })
+  makings.set(scene, { map, project, options, faces, order, roles: rolesOf(reading) })
   return scene
 }
 
@@ -177,6 +179,7 @@ function flowsOf(
 ): Map<Id, FlowLine> {
   const around = emptySurroundings(boxes.values())
   const stale = before ? staleAreas(order, boxes, before) : null
+  const roles = rolesOf(reading)
   const known = new Map(before?.order.map((flow) => [flow.id, flow]))
   const flows = new Map<Id, FlowLine>()
   for (const flow of order) {
@@ -184,18 +187,19 @@ function flowsOf(
     const reach = grown(union([start, end]), REACH)
     const old = before?.scene.flows.get(flow.id)
     const problems = pinned.get(flow.id) ?? []
-    const returns = reading.back.has(flow.id)
+    const role = roles.get(flow.id)!
     const kept =
       old &&
       stale &&
       known.get(flow.id) === flow &&
-      old.returns === returns &&
+      before!.roles.get(flow.id) === role &&
       same(old.problems, problems) &&
       before!.project.settings === project.settings &&
       !stale.some((area) => touch(area, reach))
-    const line = kept ? old : lay(flow, start, end, returns, problems, project, locale, around)
-    if (!kept && stale && old) stale.push(areaOf(old))
-    if (!kept && stale) stale.push(areaOf(line))
+    const fresh = kept ? old : lay(flow, start, end, role, problems, project, locale, around)
+    const line = old && same(old, fresh) ? old : fresh
+    if (line !== old && stale && old) stale.push(areaOf(old))
+    if (line !== old && stale) stale.push(areaOf(line))
     flows.set(flow.id, line)
     for (const run of segments(line.points)) around.runs.add(run, { ...run, start: start.id, end: end.id })
     for (const [index, label] of line.labels.entries()) {
@@ -204,6 +208,13 @@ function flowsOf(
     }
   }
   return flows
+}
+
+function rolesOf(reading: Reading): Map<Id, Role> {
+  const isSide = (flow: Flow) => reading.steps.get(flow.start!)!.look === 'xor' && !reading.main.has(flow.id)
+  return new Map(
+    reading.flows.map((flow) => [flow.id, reading.back.has(flow.id) ? 'back' : isSide(flow) ? 'side' : 'main']),
+  )
 }
 
 /** Where something was or is that a flow may have to get along with otherwise than before. */
@@ -234,13 +245,14 @@ function lay(
   flow: Flow,
   start: Box,
   end: Box,
-  returns: boolean,
+  role: Role,
   problems: readonly number[],
   project: Project,
   locale: Locale,
   around: Surroundings,
 ): FlowLine {
-  const points = route(start, end, returns, around)
+  const returns = role === 'back'
+  const points = route(start, end, role, around)
   const labels: Label[] = layLabels(
     { flow, points, start, returns, starred: problems.length > 0 },
     project,

@@ -18,6 +18,8 @@ export const SIZES = {
   labelledGap: 76,
   stagger: 32,
   staggerExit: 16,
+  /** From the left edge: a rework step stands with this over its decision's middle, on the grid. */
+  reworkEntry: 44,
   clearance: 12,
   parallel: 8,
   star: 24,

@@ -30,7 +30,7 @@ export function starsOf(
       const box = boxes.get(on)
       const flow = flows.get(on)
       const lane = onLane.get(on)
-      const at = box ? onBox(box) : flow ? onFlow(flow) : lane ? ([14, lane.y + 14] as const) : null
+      const at = box ? starAt(box) : flow ? onFlow(flow) : lane ? ([14, lane.y + 14] as const) : null
       if (!at) continue
       const before = taken.get(on) ?? 0
       taken.set(on, before + 1)
@@ -42,7 +42,7 @@ export function starsOf(
 }
 
 /** On the upper right corner, half outside; beside a diamond at its upper left. */
-function onBox(box: Box): readonly [number, number] {
+export function starAt(box: Box): readonly [number, number] {
   if (box.look === 'xor') return [box.x - 2, box.y]
   return [box.x + box.width, box.y]
 }

@@ -1,0 +1,71 @@
+import type { ProcessMap } from '../src/graph/processMap.ts'
+import type { Id } from '../src/ids.ts'
+import { NOUNS, type Noun } from '../src/records/nouns.ts'
+import type { Place, Project } from '../src/records/project.ts'
+import { arrange } from '../src/scene/arrange.ts'
+import { buildScene, patchScene } from '../src/scene/scene.ts'
+
+// `node model/bench/scene.ts [steps …]` prints what a scene costs: arranged, built and patched by one moved step.
+
+const LANES = 8
+
+function absent(noun: Noun, id: Id, given: object) {
+  const fields = Object.entries(NOUNS[noun]).map(([name, field]) => [name, field.absent])
+  return { ...Object.fromEntries(fields), id, deletedAt: null, ...given }
+}
+
+/** Work that changes hands every third step and comes to a decision with a return every tenth. */
+function grown(count: number): { map: ProcessMap; project: Project } {
+  const time = (min: number, max: number) => ({ triple: [min, null, max], basis: 'work', source: 'measured' })
+  const lanes = Array.from({ length: LANES }, (_, at) => absent('lanes', `l${at}`, { map: 'm', order: `a${at}` }))
+  const steps: object[] = []
+  const flows: object[] = []
+  const flow = (start: number, end: number, given: object) =>
+    flows.push(absent('flows', `f${flows.length}`, { map: 'm', start: `s${start}`, end: `s${end}`, ...given }))
+  for (let at = 0; at < count; at++) {
+    const decides = at % 10 === 9 && at < count - 1
+    const look = at === 0 ? 'start' : at === count - 1 ? 'end' : decides ? 'xor' : 'operation'
+    const lane = `l${Math.floor(at / 3) % LANES}`
+    steps.push(
+      absent('steps', `s${at}`, { map: 'm', lane, look, text: `Проверка и регистрация ${at}`, time: time(10, 30) }),
+    )
+    if (at > 0) flow(at - 1, at, at % 2 ? { wait: time(60, 480) } : {})
+    if (decides) flow(at, at - 4, { returns: true, share: 0.2, label: 'нет' })
+  }
+  const records = Object.fromEntries(Object.keys(NOUNS).map((noun) => [noun, new Map()]))
+  const project = { ...records, settings: { workdayMinutes: 480 }, layout: new Map() } as unknown as Project
+  return { map: { map: absent('maps', 'm', {}), lanes, steps, flows } as unknown as ProcessMap, project }
+}
+
+const timed = <T>(act: () => T): [T, number] => {
+  const start = performance.now()
+  return [act(), performance.now() - start]
+}
+
+const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]!
+
+const sizes = process.argv.slice(2).map(Number)
+buildScene(grown(200).map, grown(200).project, { locale: 'ru' })
+for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
+  const { map, project } = grown(count)
+  const [places, arrangeMs] = timed(() => arrange(map, project))
+  const placed: Project = { ...project, layout: new Map(Object.entries(places)) }
+  const builds = Array.from({ length: 5 }, () => timed(() => buildScene(map, placed, { locale: 'ru' }))[1])
+  let scene = buildScene(map, placed, { locale: 'ru' })
+  const moved = `s${count >> 1}`
+  const [x, y] = places[moved]!
+  const patches = Array.from({ length: 20 }, (_, frame) => {
+    const drafts = new Map<Id, Place>([[moved, [x + 8 * (frame % 2), y]]])
+    const [after, ms] = timed(() => patchScene(scene, map, placed, { locale: 'ru', drafts }))
+    scene = after
+    return ms
+  })
+  const figures = {
+    steps: count,
+    flows: map.flows.length,
+    arrangeMs,
+    buildMs: median(builds),
+    patchMs: median(patches),
+  }
+  console.log(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)))
+}

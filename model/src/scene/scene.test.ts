@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import kindergarten from '../../fixtures/cases/kindergarten-enrolment.json' with { type: 'json' }
+import permit from '../../fixtures/cases/land-use-permit.json' with { type: 'json' }
+import { importCase } from '../cases/importCase.ts'
+import { openProject } from '../document/projectDocument.ts'
+import { type ProcessMap, processMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import type { Place, Project } from '../records/project.ts'
+import { arrange } from './arrange.ts'
+import { covers } from './box.ts'
+import { grown, overlap } from './gridIndex.ts'
+import { segments } from './paths.ts'
+import { buildScene, patchScene } from './scene.ts'
+import type { Scene } from './shapes.ts'
+
+interface Opened {
+  readonly name: string
+  readonly map: ProcessMap
+  readonly project: Project
+}
+
+const opened: Opened[] = [permit, kindergarten].flatMap((file) => {
+  const imported = importCase(file, arrange)
+  if (!imported.ok) throw new Error(imported.message)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, imported.value.update)
+  const project = openProject(doc).project()
+  return [...project.maps.values()].map(({ id, state }) => ({
+    name: `${file.id}, ${state}`,
+    map: processMap(project, id)!,
+    project,
+  }))
+})
+
+const named = (scene: Scene, id: Id) =>
+  scene.boxes
+    .get(id)!
+    .lines.map((line) => line.text)
+    .join(' ') || id
+
+test.each(opened)('as arranged, steps keep 8 free and stand in their lanes: $name', ({ map, project }) => {
+  const scene = buildScene(map, project, { locale: 'ru' })
+  const boxes = [...scene.boxes.values()]
+  const close = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => overlap(grown(a, 7.9), b))
+      .map((b) => [named(scene, a.id), named(scene, b.id)]),
+  )
+  expect(close).toEqual([])
+  const lanes = new Map(scene.lanes.map((lane) => [lane.id, lane]))
+  const astray = boxes.filter((box) => {
+    const lane = lanes.get(box.laneId!)!
+    const bar = box.width === 6
+    return !bar && (box.y < lane.y + 8 || box.y + box.height > lane.y + lane.height - 8)
+  })
+  expect(astray.map((box) => named(scene, box.id))).toEqual([])
+  expect(scene.lanes.map((lane) => lane.id)).toEqual(map.lanes.map((lane) => lane.id))
+  expect(scene.lanes.every((lane) => lane.shift === 0)).toBe(true)
+})
+
+test.each(opened)('no flow runs through a step that is not its end: $name', ({ map, project }) => {
+  const scene = buildScene(map, project, { locale: 'ru' })
+  const through = [...scene.flows.values()].flatMap((flow) =>
+    [...scene.boxes.values()]
+      .filter((box) => box.id !== flow.start && box.id !== flow.end)
+      .filter((box) => segments(flow.points).some((run) => overlap(grown(run, 1), box)))
+      .map((box) => [flow.id, named(scene, box.id)]),
+  )
+  expect(through).toEqual([])
+  expect(scene.flows.size).toBe(map.flows.length)
+})
+
+test.each(opened)('no label covers a step, a question or another label: $name', ({ map, project }) => {
+  for (const locale of ['ru', 'en'] as const) {
+    const scene = buildScene(map, project, { locale })
+    const labels = [...scene.flows.values()].flatMap((flow) => flow.labels)
+    const covered = labels.filter(
+      (label, index) =>
+        [...scene.boxes.values()].some((box) => covers(box).some((part) => overlap(label, part))) ||
+        labels.slice(index + 1).some((other) => overlap(label, other)),
+    )
+    expect(covered).toEqual([])
+    expect(labels.length).toBeGreaterThan(0)
+  }
+})
+
+test.each(opened)('time runs to the right: only ways back lead left: $name', ({ map, project }) => {
+  const scene = buildScene(map, project, { locale: 'ru' })
+  const leftward = [...scene.flows.values()].filter(
+    (flow) => !flow.returns && scene.boxes.get(flow.end)!.x <= scene.boxes.get(flow.start)!.x,
+  )
+  expect(leftward).toEqual([])
+})
+
+test('steps are numbered along the flow, but a typed number stays', () => {
+  const { map, project } = opened[0]!
+  const free = { ...map, steps: map.steps.map((step) => ({ ...step, number: '' })) }
+  const scene = buildScene(free, project, { locale: 'ru' })
+  const numbered = [...scene.boxes.values()].filter((box) => box.number !== '')
+  expect(numbered.map((box) => Number(box.number)).sort((a, b) => a - b)).toEqual(numbered.map((_, index) => index + 1))
+  for (const flow of scene.flows.values()) {
+    const [from, to] = [scene.boxes.get(flow.start)!, scene.boxes.get(flow.end)!]
+    if (!flow.returns && from.number && to.number) expect(Number(to.number)).toBeGreaterThan(Number(from.number))
+  }
+  const first = map.steps.find((step) => step.look === 'operation')!
+  const typed = { ...map, steps: map.steps.map((step) => (step.id === first.id ? { ...step, number: '7а' } : step)) }
+  expect(buildScene(typed, project, { locale: 'ru' }).boxes.get(first.id)!.number).toBe('7а')
+})
+
+test('a lane that grew pushes the lanes under it and their steps down together', () => {
+  const { map, project } = opened.find((one) => one.name === 'land-use-permit, current')!
+  const second = map.steps.find((step) => step.lane === map.lanes[1]!.id)!
+  const before = buildScene(map, project, { locale: 'ru' })
+  const place = project.layout.get(second.id)!
+  const drafts = new Map<Id, Place>([[second.id, [place[0], place[1] + 100]]])
+  const after = buildScene(map, project, { locale: 'ru', drafts })
+  const grew = after.lanes[1]!.height - before.lanes[1]!.height
+  expect(grew).toBeGreaterThan(0)
+  expect(after.lanes.slice(2).map((lane) => lane.y)).toEqual(before.lanes.slice(2).map((lane) => lane.y + grew))
+  expect(after.lanes.slice(2).filter((lane) => lane.shift !== 0 && lane.shift !== grew)).toEqual([])
+  for (const box of after.boxes.values()) {
+    const lane = after.lanes.find((one) => one.id === box.laneId)!
+    if (box.width !== 6) expect(box.y).toBeGreaterThanOrEqual(lane.y + 8)
+  }
+})
+
+const moves = fc.array(
+  fc.record({
+    step: fc.nat(),
+    dx: fc.integer({ min: -300, max: 300 }),
+    dy: fc.integer({ min: -60, max: 60 }),
+    kind: fc.nat(4),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+
+/** One edit after another, as the document would make them: unchanged records keep their identity. */
+function edited(
+  { map, project }: Opened,
+  { step, dx, dy, kind }: { step: number; dx: number; dy: number; kind: number },
+): Opened {
+  const chosen = map.steps[step % map.steps.length]!
+  const flow = map.flows[step % map.flows.length]!
+  const replaced = (change: object) => map.steps.map((one) => (one === chosen ? { ...one, ...change } : one))
+  if (kind === 1)
+    return { name: '', project, map: { ...map, steps: replaced({ text: `${chosen.text} ещё раз`.slice(0, 200) }) } }
+  if (kind === 2) return { name: '', project, map: { ...map, flows: map.flows.filter((one) => one !== flow) } }
+  if (kind === 3) {
+    const label = { ...flow, label: `нет ${dx}` }
+    return { name: '', project, map: { ...map, flows: map.flows.map((one) => (one === flow ? label : one)) } }
+  }
+  const [x, y] = project.layout.get(chosen.id)!
+  return { name: '', map, project: { ...project, layout: new Map(project.layout).set(chosen.id, [x + dx, y + dy]) } }
+}
+
+test.each(opened)('a patched scene equals one built anew: $name', (start) => {
+  fc.assert(
+    fc.property(moves, (all) => {
+      let now: Opened = start
+      let scene = buildScene(now.map, now.project, { locale: 'ru' })
+      for (const move of all) {
+        if (now.map.flows.length === 0) return
+        now = edited(now, move)
+        scene = patchScene(scene, now.map, now.project, { locale: 'ru' })
+        expect(scene).toEqual(buildScene(now.map, now.project, { locale: 'ru' }))
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('what nothing near touched keeps its identity', () => {
+  const { map, project } = opened[0]!
+  const before = buildScene(map, project, { locale: 'ru' })
+  const last = map.steps.find((step) => step.look === 'end' && step.outcome === 'primary')!
+  const [x, y] = project.layout.get(last.id)!
+  const moved = { ...project, layout: new Map(project.layout).set(last.id, [x + 8, y] as Place) }
+  const after = patchScene(before, map, moved, { locale: 'ru' })
+  expect([...after.boxes.values()].filter((box) => before.boxes.get(box.id) !== box).map((box) => box.id)).toEqual([
+    last.id,
+  ])
+  expect([...after.flows.values()].filter((flow) => before.flows.get(flow.id) !== flow).length).toBeLessThan(4)
+})
+
+test('an empty map is a scene without bounds of its own', () => {
+  const { project, map } = opened[0]!
+  const scene = buildScene({ ...map, lanes: [], steps: [], flows: [] }, project, { locale: 'en' })
+  expect({ boxes: scene.boxes.size, flows: scene.flows.size, bounds: scene.bounds }).toEqual({
+    boxes: 0,
+    flows: 0,
+    bounds: { x: 0, y: 0, width: 0, height: 0 },
+  })
+})
