@@ -1,4 +1,5 @@
 import {
+  arrange,
   createProject,
   importCase,
   isProjectFile,
@@ -11,7 +12,6 @@ import * as Y from 'yjs'
 import { giveRole } from '../access/members.ts'
 import type { Person } from '../access/people.ts'
 import type { Store } from '../stores/store.ts'
-import { arrange } from './arrange.ts'
 import { newRow } from './rows.ts'
 import { summaryOf } from './summary.ts'
 

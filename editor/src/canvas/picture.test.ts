@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { frameOf, laneAt, nearestLane } from './picture.ts'
+import { frameOf, laneAt, nearestLane, storedY } from './picture.ts'
 
 const lanes = [
-  { id: 'client', y: 0, height: 76 },
-  { id: 'mfc', y: 76, height: 84 },
+  { id: 'client', y: 0, height: 76, shift: 0 },
+  { id: 'mfc', y: 76, height: 84, shift: 24 },
 ]
 
 it('a point belongs to the lane that it lies in; a drop outside goes to the nearest', () => {
@@ -27,4 +27,10 @@ it('the frame goes round every box', () => {
     height: 24,
   })
   expect(frameOf([])).toBeNull()
+})
+
+it('what is stored is what is drawn without the shift of its lane', () => {
+  expect(storedY(lanes, 'mfc', 100)).toBe(76)
+  expect(storedY(lanes, 'client', 100)).toBe(100)
+  expect(storedY(lanes, null, 100)).toBe(100)
 })

@@ -19,6 +19,8 @@ export interface PictureBox {
   readonly height: number
   readonly lines: readonly string[]
   readonly farLines: readonly string[]
+  /** Where a decision's question stands, from the box's corner. */
+  readonly question: { readonly x: number; readonly y: number; readonly width: number } | null
 }
 
 export type LabelKind = 'condition' | 'wait' | 'transfer' | 'return'
@@ -46,7 +48,13 @@ export interface PictureLane {
   readonly id: Id
   readonly y: number
   readonly height: number
+  /** What the lane adds to a stored y: a lane that grew pushes those below it down. */
+  readonly shift: number
 }
+
+/** The y to store for a box that is drawn here, in this lane. */
+export const storedY = (lanes: readonly PictureLane[], lane: Id | null | undefined, y: number): number =>
+  y - (lanes.find(({ id }) => id === lane)?.shift ?? 0)
 
 export function laneAt(lanes: readonly PictureLane[], y: number): PictureLane | null {
   return lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null

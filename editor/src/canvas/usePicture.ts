@@ -1,8 +1,8 @@
-import type { Id, Place, Project } from '@potok/model'
-import { useMemo } from 'react'
+import { buildScene, type Id, type Place, type Project, patchScene, processMap, type Scene } from '@potok/model'
+import { useMemo, useRef } from 'react'
 import type { Language } from '../ui/texts/texts.ts'
 import type { Picture } from './picture.ts'
-import { pictureOf } from './pictureOf.ts'
+import { EMPTY, pictureOf } from './pictureOf.ts'
 
 export interface Dragged {
   readonly ids: readonly Id[]
@@ -11,22 +11,27 @@ export interface Dragged {
 }
 
 /** The scene of the map; what is being dragged, by me or by a colleague, is drawn where it is held. */
-export function usePicture(project: Project, map: Id, drags: readonly Dragged[], language: Language): Picture {
-  return useMemo(
-    () => pictureOf(drags.length > 0 ? held(project, drags) : project, map, language),
-    [project, map, drags, language],
-  )
+export function usePicture(project: Project, id: Id, drags: readonly Dragged[], language: Language): Picture {
+  const last = useRef<Scene | null>(null)
+  return useMemo(() => {
+    const map = processMap(project, id)
+    if (!map) return EMPTY
+    const options = { locale: language, drafts: held(project, drags) }
+    const scene = last.current ? patchScene(last.current, map, project, options) : buildScene(map, project, options)
+    last.current = scene
+    return pictureOf(scene, map)
+  }, [project, id, drags, language])
 }
 
-function held(project: Project, drags: readonly Dragged[]): Project {
-  const layout = new Map(project.layout)
+function held(project: Project, drags: readonly Dragged[]): ReadonlyMap<Id, Place> {
+  const drafts = new Map<Id, Place>()
   for (const { ids, dx, dy } of drags) {
     for (const id of ids) {
-      const place = layout.get(id)
+      const place = project.layout.get(id)
       if (!place) continue
       const [x, y, ...size] = place
-      layout.set(id, [x + dx, y + dy, ...size] as unknown as Place)
+      drafts.set(id, [x + dx, y + dy, ...size] as unknown as Place)
     }
   }
-  return { ...project, layout }
+  return drafts
 }

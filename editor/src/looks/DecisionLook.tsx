@@ -1,7 +1,7 @@
 import type { LookProps } from './look.ts'
 import { Lines } from './StepLook.tsx'
 
-export function DecisionLook({ step, lines, width, height, nearness }: LookProps) {
+export function DecisionLook({ step, lines, question, width, height, nearness }: LookProps) {
   const inset = 1
   const points = `${width / 2},${inset} ${width - inset},${height / 2} ${width / 2},${height - inset} ${inset},${height / 2}`
   return (
@@ -16,8 +16,12 @@ export function DecisionLook({ step, lines, width, height, nearness }: LookProps
           </text>
         )}
       </svg>
-      {nearness === 'near' && (
-        <div className="decision-question">
+      {nearness === 'near' && question && (
+        <div
+          className="decision-question"
+          data-aside={question.x > width / 2}
+          style={{ left: question.x, top: question.y, width: question.width }}
+        >
           <Lines lines={lines} />
         </div>
       )}

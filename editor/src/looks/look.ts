@@ -15,6 +15,8 @@ export interface LookProps {
   readonly lines: readonly string[]
   /** The lines at the size of the middle look, three at most. */
   readonly farLines: readonly string[]
+  /** Where a decision's question stands, from the box's corner. */
+  readonly question: { readonly x: number; readonly y: number; readonly width: number } | null
   readonly width: number
   readonly height: number
   readonly time: string | null

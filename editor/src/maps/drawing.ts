@@ -1,5 +1,5 @@
 import { addLane, addStep, connect, type Id, type Look, readTime, remove, setFields, writeText } from '@potok/model'
-import { nearestLane } from '../canvas/picture.ts'
+import { nearestLane, storedY } from '../canvas/picture.ts'
 import { nextPlace, SIZES } from '../tools/nextPlace.ts'
 import { centred, type Point } from '../tools/tool.ts'
 import { readTyped } from '../tools/typed.ts'
@@ -10,12 +10,9 @@ import { refusalOfTime } from './refusalOfTime.ts'
 export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id | null {
   const home = lane ?? nearestLane(bench.picture().lanes, at[1])?.id ?? firstLane(bench)
   if (!home) return null
-  const ids = bench.act(addStep, {
-    map: bench.map,
-    lane: home,
-    fields: { look },
-    at: centred(at, SIZES[look]) as [number, number],
-  })
+  const [x, y] = centred(at, SIZES[look])
+  const place = [x, storedY(bench.picture().lanes, home, y)] as const
+  const ids = bench.act(addStep, { map: bench.map, lane: home, fields: { look }, at: place })
   return begin(bench, ids)
 }
 
@@ -25,7 +22,8 @@ export function drawNext(bench: Bench, after: Id, look: Look): Id | null {
   const from = picture.boxes.get(after)
   const step = bench.project().steps.get(after)
   if (!from || !step?.lane) return null
-  const at = nextPlace(from, look, [...picture.boxes.values()])
+  const [x, y] = nextPlace(from, look, [...picture.boxes.values()])
+  const at = [x, storedY(picture.lanes, step.lane, y)] as const
   const ids = bench.act(addStep, { map: bench.map, lane: step.lane, fields: { look }, at, after }, { about: after })
   return begin(bench, ids)
 }

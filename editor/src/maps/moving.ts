@@ -1,5 +1,5 @@
 import { type Id, moveSteps, type Place } from '@potok/model'
-import { nearestLane } from '../canvas/picture.ts'
+import { nearestLane, storedY } from '../canvas/picture.ts'
 import { type Direction, neighbour } from '../tools/neighbour.ts'
 import type { Bench } from './bench.ts'
 
@@ -15,9 +15,11 @@ export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number)
     const box = boxes.get(id)
     if (!place || !box) continue
     const [x, y, ...size] = place
-    places[id] = [x + dx, y + dy, ...size] as unknown as Place
-    const under = nearestLane(bands, y + dy + box.height / 2)
-    if (under && under.id !== steps.get(id)?.lane) lanes[id] = under.id
+    const home = steps.get(id)?.lane
+    const drawn = y - storedY(bands, home, 0) + dy
+    const under = nearestLane(bands, drawn + box.height / 2)
+    places[id] = [x + dx, storedY(bands, under?.id, drawn), ...size] as unknown as Place
+    if (under && under.id !== home) lanes[id] = under.id
   }
   if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lanes })
 }
@@ -34,7 +36,11 @@ export function toLane(bench: Bench, step: Id, lane: Id): void {
   const { boxes, lanes } = bench.picture()
   const [box, under] = [boxes.get(step), lanes.find((one) => one.id === lane)]
   if (!box || !under) return
-  bench.act(moveSteps, { places: { [step]: [box.x, under.y + 8] }, lanes: { [step]: lane } }, { about: step })
+  bench.act(
+    moveSteps,
+    { places: { [step]: [box.x, storedY(lanes, lane, under.y + 8)] }, lanes: { [step]: lane } },
+    { about: step },
+  )
 }
 
 /** Walks to the next step that way; from nothing, to the first one. */

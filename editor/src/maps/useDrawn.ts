@@ -48,7 +48,16 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
     const rings = ringsOn(box.id, map, people)
     const selected = desk.selection.has(box.id)
     const pinned = stars.get(box.id)
-    const geometry = [box.x, box.y, box.width, box.height, box.number, box.lines.join('\n'), box.farLines.join('\n')]
+    const geometry = [
+      box.x,
+      box.y,
+      box.width,
+      box.height,
+      box.number,
+      JSON.stringify(box.question),
+      box.lines.join('\n'),
+      box.farLines.join('\n'),
+    ]
     const key = [
       ...geometry,
       step,
@@ -126,6 +135,7 @@ function lookOf(
     number: box.number,
     lines: box.lines,
     farLines: box.farLines,
+    question: box.question,
     width: box.width,
     height: box.height,
     time: step.time ? timeWords(step.time, project.settings, texts) : null,

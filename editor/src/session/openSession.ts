@@ -150,13 +150,13 @@ export function openSession(projectId: string, person: string): Session {
       type?: string
       state?: string
       code?: string
-      trouble?: string
+      reason?: string
       message?: string
       role?: Role
     }
     if (said.type === 'storage') {
-      const well = said.state === 'ok' || said.code === 'ok'
-      const full = [said.state, said.code, said.trouble].some((word) => word === 'disk-full' || word === 'full')
+      const well = said.state === 'ok'
+      const full = said.reason === 'disk-full'
       const trouble: StorageTrouble | null = well ? null : full ? 'disk-full' : 'storage'
       tell({ name: 'storage', trouble })
     }
