@@ -155,7 +155,7 @@ function marks(step: Step, project: Project): Mark[] {
 }
 
 /** Where a step's bottom row sits, from the top of its box. */
-export const bottomRowY = (box: Rect) => box.height - BOTTOM_ROW / 2 + CAPS - 2
+const bottomRowY = (box: Rect) => box.height - BOTTOM_ROW / 2 + CAPS - 2
 
 /** What a box covers with its question or caption. */
 export function covers(box: Pick<Box, 'x' | 'y' | 'width' | 'height' | 'question'>): Rect[] {

@@ -29,7 +29,7 @@ const CHANNEL_WORDS = {
 } as const
 
 /** Room for the sign before a part's text. */
-export const ICON = 15
+const ICON = 15
 export const LABEL_LINE = 17
 export const LABEL_TEXT = 14
 
