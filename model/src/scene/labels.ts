@@ -40,7 +40,7 @@ export function layLabels(one: Labelled, project: Project, locale: Locale, aroun
   for (let less = 0; less <= 3; less++) {
     const lines = timeParts(one.flow, project, locale, less)
     if (lines.length === 0) break
-    const beside = labels.filter((label) => label.align === 'left').map((label) => besides(label, lines))
+    const beside = labels.filter((label) => label.align === 'left').flatMap((label) => besides(label, lines))
     const laid = cheapest([...along(lines, one.points), ...beside], one, around, labels, one.starred)
     if (laid && (laid.cost < COST.label || less === 3)) {
       labels.push(laid.label)
@@ -50,10 +50,12 @@ export function layLabels(one: Labelled, project: Project, locale: Locale, aroun
   return labels
 }
 
-function besides(label: Label, lines: Lines): Label {
+/** After a condition, or just over its line where the gap between two lanes is. */
+function besides(label: Label, lines: Lines): Label[] {
   const height = linesHeight(lines)
   const y = label.y + (label.height - height) / 2
-  return { x: label.x + label.width + 8, y, width: linesWidth(lines), height, align: 'left', lines }
+  const at = { x: label.x + label.width + 8, width: linesWidth(lines), height, align: 'left' as const, lines }
+  return [y, y - 7].map((top) => ({ ...at, y: top }))
 }
 
 /** A label and the star that may stand at its start. */
@@ -82,7 +84,7 @@ function cheapest(
 
 function trouble(rect: Rect, one: Labelled, around: Surroundings, own: readonly Label[]): number {
   let cost = 0
-  for (const box of around.boxes.near(rect)) {
+  for (const box of around.boxes.near(grown(rect, SIZES.star / 2 + 2))) {
     for (const part of [...covers(box), ...starOn(box)]) if (overlap(grown(rect, 1), part)) cost += COST.box
   }
   for (const label of [...around.labels.near(rect), ...own]) if (overlap(grown(rect, 1), label)) cost += COST.label

@@ -87,6 +87,18 @@ test.each(opened)('no label covers a step, a question or another label: $name', 
   }
 })
 
+test.each(opened)('no star covers a label: $name', ({ map, project }) => {
+  const scene = buildScene(map, project, { locale: 'ru' })
+  const labels = [...scene.flows.values()].flatMap((flow) => flow.labels)
+  const covered = scene.stars.filter((star) =>
+    labels.some((label) => overlap(label, { x: star.x - 11, y: star.y - 11, width: 22, height: 22 })),
+  )
+  expect(covered.map((star) => star.number)).toEqual([])
+  const pinned = [...project.problems.values()].flatMap((one) => one.anchors)
+  const here = new Set([...map.steps, ...map.flows].map((one) => one.id))
+  expect(scene.stars.length).toBe(pinned.filter((id) => here.has(id)).length)
+})
+
 test.each(opened)('time runs to the right: only ways back lead left: $name', ({ map, project }) => {
   const scene = buildScene(map, project, { locale: 'ru' })
   const leftward = [...scene.flows.values()].filter(
