@@ -6,7 +6,7 @@ import { PALETTES, type Palette, type Theme } from './palette.ts'
 import { patterns } from './pattern.ts'
 import { FAMILY, line, written } from './text.ts'
 
-export interface Header {
+interface Header {
   /** Over the title: what sort of map this is. */
   readonly caption: string
   readonly title: string

@@ -9,7 +9,6 @@ import { timeLabel } from './timeLabel.ts'
 export type Face = Omit<Box, 'x' | 'y' | 'laneId' | 'number' | 'problems'>
 
 const CAPS = 4.6
-const BOTTOM_ROW = 18
 
 export function face(
   step: Step,
@@ -153,9 +152,6 @@ function marks(step: Step, project: Project): Mark[] {
   if (step.signatures > 0) found.push({ kind: 'signature', text: '' })
   return found
 }
-
-/** Where a step's bottom row sits, from the top of its box. */
-const bottomRowY = (box: Rect) => box.height - BOTTOM_ROW / 2 + CAPS - 2
 
 /** What a box covers with its question or caption. */
 export function covers(box: Pick<Box, 'x' | 'y' | 'width' | 'height' | 'question'>): Rect[] {
