@@ -14,5 +14,5 @@ export default defineConfig({
     target: 'node24',
     rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
-  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler'] },
+  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] },
 })

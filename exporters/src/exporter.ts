@@ -1,8 +1,8 @@
 import type { Id, Project, Result } from '@potok/model'
 import type { Lang } from './texts/texts.ts'
 
-export type What = 'card' | 'sop' | 'project'
-export type As = 'pdf' | 'docx' | 'json'
+export type What = 'card' | 'sop' | 'map' | 'project'
+export type As = 'pdf' | 'docx' | 'svg' | 'png' | 'json'
 
 export interface ExportOptions {
   readonly lang?: Lang

@@ -2,6 +2,8 @@ import { docx } from './docx/docx.ts'
 import type { Exporter } from './exporter.ts'
 import { json } from './json/json.ts'
 import { pdf } from './pdf/pdf.ts'
+import { png } from './png/png.ts'
+import { svg } from './svg/svg.ts'
 
 /** The one list of formats: a new one is a folder and a line here. */
-export const EXPORTERS: readonly Exporter[] = [pdf, docx, json]
+export const EXPORTERS: readonly Exporter[] = [pdf, docx, svg, png, json]

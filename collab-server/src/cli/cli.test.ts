@@ -67,6 +67,8 @@ it('an invalid graph answers with findings, the other graph with figures, and ex
 it.each([
   ['card', 'pdf', '%PDF'],
   ['sop', 'docx', 'PK'],
+  ['map', 'svg', '<svg'],
+  ['map', 'png', '\x89PNG'],
   ['project', 'json', '{'],
 ])('export writes the %s as %s', (what, as, head) => {
   const out = join(mkdtempSync(join(tmpdir(), 'potok-')), `paper.${as}`)

@@ -7,13 +7,16 @@ import { projectFrom } from './projectFrom.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: 'export FILE --what card|sop|project --as pdf|docx|json --out PATH [--lang ru|en]',
+  usage:
+    'export FILE --what card|sop|map|project --as pdf|docx|svg|png|json --out PATH [--map current|target|ideal] [--lang ru|en]',
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang } = asked(args)
+    const { file, what, as, out, lang, state } = asked(args)
     const project = projectFrom(file)
+    const map = state && [...project.maps.values()].find((one) => one.state === state)?.id
+    if (state && !map) throw new Trouble(`--map: карты «${state}» в файле нет / the file has no such map.`)
     try {
-      const made = await exportPaper(project, what as never, as as never, { lang })
+      const made = await exportPaper(project, what as never, as as never, { lang, map })
       if (!made.ok) throw new Trouble(made.message)
       write(out, made.value.bytes)
     } finally {
@@ -24,19 +27,30 @@ export const exportFile: CliCommand = {
   },
 }
 
-function asked(args: readonly string[]): { file: string; what: string; as: string; out: string; lang: 'ru' | 'en' } {
+function asked(args: readonly string[]): {
+  file: string
+  what: string
+  as: string
+  out: string
+  lang: 'ru' | 'en'
+  state?: string
+} {
   const text = { type: 'string' } as const
   const { values, positionals } = parsed(() =>
-    parseArgs({ args: [...args], allowPositionals: true, options: { what: text, as: text, out: text, lang: text } }),
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { what: text, as: text, out: text, lang: text, map: text },
+    }),
   )
-  const { what, as, out, lang = 'ru' } = values
+  const { what, as, out, lang = 'ru', map: state } = values
   const [file] = positionals
   if (!file || !what || !as || !out) throw new Trouble(`Нужно: potok ${exportFile.usage} / needed.`)
   if (lang !== 'ru' && lang !== 'en') throw new Trouble('--lang: ru или en / ru or en.')
   if (!EXPORTERS.some(({ name }) => name === as)) {
     throw new Trouble(`--as: ${EXPORTERS.map(({ name }) => name).join(', ')}; «${as}» нет / is unknown.`)
   }
-  return { file, what, as, out, lang }
+  return { file, what, as, out, lang, state }
 }
 
 function parsed<T>(read: () => T): T {

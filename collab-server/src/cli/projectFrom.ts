@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
+import { arrange, importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
 import * as Y from 'yjs'
 import { Trouble } from './command.ts'
 
 /** Reads a case or a project file from disk; what cannot be read is one sentence in both languages. */
 export function projectFrom(file: string): Project {
   const given = parsed(textOf(file), file)
-  const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, () => ({}))
+  const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, arrange)
   if (!read.ok) throw new Trouble(`${file}: файл не прочитан – ${read.message} / the file was not read.`)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, read.value.update)

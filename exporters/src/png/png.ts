@@ -1,0 +1,19 @@
+import { refuse } from '@potok/model'
+import type { Exporter } from '../exporter.ts'
+import { mapSvg } from '../svg/mapSvg.ts'
+import { drawPng } from './drawPng.ts'
+
+/** Wide enough that the smallest sign of a map of forty columns is read on A1. */
+const WIDTH = 4000
+
+export const png: Exporter = {
+  name: 'png',
+  extension: 'png',
+  mediaType: 'image/png',
+  writes: ['map'],
+  async export(project, what, options) {
+    if (what !== 'map') return refuse('export-not-offered', `"${what}" is not written as png.`, [], { what, as: 'png' })
+    const drawn = mapSvg(project, options)
+    return drawn.ok ? drawPng(drawn.value, { width: WIDTH }) : drawn
+  },
+}
