@@ -16,8 +16,13 @@ test('what is not offered is refused with what is', async () => {
   expect(await exportPaper(kindergarten(), 'card', 'json')).toEqual({
     ok: false,
     code: 'export-not-offered',
-    message: '"card" is not written as json. Offered: card pdf, sop pdf, card docx, sop docx, project json.',
-    values: { what: 'card', as: 'json', offered: 'card pdf, sop pdf, card docx, sop docx, project json' },
+    message:
+      '"card" is not written as json. Offered: card pdf, sop pdf, card docx, sop docx, map svg, map png, project json.',
+    values: {
+      what: 'card',
+      as: 'json',
+      offered: 'card pdf, sop pdf, card docx, sop docx, map svg, map png, project json',
+    },
     about: [],
   })
 })

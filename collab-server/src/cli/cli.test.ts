@@ -67,7 +67,7 @@ it('an invalid graph answers with findings, the other graph with figures, and ex
 it.each([
   ['card', 'pdf', '%PDF'],
   ['sop', 'docx', 'PK'],
-  ['map', 'svg', '<svg'],
+  ['map', 'svg', '<?xml'],
   ['map', 'png', '\x89PNG'],
   ['project', 'json', '{'],
 ])('export writes the %s as %s', (what, as, head) => {
