@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { Extension } from '@hocuspocus/server'
+import { closePdf } from '@potok/exporters/node'
 import { type FastifyInstance, fastify } from 'fastify'
 import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
+import { serveExports } from './http/exports.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
 import { serveLinks } from './http/links.ts'
@@ -20,7 +22,7 @@ import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocu
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
-const RESOURCES = [serveMe, serveProjects, serveMembers, serveLinks, serveTickets, serveUpdates]
+const RESOURCES = [serveMe, serveProjects, serveMembers, serveLinks, serveTickets, serveUpdates, serveExports]
 
 export interface Place {
   readonly dataFolder: string
@@ -70,6 +72,7 @@ export async function createServer(place: Place): Promise<PotokServer> {
     collab,
     async close() {
       rights.stop()
+      closePdf()
       await app.close()
       await store.close()
     },

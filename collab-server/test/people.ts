@@ -11,6 +11,7 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), 'potok-'))
 /** Someone with a cookie, as a browser would be. */
 export interface Browser {
   readonly id: string
+  readonly cookie: string
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
 }
 
@@ -36,6 +37,7 @@ export async function openHouse(place: Partial<Place> = {}): Promise<House> {
 export function browserAt(address: string, cookie = '', id = ''): Browser {
   return {
     id,
+    cookie,
     async ask(method, path, body, headers = {}) {
       const isRaw = body instanceof Uint8Array
       const answer = await fetch(`${address}/api${path}`, {

@@ -75,3 +75,23 @@ it('a title changed by HTTP is seen on open screens, and one changed on screen i
   const editor = await guestWith(house, id, 'editor')
   expect((await editor.ask('PATCH', `/projects/${id}`, { archived: false })).status).toBe(403)
 })
+
+it('a paper goes out over HTTP to whoever may see the project, with what was committed in it', async () => {
+  const { administrator, address } = house
+  const { said } = await administrator.ask('POST', '/projects/import', JSON.parse(readFileSync(fixture, 'utf8')))
+  const viewer = await guestWith(house, said.id, 'viewer')
+  const fetched = (cookie: string, what: string, as: string) =>
+    fetch(`${address}/api/projects/${said.id}/export?what=${what}&as=${as}`, { headers: { cookie } })
+  for (const [what, as, type, head] of [
+    ['card', 'pdf', 'application/pdf', '%PDF'],
+    ['map', 'svg', 'image/svg+xml', '<?xml'],
+    ['project', 'json', 'application/json', '{'],
+  ] as const) {
+    const answer = await fetched(viewer.cookie, what, as)
+    expect([what, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([what, 200, type])
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('Выдача разрешения'))
+    expect((await answer.text()).startsWith(head)).toBe(true)
+  }
+  expect(await (await fetched(viewer.cookie, 'card', 'svg')).json()).toMatchObject({ code: 'export-not-offered' })
+  expect((await fetched('', 'card', 'pdf')).status).toBe(401)
+})

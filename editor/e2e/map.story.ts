@@ -47,7 +47,7 @@ it('two people draw and time one process; a killed server and a lost right lose 
   await timur.keyboard.press('t')
   await timur.keyboard.type('1-5 рд')
   await timur.keyboard.press('Enter')
-  await expect.poll(() => box(olga, 'Согласование').innerText(), LONG).toMatch(/1–5/)
+  await expect.poll(() => box(olga, 'Согласование').textContent(), LONG).toMatch(/1–5/)
   await saved(timur)
 
   await stage.kill()

@@ -31,7 +31,6 @@ function Cursor({
 }) {
   const [x, y] = at
   const [idle, setIdle] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each move of the pointer starts the wait anew
   useEffect(() => {
     setIdle(false)
     const timer = setTimeout(() => setIdle(true), IDLE_MS)

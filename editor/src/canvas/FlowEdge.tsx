@@ -10,6 +10,8 @@ interface FlowWords extends Record<string, unknown> {
   readonly flow: PictureFlow
   readonly nearness: Nearness
   readonly stars: readonly Pinned[]
+  /** The centre of the first star. */
+  readonly starAt: readonly [x: number, y: number]
   readonly longWait: boolean
 }
 
@@ -25,7 +27,7 @@ const ICONS: Record<LabelKind, ReactNode> = {
 /** One flow inside React Flow: it draws the scene's points and labels and works out nothing. */
 export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps<FlowEdgeOf>) {
   if (!data) return null
-  const { flow, nearness, stars, longWait } = data
+  const { flow, nearness, stars, starAt, longWait } = data
   const path = pathOf(flow.points)
   const shown =
     nearness === 'near'
@@ -33,8 +35,6 @@ export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps
       : nearness === 'far'
         ? []
         : flow.labels.filter(({ kind }) => kind === 'return' || (kind === 'wait' && longWait))
-  const first = flow.labels[0]
-  const middle = first ?? { x: flow.points[0]?.[0] ?? 0, y: flow.points[0]?.[1] ?? 0 }
   return (
     <g className="flow" data-returns={flow.returns} data-selected={selected ?? false} data-flow={id}>
       <path className="flow-reach react-flow__edge-interaction" d={path} />
@@ -57,7 +57,7 @@ export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps
             <div
               key={star.id}
               className="flow-star"
-              style={{ transform: `translate(${middle.x - 26 - place * 22}px,${middle.y - 5}px)` }}
+              style={{ transform: `translate(${starAt[0] - 12 - place * 20}px,${starAt[1] - 12}px)` }}
             >
               <Star number={star.number} />
             </div>

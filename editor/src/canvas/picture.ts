@@ -5,6 +5,8 @@ export interface Picture {
   readonly boxes: ReadonlyMap<Id, PictureBox>
   readonly flows: ReadonlyMap<Id, PictureFlow>
   readonly lanes: readonly PictureLane[]
+  /** Where the first problem star of a box or flow stands: its centre. */
+  readonly stars: ReadonlyMap<Id, readonly [x: number, y: number]>
   readonly width: number
   readonly height: number
 }

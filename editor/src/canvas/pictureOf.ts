@@ -12,7 +12,7 @@ import {
 } from '@potok/model'
 import type { Picture, PictureBox, PictureFlow, PictureLabel } from './picture.ts'
 
-export const EMPTY: Picture = { boxes: new Map(), flows: new Map(), lanes: [], width: 0, height: 0 }
+export const EMPTY: Picture = { boxes: new Map(), flows: new Map(), lanes: [], stars: new Map(), width: 0, height: 0 }
 
 /** The model's scene in the canvas's words; what the scene kept from before stays the same object here. */
 export function pictureOf(scene: Scene, map: ProcessMap): Picture {
@@ -21,6 +21,7 @@ export function pictureOf(scene: Scene, map: ProcessMap): Picture {
     boxes: new Map([...scene.boxes].map(([id, box]) => [id, drawnBox(box, texts.get(id) ?? '')])),
     flows: new Map([...scene.flows].map(([id, line]) => [id, drawnFlow(line)])),
     lanes: scene.lanes.map(({ id, y, height, shift }) => ({ id, y, height, shift })),
+    stars: new Map([...scene.stars].reverse().map(({ on, x, y }) => [on, [x, y] as const])),
     width: scene.bounds.x + scene.bounds.width,
     height: scene.bounds.height,
   }

@@ -20,7 +20,7 @@ export function LossList({ rows, show }: { rows: readonly LossRow[]; show(ids: r
             <button type="button" className="loss-row" onClick={() => show(row.about)}>
               <RowChip name={row.name} />
               <span className="loss-name">{rowWords(row.name, say)}</span>
-              <span className="loss-minutes">{wholeWords(row.minutes, language)}</span>
+              <span className="loss-minutes">{wholeWords(row.whole, language)}</span>
               <span className="loss-share">{percentWords(row.share, language)}</span>
               <span
                 className="loss-bar"

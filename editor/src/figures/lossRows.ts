@@ -5,6 +5,8 @@ export type RowName = Value | LossCode | 'other'
 export interface LossRow {
   readonly name: RowName
   readonly minutes: number
+  /** Whole minutes that add up to the rounded total: the largest remainders are rounded up. */
+  readonly whole: number
   /** Of the expected lead time, 0…1. */
   readonly share: number
   /** Bar, 0…1 of the longest row. */
@@ -16,7 +18,7 @@ export interface LossRow {
 export function lossRows(figures: Analysis, map: ProcessMap): LossRow[] {
   const whole = Object.values(figures.leadBuckets).reduce((sum, minutes) => sum + minutes, 0)
   const longest = Math.max(...Object.values(figures.leadBuckets), 1)
-  const row = (name: RowName, minutes: number): LossRow => ({
+  const row = (name: RowName, minutes: number): Omit<LossRow, 'whole'> => ({
     name,
     minutes,
     share: whole > 0 ? minutes / whole : 0,
@@ -28,7 +30,18 @@ export function lossRows(figures: Analysis, map: ProcessMap): LossRow[] {
     const minutes = figures.leadBuckets[value]
     return minutes ? [row(value, minutes)] : []
   })
-  return [...losses, ...kinds]
+  const rows = [...losses, ...kinds]
+  const wholes = roundedTogether(rows.map(({ minutes }) => minutes))
+  return rows.map((one, at) => ({ ...one, whole: wholes[at] ?? 0 }))
+}
+
+/** Whole numbers near these that add up to their rounded sum. */
+export function roundedTogether(parts: readonly number[]): number[] {
+  const floors = parts.map(Math.floor)
+  const left = Math.round(parts.reduce((sum, part) => sum + part, 0)) - floors.reduce((sum, part) => sum + part, 0)
+  const byRemainder = parts.map((part, at) => [part - Math.floor(part), at] as const).sort((a, b) => b[0] - a[0])
+  const raised = new Set(byRemainder.slice(0, left).map(([, at]) => at))
+  return floors.map((floor, at) => floor + (raised.has(at) ? 1 : 0))
 }
 
 /** Steps and flows that a row counts. Rework counts all that a return passes again. */

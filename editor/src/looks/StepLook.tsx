@@ -53,7 +53,6 @@ export function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <div className="look-lines">
       {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known only by its place
         <div key={index}>{line}</div>
       ))}
     </div>

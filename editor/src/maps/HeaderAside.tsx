@@ -11,7 +11,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 
 /** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
-export function HeaderAside({ project }: { project: string }) {
+export function HeaderAside({ project, map }: { project: string; map: string }) {
   const { say } = useTexts()
   const save = useSessionState((state) => state.save)
   const role = useSessionState((state) => state.role)
@@ -22,7 +22,7 @@ export function HeaderAside({ project }: { project: string }) {
     <>
       <SaveLine save={save} />
       <Avatars faces={faces} />
-      <ExportMenu project={project} />
+      <ExportMenu project={project} map={map} />
       {role === 'facilitator' && (
         <Button leftSection={<IconShare size={16} aria-hidden="true" />} onClick={() => setSharing(true)}>
           {say('map.share')}

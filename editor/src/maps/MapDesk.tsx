@@ -141,7 +141,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
         canEdit={canEdit}
         canUndo={canUndo}
         canRedo={canRedo}
-        aside={<HeaderAside project={projectId} />}
+        aside={<HeaderAside project={projectId} map={map.id} />}
         run={run}
         openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
         makeTarget={() => {

@@ -9,6 +9,7 @@ import { keyLabel } from '../keys/keyLabel.ts'
 import { addressOf, go } from '../routes.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
 import { LeadBox } from './LeadBox.tsx'
 
 export interface MapHeaderProps {
@@ -34,7 +35,7 @@ export function MapHeader(props: MapHeaderProps) {
     event.preventDefault()
     go(home)
   }
-  const title = (language === 'en' && project.about.titleEn) || project.about.title
+  const title = titleOf(project.about, language)
   return (
     <header className="map-header">
       <a className="map-home" href={addressOf(home)} onClick={follow} aria-label={say('map.back')}>
@@ -44,7 +45,7 @@ export function MapHeader(props: MapHeaderProps) {
         <a className="link" href={addressOf(home)} onClick={follow} title={title}>
           {title || say('map.back')}
         </a>
-        <h1 title={map.name}>{map.name || say('map.untitled')}</h1>
+        <h1 title={map.name}>{mapTitleOf(map, project.about, language) || say('map.untitled')}</h1>
       </div>
       <MapStates {...props} />
       <LeadBox analysed={analysed} settings={project.settings} />

@@ -22,6 +22,7 @@ export interface DrawnBy {
 }
 
 const LONG_WAIT_DAYS = 1
+const ORIGIN = [0, 0] as const
 
 /** The picture as boxes and flows of the canvas. What did not change keeps its identity, so that it is not drawn again. */
 export function useDrawn({ picture, project, map, desk, people, nearness, canEdit, penOf }: DrawnBy): {
@@ -103,18 +104,19 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
     if (!picture.boxes.has(flow.start) || !picture.boxes.has(flow.end)) continue
     const selected = desk.selection.has(flow.id)
     const pinned = stars.get(flow.id)
+    const starAt = picture.stars.get(flow.id) ?? flow.points[0] ?? ORIGIN
     const longWait = (record?.wait?.triple[2] ?? 0) >= LONG_WAIT_DAYS * project.settings.workdayMinutes
     edges.push(
       keep(
         flow.id,
-        [flow, selected, nearness, pinned?.map((one) => `${one.id}${one.number}`).join(), longWait],
+        [flow, selected, nearness, pinned?.map((one) => `${one.id}${one.number}`).join(), starAt.join(), longWait],
         () => ({
           id: flow.id,
           type: 'flow',
           source: flow.start,
           target: flow.end,
           selected,
-          data: { flow, nearness, stars: pinned ?? [], longWait },
+          data: { flow, nearness, stars: pinned ?? [], starAt, longWait },
         }),
       ),
     )

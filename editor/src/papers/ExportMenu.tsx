@@ -10,27 +10,24 @@ import { useSentence } from '../ui/useSentence.ts'
 const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
-  ['map', ['pdf', 'svg', 'png', 'bpmn']],
-  ['description', ['pdf', 'docx', 'xlsx']],
-  ['roadmap', ['pdf', 'xlsx']],
-  ['report', ['pdf', 'docx']],
+  ['map', ['svg', 'png']],
   ['project', ['json']],
 ] as const
 
-function exportAddress(project: string, what: string, as: string, lang: Language, page?: string): string {
-  const query = new URLSearchParams({ what, as, lang, ...(page ? { page } : {}) })
+function exportAddress(project: string, what: string, as: string, lang: Language, map?: string): string {
+  const query = new URLSearchParams({ what, as, lang, ...(map ? { map } : {}) })
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }
 
 /** The server makes the paper after it has committed what the paper contains. */
-export function ExportMenu({ project }: { project: string }) {
+export function ExportMenu({ project, map }: { project: string; map?: string }) {
   const { say, language } = useTexts()
   const sentence = useSentence()
   const [busy, setBusy] = useState(false)
   const take = async (what: string, as: string) => {
     setBusy(true)
     try {
-      const answer = await fetch(exportAddress(project, what, as, language, what === 'map' ? 'A3' : undefined))
+      const answer = await fetch(exportAddress(project, what, as, language, what === 'map' ? map : undefined))
       if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))

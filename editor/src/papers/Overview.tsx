@@ -8,17 +8,18 @@ import { useMayEdit, useOthers, useProject, useSession } from '../store/SessionS
 import { Avatar } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { type Say, useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
 
 /** The project's first page: its maps, its papers, the chain from problem to action, who is here. */
 export function Overview() {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const project = useProject()!
   const session = useSession()
   const { about } = project
   const faces = facesOf(useOthers())
   return (
     <>
-      <h1 className="page-title">{about.title || say('home.untitled')}</h1>
+      <h1 className="page-title">{titleOf(about, language) || say('home.untitled')}</h1>
       <p className="quiet" style={{ margin: '4px 0 0' }}>
         {[
           about.processOwner && say('project.owner', { owner: about.processOwner }),
@@ -75,7 +76,7 @@ export function Overview() {
 const MAP_ORDER = ['current', 'target', 'ideal']
 
 function Maps() {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const project = useProject()!
   const session = useSession()
   const mayEdit = useMayEdit()
@@ -114,7 +115,7 @@ function Maps() {
                 className="grow link strong"
                 to={{ name: 'map', project: session.projectId, map: map.id, step: null }}
               >
-                {map.name || say(`project.${map.state}`)}
+                {mapTitleOf(map, project.about, language) || say(`project.${map.state}`)}
               </Go>
               <span className="small quiet">
                 {count === 0 ? say('project.emptyMap') : say('home.steps', { count })}

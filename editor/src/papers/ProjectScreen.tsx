@@ -14,6 +14,7 @@ import { Mark } from '../ui/Mark.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { titleOf } from '../ui/titleOf.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { CardForm } from './CardForm.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -93,7 +94,7 @@ function Waiting() {
 
 /** The line over every part of a project: where am I, is my work safe, who is here. */
 function ProjectHeader() {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const session = useSession()
   const project = useProject()
   const save = useSessionState((state) => state.save)
@@ -105,7 +106,7 @@ function ProjectHeader() {
       <Go to={{ name: 'home' }} label={say('app.toProjects')}>
         <Mark />
       </Go>
-      <span className="project-title">{project?.about.title || (project ? say('home.untitled') : '')}</span>
+      <span className="project-title">{project ? titleOf(project.about, language) || say('home.untitled') : ''}</span>
       <SaveLine save={save} />
       <UndoButtons />
       <Avatars faces={facesOf(others)} />

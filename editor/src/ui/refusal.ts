@@ -11,10 +11,8 @@ export function speakRefusalsIn(running: i18n): void {
 
 /** The sentence of the language file for this code; else the one that came with it. */
 export function sentenceOf(refusal: Refusal, running: i18n): string {
-  const key = `refusal.${refusal.code}`
-  return running.exists(key)
-    ? running.t(key, refusal.values)
-    : running.t('refusal.unknown', { message: refusal.message })
+  const key = [`refusal.${refusal.code}`, `map.refusal.${refusal.code}`].find((one) => running.exists(one))
+  return key ? running.t(key, refusal.values) : running.t('refusal.unknown', { message: refusal.message })
 }
 
 export function tellRefusal(refusal: Refusal): void {

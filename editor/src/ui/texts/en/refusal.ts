@@ -10,5 +10,22 @@ export const refusal: Twin<typeof ru> = {
   'not-signed-in': 'Sign-in needed: open the sign-in link again.',
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',
+  case: {
+    shape: 'The file was not read: “{{place}}” is not what a case has there. Nothing was imported.',
+    reference: 'The file was not read: “{{place}}” points to something that is not in it. Nothing was imported.',
+    value: 'The file was not read: “{{place}}” has a value that is not allowed. Nothing was imported.',
+  },
+  file: {
+    shape: 'This is not a project file. Nothing was imported.',
+    newer: 'The file was written by a newer version of Potok. Update Potok and import it again.',
+    value: 'The file was not read: “{{place}}” has a value that is not allowed. Nothing was imported.',
+  },
+  text: { tooLong: 'The text is too long: {{length}} signs, at most {{most}}.' },
+  field: { value: 'This value is not accepted here.', unknown: 'There is no such field.' },
+  'export-not-offered': 'There is no such document yet.',
+  'map-missing': 'There is no such map in the project.',
+  'picture-too-large': 'The picture is too large. Export the map as a vector instead.',
+  'paper-not-set': 'The document could not be set. Your work is safe; try again.',
+  'paper-too-long': 'The document took too long and was stopped. Your work is safe.',
   'not-open': 'The project is still opening. Try again in a moment.',
 }

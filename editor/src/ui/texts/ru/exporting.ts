@@ -1,16 +1,8 @@
 export const exporting = {
-  title: 'Выгрузить',
-  language: 'Язык документа',
-  page: 'Лист',
   map: 'Карта процесса',
-  mapTarget: 'Целевая карта',
   card: 'Карточка проекта',
   sop: 'СОП',
-  roadmap: 'Дорожная карта',
-  description: 'Описание процесса',
-  report: 'Отчёт «было – стало»',
   project: 'Файл проекта',
-  preparing: 'Готовлю документ…',
   download: '{{what}}, {{as}}',
   failed: 'Документ не получился: {{why}}',
 }

@@ -1,0 +1,42 @@
+import { exportPaper } from '@potok/exporters/node'
+import { openProject } from '@potok/model'
+import type { FastifyInstance } from 'fastify'
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { enter, type Household } from './household.ts'
+
+const Asked = z.object({
+  what: z.enum(['card', 'sop', 'map', 'project']),
+  as: z.enum(['pdf', 'docx', 'svg', 'png', 'json']),
+  lang: z.enum(['ru', 'en']).default('ru'),
+  map: z.string().max(64).optional(),
+})
+
+/** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
+export function serveExports(app: FastifyInstance, { store, collab }: Household): void {
+  app.get('/api/projects/:id/export', async (request, reply) => {
+    const { project } = enter(store, request)
+    const { what, as, lang, map } = Asked.parse(request.query)
+    const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
+    try {
+      const { document } = direct as unknown as { document: Y.Doc }
+      const opened = openProject(document)
+      const snapshot = opened.project()
+      opened.close()
+      await store.committed()
+      const made = await exportPaper(snapshot, what, as, { lang, map })
+      if (!made.ok) {
+        const { code, message, values, about } = made
+        return reply.code(422).send({ code, message, values, about })
+      }
+      const { bytes, mediaType, fileName } = made.value
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+        .header('cache-control', 'no-store')
+        .type(mediaType)
+        .send(Buffer.from(bytes))
+    } finally {
+      await direct.disconnect()
+    }
+  })
+}
