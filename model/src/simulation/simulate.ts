@@ -1,0 +1,110 @@
+import { blockingFindings } from '../checks/checkMap.ts'
+import { examine } from '../checks/examined.ts'
+import type { ProcessMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import type { Unsound } from '../metrics/analysis/analysis.ts'
+import { chancesOf } from '../metrics/analysis/chances.ts'
+import type { Project } from '../records/project.ts'
+import { courseOf } from './course.ts'
+import { dice } from './dice.ts'
+import { type Distribution, drawsOf } from './draws.ts'
+import { percentile } from './percentile.ts'
+import { Walker } from './walk.ts'
+
+export interface Simulated {
+  readonly sound: true
+  readonly runs: number
+  /** Runs that ended in a primary outcome; the figures are of these alone (domain.md 3.7). */
+  readonly kept: number
+  readonly seed: number
+  readonly distribution: Distribution
+  /** Working minutes of one case; null when no run was kept. */
+  readonly mean: number | null
+  readonly sd: number | null
+  readonly p50: number | null
+  readonly p85: number | null
+  readonly p95: number | null
+  /** Minutes of the kept runs, rising. */
+  readonly sorted: Float64Array
+  /** Step or flow → share of the kept runs whose longest way it lay on (domain.md 3.8). */
+  readonly criticality: ReadonlyMap<Id, number>
+}
+
+export interface SimulationOptions {
+  readonly runs?: number
+  readonly seed?: number
+  readonly distribution?: Distribution
+}
+
+export const RUNS = 20_000
+const RUNS_AT_A_TIME = 500
+
+/** Walks many cases through a map (domain.md 3.7); the same map, options and seed give the same answer to the last bit. */
+export function simulate(map: ProcessMap, project: Project, options: SimulationOptions = {}): Simulated | Unsound {
+  const steps = simulation(map, project, options)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in pieces: yields the number of runs done, so that its caller may show progress, breathe, or stop. */
+export function* simulation(
+  map: ProcessMap,
+  project: Project,
+  { runs = RUNS, seed = 1, distribution = project.settings.mean }: SimulationOptions = {},
+): Generator<number, Simulated | Unsound> {
+  const examined = examine(map, project)
+  const findings = blockingFindings(examined)
+  if (findings.length > 0) return { sound: false, findings }
+  const { graph, shares, regions } = examined
+  const drawOf = drawsOf(distribution, project.settings)
+  const course = courseOf(chancesOf(graph, shares, regions), (element, what) => {
+    if (what !== 'time') return drawOf(graph.flows[element - graph.size]![what])
+    const { look, time } = graph.steps[element]!
+    return look === 'operation' || look === 'wait' ? drawOf(time) : null
+  })
+
+  const walker = new Walker(course, dice(seed))
+  const minutes = new Float64Array(runs)
+  const times = new Uint32Array(graph.size + graph.flows.length)
+  const lastSeen = new Uint32Array(times.length)
+  let kept = 0
+  for (let run = 1; run <= runs; run++) {
+    const lasted = walker.walk()
+    if (lasted !== null) {
+      minutes[kept++] = lasted
+      for (let at = 0; at < walker.length; at++) {
+        const element = walker.trail[at]!
+        if (lastSeen[element] === run) continue
+        lastSeen[element] = run
+        times[element]!++
+      }
+    }
+    if (run % RUNS_AT_A_TIME === 0) yield run
+  }
+
+  const sorted = minutes.subarray(0, kept).sort()
+  const ids = [...graph.steps, ...graph.flows].map(({ id }) => id)
+  // A join is where its region ends: it is met as often as the split.
+  for (const { split, join } of regions) times[join] = times[split]!
+  return {
+    sound: true,
+    runs,
+    kept,
+    seed,
+    distribution,
+    ...spreadOf(sorted),
+    sorted,
+    criticality: new Map(ids.map((id, element): [Id, number] => [id, kept === 0 ? 0 : times[element]! / kept])),
+  }
+}
+
+function spreadOf(sorted: Float64Array): Pick<Simulated, 'mean' | 'sd' | 'p50' | 'p85' | 'p95'> {
+  const count = sorted.length
+  if (count === 0) return { mean: null, sd: null, p50: null, p85: null, p95: null }
+  const mean = sorted.reduce((sum, one) => sum + one, 0) / count
+  const squares = sorted.reduce((sum, one) => sum + (one - mean) ** 2, 0)
+  const at = (share: number) => percentile(sorted, share)
+  return { mean, sd: count > 1 ? Math.sqrt(squares / (count - 1)) : 0, p50: at(0.5), p85: at(0.85), p95: at(0.95) }
+}
