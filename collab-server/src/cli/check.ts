@@ -1,4 +1,4 @@
-import { checkMap, processMap } from '@potok/model'
+import { checkMap, inWordsOfCase, processMap } from '@potok/model'
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 
@@ -10,10 +10,10 @@ export const check: CliCommand = {
   async run(args, voice) {
     const [file] = args.filter((arg) => !arg.startsWith('--'))
     if (!file) throw new Trouble('Укажите файл: potok check ФАЙЛ / name a file.')
-    const project = projectFrom(file)
+    const { project, names } = projectFrom(file)
     const found = [...project.maps.values()].map(({ id, name, state }) => {
       const map = processMap(project, id)
-      return { map: name, state, findings: map ? checkMap(map, project) : [] }
+      return { map: name, state, findings: inWordsOfCase(map ? checkMap(map, project) : [], names) }
     })
     if (args.includes('--json')) voice.out(JSON.stringify(found, null, 1))
     else

@@ -12,7 +12,7 @@ export const exportFile: CliCommand = {
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
     const { file, what, as, out, lang, state } = asked(args)
-    const project = projectFrom(file)
+    const { project } = projectFrom(file)
     const map = state && [...project.maps.values()].find((one) => one.state === state)?.id
     if (state && !map) throw new Trouble(`--map: карты «${state}» в файле нет / the file has no such map.`)
     try {

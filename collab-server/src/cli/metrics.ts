@@ -1,46 +1,101 @@
-import { type Figures, type Finding, figures, formatMinutes, type Project, processMap } from '@potok/model'
+import { parseArgs } from 'node:util'
+import {
+  type EveryFigure,
+  everyFigure,
+  type Finding,
+  formatMinutes,
+  inWordsOfCase,
+  type Project,
+  processMap,
+  readMoment,
+} from '@potok/model'
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
+
+const MOST_RUNS = 10_000_000
 
 /** The figures of a file's current and target map; an invalid graph answers with its findings and exit code 1. */
 export const metrics: CliCommand = {
   name: 'metrics',
-  usage: 'metrics FILE [--json]',
+  usage: 'metrics FILE [--json] [--simulate RUNS [--seed N]] [--start 2026-04-06T09:00]',
   about: { ru: 'показатели текущей и целевой карты', en: 'figures of the current and the target map' },
   async run(args, voice) {
-    const json = args.includes('--json')
-    const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json')
-    if (unknown) throw new Trouble(`Неизвестный ключ ${unknown} / unknown option ${unknown}.`)
-    const [file] = args.filter((arg) => !arg.startsWith('--'))
-    if (!file) throw new Trouble('Укажите файл: potok metrics ФАЙЛ [--json] / name a file.')
-    const answer = figuresOf(projectFrom(file))
+    const { file, json, ...asked } = read(args)
+    const { project, names } = projectFrom(file)
+    const answer = inWordsOfCase(figuresOf(project, asked), names)
     voice.out(json ? JSON.stringify(answer, null, 1) : inWords(answer))
     return Object.values(answer).some((one) => 'findings' in one) ? 1 : 0
   },
 }
 
-type Answer = Record<string, Figures | { readonly findings: readonly Finding[] }>
+type Asked = Parameters<typeof everyFigure>[2]
+type Answer = Record<string, EveryFigure | { readonly findings: readonly Finding[] }>
 
-function figuresOf(project: Project): Answer {
+function read(args: readonly string[]): { file: string; json: boolean } & NonNullable<Asked> {
+  const text = { type: 'string' } as const
+  const options = { json: { type: 'boolean' }, simulate: text, seed: text, start: text } as const
+  const { values, positionals } = parsed(() => parseArgs({ args: [...args], allowPositionals: true, options }))
+  const [file, ...more] = positionals
+  if (!file || more.length > 0) throw new Trouble(`Нужно: potok ${metrics.usage} / needed.`)
+  const runs = whole('simulate', values.simulate, 1, MOST_RUNS)
+  const seed = whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER)
+  const start = values.start === undefined ? undefined : readMoment(values.start)
+  if (start === null) {
+    throw new Trouble(`--start: «${values.start}» – не время вида 2026-04-06T09:00 / not a moment like that.`)
+  }
+  return {
+    file,
+    json: values.json ?? false,
+    ...(runs !== undefined && { simulate: { runs, ...(seed !== undefined && { seed }) } }),
+    ...(start !== undefined && { start }),
+  }
+}
+
+function whole(name: string, given: string | undefined, least: number, most: number): number | undefined {
+  if (given === undefined) return undefined
+  const number = Number(given)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new Trouble(`--${name}: нужно целое число от ${least} до ${most} / a whole number in that range is needed.`)
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new Trouble(`Ключи не разобраны: ${(error as Error).message.split('\n')[0]} / the options cannot be read.`)
+  }
+}
+
+function figuresOf(project: Project, asked: Asked): Answer {
   const answer: Answer = {}
   for (const state of ['current', 'target'] as const) {
     const found = [...project.maps.values()].find((map) => map.state === state)
     const map = found ? processMap(project, found.id) : null
-    if (map) answer[state] = figures(map, project)
+    if (!map) continue
+    const figures = everyFigure(map, project, asked)
+    if (!figures.ok) {
+      throw new Trouble(
+        `Производственный календарь ${figures.values.year} года ещё не опубликован / ${figures.message}`,
+      )
+    }
+    answer[state] = figures.value
   }
   return answer
 }
 
 function inWords(answer: Answer): string {
+  const said = (minutes: number) => formatMinutes(minutes, { locale: 'ru' })
   return Object.entries(answer)
     .map(([state, one]) => {
       if ('findings' in one) return [state, ...one.findings.map(({ message }) => `  ${message}`)].join('\n')
-      const said = (minutes: number) => formatMinutes(minutes, { locale: 'ru' })
+      const { monteCarlo: spread, typicalOnCalendar: dated } = one
       return [
         state,
         `  ВПП ${said(one.min)} – ${said(one.max_K1)} (${one.min} – ${one.max_K1} мин)`,
         `  ожидаемое ${said(one.expected_pert)}`,
         ...Object.entries(one.leadBuckets).map(([bucket, minutes]) => `  ${bucket} ${minutes.toFixed(4)} мин`),
+        ...(spread?.p85 ? [`  85 % дел завершаются не позднее ${said(spread.p85)} (${spread.runs} прогонов)`] : []),
+        ...(dated ? [`  с ${dated.start} по ${dated.finish}`] : []),
       ].join('\n')
     })
     .join('\n')

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { arrange, importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
+import { arrange, type Id, importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
 import * as Y from 'yjs'
 import { Trouble } from './command.ts'
 
+export interface ReadProject {
+  readonly project: Project
+  /** What a case calls its elements; empty for a project file, whose ids are its own. */
+  readonly names: ReadonlyMap<Id, string>
+}
+
 /** Reads a case or a project file from disk; what cannot be read is one sentence in both languages. */
-export function projectFrom(file: string): Project {
+export function projectFrom(file: string): ReadProject {
   const given = parsed(textOf(file), file)
   const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, arrange)
   if (!read.ok) throw new Trouble(`${file}: файл не прочитан – ${read.message} / the file was not read.`)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, read.value.update)
-  return openProject(doc).project()
+  return { project: openProject(doc).project(), names: 'names' in read.value ? read.value.names : new Map() }
 }
 
 function textOf(file: string): string {

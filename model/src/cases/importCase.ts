@@ -24,8 +24,15 @@ const IMPORT: Origin = { who: 'import', person: 'server' }
 type Rows = { noun: Noun; id: Id; fields: Record<string, unknown> }[]
 export type Arrange = (map: ProcessMap, project: Project) => Readonly<Record<Id, Place>>
 
+/** The content of a new project, and what the case itself called its steps, flows and participants. */
+export interface ImportedCase {
+  readonly title: string
+  readonly update: Uint8Array
+  readonly names: ReadonlyMap<Id, string>
+}
+
 /** Turns a case into the content of a new project. `arrange` places the steps of each map. Nothing is half done: it is a document or a refusal. */
-export function importCase(given: unknown, arrange: Arrange): Result<{ title: string; update: Uint8Array }> {
+export function importCase(given: unknown, arrange: Arrange): Result<ImportedCase> {
   const checked = checkCase(given)
   if (!checked.ok) return checked
   const file = checked.value
@@ -42,7 +49,7 @@ export function importCase(given: unknown, arrange: Arrange): Result<{ title: st
     unit: file.process?.unit ?? '',
     locale: file.locale === 'en' ? 'en' : 'ru',
   })
-  const rows = rowsOf(file)
+  const { rows, names } = rowsOf(file)
   doc.transact(() => {
     container(doc, 'project').set('card', bornRecord(FIXED.card, cardOf(file).card, null))
     for (const { noun, id, fields } of rows) container(doc, noun).set(id, bornRecord(NOUNS[noun], fields, null))
@@ -58,10 +65,10 @@ export function importCase(given: unknown, arrange: Arrange): Result<{ title: st
     for (const [id, place] of places) register.set(transaction, id, place)
   }, IMPORT)
   document.close()
-  return ok({ title: file.title, update: Y.encodeStateAsUpdate(doc) })
+  return ok({ title: file.title, update: Y.encodeStateAsUpdate(doc), names })
 }
 
-function rowsOf(file: CaseFile): Rows {
+function rowsOf(file: CaseFile): { rows: Rows; names: Map<Id, string> } {
   const rows: Rows = []
   const participants = idsFor(file.participants.map(({ id }) => id))
   for (const one of file.participants) {
@@ -77,7 +84,9 @@ function rowsOf(file: CaseFile): Rows {
   rows.push(...current.rows, ...(target?.rows ?? []))
   const pins = new Map([...(target?.ids ?? []), ...current.ids])
   rows.push(...cardOf(file).rows, ...workOf(file, pins))
-  return rows
+  const names = new Map<Id, string>()
+  for (const ids of [participants, current.ids, target?.ids ?? []]) for (const [name, id] of ids) names.set(id, name)
+  return { rows, names }
 }
 
 const STATES: Record<string, string> = {

@@ -194,7 +194,7 @@ describe('domain.md 3.9, simulated', () => {
   })
 })
 
-describe('a simulation', () => {
+describe('S1: a simulation', () => {
   it.each(['land-use-permit', 'kindergarten-enrolment'])('of the case %s agrees with its known figures', (name) => {
     const file: CaseFile = JSON.parse(
       readFileSync(new URL(`../../fixtures/cases/${name}.json`, import.meta.url), 'utf8'),

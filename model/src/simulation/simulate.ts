@@ -36,7 +36,7 @@ export interface SimulationOptions {
   readonly distribution?: Distribution
 }
 
-export const RUNS = 20_000
+const RUNS = 20_000
 const RUNS_AT_A_TIME = 500
 
 /** Walks many cases through a map (domain.md 3.7); the same map, options and seed give the same answer to the last bit. */

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { dateOf, dayOf, readMoment, sayMoment } from './moment.ts'
+import { addCalendarDays, addWorkingDays } from './terms.ts'
+import { STANDARD_WEEK, type Week } from './week.ts'
+import { addWork, nextWork, workBetween } from './work.ts'
+import { WorkCalendar, YearNotPublished } from './workCalendar.ts'
+
+const calendar = new WorkCalendar()
+const at = (text: string) => readMoment(text)!
+const after = (from: string, minutes: number, of = calendar) => sayMoment(addWork(of, at(from), minutes))
+
+describe('domain.md 3.10: the nine cases', () => {
+  it.each([
+    ['2026-04-30T15:30', 600, '2026-05-05T09:30'],
+    ['2026-11-20T17:30', 480, '2026-11-23T17:30'],
+    ['2026-11-02T14:00', 960, '2026-11-05T15:00'],
+    ['2026-03-07T12:00', 60, '2026-03-10T10:00'],
+    ['2025-10-31T14:00', 480, '2025-11-01T13:00'],
+  ])('from %s %d minutes of work end at %s', (from, minutes, end) => {
+    expect(after(from, minutes)).toBe(end)
+  })
+
+  it('work between two moments is counted over a short day and a holiday', () => {
+    expect(workBetween(calendar, at('2026-06-11T10:00'), at('2026-06-15T11:00'))).toBe(480)
+  })
+
+  it.each([
+    ['2026-04-27', 10, '2026-05-13'],
+    ['2025-12-15', 20, '2026-01-22'],
+  ])('a term from %s of %d working days ends on %s', (event, days, last) => {
+    expect(dateOf(addWorkingDays(calendar, dayOf(at(event)), days))).toBe(last)
+  })
+
+  it('a term in calendar days that ends on a day off moves to the next working day', () => {
+    expect(dateOf(addCalendarDays(calendar, dayOf(at('2026-04-10')), 30))).toBe('2026-05-12')
+  })
+})
+
+describe('domain.md 3.10: the years', () => {
+  const total = (from: string, to: string) => {
+    let days = 0
+    let minutes = 0
+    for (let day = dayOf(at(from)); day <= dayOf(at(to)); day++) {
+      const hours = calendar.on(day)
+      if (hours.length > 0) days++
+      minutes += hours.reduce((sum, [begin, end]) => sum + end - begin, 0)
+    }
+    return [days, minutes / 60]
+  }
+
+  it.each([
+    ['2026-01-01', '2026-12-31', [247, 1972]],
+    ['2026-01-01', '2026-03-31', [55, 440]],
+    ['2026-04-01', '2026-06-30', [62, 493]],
+    ['2026-07-01', '2026-09-30', [66, 528]],
+    ['2026-10-01', '2026-12-31', [64, 511]],
+    ['2025-01-01', '2025-12-31', [247, 1972]],
+  ])('from %s to %s: days and hours', (from, to, known) => {
+    expect(total(from, to)).toEqual(known)
+  })
+
+  it('S3: a year whose decree is not loaded is said to be not published, not guessed', () => {
+    expect(() => addWork(calendar, at('2026-12-30T17:00'), 600)).toThrow(YearNotPublished)
+    expect(after('2026-12-30T17:00', 60)).toBe('2026-12-30T18:00')
+  })
+})
+
+describe('working time', () => {
+  it('that is used up exactly ends with its stretch, and the next work begins after it', () => {
+    expect(after('2026-04-06T09:00', 240)).toBe('2026-04-06T13:00')
+    expect(sayMoment(nextWork(calendar, at('2026-04-06T13:00')))).toBe('2026-04-06T14:00')
+    expect(sayMoment(nextWork(calendar, at('2026-04-06T10:15')))).toBe('2026-04-06T10:15')
+  })
+
+  it('goes over midnight where the shift does', () => {
+    const night: Week = STANDARD_WEEK.map((_, weekday) => (weekday === 0 ? [[22 * 60, 30 * 60]] : []))
+    const nights = new WorkCalendar(night)
+    expect(after('2026-04-06T23:00', 300, nights)).toBe('2026-04-07T04:00')
+    expect(after('2026-04-07T02:00', 300, nights)).toBe('2026-04-13T23:00')
+  })
+
+  it('of a lane that never works is a mistake of its week, not an endless wait', () => {
+    const never = new WorkCalendar(
+      STANDARD_WEEK.map(() => []),
+      [{ year: 2026, source: '', off: [], work: [], short: [] }],
+    )
+    expect(() => addWork(never, at('2026-04-06T23:00'), 1)).toThrow()
+  })
+
+  it('is read only from real dates', () => {
+    expect(['2026-02-30', '2026-04-06T25:00', 'завтра', '2026-4-6'].map(readMoment)).toEqual([null, null, null, null])
+    expect(sayMoment(at('2026-04-06T09:05'))).toBe('2026-04-06T09:05')
+  })
+})
