@@ -23,6 +23,7 @@ const REFUSALS = {
   ],
   'update.malformed': [422, 'Правка повреждена и не принята.', 'The edit is damaged and was not accepted.'],
   'update.gap': [409, 'Перед этой правкой не хватает другой.', 'An earlier edit is missing before this one.'],
+  'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
   'server.failed': [500, 'На сервере произошла ошибка.', 'Something failed on the server.'],

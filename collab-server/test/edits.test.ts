@@ -52,25 +52,6 @@ it('a full disk: the edit is seen, not acknowledged, and said; with room again e
   expect(doc.getMap('evidence').size).toBe(30)
 })
 
-it('a damaged edit is refused in words with 4422, never acknowledged, and changes nothing', async () => {
-  const { address, administrator } = await open()
-  const project = await newProject(administrator)
-  const tab = openTab(address, administrator, project)
-  await tab.synced()
-  const before = rowsOf(project).length
-  const good = new Y.Doc()
-  addNote(good, 'note-1', { text: 'здесь был текст' })
-  const broken = Y.encodeStateAsUpdate(good).slice(0, -9)
-  const { whyNot } = await import('../src/moments/beforeSync.ts')
-  expect(whyNot(tab.doc, broken)).toBe('update.malformed')
-  const { OutgoingMessage } = await import('@hocuspocus/server')
-  const frame = new OutgoingMessage(`project/${project}`).createSyncMessage().writeUpdate(broken).toUint8Array()
-  tab.provider.configuration.websocketProvider.webSocket!.send(new Uint8Array(frame))
-  await until(() => tab.closes.includes(4422), 'closed with 4422')
-  expect(tab.told).toContainEqual(expect.objectContaining({ type: 'refused', code: 'update.malformed', about: [] }))
-  expect(rowsOf(project).length).toBe(before)
-})
-
 it('a large catch-up goes by HTTP with the same checks, and the answer means committed', async () => {
   const { address, administrator, server } = await open()
   const project = await newProject(administrator)

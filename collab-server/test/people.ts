@@ -73,8 +73,8 @@ export async function enterBy(
   return browserAt(address, cookie, said.id ?? said.me!.id)
 }
 
-export const newProject = async (by: Browser): Promise<string> =>
-  (await by.ask('POST', '/projects', { title: 'Проект' })).said.id
+export const newProject = async (by: Browser, title = 'Проект'): Promise<string> =>
+  (await by.ask('POST', '/projects', { title })).said.id
 
 /** A guest with this role, who came by a link. */
 export async function guestWith(house: House, project: string, role: string, name = 'Гость'): Promise<Browser> {

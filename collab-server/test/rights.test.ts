@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { newFirstLink } from '../src/access/firstLink.ts'
 import { mayEdit } from '../src/access/roles.ts'
 import {
@@ -56,7 +57,7 @@ it('a commenter writes comments, a viewer only reads them', async () => {
   const writing = openTab(house.address, commenter, project, 'comments')
   const reading = openTab(house.address, viewer, project, 'comments')
   await Promise.all([writing.synced(), reading.synced()])
-  writing.doc.getMap('threads').set('one', 'Вопрос')
+  writing.doc.getMap('threads').set('one', new Y.Map(Object.entries({ author: commenter.id, text: 'Вопрос' })))
   await writing.saved()
   await until(() => reading.doc.getMap('threads').has('one'), 'read')
   reading.doc.getMap('threads').set('two', 'x')

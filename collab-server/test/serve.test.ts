@@ -1,18 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createServer } from '../src/createServer.ts'
+import { endProcesses, potok, serving } from './serving.ts'
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const started: ChildProcess[] = []
 // Each story starts whole processes, on machines that do other things too.
 vi.setConfig({ testTimeout: 30_000 })
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
-})
+afterEach(endProcesses)
 
 const folder = () => mkdtempSync(join(tmpdir(), 'potok-'))
 
@@ -22,21 +17,6 @@ function editor(): string {
   writeFileSync(join(place, 'assets', 'main.js'), 'export {}')
   writeFileSync(join(place, 'index.html'), '<script nonce="__NONCE__" src="/assets/main.js"></script>')
   return place
-}
-
-async function serving(env: Record<string, string>): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [main, 'serve'], { env: { ...process.env, POTOK_PORT: '0', ...env } })
-  started.push(child)
-  const address = await new Promise<string>((found, failed) => {
-    let said = ''
-    child.stdout.on('data', (part) => {
-      said += part
-      const url = /http:\S+/.exec(said)
-      if (url) found(url[0])
-    })
-    child.once('exit', (code) => failed(new Error(`The server ended with ${code} before it said its address: ${said}`)))
-  })
-  return { child, address }
 }
 
 it('serve says its address, is ready, and stops by itself on SIGTERM with code 0', async () => {
@@ -50,8 +30,8 @@ it('serve says its address, is ready, and stops by itself on SIGTERM with code 0
 
 it('a port in use is one sentence and exit code 2', async () => {
   const { address } = await serving({ POTOK_DATA_DIR: folder() })
-  const env = { ...process.env, POTOK_PORT: new URL(address).port, POTOK_DATA_DIR: folder() }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  const env = { POTOK_PORT: new URL(address).port, POTOK_DATA_DIR: folder() }
+  const { status, stdout, stderr } = potok(['serve'], env)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^Порт \d+ занят.*in use\.\n$/)
 })
@@ -60,8 +40,7 @@ it.each([
   [{ POTOK_PORT: 'восемь' }, 'не номер порта'],
   [{ POTOK_DATA_DIR: '/dev/null/data' }, 'нельзя писать'],
 ])('a wrong setting %j is one sentence and exit code 2', (given, sentence) => {
-  const env = { ...process.env, POTOK_PORT: '0', ...given }
-  const { status, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  const { status, stderr } = potok(['serve'], given as Record<string, string>)
   expect(status).toBe(2)
   expect(stderr.trim().split('\n').length).toBe(1)
   expect(stderr).toContain(sentence)
@@ -95,8 +74,8 @@ it('ready means it: a data folder that is gone answers 503', async () => {
 it('serve tells the one-time link until it is used; sign-in gives the same administrator a new one while it runs', async () => {
   const place = folder()
   const { child, address } = await serving({ POTOK_DATA_DIR: place })
-  const env = { ...process.env, POTOK_DATA_DIR: place, POTOK_PUBLIC_URL: address }
-  const link = () => spawnSync(process.execPath, [main, 'sign-in'], { env, encoding: 'utf8' }).stdout.trim()
+  const env = { POTOK_DATA_DIR: place, POTOK_PUBLIC_URL: address }
+  const link = () => potok(['sign-in'], env).stdout.trim()
   const enter = async (given: string) => {
     const answer = await fetch(`${address}/api/first`, {
       method: 'POST',
@@ -112,18 +91,15 @@ it('serve tells the one-time link until it is used; sign-in gives the same admin
   expect((await enter(again)).status).toBe(410)
   child.kill('SIGTERM')
   await new Promise((done) => child.once('exit', done))
-  const later = spawn(process.execPath, [main, 'serve'], { env: { ...env, POTOK_PORT: '0' } })
-  started.push(later)
-  const said = await new Promise<string>((done) => later.stdout.once('data', (part) => done(String(part))))
+  const later = await serving(env)
   await new Promise((done) => setTimeout(done, 200))
-  expect(said).not.toContain('/first#')
+  expect(later.said()).not.toContain('/first#')
 })
 
 it('a second server on the same data folder is one sentence and exit code 2', async () => {
   const place = folder()
   await serving({ POTOK_DATA_DIR: place })
-  const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: place }
-  const { status, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' })
+  const { status, stderr } = potok(['serve'], { POTOK_DATA_DIR: place })
   expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 })
   expect(stderr).toContain('другой Поток')
 })

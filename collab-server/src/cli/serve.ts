@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { newFirstLink } from '../access/firstLink.ts'
 import { hasAdministrator } from '../access/people.ts'
 import { createServer, type PotokServer } from '../createServer.ts'
+import { log, traceOf } from '../log.ts'
 import { addSamples } from '../projects/samples.ts'
 import { settingsFrom } from '../settings.ts'
 import { StoreClosed } from '../stores/store.ts'
@@ -18,7 +19,7 @@ export const serve: CliCommand = {
     const { host, port, dataFolder, publicUrl } = settingsFrom(process.env)
     const server = await opened({ dataFolder, publicUrl, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
-    process.on('unhandledRejection', (error) => console.error('An unexpected error:', error))
+    process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
     try {
       await addSamples(server.store)
       const address = await listening(server, host, port)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
+import { log, traceOf } from '../log.ts'
 import { languageOf, type RefusalCode, Refused, said, statusOf } from '../refusals.ts'
 
 /** Every 'no' of the interface: one sentence in the reader's language, and for a bug nothing of its inside. */
@@ -13,7 +14,7 @@ export function answerRefusals(app: FastifyInstance): void {
     if (error.statusCode === 413) return refuse(request, reply, 'input.too-large')
     if (error.statusCode === 400 || error instanceof SyntaxError) return refuse(request, reply, 'input.not-json')
     if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'input.invalid')
-    console.error(`${request.method} ${request.url} failed:`, error)
+    log.error({ ...traceOf(error), route: request.routeOptions.url, method: request.method }, 'a request failed')
     return refuse(request, reply, 'server.failed')
   })
 }

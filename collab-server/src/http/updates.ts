@@ -1,8 +1,11 @@
+import type { Document } from '@hocuspocus/server'
 import type { FastifyInstance } from 'fastify'
-import * as Y from 'yjs'
 import { z } from 'zod'
 import { mayWrite } from '../moments/authenticate.ts'
-import { requireUpdate } from '../moments/beforeSync.ts'
+import { MALFORMED, whyRefused } from '../moments/beforeSync.ts'
+import { readEdit } from '../moments/edit.ts'
+import { journalOf } from '../moments/journal.ts'
+import { retire } from '../moments/retired.ts'
 import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
 
@@ -26,9 +29,14 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
     const bytes = new Uint8Array(request.body)
     const direct = await collab.hocuspocus.openDirectConnection(`${kind}/${project.id}`)
     try {
-      const { document } = direct as unknown as { document: Y.Doc }
-      requireUpdate(document, bytes)
-      Y.applyUpdate(document, bytes, { who: 'participant', person: person.id })
+      const { document } = direct as unknown as { document: Document }
+      const edit = readEdit(bytes)
+      const refusal = edit ? whyRefused(store, document, edit, { kind, role, person: person.id }) : MALFORMED
+      if (!edit || refusal) throw new Refused((refusal ?? MALFORMED).code, refusal?.about)
+      if (!journalOf(document).apply(edit, { who: 'participant', person: person.id })) {
+        retire(document, 'update.gap')
+        throw new Refused('update.malformed')
+      }
       await store.committed()
       return { ok: true, bytes: bytes.length }
     } finally {

@@ -1,68 +1,79 @@
-import type { beforeSyncPayload } from '@hocuspocus/server'
-import * as Y from 'yjs'
-import { CLOSE_OF } from '../protocols/closeCodes.ts'
+import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
-import type { Visitor } from '../protocols/visitor.ts'
+import type { DocumentKind, Visitor } from '../protocols/visitor.ts'
 import { partsOf } from '../protocols/visitor.ts'
-import { type RefusalCode, Refused } from '../refusals.ts'
+import type { RefusalCode } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { mayWrite } from './authenticate.ts'
-import { Stopped } from './safely.ts'
+import { foreignRecords } from './authorship.ts'
+import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
+import { journalOf } from './journal.ts'
+import { retire, retiredBecause } from './retired.ts'
 
 const STEP_ONE = 0
 const MOST_WAITING = 64 << 20
-const LONGEST_STRETCH = 5_000_000
 
-/** Before an edit is applied: is it whole, does it follow what is here, may this person make it. */
+/**
+ * Before an edit is applied: is it whole, does it follow what is here, may this person make it. Then it is applied
+ * here, because the library swallows what Yjs throws and says «saved»; to the library an empty edit is left.
+ */
 export function beforeSync(store: Store) {
   return async ({ type, payload, document, documentName, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
     if (type === STEP_ONE) return
-    const refusal = refusalOf(store, document, documentName, connection.context, payload)
-    if (!refusal) return
-    endConnection(connection, refusal)
-    throw new Stopped(refusal, CLOSE_OF[refusal])
+    if (!document.hasConnection(connection)) return empty(payload)
+    const { person, role } = connection.context
+    const kind = partsOf(documentName)?.kind ?? 'project'
+    const edit = readEdit(payload)
+    const refusal = edit ? whyRefused(store, document, edit, { kind, role, person: person.id }) : MALFORMED
+    if (edit && !refusal && mayWrite(kind, role)) {
+      const isWhole = journalOf(document).apply(edit, { source: 'connection', connection })
+      empty(payload)
+      if (isWhole) return
+      end(connection, MALFORMED, payload)
+      retire(document, 'update.gap')
+    } else if (refusal) end(connection, refusal, payload)
   }
 }
 
-function refusalOf(
-  store: Store,
-  document: Y.Doc,
-  name: string,
-  { role }: Visitor,
-  update: Uint8Array,
-): RefusalCode | null {
-  const wrong = whyNot(document, update)
-  if (wrong) return wrong
-  const kind = partsOf(name)?.kind ?? 'project'
+/** Without throwing: the library would log the whole error and nothing else would be different. */
+function end(connection: Connection<Visitor>, { code, about }: Why, payload: Uint8Array): void {
+  connection.readOnly = true
+  endConnection(connection, code, about)
+  empty(payload)
+}
+
+export interface Asked {
+  readonly kind: DocumentKind
+  readonly role: Visitor['role']
+  readonly person: string
+}
+
+export interface Why {
+  readonly code: RefusalCode
+  readonly about: readonly string[]
+}
+
+const why = (code: RefusalCode, about: readonly string[] = []): Why => ({ code, about })
+export const MALFORMED = why('update.malformed')
+
+/** The one list of checks, for sockets and for large writes by HTTP. */
+export function whyRefused(store: Store, document: Document, edit: Edit, asked: Asked): Why | null {
+  const isOver = retiredBecause(document)
+  if (isOver) return why(isOver)
+  const wrong = whyNot(document, edit)
+  if (wrong) return why(wrong)
+  const { kind, role, person } = asked
   if (!mayWrite(kind, role)) {
     // Every client answers the handshake with what it has: only something new is an edit.
-    if (saysNothingNew(document, update)) return null
-    return kind === 'project' && role === 'commenter' ? 'right.comment-only' : 'right.read-only'
+    if (saysNothingNew(document, edit)) return null
+    return why(kind === 'project' && role === 'commenter' ? 'right.comment-only' : 'right.read-only')
   }
-  return store.waitingBytes > MOST_WAITING ? 'storage.refused' : null
+  if (store.waitingBytes > MOST_WAITING) return why('storage.refused')
+  const foreign = kind === 'comments' ? foreignRecords(document, edit, person) : null
+  return foreign && why('comment.foreign', foreign)
 }
 
-/** Yjs swallows what it cannot read, and keeps for ever what does not follow: both would be told «saved». */
-export function whyNot(document: Y.Doc, update: Uint8Array): 'update.malformed' | 'update.gap' | null {
-  try {
-    Y.decodeUpdate(update)
-    const { from, to } = Y.parseUpdateMeta(update)
-    for (const [client, clock] of from) {
-      if (clock > Y.getState(document.store, client)) return 'update.gap'
-      if (to.get(client)! - clock > LONGEST_STRETCH) return 'update.malformed'
-    }
-    return null
-  } catch {
-    return 'update.malformed'
-  }
-}
-
-export function requireUpdate(document: Y.Doc, update: Uint8Array): void {
-  const wrong = whyNot(document, update)
-  if (wrong) throw new Refused(wrong)
-}
-
-function saysNothingNew(document: Y.Doc, update: Uint8Array): boolean {
-  const { structs, ds } = Y.decodeUpdate(update)
-  return (structs.length === 0 && ds.clients.size === 0) || Y.snapshotContainsUpdate(Y.snapshot(document), update)
+/** What is left of the frame reads as an edit without content; values that point into the frame stay whole. */
+function empty(payload: Uint8Array): void {
+  payload.fill(0, 0, 2)
 }

@@ -6,6 +6,7 @@ import { SummaryKeeper } from '../projects/summary.ts'
 import { CLOSE } from '../protocols/closeCodes.ts'
 import { partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
+import { DocumentJournal } from './journal.ts'
 import { Stopped } from './safely.ts'
 
 const SERVER: Origin = { who: 'server', person: 'server' }
@@ -25,30 +26,12 @@ export function loadDocument(store: Store) {
       setImmediate(() => context.hangUp?.(CLOSE.newerSchema, JSON.stringify({ code: 'schema.newer' })))
       throw new Stopped('schema.newer', CLOSE.newerSchema)
     }
-    journal(store, document, { project: parts.project, document: documentName, epoch })
+    new DocumentJournal(store, document, { project: parts.project, document: documentName, epoch })
     if (parts.kind === 'project') {
       migrate(document)
       keepProject(store, document, parts.project)
     }
   }
-}
-
-/** Anything thrown here would be swallowed by the sync protocol and acknowledged; queueing cannot throw. */
-function journal(store: Store, document: Document, of: { project: string; document: string; epoch: number }): void {
-  document.on('update', (bytes: Uint8Array, origin: unknown) => {
-    const [person, tab] = authorOf(origin)
-    store.append({ ...of, person, tab, bytes })
-  })
-}
-
-function authorOf(origin: unknown): [person: string, tab: string] {
-  const { source, connection, person } = (origin ?? {}) as {
-    source?: string
-    connection?: { context: Visitor; socketId: string }
-    person?: string
-  }
-  if (source === 'connection' && connection) return [connection.context.person.id, connection.socketId]
-  return [person ?? 'server', 'server']
 }
 
 /** Numbers that people quote are given once the new record is committed. */

@@ -1,4 +1,5 @@
 import { figures, type Project, type ProjectDocument, processMap } from '@potok/model'
+import { log, traceOf } from '../log.ts'
 import type { Store } from '../stores/store.ts'
 import { depthsOf } from './depths.ts'
 import { describe } from './rows.ts'
@@ -72,6 +73,6 @@ export class SummaryKeeper {
     this.#timer = null
     const project = this.#document.project()
     const written = describe(this.#project, project.about.title, JSON.stringify(summaryOf(project)))
-    this.#store.write(written).catch((error) => console.error('The summary of a project was not kept:', error))
+    this.#store.write(written).catch((error) => log.error(traceOf(error), 'the summary of a project was not kept'))
   }
 }

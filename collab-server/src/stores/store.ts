@@ -6,6 +6,14 @@ export interface JournalEntry {
   readonly person: string
   readonly tab: string
   readonly bytes: Uint8Array
+  /** What of it the history shows, committed with it and kept when the journal becomes a snapshot. */
+  readonly activity?: readonly Activity[]
+}
+
+/** What somebody did, and to which records. */
+interface Activity {
+  readonly command: string
+  readonly about: readonly string[]
 }
 
 export interface LoadedDocument {

@@ -2,14 +2,17 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Extension, Hocuspocus } from '@hocuspocus/server'
 import { WebSocketServer } from 'ws'
+import { log, traceOf } from '../../log.ts'
 import { authenticate } from '../../moments/authenticate.ts'
 import { beforeSync } from '../../moments/beforeSync.ts'
 import { loadDocument } from '../../moments/load.ts'
 import { beforeHandleAwareness, beforeHandleMessage } from '../../moments/presence.ts'
+import { retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import type { StorageState, Store } from '../../stores/store.ts'
 import { CLOSE } from '../closeCodes.ts'
+import { endConnection } from './endConnection.ts'
 import { joinSocket } from './socket.ts'
 
 const LARGEST_FRAME = 1 << 20
@@ -22,7 +25,7 @@ export interface Collab {
 
 /** The documents, open to sockets. `more` are further moments, as tests and abilities to come need them. */
 export function openCollab(store: Store, secret: string, more: Extension[] = []): Collab {
-  const failed = (moment: string, error: unknown) => console.error(`The moment ${moment} failed:`, error)
+  const failed = (moment: string, error: unknown) => log.error({ ...traceOf(error), moment }, 'a moment failed')
   const moments: Extension = {
     onAuthenticate: authenticate(store, secret),
     onLoadDocument: loadDocument(store),
@@ -32,6 +35,8 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
     beforeUnloadDocument: beforeUnloadDocument(store),
     onStoreDocument: onStoreDocument(store, failed),
     async connected({ connection }) {
+      const isOver = retiredBecause(connection.document)
+      if (isOver) return endConnection(connection, isOver)
       if (store.storage().state !== 'ok') connection.sendStateless(storageMessage(store.storage()))
     },
   }

@@ -9,6 +9,29 @@ export interface Batch {
   readonly order: readonly number[]
 }
 
+export type Queued =
+  | { readonly entry: JournalEntry; readonly at: number }
+  | { readonly group: readonly Write[]; readonly done: () => void; readonly failed: (error: Error) => void }
+
+export function batchOf(number: number, items: readonly Queued[]): Batch {
+  const entries: Batch['entries'][number][] = []
+  const groups: (readonly Write[])[] = []
+  const order = items.map((item) => ('entry' in item ? entries.push(item) - 1 : -groups.push(item.group)))
+  return { number, entries, groups, order }
+}
+
+/** Tells each group of a committed batch how it ended. */
+export function settle(items: readonly Queued[], wrong: readonly (readonly [number, string])[]): void {
+  const reasons = new Map(wrong)
+  let group = 0
+  for (const item of items) {
+    if ('entry' in item) continue
+    const reason = reasons.get(group++)
+    if (reason === undefined) item.done()
+    else item.failed(new Error(`A statement was refused: ${reason}`))
+  }
+}
+
 export type ToWriter =
   | { readonly ask: 'commit'; readonly batch: Batch }
   | { readonly ask: 'settings' }

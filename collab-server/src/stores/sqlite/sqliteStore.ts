@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import type { Compacted } from '../replay.ts'
 import type { JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
-import type { Compacted } from './compactor.worker.ts'
+import { compacted, type KeptRow, loaded, SNAPSHOT, TAIL } from './reading.ts'
 import { Writer } from './writer.ts'
-
-const TAIL = 'SELECT seq, bytes FROM journal WHERE document=? AND epoch=? AND seq>? ORDER BY seq'
-const SNAPSHOT = 'SELECT seq, bytes FROM snapshot WHERE document=? AND epoch=?'
 
 /** One folder, one file, one writing thread; reading happens here, beside it. */
 export class SqliteStore implements Store {
@@ -49,33 +47,14 @@ export class SqliteStore implements Store {
 
   async load(document: string, epoch: number): Promise<LoadedDocument> {
     await this.committed()
-    const [snapshot] = this.read<{ seq: number; bytes: Uint8Array }>(SNAPSHOT, document, epoch)
-    const tail = this.read<{ seq: number; bytes: Uint8Array }>(TAIL, document, epoch, snapshot?.seq ?? 0)
-    return {
-      updates: [...(snapshot ? [snapshot.bytes] : []), ...tail.map(({ bytes }) => bytes)],
-      seq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0,
-      tailRows: tail.length,
-      tailBytes: tail.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    }
+    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
+    return loaded(snapshot, this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0))
   }
 
   async compact(document: string, epoch: number): Promise<void> {
     await this.committed()
     const made = await this.#replay(document, epoch)
-    if (!made) return
-    await this.write(
-      [
-        `INSERT INTO snapshot VALUES(?,?,?,?,?,?) ON CONFLICT(document, epoch)
-         DO UPDATE SET seq=excluded.seq, at=excluded.at, bytes=excluded.bytes, hash=excluded.hash`,
-        document,
-        epoch,
-        made.seq,
-        Date.now(),
-        made.bytes,
-        made.hash,
-      ],
-      ['DELETE FROM journal WHERE document=? AND epoch=? AND seq<=?', document, epoch, made.seq],
-    )
+    if (made) await this.write(...compacted(document, epoch, made))
   }
 
   read<T>(sql: string, ...values: Value[]): T[] {

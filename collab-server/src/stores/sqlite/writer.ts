@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
+import { log, traceOf } from '../../log.ts'
 import { type JournalEntry, type StorageReason, type StorageState, StoreClosed, type Write } from '../store.ts'
-import type { Batch, FromWriter, ToWriter, WriterPlace } from './batch.ts'
-
-type Queued =
-  | { readonly entry: JournalEntry; readonly at: number }
-  | { readonly group: readonly Write[]; readonly done: () => void; readonly failed: (error: Error) => void }
+import { type Batch, batchOf, type FromWriter, type Queued, settle, type ToWriter, type WriterPlace } from './batch.ts'
 
 const MOST_IN_A_BATCH = 2000
 const MOST_BYTES_IN_A_BATCH = 8 << 20
@@ -136,16 +133,8 @@ export class Writer {
     this.#underway = null
     this.#committed = upTo
     this.#retryMs = FIRST_RETRY_MS
-    const reasons = new Map(wrong)
-    let group = 0
-    for (const item of items) {
-      if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
-      else {
-        const reason = reasons.get(group++)
-        if (reason === undefined) item.done()
-        else item.failed(new Error(`A statement was refused: ${reason}`))
-      }
-    }
+    for (const item of items) if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
+    settle(items, wrong)
     const ready = this.#waiting.filter(({ position }) => position <= upTo)
     this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
     for (const { done } of ready) done()
@@ -180,7 +169,7 @@ export class Writer {
       } else if (message.told === 'shut') failed(new StoreClosed(message.reason, message.message))
       else this.#hear(message)
     })
-    worker.on('error', (error) => console.error('The writer thread failed:', error))
+    worker.on('error', (error) => log.error(traceOf(error), 'the writer thread failed'))
     worker.on('exit', () => {
       const wasOpen = this.#worker === worker
       this.#worker = null
@@ -200,11 +189,4 @@ export class Writer {
         )
     }, FIRST_RETRY_MS)
   }
-}
-
-function batchOf(number: number, items: readonly Queued[]): Batch {
-  const entries: Batch['entries'][number][] = []
-  const groups: (readonly Write[])[] = []
-  const order = items.map((item) => ('entry' in item ? entries.push(item) - 1 : -groups.push(item.group)))
-  return { number, entries, groups, order }
 }

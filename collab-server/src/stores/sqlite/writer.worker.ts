@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Write } from '../store.ts'
-import { type Batch, type FromWriter, isWrongStatement, reasonOf, type ToWriter, type WriterPlace } from './batch.ts'
+import { type Batch, type FromWriter, reasonOf, type ToWriter, type WriterPlace } from './batch.ts'
+import { Committer } from './committer.ts'
 import { prepareTables, SETTINGS_OF_THE_CONNECTION } from './schema.ts'
 
 const port = parentPort!
@@ -39,59 +38,9 @@ function open(): { lock: DatabaseSync; database: DatabaseSync } | null {
 const opened = open()
 if (opened) {
   const { database } = opened
-  const statements = new Map<string, StatementSync>()
-  const prepared = (sql: string): StatementSync => {
-    const known = statements.get(sql) ?? database.prepare(sql)
-    statements.set(sql, known)
-    return known
-  }
-  const ADD = `INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash) VALUES(?,?,?,?,?,?,?,?)`
-  const MARK = 'INSERT INTO writer VALUES(1,?,?) ON CONFLICT(one) DO UPDATE SET run=excluded.run, batch=excluded.batch'
-
-  const add = ({ at, entry }: Batch['entries'][number]) => {
-    const hash = createHash('sha256').update(entry.bytes).digest()
-    prepared(ADD).run(
-      entry.project,
-      entry.document,
-      entry.epoch,
-      at,
-      entry.person,
-      entry.tab,
-      Buffer.from(entry.bytes),
-      hash,
-    )
-  }
-
-  /** A wrong statement undoes its own group only; the edits beside it stay. */
-  const runGroup = (group: readonly Write[]): string | null => {
-    database.exec('SAVEPOINT one')
-    try {
-      for (const [sql, ...values] of group) prepared(sql).run(...values)
-      database.exec('RELEASE one')
-      return null
-    } catch (error) {
-      if (!isWrongStatement(error)) throw error
-      database.exec('ROLLBACK TO one; RELEASE one')
-      return (error as Error).message
-    }
-  }
-
+  const committer = new Committer(database)
   const commit = (batch: Batch) => {
-    const marked = prepared('SELECT run, batch FROM writer').get() as { run: string; batch: number } | undefined
-    if (marked?.run === place.run && marked.batch >= batch.number) {
-      return tell({ told: 'committed', number: batch.number, wrong: [] })
-    }
-    const wrong: [number, string][] = []
-    database.exec('BEGIN IMMEDIATE')
-    for (const at of batch.order) {
-      if (at >= 0) add(batch.entries[at]!)
-      else {
-        const refused = runGroup(batch.groups[-1 - at]!)
-        if (refused !== null) wrong.push([-1 - at, refused])
-      }
-    }
-    prepared(MARK).run(place.run, batch.number)
-    database.exec('COMMIT')
+    const wrong = committer.commit(place.run, batch)
     tell({ told: 'committed', number: batch.number, wrong })
   }
 

@@ -1,0 +1,76 @@
+import type { Document } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import { log, traceOf } from '../log.ts'
+import type { Visitor } from '../protocols/visitor.ts'
+import type { JournalEntry, Store } from '../stores/store.ts'
+import type { Edit } from './edit.ts'
+import { retiredBecause } from './retired.ts'
+
+const journals = new WeakMap<object, DocumentJournal>()
+
+/** The journal of an open document. */
+export function journalOf(document: object): DocumentJournal {
+  const journal = journals.get(document)
+  if (!journal) throw new Error('This document was not loaded from the store, so it has no journal')
+  return journal
+}
+
+/** Queues every change of one document as it happens. */
+export class DocumentJournal {
+  readonly #store: Store
+  readonly #document: Document
+  readonly #of: { readonly project: string; readonly document: string; readonly epoch: number }
+  #held: JournalEntry[] | null = null
+
+  constructor(store: Store, document: Document, of: { project: string; document: string; epoch: number }) {
+    this.#store = store
+    this.#document = document
+    this.#of = of
+    journals.set(document, this)
+    // Anything thrown here would be swallowed by the sync protocol and acknowledged; queueing cannot throw.
+    document.on('update', (bytes: Uint8Array, origin: unknown) => {
+      const [person, tab] = authorOf(origin)
+      const entry = { ...this.#of, person, tab, bytes }
+      if (this.#held) this.#held.push(entry)
+      else if (!retiredBecause(document)) this.#store.append(entry)
+    })
+  }
+
+  /**
+   * Applies a checked edit whole. False: Yjs failed half-way, nothing of it is journaled, and the copy in memory
+   * must be retired.
+   */
+  apply(edit: Edit, origin: object): boolean {
+    const held: JournalEntry[] = []
+    this.#held = held
+    let thrown: unknown = null
+    try {
+      Y.applyUpdate(this.#document, edit.bytes, origin)
+    } catch (error) {
+      thrown = error
+    } finally {
+      this.#held = null
+    }
+    const isWhole = this.#holds(edit)
+    if (thrown)
+      log.error({ ...traceOf(thrown), project: this.#of.project, isWhole }, 'an edit threw while it was applied')
+    if (isWhole) for (const entry of held) this.#store.append(entry)
+    return isWhole
+  }
+
+  #holds({ ends }: Edit): boolean {
+    const { store } = this.#document
+    if (store.pendingStructs || store.pendingDs) return false
+    return [...ends].every(([client, end]) => Y.getState(store, client) >= end)
+  }
+}
+
+function authorOf(origin: unknown): [person: string, tab: string] {
+  const { source, connection, person } = (origin ?? {}) as {
+    source?: string
+    connection?: { context: Visitor; socketId: string }
+    person?: string
+  }
+  if (source === 'connection' && connection) return [connection.context.person.id, connection.socketId]
+  return [person ?? 'server', 'server']
+}

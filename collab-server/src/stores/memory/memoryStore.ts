@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import { replay } from '../replay.ts'
+import { batchOf, type Queued, settle } from '../sqlite/batch.ts'
+import { Committer } from '../sqlite/committer.ts'
+import { compacted, type KeptRow, loaded, SNAPSHOT, TAIL } from '../sqlite/reading.ts'
+import { prepareTables } from '../sqlite/schema.ts'
+import type { JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
+
+/** The same tables without a disk and without a thread: what is committed lives as long as the process. */
+export class MemoryStore implements Store {
+  position = 0
+  waitingBytes = 0
+  readonly #database: DatabaseSync
+  readonly #committer: Committer
+  readonly #run = randomUUID()
+  #queue: Queued[] = []
+  #batches = 0
+  #committed = 0
+  #waiting: { position: number; done: () => void }[] = []
+  #turn: NodeJS.Immediate | null = null
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#committer = new Committer(database)
+  }
+
+  static open(): MemoryStore {
+    const database = new DatabaseSync(':memory:')
+    database.exec('PRAGMA foreign_keys = ON')
+    prepareTables(database)
+    return new MemoryStore(database)
+  }
+
+  /** Another store over the same content, as after a restart. */
+  again(): MemoryStore {
+    return new MemoryStore(this.#database)
+  }
+
+  append(entry: JournalEntry): number {
+    this.waitingBytes += entry.bytes.length
+    return this.#queued({ entry, at: Date.now() })
+  }
+
+  write(...group: readonly Write[]): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#queued({ group, done, failed })
+    })
+  }
+
+  whenCommitted(position: number, done: () => void): void {
+    if (position <= this.#committed) done()
+    else this.#waiting.push({ position, done })
+  }
+
+  committed(position = this.position): Promise<void> {
+    return new Promise((done) => this.whenCommitted(position, done))
+  }
+
+  async load(document: string, epoch: number): Promise<LoadedDocument> {
+    await this.committed()
+    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
+    return loaded(snapshot, this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0))
+  }
+
+  async compact(document: string, epoch: number): Promise<void> {
+    await this.committed()
+    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
+    const rows = this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0)
+    const made = replay(document, snapshot?.bytes ?? null, rows)
+    if (made) await this.write(...compacted(document, epoch, made))
+  }
+
+  read<T>(sql: string, ...values: Value[]): T[] {
+    return this.#database.prepare(sql).all(...values) as T[]
+  }
+
+  storage(): StorageState {
+    return { state: 'ok' }
+  }
+
+  onStorage(): () => void {
+    return () => {}
+  }
+
+  close(): Promise<void> {
+    return this.committed()
+  }
+
+  #queued(item: Queued): number {
+    this.#queue.push(item)
+    this.#turn ??= setImmediate(() => this.#commit())
+    return ++this.position
+  }
+
+  #commit(): void {
+    this.#turn = null
+    const items = this.#queue.splice(0)
+    const wrong = this.#committer.commit(this.#run, batchOf(++this.#batches, items))
+    this.#committed = this.position
+    this.waitingBytes = 0
+    settle(items, wrong)
+    const ready = this.#waiting.filter(({ position }) => position <= this.#committed)
+    this.#waiting = this.#waiting.filter(({ position }) => position > this.#committed)
+    for (const { done } of ready) done()
+  }
+}
