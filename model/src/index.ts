@@ -30,8 +30,11 @@ export { orderBetween, orderOf } from './document/order.ts'
 export type { Origin } from './document/origin.ts'
 export { type Change, openProject, type ProjectDocument } from './document/projectDocument.ts'
 export { openUndo, type Undo } from './document/undo.ts'
+export { fatesOf, type StepFate } from './fates/fates.ts'
+export { savedBySolution } from './fates/solutionMinutes.ts'
 export { byOrder, type ProcessMap, processMap } from './graph/processMap.ts'
 export { type Id, isId, newId } from './ids.ts'
+export { lossTable } from './losses/lossTable.ts'
 export { analyse } from './metrics/analysis/analyse.ts'
 export type { Analysis } from './metrics/analysis/analysis.ts'
 export { type EveryFigure, everyFigure } from './metrics/everyFigure.ts'
@@ -60,7 +63,17 @@ export type { Procedure } from './records/procedure.ts'
 export type { Place, Project } from './records/project.ts'
 export type { Settings } from './records/settings.ts'
 export type { Solution } from './records/solution.ts'
-export { LOOKS, LOSSES, type Look, type LossCode, type Step, VALUES, type Value } from './records/step.ts'
+export {
+  FATES,
+  type Fate,
+  LOOKS,
+  LOSSES,
+  type Look,
+  type LossCode,
+  type Step,
+  VALUES,
+  type Value,
+} from './records/step.ts'
 export type { System } from './records/system.ts'
 export type { Time } from './records/time.ts'
 export { type Ok, ok, type Refusal, type Result, refuse } from './result.ts'
@@ -69,5 +82,12 @@ export { LABEL_LINE, LABEL_TEXT, partWidth } from './scene/labelText.ts'
 export { measure, unknownCharacters, wrap } from './scene/measure.ts'
 export { buildScene, patchScene } from './scene/scene.ts'
 export type { Box, FlowLine, Label, LabelPart, Locale, Point, Rect, Scene, SceneLane, Star } from './scene/shapes.ts'
+export { basisOf } from './sensitivity/basis.ts'
+export { savedWithout } from './sensitivity/removal.ts'
+export { tornado } from './sensitivity/tornado.ts'
+export { simulation } from './simulation/simulate.ts'
 export { formatMinutes } from './time/minutes.ts'
 export { readTime } from './time/readTime.ts'
+export { outliersOf } from './timeStudy/outliers.ts'
+export { neededObservations, statisticsOf } from './timeStudy/sample.ts'
+export { stabilised } from './timeStudy/stability.ts'

@@ -26,6 +26,20 @@ export const LOSSES = [
   'talent',
 ] as const
 
+/** What becomes of a step of the current map on the target map. */
+export const FATES = [
+  'kept',
+  'shortened',
+  'lengthened',
+  'moved',
+  'merged',
+  'split',
+  'automated',
+  'removed',
+  'new',
+] as const
+
+export type Fate = (typeof FATES)[number]
 export type Look = (typeof LOOKS)[number]
 export type Value = (typeof VALUES)[number]
 export type LossCode = (typeof LOSSES)[number]
@@ -55,6 +69,8 @@ export const stepFields = {
   join: reference(),
   /** The steps of the current map that this one comes from. */
   from: members(),
+  /** Of a step of the current map: its fate as a person said it; empty: it follows from the ancestry. */
+  fate: maybeOneOf(FATES),
 }
 
 export type Step = Plain<typeof stepFields>

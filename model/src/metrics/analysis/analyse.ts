@@ -72,6 +72,9 @@ function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
       ...graph.steps.map((step, at): [Id, number] => [step.id, own.minutes.steps[at]!]),
       ...graph.flows.map((flow, at): [Id, number] => [flow.id, own.minutes.waits[at]! + own.minutes.transfers[at]!]),
     ]),
+    flowMinutes: new Map(
+      graph.flows.map(({ id }, at) => [id, { wait: own.minutes.waits[at]!, transfer: own.minutes.transfers[at]! }]),
+    ),
     firstPassYield: firstPassYield(chances),
     rolledAccuracy: rolledAccuracy(chances),
     leadBuckets,

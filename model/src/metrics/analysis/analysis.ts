@@ -39,6 +39,8 @@ export interface Analysis {
   readonly leadLoads: ReadonlyMap<Id, Load>
   /** Expected minutes of one pass of a step; of a flow its wait and transfer together. */
   readonly minutes: ReadonlyMap<Id, number>
+  /** Expected minutes of one pass of a flow, its two parts apart. */
+  readonly flowMinutes: ReadonlyMap<Id, { readonly wait: number; readonly transfer: number }>
   readonly firstPassYield: number
   readonly rolledAccuracy: number
   readonly leadBuckets: Buckets

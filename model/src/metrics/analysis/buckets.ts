@@ -41,8 +41,8 @@ function put(sums: Record<string, number>, bucket: string, minutes: number, load
   sums['loss:defects'] = (sums['loss:defects'] ?? 0) + dwell(minutes, load) - firstPass
 }
 
-/** An operation without a value class is not taken for value. */
-function bucketOf(step: Step): string {
+/** Where the first passes of a step go; an operation without a value class is not taken for value. */
+export function bucketOf(step: Step): string {
   if (step.look === 'wait') return 'loss:waiting'
   return step.value === 'NVA' ? `loss:${step.loss ?? 'other'}` : (step.value ?? 'NNVA')
 }

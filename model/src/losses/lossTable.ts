@@ -1,0 +1,120 @@
+import type { ProcessMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import { analyse } from '../metrics/analysis/analyse.ts'
+import type { Unsound } from '../metrics/analysis/analysis.ts'
+import { bucketOf } from '../metrics/analysis/buckets.ts'
+import { performerOf } from '../metrics/analysis/performer.ts'
+import type { Project } from '../records/project.ts'
+
+/** The three columns of a loss (domain.md 4.3). Yearly ones are null without an annual volume. */
+export interface LossRow {
+  /** `VA`, `NNVA` or `loss:<code>`. */
+  readonly bucket: string
+  /** Working minutes of the expected lead time of one case. */
+  readonly leadMinutes: number
+  readonly personHoursPerYear: number | null
+  readonly roublesPerYear: number | null
+  /** Steps and flows that the lead minutes or the work come from. */
+  readonly about: readonly Id[]
+}
+
+export interface LossTable {
+  readonly sound: true
+  /** Most lead minutes first; all lead minutes add up to the expected lead time. */
+  readonly rows: readonly LossRow[]
+  /** Participant → the same rows of their steps alone; waits and transfers are of whoever receives. */
+  readonly byParticipant: ReadonlyMap<Id | null, readonly LossRow[]>
+}
+
+interface Sum {
+  lead: number
+  labour: number
+  cost: number
+  about: Set<Id>
+}
+
+export function lossTable(map: ProcessMap, project: Project): LossTable | Unsound {
+  const analysis = analyse(map, project)
+  if (!analysis.sound) return analysis
+  const all = new Map<string, Sum>()
+  const by = new Map<Id | null, Map<string, Sum>>()
+  const laneOf = new Map(map.steps.map(({ id, lane }) => [id, lane]))
+
+  const put = (
+    performer: Id | null,
+    bucket: string,
+    about: Id,
+    part: { lead?: number; labour?: number; cost?: number },
+  ) => {
+    const own = by.get(performer) ?? new Map<string, Sum>()
+    by.set(performer, own)
+    for (const table of [all, own]) {
+      const sum = table.get(bucket) ?? { lead: 0, labour: 0, cost: 0, about: new Set<Id>() }
+      table.set(bucket, sum)
+      sum.lead += part.lead ?? 0
+      sum.labour += part.labour ?? 0
+      sum.cost += part.cost ?? 0
+      if ((part.lead ?? 0) + (part.labour ?? 0) > 0) sum.about.add(about)
+    }
+  }
+  /** First passes go to the element's own bucket, every further one is rework (domain.md 4.3). */
+  const spread = (
+    performer: Id | null,
+    bucket: string,
+    about: Id,
+    minutes: number,
+    weight: { people: number; rate: number },
+  ) => {
+    const lead = analysis.leadLoads.get(about)!
+    const work = analysis.loads.get(about)!
+    for (const [name, inLead, inWork] of [
+      [bucket, lead.first, work.first],
+      ['loss:defects', lead.visits - lead.first, work.visits - work.first],
+    ] as const) {
+      const labour = minutes * inWork * weight.people
+      put(performer, name, about, { lead: minutes * inLead, labour, cost: (labour * weight.rate) / 60 })
+    }
+  }
+
+  for (const step of map.steps) {
+    if (!analysis.minutes.get(step.id)) continue
+    spread(
+      participantOf(step.lane, project),
+      bucketOf(step),
+      step.id,
+      analysis.minutes.get(step.id)!,
+      performerOf(step, project),
+    )
+  }
+  const nobody = { people: 0, rate: 0 }
+  for (const flow of map.flows) {
+    const parts = analysis.flowMinutes.get(flow.id)
+    if (!parts) continue
+    const receiver = participantOf(laneOf.get(flow.end ?? '') ?? null, project)
+    spread(receiver, 'loss:waiting', flow.id, parts.wait, nobody)
+    spread(receiver, flow.channel === 'person' ? 'loss:motion' : 'loss:transport', flow.id, parts.transfer, nobody)
+  }
+  const volume = project.about.annualVolume
+  const rowsOf = (table: Map<string, Sum>) =>
+    [...table]
+      .filter(([, { lead, labour }]) => lead > 1e-9 || labour > 1e-9)
+      .map(
+        ([bucket, { lead, labour, cost, about }]): LossRow => ({
+          bucket,
+          leadMinutes: lead,
+          personHoursPerYear: volume === null ? null : (labour / 60) * volume,
+          roublesPerYear: volume === null ? null : cost * volume,
+          about: [...about],
+        }),
+      )
+      .sort((a, b) => b.leadMinutes - a.leadMinutes || (a.bucket < b.bucket ? -1 : 1))
+  return {
+    sound: true,
+    rows: rowsOf(all),
+    byParticipant: new Map([...by].map(([id, table]) => [id, rowsOf(table)])),
+  }
+}
+
+function participantOf(lane: Id | null, project: Project): Id | null {
+  return (lane && project.lanes.get(lane)?.participant) || null
+}
