@@ -1,3 +1,4 @@
+import { addChain } from '../src/commands/addChain.ts'
 import { addLane } from '../src/commands/addLane.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
@@ -8,6 +9,8 @@ import { moveSteps } from '../src/commands/moveSteps.ts'
 import { pasteSteps } from '../src/commands/pasteSteps.ts'
 import { perform } from '../src/commands/perform.ts'
 import { remove } from '../src/commands/remove.ts'
+import { removeElements } from '../src/commands/removeElements.ts'
+import { setEach } from '../src/commands/setEach.ts'
 import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
 import { writeText } from '../src/commands/writeText.ts'
@@ -47,6 +50,29 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       peer.by,
     )
   }),
+  putInto: withOne('flows', (peer, into, chance) => {
+    const { map, start } = peer.document.project().flows.get(into) ?? {}
+    const lane = peer.document.project().steps.get(start ?? '')?.lane ?? null
+    if (map) perform(peer.document, addStep, { map, lane, at: [chance(900), chance(500)], into }, peer.by)
+  }),
+  addChain: withOne('maps', (peer, map, chance) => {
+    const links = Array.from({ length: 1 + chance(3) }, (_, at) => ({
+      fields: { text: `звено ${at}` },
+      at: [200 * at, 8] as const,
+      ...(chance(2) === 0 ? { who: `кто ${chance(2)}` } : {}),
+    }))
+    perform(peer.document, addChain, { map, lane: null, links }, peer.by)
+  }),
+  takeOff: withOne('steps', (peer, id, chance) => {
+    const other = pick(ids(peer, 'steps'), chance)
+    const flow = pick(ids(peer, 'flows'), chance)
+    const steps = [...new Set([id, ...(other && chance(2) === 0 ? [other] : [])])]
+    perform(peer.document, removeElements, { steps, flows: flow && chance(3) === 0 ? [flow] : [] }, peer.by)
+  }),
+  valueOfMany: (peer, chance) => {
+    const some = [...ids(peer, 'steps')].slice(0, 1 + chance(4))
+    perform(peer.document, setEach, { noun: 'steps', ids: some, fields: { value: VALUES[chance(3)] ?? null } }, peer.by)
+  },
   addLane: withOne(
     'maps',
     (peer, map) => void perform(peer.document, addLane, { map, participantName: 'кто' }, peer.by),

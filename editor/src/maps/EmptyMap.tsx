@@ -1,15 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconStack2, IconTable } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
+import { TableDialog } from './TableDialog.tsx'
 
-/** An empty map asks one question, and the first step is one click away. */
-export function EmptyMap({ begin }: { begin(): void }) {
+interface EmptyMapProps {
+  begin(): void
+  /** Answers whether the rows were taken. */
+  takeTable(text: string): boolean
+}
+
+/** An empty map asks one question, and the first step is one click or one key away. */
+export function EmptyMap({ begin, takeTable }: EmptyMapProps) {
   const { say } = useTexts()
+  const [pasting, setPasting] = useState(false)
   return (
-    <div className="map-empty">
-      <button type="button" className="first-step" aria-label={say('map.empty.action')} onClick={begin}>
-        {say('map.empty.first')}
-      </button>
+    <section className="map-empty" aria-label={say('map.empty.title')}>
+      <div className="first-steps">
+        <button
+          type="button"
+          className="first-step"
+          aria-label={say('map.empty.action')}
+          // biome-ignore lint/a11y/noAutofocus: on an empty map there is nothing else to do
+          autoFocus
+          onClick={begin}
+        >
+          {say('map.empty.first')}
+        </button>
+        <svg width="56" height="12" aria-hidden="true">
+          <path className="first-flow" d="M0 6H46" />
+          <path className="first-arrow" d="M54 6 46 2.4v7.2z" />
+        </svg>
+        <span className="second-step" />
+      </div>
       <h2>{say('map.empty.title')}</h2>
       <p className="quiet">{say('map.empty.text')}</p>
-    </div>
+      <div className="row">
+        <Button
+          variant="default"
+          leftSection={<IconTable size={16} stroke={1.7} aria-hidden="true" />}
+          onClick={() => setPasting(true)}
+        >
+          {say('drawing.empty.table')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconStack2 size={16} stroke={1.7} aria-hidden="true" />}
+          onClick={() => takeTable(say('drawing.empty.exampleRows'))}
+        >
+          {say('drawing.empty.example')}
+        </Button>
+      </div>
+      {pasting && <TableDialog take={takeTable} close={() => setPasting(false)} />}
+    </section>
   )
 }

@@ -1,11 +1,18 @@
 import type { Settings } from '@potok/model'
 import type { Analysed } from '../figures/analysed.ts'
 import { minutesWords, rangeWords, wholeWords } from '../figures/words.ts'
-import { useTexts } from '../ui/texts/texts.ts'
+import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 
 /** «ВПП 5 р. д. – 50 р. д.»: the number in the header, with its minutes and what is expected. */
-export function LeadBox({ analysed: { figures }, settings }: { analysed: Analysed; settings: Settings }) {
+export function LeadBox({
+  analysed: { figures: found, findings },
+  settings,
+}: {
+  analysed: Analysed
+  settings: Settings
+}) {
   const { say, language } = useTexts()
+  const figures = found && hasTime(found) ? found : null
   return (
     <div className="lead-box" role="status" data-testid="lead">
       <div className="lead-first">
@@ -13,7 +20,7 @@ export function LeadBox({ analysed: { figures }, settings }: { analysed: Analyse
         <strong>
           {figures
             ? `${figures.atLeast ? `${say('map.lead.atLeast')} ` : ''}${rangeWords(figures.min, figures.max.heading.minutes, settings, language)}`
-            : say('map.lead.nothing')}
+            : say(lackOf(findings))}
         </strong>
       </div>
       {figures && (
@@ -28,4 +35,17 @@ export function LeadBox({ analysed: { figures }, settings }: { analysed: Analyse
       )}
     </div>
   )
+}
+
+/** Steps none of which has a time make no lead time of zero. */
+function hasTime({ atLeast, max }: NonNullable<Analysed['figures']>): boolean {
+  return !atLeast || max.heading.minutes > 0
+}
+
+/** Without figures the box says what the map still lacks for them. */
+function lackOf(findings: Analysed['findings']): TextKey {
+  const codes = new Set(findings.map(({ code }) => code))
+  if (codes.has('start-missing')) return 'drawing.lead.start'
+  if (codes.has('primary-end-missing')) return 'drawing.lead.end'
+  return findings.some(({ blocks }) => blocks) ? 'drawing.lead.trouble' : 'map.lead.nothing'
 }

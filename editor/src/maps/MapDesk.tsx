@@ -28,6 +28,7 @@ import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
 import { Pen } from './Pen.tsx'
 import { Rail } from './Rail.tsx'
+import { pasteTable } from './table.ts'
 import { type Latest, useBench } from './useBench.ts'
 import { useDragging } from './useDragging.ts'
 import { useDrawn } from './useDrawn.ts'
@@ -223,7 +224,9 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
           <div className="map-notice">
             <SaveNotice />
           </div>
-          {isEmpty && <EmptyMap begin={() => drawFirst(bench)} />}
+          {isEmpty && (
+            <EmptyMap begin={() => drawFirst(bench)} takeTable={(text) => pasteTable(bench, text, [16, 8])} />
+          )}
           {!isEmpty && (
             <Corner zoom={viewport.zoom} run={run}>
               <Minimap

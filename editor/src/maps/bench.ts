@@ -13,6 +13,7 @@ export interface Bench {
   view(): CanvasView | null
   undo(): Undo | null
   say: Say
+  openMap(map: Id, step?: Id | null): void
   /** Does it, or shows the refusal beside the element and answers null. */
   act<I>(command: Command<I>, input: I, how?: { about?: Id | null }): Id[] | null
 }

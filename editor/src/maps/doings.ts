@@ -1,10 +1,11 @@
-import { type Id, setFields, type Value } from '@potok/model'
+import { type Id, setEach, type Value } from '@potok/model'
 import type { ActionName } from '../keys/actions.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
 import { copyText, pasteText, removeSelected, selectedSteps } from './clipboard.ts'
 import { drawNext, join, startTyping } from './drawing.ts'
 import { nudge, walk } from './moving.ts'
+import { showDone } from './showDone.ts'
 
 export interface Press {
   readonly altKey: boolean
@@ -19,13 +20,9 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
   const { desk } = bench
   const only = (): Id | undefined => [...desk.getState().selection][0]
   const classify = (value: Value | null) => {
-    selectedSteps(bench).forEach((id) => {
-      bench.act(
-        setFields,
-        { noun: 'steps', id, fields: { value, ...(value === 'NVA' ? {} : { loss: null }) } },
-        { about: id },
-      )
-    })
+    const ids = selectedSteps(bench)
+    const fields = { value, ...(value === 'NVA' ? {} : { loss: null }) }
+    if (ids.length > 0) bench.act(setEach, { noun: 'steps', ids, fields }, { about: ids[0] ?? null })
   }
   const next = (look: 'operation' | 'xor') => {
     const step = selectedSteps(bench).at(-1)
@@ -59,14 +56,14 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     unclassed: () => classify(null),
     problem: () => desk.setState({ panel: 'problems', panelIsOpen: true, wanted: 'problem' }),
     returns: () => {
-      for (const id of desk.getState().selection) {
-        const flow = bench.project().flows.get(id)
-        if (flow) bench.act(setFields, { noun: 'flows', id, fields: { returns: !flow.returns } }, { about: id })
-      }
+      const { flows } = bench.project()
+      const chosen = [...desk.getState().selection].flatMap((id) => flows.get(id) ?? [])
+      const returns = chosen.some((flow) => !flow.returns)
+      bench.act(setEach, { noun: 'flows', ids: chosen.map(({ id }) => id), fields: { returns } })
     },
     remove: () => removeSelected(bench),
-    undo: () => reveal(bench, bench.undo()?.undo() ?? null),
-    redo: () => reveal(bench, bench.undo()?.redo() ?? null),
+    undo: () => showDone(bench, bench.undo()?.undo() ?? null),
+    redo: () => showDone(bench, bench.undo()?.redo() ?? null),
     duplicate: () => {
       const text = copyText(bench)
       const box = bench.picture().boxes.get(selectedSteps(bench)[0] ?? '')
@@ -97,13 +94,6 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
       desk.setState({ tool, refusal: null, ...(leaves ? { selection: new Set<Id>() } : {}) })
     },
   }
-}
-
-/** An undo shows what it brought back. */
-function reveal(bench: Bench, ids: Id[] | null): void {
-  if (!ids) return
-  const { steps, flows } = bench.project()
-  bench.desk.setState({ selection: new Set(ids.filter((id) => steps.has(id) || flows.has(id))), refusal: null })
 }
 
 function hasStart(bench: Bench): boolean {

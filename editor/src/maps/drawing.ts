@@ -1,8 +1,21 @@
-import { addLane, addStep, connect, type Id, type Look, readTime, remove, setFields, writeText } from '@potok/model'
+import {
+  addChain,
+  addLane,
+  addStep,
+  connect,
+  type Id,
+  type Look,
+  type Place,
+  readTime,
+  removeElements,
+  setFields,
+  writeText,
+} from '@potok/model'
 import { nearestLane, storedY } from '../canvas/picture.ts'
-import { nextPlace, SIZES } from '../tools/nextPlace.ts'
+import { type Box, nextPlace, SIZES } from '../tools/nextPlace.ts'
 import { centred, type Point } from '../tools/tool.ts'
 import { readTyped } from '../tools/typed.ts'
+import { wayOn } from '../tools/wayOn.ts'
 import type { Bench } from './bench.ts'
 import { refusalOfTime } from './refusalOfTime.ts'
 
@@ -16,21 +29,50 @@ export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id |
   return begin(bench, ids)
 }
 
-/** The step after this one: connected, in the same lane, at the design's distance. */
+/** The step after this one: connected, in the same lane, at the design's distance. Before an end the end follows the pen. */
 export function drawNext(bench: Bench, after: Id, look: Look): Id | null {
   const picture = bench.picture()
-  const from = picture.boxes.get(after)
-  const step = bench.project().steps.get(after)
+  const { steps, flows, layout } = bench.project()
+  const [from, step] = [picture.boxes.get(after), steps.get(after)]
   if (!from || !step?.lane) return null
-  const [x, y] = nextPlace(from, look, [...picture.boxes.values()])
+  const way = wayOn(step, flows.values(), steps)
+  const end = way.toEnd && way.to ? picture.boxes.get(way.to) : undefined
+  const taken = [...picture.boxes.values()].filter((box) => box !== end)
+  const [x, y] = nextPlace(from, look, taken, way.beside)
   const at = [x, storedY(picture.lanes, step.lane, y)] as const
-  const ids = bench.act(addStep, { map: bench.map, lane: step.lane, fields: { look }, at, after }, { about: after })
+  const places: Record<Id, Place> = {}
+  const [, endY] = layout.get(end?.id ?? '') ?? []
+  if (end && endY !== undefined && isInTheWay(end, { x, y, ...SIZES[look] })) {
+    const [endX] = nextPlace({ x, y, ...SIZES[look], look }, 'end', taken)
+    places[end.id] = [endX, endY]
+  }
+  const where = way.into ? { into: way.into, places } : { after }
+  const ids = bench.act(addStep, { map: bench.map, lane: step.lane, fields: { look }, at, ...where }, { about: after })
   return begin(bench, ids)
 }
 
-/** The first step of an empty map, with its lane. */
+const NEAR_ROW = 60
+
+function isInTheWay(end: Box, drawn: Box): boolean {
+  const middles = Math.abs(end.y + end.height / 2 - drawn.y - drawn.height / 2)
+  return middles < NEAR_ROW && end.x < drawn.x + drawn.width + 24
+}
+
+const FIRST = { start: [16, 20], step: [120, 8], end: [320, 20] } as const
+
+/** The first step of an empty map, between a start and an end, with its lane. */
 export function drawFirst(bench: Bench): Id | null {
-  return draw(bench, 'operation', [16 + SIZES.operation.width / 2, 8 + SIZES.operation.height / 2], null)
+  const ids = bench.act(addChain, {
+    map: bench.map,
+    lane: null,
+    participantName: bench.say('map.lanes.first'),
+    links: [
+      { fields: { look: 'start', text: bench.say('map.looks.start') }, at: FIRST.start },
+      { fields: { look: 'operation' }, at: FIRST.step },
+      { fields: { look: 'end', text: bench.say('map.looks.end') }, at: FIRST.end },
+    ],
+  })
+  return begin(bench, ids?.slice(1, 2) ?? null)
 }
 
 export function join(bench: Bench, start: Id, end: Id): Id | null {
@@ -58,8 +100,11 @@ export function finishTyping(bench: Bench, how: 'stay' | 'next' | 'decision' | '
   if (!typing) return
   bench.desk.setState({ typing: null })
   const { step, fresh, before } = typing
-  if (how === 'back' || (fresh && line.trim() === '' && how === 'stay')) {
-    if (fresh) return void bench.act(remove, { noun: 'steps', ids: [step] })
+  if (fresh && (how === 'back' || (line.trim() === '' && how === 'stay'))) {
+    withdraw(bench, step)
+    return
+  }
+  if (how === 'back') {
     bench.act(writeText, { noun: 'steps', id: step, field: 'text', text: before })
     return
   }
@@ -69,6 +114,16 @@ export function finishTyping(bench: Bench, how: 'stay' | 'next' | 'decision' | '
   if (how === 'next') drawNext(bench, step, 'operation')
   if (how === 'decision') drawNext(bench, step, 'xor')
 }
+
+/** A step that was begun and left empty was never there: also the end goes back to its place. */
+function withdraw(bench: Bench, step: Id): void {
+  const undo = bench.undo()
+  const lives = () => bench.project().steps.has(step)
+  for (let turns = 0; turns < MOST_TURNS && lives() && undo?.canUndo(); turns++) undo.withdraw()
+  if (lives()) bench.act(removeElements, { steps: [step], flows: [] })
+}
+
+const MOST_TURNS = 100
 
 function timed(bench: Bench, step: Id, line: string) {
   const look = bench.project().steps.get(step)?.look

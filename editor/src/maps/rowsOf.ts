@@ -1,13 +1,67 @@
-import { readTyped, type Typed } from '../tools/typed.ts'
+import { readTyped } from '../tools/typed.ts'
 
-/** Rows of a table or a list as steps: the first cell is the name, a later cell that reads as a time is the time. */
-export function rowsOf(text: string): Typed[] {
+export interface Row {
+  readonly text: string
+  readonly time: string | null
+  /** The participant, when a column of the table names them. */
+  readonly who: string | null
+}
+
+/**
+ * Rows of a table or a list as steps. A column of ordinal numbers and a head over a column of times are left out; the
+ * first column left is the name, a cell that reads as a time is the time, a column that repeats itself or names known
+ * participants says who.
+ */
+export function rowsOf(text: string, participants: Iterable<string> = []): Row[] {
+  const cells = withoutHead(withoutOrdinals(cellsOf(text)))
+  const who = whoColumn(cells, new Set([...participants].map(named)))
+  return cells
+    .filter(([name]) => name)
+    .map(([name = '', ...more]) => {
+      const time = more.find(isTime) ?? null
+      const by = (who > 0 && more[who - 1]) || null
+      return time ? { text: name, time, who: by } : { ...readTyped(name), who: by }
+    })
+}
+
+type Cells = readonly string[][]
+
+const named = (name: string) => name.trim().toLowerCase()
+
+function cellsOf(text: string): Cells {
   return text
     .split(/\r?\n/u)
     .map((row) => row.split('\t').map((cell) => cell.trim()))
-    .filter(([name]) => name)
-    .map(([name = '', ...cells]) => {
-      const time = cells.map((cell) => readTyped(cell)).find((cell) => cell.time !== null && cell.text === '')?.time
-      return time ? { text: name, time } : readTyped(name)
-    })
+    .filter((row) => row.some(Boolean))
+}
+
+function isTime(cell: string): boolean {
+  const read = readTyped(cell)
+  return read.time !== null && read.text === ''
+}
+
+function withoutOrdinals(rows: Cells): Cells {
+  const body = rows.length > 1 ? rows.slice(1) : rows
+  const ordinal = body.every((row) => row.length > 1 && /^\d+\.?$/u.test(row[0] ?? ''))
+  return ordinal ? rows.map((row) => row.slice(1)) : rows
+}
+
+function withoutHead(rows: Cells): Cells {
+  const [head, ...body] = rows
+  if (!head || body.length === 0) return rows
+  const overTimes = head.some(
+    (cell, column) => column > 0 && cell !== '' && !isTime(cell) && body.every((row) => isTime(row[column] ?? '')),
+  )
+  return overTimes ? body : rows
+}
+
+/** The column of participants, or 0 when there is none. */
+function whoColumn(rows: Cells, known: ReadonlySet<string>): number {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  for (let column = 1; column < columns; column++) {
+    const said = rows.map((row) => row[column] ?? '').filter(Boolean)
+    if (said.length === 0 || said.some(isTime)) continue
+    if (new Set(said.map(named)).size < said.length || said.some((name) => known.has(named(name)))) return column
+  }
+  return 0
 }

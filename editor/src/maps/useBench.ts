@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'react'
 import type { CanvasView } from '../canvas/MapCanvas.tsx'
 import type { Picture } from '../canvas/picture.ts'
 import { refusalWords } from '../figures/refusalWords.ts'
-import { act } from '../store/act.ts'
+import { go } from '../routes.ts'
+import { act, undoHere } from '../store/act.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import type { DeskStore } from '../tools/desk.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -28,8 +29,9 @@ export function useBench(map: Id, desk: DeskStore, latest: { current: Latest }):
       project: () => session.state.getState().replica?.document.project() ?? latest.current.project,
       picture: () => latest.current.picture,
       view: () => latest.current.view,
-      undo: () => (session.mayEdit() ? (session.state.getState().replica?.undo ?? null) : null),
+      undo: () => undoHere(session),
       say: (key, values) => spoken.current.say(key, values),
+      openMap: (id, step = null) => go({ name: 'map', project: session.projectId, map: id, step }),
       act(command, input, how) {
         const about = how?.about ?? null
         const done = act(session, command, input, about !== null)

@@ -1,12 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
-import { useStore } from 'zustand'
 import type { Me } from '../api/people.ts'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { facesOf } from '../session/presence.ts'
-import { redo, undo } from '../store/act.ts'
+import { redo, undo, undoHere } from '../store/act.ts'
 import { SessionScope, useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -131,7 +130,7 @@ function UndoButtons() {
   const session = useSession()
   // Drawn again with each new snapshot: that is when the stack may have changed.
   useProject()
-  const stack = useStore(session.state, (state) => state.replica?.undo)
+  const stack = undoHere(session)
   if (!useMayEdit() || !stack) return null
   return (
     <span className="row" style={{ gap: 2 }}>

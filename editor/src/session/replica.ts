@@ -1,14 +1,16 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { type Origin, openProject, openUndo, type ProjectDocument, type Undo } from '@potok/model'
+import { type Origin, openProject, type ProjectDocument } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
 import { type LocalCopy, localName, openLocalCopy } from './localCopy.ts'
+import { type Stack, Stacks } from './stacks.ts'
 
 /** One copy of the project in this tab: its document, its connection and its place on this device. A refused edit ends it. */
 export interface Replica {
   readonly document: ProjectDocument
+  /** What the session itself does here, outside every group of screens. */
   readonly origin: Origin
-  readonly undo: Undo
+  stackOf(group: string): Stack
   readonly known: Acknowledged
   readonly provider: HocuspocusProvider
   readonly local: LocalCopy | null
@@ -71,11 +73,11 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
 
   const document = openProject(doc)
   const origin: Origin = { who: 'participant', person: place.person, screen: 'project' }
-  const undo = openUndo(document, origin)
+  const stacks = new Stacks(document, place.person)
   return {
     document,
     origin,
-    undo,
+    stackOf: (group) => stacks.of(group),
     known,
     provider,
     local,
@@ -84,7 +86,7 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
       void socket.connect()
     },
     close() {
-      undo.close()
+      stacks.close()
       document.close()
       provider.destroy()
       socket.destroy()

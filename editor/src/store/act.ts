@@ -1,4 +1,5 @@
-import { type Command, type Id, perform, type Result, refuse } from '@potok/model'
+import { type Command, type Id, perform, type Result, refuse, type Undo } from '@potok/model'
+import { readRoute } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { tellRefusal } from '../ui/refusal.ts'
 
@@ -8,16 +9,24 @@ export function act<I>(session: Session, command: Command<I>, input: I, quiet = 
   const done = !replica
     ? refuse('not-open', 'The project is not open yet')
     : session.mayEdit()
-      ? perform(replica.document, command, input, replica.origin)
+      ? perform(replica.document, command, input, replica.stackOf(groupHere()).origin)
       : refuse('view-only', 'The project is open for looking only')
   if (!done.ok && !quiet) tellRefusal(done)
   return done
 }
 
-export function undo(session: Session): Id[] | null {
-  return session.mayEdit() ? (session.state.getState().replica?.undo.undo() ?? null) : null
+/** The person's undo on the group of screens that is open; null while the project cannot be changed. */
+export function undoHere(session: Session): Undo | null {
+  const { replica } = session.state.getState()
+  return session.mayEdit() && replica ? replica.stackOf(groupHere()).undo : null
 }
 
-export function redo(session: Session): Id[] | null {
-  return session.mayEdit() ? (session.state.getState().replica?.undo.redo() ?? null) : null
+export const undo = (session: Session): Id[] | null => undoHere(session)?.undo() ?? null
+
+export const redo = (session: Session): Id[] | null => undoHere(session)?.redo() ?? null
+
+/** All maps of a project are one group of screens; each other part is one of its own. */
+function groupHere(): string {
+  const route = readRoute(location)
+  return route.name === 'map' ? 'maps' : route.name === 'project' ? route.part : route.name
 }

@@ -23,3 +23,10 @@ it('what stands there already is passed, never pushed', () => {
 it('a step in another lane is not in the way', () => {
   expect(nextPlace(step, 'operation', [{ x: 216, y: 84, width: 176, height: 60 }])).toEqual([216, 8])
 })
+
+it('another way out of a decision takes the row below the first one', () => {
+  const decision = { x: 216, y: 18, width: 40, height: 40, look: 'xor' as const }
+  const first = { x: 336, y: 8, width: 176, height: 60 }
+  expect(nextPlace(decision, 'operation', [decision, first], true)).toEqual([336, 84])
+  expect(nextPlace(decision, 'operation', [decision, first, { ...first, y: 84 }], true)).toEqual([336, 160])
+})

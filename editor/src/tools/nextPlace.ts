@@ -12,6 +12,8 @@ export interface Box {
 const GAP = 24
 const LABEL_GAP = 76
 const AROUND = 8
+const ROW = 76
+const MOST_ROWS = 6
 
 export const SIZES: Record<Look, { width: number; height: number }> = {
   operation: { width: 176, height: 60 },
@@ -29,15 +31,20 @@ export const SIZES: Record<Look, { width: number; height: number }> = {
 
 /**
  * Where the step after `from` goes: to its right on the same middle line; past whatever already stands there,
- * because nothing that a person put somewhere ever moves to make room.
+ * because nothing that a person put somewhere ever moves to make room. A way beside another takes a row below it.
  */
-export function nextPlace(from: Box & { look: Look }, look: Look, taken: readonly Box[]): Place {
+export function nextPlace(from: Box & { look: Look }, look: Look, taken: readonly Box[], beside = false): Place {
   const size = SIZES[look]
   const gap = from.look === 'xor' || from.look === 'or' ? LABEL_GAP : GAP
   const y = snap(from.y + from.height / 2 - size.height / 2, 2)
-  let x = snapUp(from.x + from.width + gap)
+  const first = snapUp(from.x + from.width + gap)
+  const hits = (x: number, at: number) => taken.find((one) => meets(one, { x, y: at, ...size }))
+  if (beside) {
+    for (let row = 1; row <= MOST_ROWS; row++) if (!hits(first, y + row * ROW)) return [first, y + row * ROW]
+  }
+  let x = first
   for (let tries = 0; tries < taken.length + 1; tries++) {
-    const hit = taken.find((one) => meets(one, { x, y, ...size }))
+    const hit = hits(x, y)
     if (!hit) break
     x = snapUp(hit.x + hit.width + GAP)
   }

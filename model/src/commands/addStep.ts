@@ -1,11 +1,11 @@
 import { isPlace } from '../document/layout.ts'
 import type { Id } from '../ids.ts'
-import type { Place } from '../records/project.ts'
+import type { Place, Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
-import { ok, refuse } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
-import type { FlowFields } from './connect.ts'
+import { type FlowFields, isAside } from './connect.ts'
 
 interface Input {
   map: Id
@@ -15,27 +15,47 @@ interface Input {
   /** The step before: a flow from it is drawn in the same deed. */
   after?: Id
   flow?: FlowFields
+  /** A flow that the step is put into: it leads to the step now, and a new one from the step to where it led. */
+  into?: Id
+  /** What makes room: moved in the same deed. */
+  places?: Readonly<Record<Id, Place>>
 }
 
 /** Returns the step's id, and the flow's after it. */
 export const addStep: Command<Input> = {
   name: 'step.add',
-  check: (project, { map, lane, at, fields = {}, after, flow = {} }) =>
+  check: (project, { map, lane, at, fields = {}, after, flow = {}, into, places = {} }) =>
     all(
       () => present(project, 'maps', [map]),
       () => present(project, 'lanes', lane ? [lane] : []),
-      () => present(project, 'steps', after ? [after] : []),
+      () => present(project, 'steps', [...(after ? [after] : []), ...Object.keys(places)]),
+      () => present(project, 'flows', into ? [into] : []),
       () => acceptedFields('steps', fields),
       () => acceptedFields('flows', flow),
-      () => (isPlace(at) ? ok() : refuse('place.invalid', 'This is not a place on the map.')),
+      () => ([at, ...Object.values(places)].every(isPlace) ? ok() : refuse('place.invalid', 'This is not a place.')),
       () =>
         after && (project.steps.get(after)?.look === 'end' || fields.look === 'start')
           ? refuse('flow.outOfEnd', 'A flow cannot begin at an end.', [after])
           : ok(),
+      () => (into ? canStandIn(project, into, fields.look) : ok()),
     ),
-  run(draft, { map, lane, at, fields = {}, after, flow = {} }) {
+  run(draft, { map, lane, at, fields = {}, after, flow = {}, into, places = {} }) {
     const step = draft.create('steps', { ...fields, map, lane })
     draft.place(step, at)
+    for (const [id, place] of Object.entries(places)) draft.place(id, place)
+    if (into) {
+      const { end } = draft.project.flows.get(into) ?? { end: null }
+      draft.set('flows', into, { end: step })
+      return [step, draft.create('flows', { map, start: step, end })]
+    }
     return after ? [step, draft.create('flows', { ...flow, map, start: after, end: step })] : [step]
   },
+}
+
+function canStandIn(project: Project, flow: Id, look: Step['look'] = 'operation'): Result {
+  if (look === 'start') return refuse('flow.intoStart', 'A flow cannot lead to the start.', [flow])
+  if (look === 'end') return refuse('flow.outOfEnd', 'A flow cannot begin at an end.', [flow])
+  if (isAside(look)) return refuse('flow.aside', 'Documents, systems and notes take no part in the flow.', [flow])
+  const { start, end } = project.flows.get(flow) ?? {}
+  return start && end ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', [flow])
 }

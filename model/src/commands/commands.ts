@@ -1,3 +1,4 @@
+import { addChain } from './addChain.ts'
 import { addLane } from './addLane.ts'
 import { addMap } from './addMap.ts'
 import { addRecord } from './addRecord.ts'
@@ -8,13 +9,16 @@ import { exclude, include } from './include.ts'
 import { moveSteps } from './moveSteps.ts'
 import { pasteSteps } from './pasteSteps.ts'
 import { remove } from './remove.ts'
+import { removeElements } from './removeElements.ts'
 import { restore } from './restore.ts'
+import { setEach } from './setEach.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
 import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
 export const COMMANDS = {
+  addChain,
   addLane,
   addMap,
   addRecord,
@@ -26,7 +30,9 @@ export const COMMANDS = {
   moveSteps,
   pasteSteps,
   remove,
+  removeElements,
   restore,
+  setEach,
   setFields,
   setFixed,
   writeText,

@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
+import type { Look } from '../records/step.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
@@ -25,7 +26,9 @@ export const connect: Command<Input> = {
   run: (draft, input) => [draft.create('flows', input)],
 }
 
-const ASIDE = new Set(['document', 'system', 'note'])
+const ASIDE: readonly Look[] = ['document', 'system', 'note']
+
+export const isAside = (look: Look): boolean => ASIDE.includes(look)
 
 export function canConnect(project: Project, start: Id, end: Id): Result {
   const from = project.steps.get(start)
@@ -35,7 +38,7 @@ export function canConnect(project: Project, start: Id, end: Id): Result {
   if (start === end) return refuse('flow.self', 'A flow cannot lead from a step to itself.', [start])
   if (to.look === 'start') return refuse('flow.intoStart', 'A flow cannot lead to the start.', [end])
   if (from.look === 'end') return refuse('flow.outOfEnd', 'A flow cannot begin at an end.', [start])
-  if (ASIDE.has(from.look) || ASIDE.has(to.look)) {
+  if (isAside(from.look) || isAside(to.look)) {
     return refuse('flow.aside', 'Documents, systems and notes take no part in the flow.', [start, end])
   }
   for (const flow of project.flows.values()) {

@@ -1,7 +1,7 @@
 import type { Clip } from '../document/clip.ts'
 import { type Id, newId } from '../ids.ts'
 import type { Place } from '../records/project.ts'
-import { ok, refuse } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
@@ -15,6 +15,12 @@ interface Input {
 
 export const MOST_PASTED = 2000
 
+export function notTooMany(count: number): Result {
+  if (count <= MOST_PASTED) return ok()
+  const values = { count, most: MOST_PASTED }
+  return refuse('paste.tooMany', `At most ${MOST_PASTED} steps can be pasted at once.`, [], values)
+}
+
 /** Copies get new ids and remember where they come from; flows inside the clip come along. */
 export const pasteSteps: Command<Input> = {
   name: 'step.paste',
@@ -22,13 +28,7 @@ export const pasteSteps: Command<Input> = {
     all(
       () => present(project, 'maps', [map]),
       () => present(project, 'lanes', lane ? [lane] : []),
-      () => {
-        const count = clip.steps.length
-        const values = { count, most: MOST_PASTED }
-        if (count > MOST_PASTED)
-          return refuse('paste.tooMany', `At most ${MOST_PASTED} steps can be pasted at once.`, [], values)
-        return ok()
-      },
+      () => notTooMany(clip.steps.length),
       () =>
         all(
           ...clip.steps.map(

@@ -8,6 +8,8 @@ import type { ProjectDocument } from './projectDocument.ts'
 export interface Undo {
   undo(): Id[] | null
   redo(): Id[] | null
+  /** Undoes what was never wanted: it cannot be redone. */
+  withdraw(): Id[] | null
   canUndo(): boolean
   canRedo(): boolean
   /** What follows becomes a step of its own. */
@@ -41,6 +43,11 @@ export function openUndo(document: ProjectDocument, by: Origin): Undo {
   const undo: Undo = {
     undo: () => act(() => manager.undo()),
     redo: () => act(() => manager.redo()),
+    withdraw() {
+      const ids = act(() => manager.undo())
+      manager.clear(false, true)
+      return ids
+    },
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     stop: () => manager.stopCapturing(),

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts'
 import { card } from './en/card.ts'
+import { drawing } from './en/drawing.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
 import { home } from './en/home.ts'
@@ -17,6 +18,7 @@ import { share } from './en/share.ts'
 export const en = {
   app,
   card,
+  drawing,
   exporting,
   figures,
   home,

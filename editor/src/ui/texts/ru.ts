@@ -1,5 +1,6 @@
 import { app } from './ru/app.ts'
 import { card } from './ru/card.ts'
+import { drawing } from './ru/drawing.ts'
 import { exporting } from './ru/exporting.ts'
 import { figures } from './ru/figures.ts'
 import { home } from './ru/home.ts'
@@ -17,6 +18,7 @@ import { share } from './ru/share.ts'
 export const ru = {
   app,
   card,
+  drawing,
   exporting,
   figures,
   home,

@@ -1,0 +1,57 @@
+import { addChain, MOST_PASTED, readTime } from '@potok/model'
+import { nearestLane } from '../canvas/picture.ts'
+import { SIZES } from '../tools/nextPlace.ts'
+import { type Point, snap } from '../tools/tool.ts'
+import { toast } from '../ui/toasts.ts'
+import type { Bench } from './bench.ts'
+import { type Row, rowsOf } from './rowsOf.ts'
+
+type Link = Parameters<typeof addChain.check>[1]['links'][number]
+
+const START = 16
+const PITCH = SIZES.operation.width + 24
+
+/** Rows as steps one after another. Too many are told in one sentence, and nothing is added. Answers whether anything was. */
+export function pasteTable(bench: Bench, text: string, at: Point): boolean {
+  const { participants } = bench.project()
+  const rows = rowsOf(
+    text,
+    [...participants.values()].map(({ name }) => name),
+  )
+  if (rows.length === 0) toast(bench.say('map.nothingToPaste'))
+  else if (rows.length > MOST_PASTED)
+    toast(bench.say('map.tooManyRows', { count: rows.length, most: MOST_PASTED }), { tone: 'danger' })
+  else return pasteRows(bench, rows, at)
+  return false
+}
+
+/** On an empty map the rows come between a start and an end; else beside what is there, from the point on. */
+function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
+  const isFirst = bench.picture().boxes.size === 0
+  const [x, y] = isFirst ? [START + 104, 8] : [snap(at[0]), snap(at[1])]
+  const links = rows.map((row, place) => linkOf(bench, row, x + place * PITCH, y))
+  const event = (look: 'start' | 'end', row: Row | undefined, left: number): Link => ({
+    fields: { look, text: bench.say(`map.looks.${look}`) },
+    at: [left, 20],
+    ...(row?.who ? { who: row.who } : {}),
+  })
+  const whole = [event('start', rows[0], START), ...links, event('end', rows.at(-1), x + rows.length * PITCH)]
+  const ids = bench.act(addChain, {
+    map: bench.map,
+    lane: isFirst ? null : (nearestLane(bench.picture().lanes, at[1])?.id ?? null),
+    participantName: bench.say('map.lanes.first'),
+    links: isFirst ? whole : links,
+  })
+  if (ids) bench.desk.setState({ selection: new Set(isFirst ? [] : ids) })
+  return ids !== null
+}
+
+function linkOf(bench: Bench, row: Row, x: number, y: number): Link {
+  const read = row.time ? readTime(row.time, bench.project().settings.workdayMinutes) : null
+  const time = read?.ok && read.value ? { time: read.value } : {}
+  return {
+    fields: { look: 'operation', text: row.text, ...time },
+    at: [x, y],
+    ...(row.who ? { who: row.who } : {}),
+  }
+}
