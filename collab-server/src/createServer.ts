@@ -16,6 +16,7 @@ import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
+import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
@@ -57,6 +58,7 @@ export async function createServer(place: Place): Promise<PotokServer> {
   })
   answerRefusals(app)
   refuseForeignPages(app, publicUrl)
+  refuseWhileFull(app, store)
   serveHealth(app, place.dataFolder, store)
   for (const serve of RESOURCES) serve(app, house)
   const assets = join(place.editorFolder, 'assets')

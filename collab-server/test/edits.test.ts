@@ -27,31 +27,6 @@ it('an edit reaches the other person, is journaled under its author, and is ackn
   expect(rowsOf(project).map(({ person }) => person)).toEqual([administrator.id, boris.id])
 })
 
-it('a full disk: the edit is seen, not acknowledged, and said; with room again everything is', async () => {
-  const { address, administrator, server } = await open()
-  const project = await newProject(administrator)
-  const [one, two] = [openTab(address, administrator, project), openTab(address, administrator, project)]
-  await Promise.all([one.synced(), two.synced()])
-  await server.store.committed()
-  const [{ page_count: pages }] = server.store.read<{ page_count: number }>('PRAGMA page_count') as [
-    { page_count: number },
-  ]
-  server.store.writer.limitPages(pages)
-  for (let at = 0; at < 30; at++) addNote(one.doc, `note-${at}`, { text: 'x'.repeat(2000) })
-  await until(() => two.told.some(({ type }) => type === 'storage'), 'told of the disk')
-  await new Promise((done) => setTimeout(done, 300))
-  expect(two.told).toContainEqual({ type: 'storage', state: 'refused', reason: 'disk-full' })
-  expect(two.doc.getMap('evidence').size).toBe(30)
-  expect(one.provider.unsyncedChanges).toBeGreaterThan(0)
-  expect((await fetch(`${address}/ready`)).status).toBe(503)
-  server.store.writer.limitPages(1_000_000)
-  await one.saved()
-  expect(one.told.at(-1)).toEqual({ type: 'storage', state: 'ok' })
-  const doc = new Y.Doc()
-  for (const update of (await server.store.load(`project/${project}`, 1)).updates) Y.applyUpdate(doc, update)
-  expect(doc.getMap('evidence').size).toBe(30)
-})
-
 it('a large catch-up goes by HTTP with the same checks, and the answer means committed', async () => {
   const { address, administrator, server } = await open()
   const project = await newProject(administrator)

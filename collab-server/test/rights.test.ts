@@ -42,7 +42,7 @@ it.each(['viewer', 'commenter'] as const)(
     expect(tab.closes).toEqual([])
     addNote(tab.doc, 'forbidden', { text: 'x' })
     await until(() => tab.closes.includes(4403), 'closed')
-    expect(tab.told[0]).toMatchObject({
+    expect(tab.told.at(-1)).toMatchObject({
       type: 'refused',
       code: expect.stringMatching(/^right\./),
       message: expect.any(String),

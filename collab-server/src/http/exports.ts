@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { enter, type Household } from './household.ts'
+import { committedOrRefused } from './storage.ts'
 
 const Asked = z.object({
   what: z.enum(['card', 'sop', 'map', 'project']),
@@ -23,7 +24,7 @@ export function serveExports(app: FastifyInstance, { store, collab }: Household)
       const opened = openProject(document)
       const snapshot = opened.project()
       opened.close()
-      await store.committed()
+      await committedOrRefused(store)
       const made = await exportPaper(snapshot, what, as, { lang, map })
       if (!made.ok) {
         const { code, message, values, about } = made

@@ -8,6 +8,7 @@ import { journalOf } from '../moments/journal.ts'
 import { retire } from '../moments/retired.ts'
 import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
+import { committedOrRefused } from './storage.ts'
 
 const LARGEST_CATCH_UP = 16 << 20
 const Where = z.object({
@@ -24,7 +25,6 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
     const { epoch, document: kind } = Where.parse(request.query)
     if (!mayWrite(kind, role)) throw new Refused(role === 'commenter' ? 'right.comment-only' : 'right.read-only')
     if (epoch !== project.epoch) throw new Refused('epoch.other')
-    if (store.storage().state !== 'ok') throw new Refused('storage.refused')
     if (!Buffer.isBuffer(request.body)) throw new Refused('input.invalid', ['body'])
     const bytes = new Uint8Array(request.body)
     const direct = await collab.hocuspocus.openDirectConnection(`${kind}/${project.id}`)
@@ -37,7 +37,7 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
         retire(document, 'update.gap')
         throw new Refused('update.malformed')
       }
-      await store.committed()
+      await committedOrRefused(store)
       return { ok: true, bytes: bytes.length }
     } finally {
       await direct.disconnect()

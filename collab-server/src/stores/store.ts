@@ -44,7 +44,7 @@ export interface Store {
   /** Runs `done` once everything up to this position is committed, at once if it already is. */
   whenCommitted(position: number, done: () => void): void
   committed(position?: number): Promise<void>
-  /** Waits for what is queued, then reads snapshot and tail. */
+  /** Waits for what is queued of this document, then reads snapshot and tail. */
   load(document: string, epoch: number): Promise<LoadedDocument>
   /** Replays the document in a worker and replaces its journal by a snapshot. Losing a compaction loses nothing. */
   compact(document: string, epoch: number): Promise<void>

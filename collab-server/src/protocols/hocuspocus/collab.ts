@@ -37,7 +37,7 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
     async connected({ connection }) {
       const isOver = retiredBecause(connection.document)
       if (isOver) return endConnection(connection, isOver)
-      if (store.storage().state !== 'ok') connection.sendStateless(storageMessage(store.storage()))
+      connection.sendStateless(storageMessage(store.storage()))
     },
   }
   const hocuspocus = new Hocuspocus({

@@ -30,6 +30,8 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, 
   const connection = hocuspocus.handleConnection(facade, request, stranger)
   const pace = new PresencePace((bytes) => connection.handleMessage(bytes))
   ws.on('message', (data) => {
+    // What was under way when the connection was ended counts no longer.
+    if (ws.readyState !== ws.OPEN) return
     const bytes = bytesOf(data as Buffer)
     const frame = frameOf(bytes)
     if (!frame) return ws.close(4422, 'unreadable frame')

@@ -11,6 +11,8 @@ export class SqliteStore implements Store {
   readonly writer: Writer
   readonly #file: string
   readonly #statements = new Map<string, StatementSync>()
+  /** The last position queued of each document: reading one waits for no other. */
+  readonly #last = new Map<string, number>()
   #reader: DatabaseSync | null = null
 
   private constructor(file: string, lock: string) {
@@ -34,7 +36,9 @@ export class SqliteStore implements Store {
   }
 
   append(entry: JournalEntry): number {
-    return this.writer.append(entry)
+    const position = this.writer.append(entry)
+    this.#last.set(entry.document, position)
+    return position
   }
 
   whenCommitted(position: number, done: () => void): void {
@@ -46,7 +50,7 @@ export class SqliteStore implements Store {
   }
 
   async load(document: string, epoch: number): Promise<LoadedDocument> {
-    await this.committed()
+    await this.committed(this.#last.get(document) ?? 0)
     const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
     return loaded(snapshot, this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0))
   }

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { Refused } from '../refusals.ts'
+import type { Store } from '../stores/store.ts'
+
+const ONLY_READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** While nothing can be committed, what would write is refused at once; looking, and a ticket for looking, goes on. */
+export function refuseWhileFull(app: FastifyInstance, store: Store): void {
+  app.addHook('onRequest', async (request) => {
+    if (ONLY_READS.has(request.method) || request.routeOptions.url?.endsWith('/tickets')) return
+    if (store.storage().state !== 'ok') throw new Refused('storage.refused')
+  })
+}
+
+/** Everything queued so far is committed, or the answer is that it cannot be now. */
+export function committedOrRefused(store: Store): Promise<void> {
+  return new Promise((done, failed) => {
+    const refuse = () => {
+      stop()
+      failed(new Refused('storage.refused'))
+    }
+    const stop = store.onStorage(({ state }) => {
+      if (state !== 'ok') refuse()
+    })
+    if (store.storage().state !== 'ok') return refuse()
+    store.whenCommitted(store.position, () => {
+      stop()
+      done()
+    })
+  })
+}
