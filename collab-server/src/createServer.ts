@@ -6,6 +6,7 @@ import { closePdf } from '@potok/exporters/node'
 import { type FastifyInstance, fastify } from 'fastify'
 import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
+import { serveActivity } from './http/activity.ts'
 import { serveExports } from './http/exports.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
@@ -23,7 +24,16 @@ import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocu
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
-const RESOURCES = [serveMe, serveProjects, serveMembers, serveLinks, serveTickets, serveUpdates, serveExports]
+const RESOURCES = [
+  serveActivity,
+  serveMe,
+  serveProjects,
+  serveMembers,
+  serveLinks,
+  serveTickets,
+  serveUpdates,
+  serveExports,
+]
 
 export interface Place {
   readonly dataFolder: string

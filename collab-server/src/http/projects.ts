@@ -72,7 +72,8 @@ async function rename({ store, collab }: Household, id: string, title: string, p
   try {
     const { document } = direct as unknown as { document: Parameters<typeof openProject>[0] }
     const opened = openProject(document)
-    const done = perform(opened, setFixed, { name: 'about', fields: { title } }, { who: 'server', person: person.id })
+    const by = { who: 'server', person: person.id, command: 'project.renamed' } as const
+    const done = perform(opened, setFixed, { name: 'about', fields: { title } }, by)
     opened.close()
     if (!done.ok) throw new Refused('input.invalid', ['title'])
     await store.write(['UPDATE project SET title=?, updated=? WHERE id=?', title, Date.now(), id])

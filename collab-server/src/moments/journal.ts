@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { log, traceOf } from '../log.ts'
 import type { Visitor } from '../protocols/visitor.ts'
 import type { JournalEntry, Store } from '../stores/store.ts'
+import { ActivityTeller } from './activity.ts'
 import type { Edit } from './edit.ts'
 import { retiredBecause } from './retired.ts'
 
@@ -20,6 +21,7 @@ export class DocumentJournal {
   readonly #store: Store
   readonly #document: Document
   readonly #of: { readonly project: string; readonly document: string; readonly epoch: number }
+  readonly #teller = new ActivityTeller()
   #held: JournalEntry[] | null = null
 
   constructor(store: Store, document: Document, of: { project: string; document: string; epoch: number }) {
@@ -28,9 +30,10 @@ export class DocumentJournal {
     this.#of = of
     journals.set(document, this)
     // Anything thrown here would be swallowed by the sync protocol and acknowledged; queueing cannot throw.
-    document.on('update', (bytes: Uint8Array, origin: unknown) => {
-      const [person, tab] = authorOf(origin)
-      const entry = { ...this.#of, person, tab, bytes }
+    document.on('update', (bytes: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
+      const { person, tab, command } = authorOf(origin)
+      const activity = this.#teller.tell(transaction, person, command)
+      const entry = { ...this.#of, person, tab, bytes, activity }
       if (this.#held) this.#held.push(entry)
       else if (!retiredBecause(document)) this.#store.append(entry)
     })
@@ -65,12 +68,20 @@ export class DocumentJournal {
   }
 }
 
-function authorOf(origin: unknown): [person: string, tab: string] {
-  const { source, connection, person } = (origin ?? {}) as {
+interface Author {
+  readonly person: string
+  readonly tab: string
+  readonly command?: string | undefined
+}
+
+function authorOf(origin: unknown): Author {
+  const { source, connection, person, who, command } = (origin ?? {}) as {
     source?: string
     connection?: { context: Visitor; socketId: string }
     person?: string
+    who?: string
+    command?: string
   }
-  if (source === 'connection' && connection) return [connection.context.person.id, connection.socketId]
-  return [person ?? 'server', 'server']
+  if (source === 'connection' && connection) return { person: connection.context.person.id, tab: connection.socketId }
+  return { person: person ?? 'server', tab: 'server', command: who === 'migration' ? 'project.migrated' : command }
 }

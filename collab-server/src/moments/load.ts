@@ -9,7 +9,7 @@ import type { Store } from '../stores/store.ts'
 import { DocumentJournal } from './journal.ts'
 import { Stopped } from './safely.ts'
 
-const SERVER: Origin = { who: 'server', person: 'server' }
+const SERVER: Origin & { command: string } = { who: 'server', person: 'server', command: 'numbers.given' }
 
 /** Snapshot and tail, then the migrations, then everything that happens is queued for the journal as it happens. */
 export function loadDocument(store: Store) {

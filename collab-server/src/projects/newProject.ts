@@ -44,7 +44,8 @@ export async function addProject(
     newRow(id, content.title, locale, summary),
     ...(by ? [giveRole(id, by.id, 'facilitator')] : []),
   )
-  store.append({ project: id, document, epoch: 1, person, tab: 'import', bytes: content.update })
+  const activity = [{ command: 'project.created', about: [] }]
+  store.append({ project: id, document, epoch: 1, person, tab: 'import', bytes: content.update, activity })
   await Promise.all([rows, store.committed()])
   return id
 }

@@ -11,7 +11,7 @@ export interface JournalEntry {
 }
 
 /** What somebody did, and to which records. */
-interface Activity {
+export interface Activity {
   readonly command: string
   readonly about: readonly string[]
 }

@@ -29,8 +29,10 @@ CREATE TABLE link(
   at INTEGER NOT NULL, expires INTEGER, withdrawn INTEGER, person TEXT NOT NULL) STRICT;
 `
 
+const ACTIVITY_BY_PROJECT = 'CREATE INDEX activity_project ON activity(project, seq)'
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST]
+const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;
