@@ -5,9 +5,11 @@ import type { Place, Project } from '../src/records/project.ts'
 import { arrange } from '../src/scene/arrange.ts'
 import { buildScene, patchScene } from '../src/scene/scene.ts'
 
-// `node model/bench/scene.ts [steps …]` prints what a scene costs: arranged, built and patched by one moved step.
+// `npm run bench -- scene [steps …]` prints what a scene costs: arranged, built, and patched by one step that is dragged
+// (a draft over the stored place) or dropped (another stored place).
 
 const LANES = 8
+const FRAMES = 200
 
 function absent(noun: Noun, id: Id, given: object) {
   const fields = Object.entries(NOUNS[noun]).map(([name, field]) => [name, field.absent])
@@ -54,18 +56,23 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
   let scene = buildScene(map, placed, { locale: 'ru' })
   const moved = `s${count >> 1}`
   const [x, y] = places[moved]!
-  const patches = Array.from({ length: 20 }, (_, frame) => {
-    const drafts = new Map<Id, Place>([[moved, [x + 8 * (frame % 2), y]]])
-    const [after, ms] = timed(() => patchScene(scene, map, placed, { locale: 'ru', drafts }))
-    scene = after
-    return ms
-  })
+  const at = (frame: number): Place => [x + 8 * (frame % 2), y]
+  const patched = (next: (frame: number) => [Project, ReadonlyMap<Id, Place>]) =>
+    Array.from({ length: FRAMES }, (_, frame) => {
+      const [now, drafts] = next(frame)
+      const [after, ms] = timed(() => patchScene(scene, map, now, { locale: 'ru', drafts }))
+      scene = after
+      return ms
+    })
+  const drags = patched((frame) => [placed, new Map([[moved, at(frame)]])])
+  const drops = patched((frame) => [{ ...placed, layout: new Map(placed.layout).set(moved, at(frame)) }, new Map()])
   const figures = {
     steps: count,
     flows: map.flows.length,
     arrangeMs,
     buildMs: median(builds),
-    patchMs: median(patches),
+    dragMs: median(drags),
+    dropMs: median(drops),
   }
   console.log(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)))
 }

@@ -17,10 +17,21 @@ export interface ProcessMap {
 export function processMap(project: Project, id: Id): ProcessMap | null {
   const map = project.maps.get(id)
   if (!map) return null
-  const ofMap = <T extends { map: Id | null }>(all: ReadonlyMap<Id, T>) =>
-    [...all.values()].filter((one) => one.map === id)
-  const lanes = ofMap(project.lanes).sort((a, b) => byOrder(a, b))
-  return { map, lanes, steps: ofMap(project.steps), flows: ofMap(project.flows) }
+  const lanes = [...ofMap(project.lanes, id)].sort((a, b) => byOrder(a, b))
+  return { map, lanes, steps: ofMap(project.steps, id), flows: ofMap(project.flows, id) }
+}
+
+const NONE: readonly never[] = Object.freeze([])
+const grouped = new WeakMap<object, ReadonlyMap<Id | null, readonly unknown[]>>()
+
+/** A snapshot's records never change, so they are sorted into maps once. */
+function ofMap<T extends { map: Id | null }>(all: ReadonlyMap<Id, T>, id: Id): readonly T[] {
+  let groups = grouped.get(all)
+  if (!groups) {
+    groups = Map.groupBy(all.values(), (one) => one.map)
+    grouped.set(all, groups)
+  }
+  return (groups.get(id) ?? NONE) as readonly T[]
 }
 
 /** Fractional keys may be equal after a merge: the id decides. */

@@ -1,103 +1,138 @@
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
-import type { Place, Project } from '../records/project.ts'
-import { arrange } from './arrange.ts'
 import { type Face, face } from './box.ts'
 import type { Extent } from './lanes.ts'
-import { type Before, placeOf, type SceneOptions } from './making.ts'
-import { stepNumbers } from './numbers.ts'
+import { type Before, type Placing, placeIn } from './making.ts'
 import type { Reading } from './reading.ts'
+import { sameShape } from './reread.ts'
+import { sameValue } from './sameValue.ts'
 import type { Box, SceneLane } from './shapes.ts'
 
-export function facesOf(
-  map: ProcessMap,
-  project: Project,
-  options: SceneOptions,
-  reading: Reading,
-  before: Before,
-): Map<Id, Face> {
-  const sameWords =
-    before !== null && before.project.settings === project.settings && before.project.systems === project.systems
-  const known = new Map(sameWords ? before.map.steps.map((step) => [step.id, step]) : [])
-  return new Map(
-    map.steps.map((step) => {
-      const merge = reading.merges.has(step.id)
-      const old = known.get(step.id) === step ? before!.faces.get(step.id) : undefined
-      const [, , width, height] = placeOf(step.id, project, options) ?? []
-      const [, , oldWidth, oldHeight] = (old && placeOf(step.id, before!.project, before!.options)) ?? []
-      const asBefore = old && width === oldWidth && height === oldHeight && (old.look === 'merge') === merge
-      if (asBefore) return [step.id, old]
-      const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-      return [step.id, face(step, project, options.locale, merge, size)]
-    }),
-  )
+/** A box that is another than before; null on the side where there is none. */
+export interface Changed {
+  readonly was: Box | null
+  readonly is: Box | null
 }
 
-export function placesOf(map: ProcessMap, project: Project, options: SceneOptions): Map<Id, Place> {
-  const places = new Map<Id, Place>()
-  let arranged: Record<Id, Place> | null = null
-  for (const { id } of map.steps) {
-    const given = placeOf(id, project, options)
-    if (!given) arranged ??= arrange(map, project, options.locale)
-    places.set(id, given ?? arranged![id]!)
+/** `suspects` are the steps whose record or size may be another than before. */
+export function facesOf(
+  map: ProcessMap,
+  placing: Placing,
+  reading: Reading,
+  suspects: ReadonlySet<Id> | null,
+  before: Before,
+): ReadonlyMap<Id, Face> {
+  const { project, options } = placing
+  const made = (id: Id): Face => {
+    const [, , width, height] = placeIn(placing, id)!
+    const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
+    const fresh = face(reading.steps.get(id)!, project, options.locale, reading.merges.has(id), size)
+    const old = before?.faces.get(id)
+    return old && sameValue(old, fresh) ? old : fresh
   }
-  return places
+  const all = suspects === null || before === null || before.project.systems !== project.systems
+  if (all) return new Map(map.steps.map(({ id }) => [id, made(id)]))
+  const remade = [...suspects].map((id) => [id, made(id)] as const).filter(([id, one]) => before.faces.get(id) !== one)
+  return remade.length > 0 ? new Map([...before.faces, ...remade]) : before.faces
 }
 
 const NONE: readonly number[] = []
 
 const isBar = (one: Pick<Face, 'look'>) => one.look === 'and' || one.look === 'or' || one.look === 'join'
 
-export function extents(
+/** How far the steps of each lane reach; only lanes of the suspects are looked at again. */
+export function extentsOf(
+  placing: Placing,
   reading: Reading,
   faces: ReadonlyMap<Id, Face>,
-  places: ReadonlyMap<Id, Place>,
-): Map<Id, Extent> {
-  const found = new Map<Id, Extent>()
-  for (const [id, place] of places) {
-    const lane = reading.laneOf.get(id)
-    const look = faces.get(id)!
-    if (lane === undefined || isBar(look)) continue
-    const question = look.question ? look.question.y + look.question.height : 0
-    const middle = place[1] + look.height / 2
-    const top = Math.min(place[1], middle - 30)
-    const bottom = Math.max(place[1] + Math.max(look.height, question), middle + 30)
-    const known = found.get(lane)
-    found.set(lane, known ? { top: Math.min(known.top, top), bottom: Math.max(known.bottom, bottom) } : { top, bottom })
+  suspects: ReadonlySet<Id> | null,
+  before: Before,
+): ReadonlyMap<Id, Extent> {
+  const found = new Map(suspects && before ? before.extents : [])
+  const lanes = suspects ? new Set([...suspects].map((id) => reading.laneOf.get(id) ?? '')) : reading.members.keys()
+  for (const lane of lanes) {
+    let [top, bottom] = [Infinity, -Infinity]
+    for (const id of reading.members.get(lane) ?? []) {
+      const look = faces.get(id)!
+      if (isBar(look)) continue
+      const y = placeIn(placing, id)![1]
+      const middle = y + look.height / 2
+      const question = look.question ? look.question.y + look.question.height : 0
+      top = Math.min(top, y, middle - 30)
+      bottom = Math.max(bottom, y + Math.max(look.height, question), middle + 30)
+    }
+    if (top === Infinity) found.delete(lane)
+    else found.set(lane, { top, bottom })
   }
   return found
 }
 
+export interface Boxing {
+  readonly map: ProcessMap
+  readonly placing: Placing
+  readonly reading: Reading
+  readonly faces: ReadonlyMap<Id, Face>
+  readonly lanes: readonly SceneLane[]
+  readonly pinned: ReadonlyMap<Id, readonly number[]>
+  readonly number: (id: Id) => string
+}
+
+/** `touched` are the steps whose face, place, lane, number or problems may be others than before; null: all. */
 export function boxesOf(
-  reading: Reading,
-  faces: ReadonlyMap<Id, Face>,
-  places: ReadonlyMap<Id, Place>,
-  lanes: readonly SceneLane[],
-  pinned: ReadonlyMap<Id, readonly number[]>,
+  boxing: Boxing,
+  touched: ReadonlySet<Id> | null,
   before: Before,
-): Map<Id, Box> {
-  const shifts = new Map(lanes.map((lane) => [lane.id, lane.shift]))
-  const numbers = stepNumbers(reading, places)
-  const tops = new Map<Id, number>()
-  for (const [id, place] of places) tops.set(id, place[1] + (shifts.get(reading.laneOf.get(id) ?? '') ?? 0))
-  const boxes = new Map<Id, Box>()
-  for (const [id, look] of faces) {
-    const x = places.get(id)![0]
-    const y = tops.get(id)!
-    const span = isBar(look) && places.get(id)!.length === 2 ? barSpan(id, look, y, reading, faces, tops) : null
-    const own = {
-      x,
-      y: span?.y ?? y,
-      height: span?.height ?? look.height,
-      laneId: reading.laneOf.get(id) ?? null,
-      number: numbers.get(id) ?? '',
-      problems: pinned.get(id) ?? NONE,
-    }
-    const old = before?.faces.get(id) === look ? before.boxes.get(id) : undefined
-    const stays = old && (Object.keys(own) as (keyof typeof own)[]).every((key) => old[key] === own[key])
-    boxes.set(id, stays ? old : { ...look, ...own })
+): { boxes: ReadonlyMap<Id, Box>; changed: Changed[] } {
+  const { map, reading, faces } = boxing
+  const shifts = new Map(boxing.lanes.map((lane) => [lane.id, lane.shift]))
+  const top = (id: Id) => placeIn(boxing.placing, id)![1] + (shifts.get(reading.laneOf.get(id) ?? '') ?? 0)
+  const changed: Changed[] = []
+  const made = (id: Id): Box => {
+    const box = boxOf(id, boxing, top, before)
+    const was = before?.boxes.get(id) ?? null
+    if (was !== box) changed.push({ was, is: box })
+    return box
   }
-  return boxes
+  if (touched && before && sameShape(reading, before.reading)) {
+    const remade = new Map<Id, Box>()
+    for (const id of withBars(touched, reading, faces)) remade.set(id, made(id))
+    if (changed.length === 0) return { boxes: before.boxes, changed }
+    const boxes = new Map(before.boxes)
+    for (const [id, box] of remade) boxes.set(id, box)
+    return { boxes, changed }
+  }
+  const boxes = new Map(map.steps.map(({ id }) => [id, made(id)]))
+  for (const [id, was] of before?.boxes ?? []) if (!boxes.has(id)) changed.push({ was, is: null })
+  return { boxes, changed }
+}
+
+/** Bars reach over their neighbours: whoever moves may lengthen them. */
+function withBars(touched: ReadonlySet<Id>, reading: Reading, faces: ReadonlyMap<Id, Face>): ReadonlySet<Id> {
+  const all = new Set(touched)
+  for (const id of touched) {
+    for (const { start } of reading.into.get(id) ?? []) if (isBar(faces.get(start!)!)) all.add(start!)
+    for (const { end } of reading.out.get(id) ?? []) if (isBar(faces.get(end!)!)) all.add(end!)
+  }
+  return all
+}
+
+function boxOf(id: Id, boxing: Boxing, top: (id: Id) => number, before: Before): Box {
+  const { placing, reading, faces, pinned } = boxing
+  const look = faces.get(id)!
+  const place = placeIn(placing, id)!
+  const y = top(id)
+  const span = isBar(look) && place.length === 2 ? barSpan(id, look, y, reading, faces, top) : null
+  const own = {
+    x: place[0],
+    y: span?.y ?? y,
+    height: span?.height ?? look.height,
+    laneId: reading.laneOf.get(id) ?? null,
+    number: boxing.number(id),
+    problems: pinned.get(id) ?? NONE,
+  }
+  const old = before?.faces.get(id) === look ? before.boxes.get(id) : undefined
+  const stays = old && (Object.keys(own) as (keyof typeof own)[]).every((key) => sameValue(old[key], own[key]))
+  return stays ? old : { ...look, ...own }
 }
 
 /** A fork reaches over the rows it opens, a join over those it closes. */
@@ -107,17 +142,17 @@ function barSpan(
   y: number,
   reading: Reading,
   faces: ReadonlyMap<Id, Face>,
-  tops: ReadonlyMap<Id, number>,
+  top: (id: Id) => number,
 ) {
   const flows = ((look.look === 'join' ? reading.into : reading.out).get(id) ?? []).filter(
     (flow) => !reading.back.has(flow.id),
   )
   const middles = flows.map((flow) => {
     const other = look.look === 'join' ? flow.start! : flow.end!
-    return isBar(faces.get(other)!) ? null : tops.get(other)! + faces.get(other)!.height / 2
+    return isBar(faces.get(other)!) ? null : top(other) + faces.get(other)!.height / 2
   })
   const own = y + look.height / 2
   const known = middles.filter((one) => one !== null)
-  const top = Math.min(own - 30, ...known.map((one) => one - 24))
-  return { y: top, height: Math.max(own + 30, ...known.map((one) => one + 24)) - top }
+  const highest = Math.min(own - 30, ...known.map((one) => one - 24))
+  return { y: highest, height: Math.max(own + 30, ...known.map((one) => one + 24)) - highest }
 }

@@ -2,12 +2,12 @@ import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
 import { covers } from './box.ts'
 import { grown, overlap } from './gridIndex.ts'
+import type { Outlook, Run } from './ground.ts'
 import { conditionPart, linesHeight, linesWidth, timeParts } from './labelText.ts'
 import { segments } from './paths.ts'
-import type { Run, Surroundings } from './route.ts'
 import type { Box, Label, LabelPart, Locale, Point, Rect } from './shapes.ts'
 import { SIZES } from './sizes.ts'
-import { starAt } from './stars.ts'
+import { starAt, withStar } from './stars.ts'
 
 type Lines = readonly (readonly LabelPart[])[]
 
@@ -29,7 +29,7 @@ export interface Labelled {
 }
 
 /** The condition stands at the decision's end, wait and transfer where there is room for them; what finds none is said shorter. */
-export function layLabels(one: Labelled, project: Project, locale: Locale, around: Surroundings): Label[] {
+export function layLabels(one: Labelled, project: Project, locale: Locale, around: Outlook): Label[] {
   const labels: Label[] = []
   const condition = conditionPart(one.flow, locale, one.start.look === 'merge' ? 'join' : one.start.look, one.returns)
   if (condition)
@@ -58,37 +58,29 @@ function besides(label: Label, lines: Lines): Label[] {
   return [y, y - 7].map((top) => ({ ...at, y: top }))
 }
 
-/** A label and the star that may stand at its start. */
-export function withStar(label: Label, starred: boolean): Rect {
-  if (!starred) return label
-  const room = SIZES.star + 4
-  const x = label.align === 'left' ? label.x : label.x - room
-  const height = Math.max(label.height, SIZES.star)
-  return { x, y: label.y + (label.height - height) / 2, width: label.width + room, height }
-}
-
 function cheapest(
   places: Label[],
   one: Labelled,
-  around: Surroundings,
+  around: Outlook,
   own: readonly Label[],
   starred: boolean,
 ): Laid | null {
   let best: Laid | null = null
-  places.forEach((label, index) => {
+  for (const [index, label] of places.entries()) {
+    if (best && index * COST.step >= best.cost) break
     const cost = index * COST.step + trouble(withStar(label, starred), one, around, own)
     if (!best || cost < best.cost) best = { label, cost }
-  })
+  }
   return best
 }
 
-function trouble(rect: Rect, one: Labelled, around: Surroundings, own: readonly Label[]): number {
+function trouble(rect: Rect, one: Labelled, around: Outlook, own: readonly Label[]): number {
   let cost = 0
-  for (const box of around.boxes.near(grown(rect, SIZES.star / 2 + 2))) {
+  for (const box of around.boxes(grown(rect, SIZES.star / 2 + 2))) {
     for (const part of [...covers(box), ...starOn(box)]) if (overlap(grown(rect, 1), part)) cost += COST.box
   }
-  for (const label of [...around.labels.near(rect), ...own]) if (overlap(grown(rect, 1), label)) cost += COST.label
-  const runs: Rect[] = [...around.runs.near(rect).filter((run: Run) => !isOwn(run, one)), ...segments(one.points)]
+  for (const label of [...around.labels(rect), ...own]) if (overlap(grown(rect, 1), label)) cost += COST.label
+  const runs: Rect[] = [...around.runs(rect).filter((run) => !isOwn(run, one)), ...segments(one.points)]
   for (const run of runs) if (overlap(grown(run, 1), rect)) cost += COST.run
   return cost
 }

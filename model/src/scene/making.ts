@@ -2,9 +2,14 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Place, Project } from '../records/project.ts'
+import type { Area } from './area.ts'
 import type { Face } from './box.ts'
+import type { Ground } from './ground.ts'
+import type { Extent } from './lanes.ts'
+import type { Sequence } from './numbers.ts'
 import type { Role } from './ports.ts'
-import type { Box, Locale, Scene } from './shapes.ts'
+import type { Reading } from './reading.ts'
+import type { Box, FlowLine, Locale, Rect, Scene } from './shapes.ts'
 
 export interface SceneOptions {
   readonly locale: Locale
@@ -12,20 +17,46 @@ export interface SceneOptions {
   readonly drafts?: ReadonlyMap<Id, Place>
 }
 
+/** A flow as it was laid, with all that it looked at. */
+export interface Laid {
+  readonly flow: Flow
+  readonly role: Role
+  readonly line: FlowLine
+  readonly area: Rect
+  readonly seen: Rect
+}
+
 /** How a scene was made: what the next one may reuse. */
-export interface Making {
+export interface Making extends Placing {
   readonly map: ProcessMap
-  readonly project: Project
-  readonly options: SceneOptions
+  readonly reading: Reading
+  readonly pinned: ReadonlyMap<Id, readonly number[]>
   readonly faces: ReadonlyMap<Id, Face>
+  readonly extents: ReadonlyMap<Id, Extent>
+  readonly numbering: Numbering
   /** As routed round, before questions make way. */
   readonly boxes: ReadonlyMap<Id, Box>
-  readonly pinned: ReadonlyMap<Id, readonly number[]>
-  readonly order: readonly Flow[]
-  readonly roles: ReadonlyMap<Id, Role>
+  readonly laid: readonly Laid[]
+  readonly ground: Ground
+  readonly area: Area
 }
 
 export type Before = (Making & { readonly scene: Scene }) | null
 
-export const placeOf = (id: Id, project: Project, options: SceneOptions): Place | undefined =>
-  options.drafts?.get(id) ?? project.layout.get(id)
+/** Where steps stand. */
+export interface Placing {
+  readonly project: Project
+  readonly options: SceneOptions
+  /** For steps that nobody has placed. */
+  readonly arranged: Readonly<Record<Id, Place>> | null
+}
+
+export interface Numbering {
+  readonly sequence: Sequence
+  readonly lefts: Float64Array
+  /** Of each step in the sequence; 0 has none. */
+  readonly ordinals: Int32Array
+}
+
+export const placeIn = ({ project, options, arranged }: Placing, id: Id): Place | undefined =>
+  options.drafts?.get(id) ?? project.layout.get(id) ?? arranged?.[id]

@@ -1,68 +1,79 @@
 import type { Id } from '../ids.ts'
 import type { Reading } from './reading.ts'
 
-/** Printed numbers follow the flow; among steps that do not wait for each other the one further left comes first. A typed number stays. */
-export function stepNumbers(reading: Reading, places: ReadonlyMap<Id, readonly number[]>): Map<Id, string> {
-  const rank = new Map(reading.order.map((id, index) => [id, index]))
-  const open = new Map<Id, number>()
-  for (const id of reading.order) {
-    open.set(id, (reading.into.get(id) ?? []).filter((flow) => !reading.back.has(flow.id)).length)
+/** The map as numbers go through it: steps by their place in the reading, each with those it leads to. */
+export interface Sequence {
+  readonly ids: readonly Id[]
+  readonly at: ReadonlyMap<Id, number>
+  readonly isCounted: readonly boolean[]
+  readonly next: readonly (readonly number[])[]
+  /** How many steps each one waits for. */
+  readonly waits: readonly number[]
+}
+
+export function sequenceOf(reading: Reading): Sequence {
+  const at = new Map(reading.order.map((id, index) => [id, index]))
+  const waits = reading.order.map(() => 0)
+  const next = reading.order.map((id) => {
+    const onward = (reading.out.get(id) ?? []).filter((flow) => !reading.back.has(flow.id))
+    return onward.map((flow) => at.get(flow.end!)!)
+  })
+  for (const ends of next) for (const end of ends) waits[end]!++
+  const isCounted = reading.order.map((id) => reading.steps.get(id)!.look === 'operation')
+  return { ids: reading.order, at, isCounted, next, waits }
+}
+
+/** Printed numbers follow the flow; among steps that do not wait for each other the one further left comes first. */
+export function ordinalsOf({ ids, isCounted, next, waits }: Sequence, lefts: Float64Array): Int32Array {
+  const open = [...waits]
+  const ready = new Heap(lefts)
+  for (let at = 0; at < ids.length; at++) if (open[at] === 0) ready.push(at)
+  const ordinals = new Int32Array(ids.length)
+  let count = 0
+  for (let at = ready.pop(); at !== undefined; at = ready.pop()) {
+    if (isCounted[at]) ordinals[at] = ++count
+    for (const end of next[at]!) if (--open[end]! === 0) ready.push(end)
   }
-  const left = (id: Id) => places.get(id)?.[0] ?? 0
-  const before = (a: Id, b: Id) => left(a) - left(b) || rank.get(a)! - rank.get(b)! || (a < b ? -1 : 1)
-  const ready = new Heap(before)
-  for (const id of reading.order) if (open.get(id) === 0) ready.push(id)
-  const numbers = new Map<Id, string>()
-  let next = 1
-  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
-    const step = reading.steps.get(id)!
-    if (step.look === 'operation') {
-      numbers.set(id, step.number || String(next))
-      next++
-    }
-    for (const flow of reading.out.get(id) ?? []) {
-      if (reading.back.has(flow.id)) continue
-      const waits = open.get(flow.end!)! - 1
-      open.set(flow.end!, waits)
-      if (waits === 0) ready.push(flow.end!)
-    }
-  }
-  return numbers
+  return ordinals
 }
 
 class Heap {
-  readonly #ids: Id[] = []
-  readonly #before: (a: Id, b: Id) => number
+  readonly #all: number[] = []
+  readonly #lefts: Float64Array
 
-  constructor(before: (a: Id, b: Id) => number) {
-    this.#before = before
+  constructor(lefts: Float64Array) {
+    this.#lefts = lefts
   }
 
-  push(id: Id) {
-    const ids = this.#ids
-    let at = ids.push(id) - 1
+  push(one: number) {
+    const all = this.#all
+    let at = all.push(one) - 1
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (this.#before(ids[parent]!, ids[at]!) <= 0) return
-      ;[ids[parent], ids[at]] = [ids[at]!, ids[parent]!]
+      if (this.#before(all[parent]!, all[at]!)) return
+      ;[all[parent], all[at]] = [all[at]!, all[parent]!]
       at = parent
     }
   }
 
-  pop(): Id | undefined {
-    const ids = this.#ids
-    const top = ids[0]
-    const last = ids.pop()
-    if (ids.length === 0 || last === undefined) return top
-    ids[0] = last
+  pop(): number | undefined {
+    const all = this.#all
+    const top = all[0]
+    const last = all.pop()
+    if (all.length === 0 || last === undefined) return top
+    all[0] = last
     for (let at = 0; ; ) {
       let least = at
       for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < ids.length && this.#before(ids[child]!, ids[least]!) < 0) least = child
+        if (child < all.length && this.#before(all[child]!, all[least]!)) least = child
       }
       if (least === at) return top
-      ;[ids[at], ids[least]] = [ids[least]!, ids[at]!]
+      ;[all[at], all[least]] = [all[least]!, all[at]!]
       at = least
     }
+  }
+
+  #before(a: number, b: number): boolean {
+    return (this.#lefts[a]! - this.#lefts[b]! || a - b) < 0
   }
 }

@@ -2,8 +2,17 @@ import { OUTWARD, type Port } from './ports.ts'
 import type { Point, Rect } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 
-/** Orthogonal ways between two ports: straight, one bend, or by one of the given levels. Ways that turn back on themselves are left out. */
-export function waysBetween(start: Port, end: Port, columns: readonly number[], rows: readonly number[]): Point[][] {
+/**
+ * Orthogonal ways between two ports: straight, one bend, or by one of the given levels. Ways that turn back on
+ * themselves are left out, and so are ways of two bends and more that are longer than `longest`.
+ */
+export function waysBetween(
+  start: Port,
+  end: Port,
+  columns: readonly number[],
+  rows: readonly number[],
+  longest: number,
+): Point[][] {
   const ways: Point[][] = []
   const add = (points: Point[]) => {
     const way = tidied(points)
@@ -15,10 +24,24 @@ export function waysBetween(start: Port, end: Port, columns: readonly number[], 
   const from = stub(start)
   const to = stub(end)
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
-  add([start.at, from, [to[0], from[1]], to, end.at])
-  add([start.at, from, [from[0], to[1]], to, end.at])
-  for (const x of [middle[0], ...columns]) add([start.at, from, [x, from[1]], [x, to[1]], to, end.at])
-  for (const y of [middle[1], ...rows]) add([start.at, from, [from[0], y], [to[0], y], to, end.at])
+  const left = longest - 2 * SIZES.clearance
+  const [across, down] = [Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])]
+  if (across + down <= left) {
+    add([start.at, from, [to[0], from[1]], to, end.at])
+    add([start.at, from, [from[0], to[1]], to, end.at])
+  }
+  const byColumn = (x: number) => {
+    if (Math.abs(x - from[0]) + Math.abs(to[0] - x) + down > left) return
+    add([start.at, from, [x, from[1]], [x, to[1]], to, end.at])
+  }
+  const byRow = (y: number) => {
+    if (Math.abs(y - from[1]) + Math.abs(to[1] - y) + across > left) return
+    add([start.at, from, [from[0], y], [to[0], y], to, end.at])
+  }
+  byColumn(middle[0])
+  for (const x of columns) byColumn(x)
+  byRow(middle[1])
+  for (const y of rows) byRow(y)
   return ways
 }
 

@@ -17,6 +17,7 @@ export interface Reading {
   /** Steps that only a return reaches. */
   readonly rework: ReadonlySet<Id>
   readonly laneOf: ReadonlyMap<Id, Id>
+  readonly members: ReadonlyMap<Id, readonly Id[]>
   /** Joins that close no AND or OR: drawn as a ring. */
   readonly merges: ReadonlySet<Id>
   /** Of each decision: the way that goes on longest, then the likeliest. It leaves by the right. */
@@ -48,6 +49,9 @@ export function readMap(map: ProcessMap): Reading {
   const closing = new Set(map.steps.map((step) => step.join))
   const merges = new Set(map.steps.filter((step) => step.look === 'join' && !closing.has(step.id)).map((one) => one.id))
   const order = finished.reverse()
+  const laneOf = lanes(map, order, into)
+  const members = new Map<Id, Id[]>(map.lanes.map((lane) => [lane.id, []]))
+  for (const { id } of map.steps) members.get(laneOf.get(id) ?? '')?.push(id)
   return {
     steps,
     flows,
@@ -56,7 +60,8 @@ export function readMap(map: ProcessMap): Reading {
     out,
     back,
     rework,
-    laneOf: lanes(map, order, into),
+    laneOf,
+    members,
     merges,
     main: mainWays(map, order, out, back),
   }
@@ -125,7 +130,7 @@ function lanes(map: ProcessMap, order: readonly Id[], into: ReadonlyMap<Id, read
   return found
 }
 
-function grouped(flows: readonly Flow[], key: (flow: Flow) => Id): Map<Id, Flow[]> {
+export function grouped(flows: readonly Flow[], key: (flow: Flow) => Id): Map<Id, Flow[]> {
   const groups = new Map<Id, Flow[]>()
   for (const flow of flows) {
     const group = groups.get(key(flow))

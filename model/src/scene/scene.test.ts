@@ -1,38 +1,12 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
-import kindergarten from '../../fixtures/cases/kindergarten-enrolment.json' with { type: 'json' }
-import permit from '../../fixtures/cases/land-use-permit.json' with { type: 'json' }
-import { importCase } from '../cases/importCase.ts'
-import { openProject } from '../document/projectDocument.ts'
-import { type ProcessMap, processMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
-import type { Place, Project } from '../records/project.ts'
-import { arrange } from './arrange.ts'
+import type { Place } from '../records/project.ts'
 import { covers } from './box.ts'
 import { grown, overlap } from './gridIndex.ts'
+import { opened } from './openedCases.ts'
 import { segments } from './paths.ts'
-import { buildScene, patchScene } from './scene.ts'
+import { buildScene } from './scene.ts'
 import type { Scene } from './shapes.ts'
-
-interface Opened {
-  readonly name: string
-  readonly map: ProcessMap
-  readonly project: Project
-}
-
-const opened: Opened[] = [permit, kindergarten].flatMap((file) => {
-  const imported = importCase(file, arrange)
-  if (!imported.ok) throw new Error(imported.message)
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, imported.value.update)
-  const project = openProject(doc).project()
-  return [...project.maps.values()].map(({ id, state }) => ({
-    name: `${file.id}, ${state}`,
-    map: processMap(project, id)!,
-    project,
-  }))
-})
 
 const named = (scene: Scene, id: Id) =>
   scene.boxes
@@ -40,7 +14,7 @@ const named = (scene: Scene, id: Id) =>
     .lines.map((line) => line.text)
     .join(' ') || id
 
-test.each(opened)('as arranged, steps keep 8 free and stand in their lanes: $name', ({ map, project }) => {
+test.each(opened)('G1 as arranged, steps keep 8 free and stand in their lanes: $name', ({ map, project }) => {
   const scene = buildScene(map, project, { locale: 'ru' })
   const boxes = [...scene.boxes.values()]
   const close = boxes.flatMap((a, index) =>
@@ -61,7 +35,7 @@ test.each(opened)('as arranged, steps keep 8 free and stand in their lanes: $nam
   expect(scene.lanes.every((lane) => lane.shift === 0)).toBe(true)
 })
 
-test.each(opened)('no flow runs through a step that is not its end: $name', ({ map, project }) => {
+test.each(opened)('G1 no flow runs through a step that is not its end: $name', ({ map, project }) => {
   const scene = buildScene(map, project, { locale: 'ru' })
   const through = [...scene.flows.values()].flatMap((flow) =>
     [...scene.boxes.values()]
@@ -73,7 +47,7 @@ test.each(opened)('no flow runs through a step that is not its end: $name', ({ m
   expect(scene.flows.size).toBe(map.flows.length)
 })
 
-test.each(opened)('no label covers a step, a question or another label: $name', ({ map, project }) => {
+test.each(opened)('G1 no label covers a step, a question or another label: $name', ({ map, project }) => {
   for (const locale of ['ru', 'en'] as const) {
     const scene = buildScene(map, project, { locale })
     const labels = [...scene.flows.values()].flatMap((flow) => flow.labels)
@@ -87,7 +61,7 @@ test.each(opened)('no label covers a step, a question or another label: $name', 
   }
 })
 
-test.each(opened)('no star covers a label: $name', ({ map, project }) => {
+test.each(opened)('G1 no star covers a label: $name', ({ map, project }) => {
   const scene = buildScene(map, project, { locale: 'ru' })
   const labels = [...scene.flows.values()].flatMap((flow) => flow.labels)
   const covered = scene.stars.filter((star) =>
@@ -99,7 +73,7 @@ test.each(opened)('no star covers a label: $name', ({ map, project }) => {
   expect(scene.stars.length).toBe(pinned.filter((id) => here.has(id)).length)
 })
 
-test.each(opened)('time runs to the right: only ways back lead left: $name', ({ map, project }) => {
+test.each(opened)('G1 time runs to the right: only ways back lead left: $name', ({ map, project }) => {
   const scene = buildScene(map, project, { locale: 'ru' })
   const leftward = [...scene.flows.values()].filter(
     (flow) => !flow.returns && scene.boxes.get(flow.end)!.x <= scene.boxes.get(flow.start)!.x,
@@ -107,7 +81,7 @@ test.each(opened)('time runs to the right: only ways back lead left: $name', ({ 
   expect(leftward).toEqual([])
 })
 
-test('steps are numbered along the flow, but a typed number stays', () => {
+test('G4 steps are numbered along the flow, but a typed number stays', () => {
   const { map, project } = opened[0]!
   const free = { ...map, steps: map.steps.map((step) => ({ ...step, number: '' })) }
   const scene = buildScene(free, project, { locale: 'ru' })
@@ -122,7 +96,7 @@ test('steps are numbered along the flow, but a typed number stays', () => {
   expect(buildScene(typed, project, { locale: 'ru' }).boxes.get(first.id)!.number).toBe('7а')
 })
 
-test('a lane that grew pushes the lanes under it and their steps down together', () => {
+test('G5 a lane that grew pushes the lanes under it and their steps down together', () => {
   const { map, project } = opened.find((one) => one.name === 'land-use-permit, current')!
   const second = map.steps.find((step) => step.lane === map.lanes[1]!.id)!
   const before = buildScene(map, project, { locale: 'ru' })
@@ -137,64 +111,6 @@ test('a lane that grew pushes the lanes under it and their steps down together',
     const lane = after.lanes.find((one) => one.id === box.laneId)!
     if (box.width !== 6) expect(box.y).toBeGreaterThanOrEqual(lane.y + 8)
   }
-})
-
-const moves = fc.array(
-  fc.record({
-    step: fc.nat(),
-    dx: fc.integer({ min: -300, max: 300 }),
-    dy: fc.integer({ min: -60, max: 60 }),
-    kind: fc.nat(4),
-  }),
-  { minLength: 1, maxLength: 6 },
-)
-
-/** One edit after another, as the document would make them: unchanged records keep their identity. */
-function edited(
-  { map, project }: Opened,
-  { step, dx, dy, kind }: { step: number; dx: number; dy: number; kind: number },
-): Opened {
-  const chosen = map.steps[step % map.steps.length]!
-  const flow = map.flows[step % map.flows.length]!
-  const replaced = (change: object) => map.steps.map((one) => (one === chosen ? { ...one, ...change } : one))
-  if (kind === 1)
-    return { name: '', project, map: { ...map, steps: replaced({ text: `${chosen.text} ещё раз`.slice(0, 200) }) } }
-  if (kind === 2) return { name: '', project, map: { ...map, flows: map.flows.filter((one) => one !== flow) } }
-  if (kind === 3) {
-    const label = { ...flow, label: `нет ${dx}` }
-    return { name: '', project, map: { ...map, flows: map.flows.map((one) => (one === flow ? label : one)) } }
-  }
-  const [x, y] = project.layout.get(chosen.id)!
-  return { name: '', map, project: { ...project, layout: new Map(project.layout).set(chosen.id, [x + dx, y + dy]) } }
-}
-
-test.each(opened)('a patched scene equals one built anew: $name', (start) => {
-  fc.assert(
-    fc.property(moves, (all) => {
-      let now: Opened = start
-      let scene = buildScene(now.map, now.project, { locale: 'ru' })
-      for (const move of all) {
-        if (now.map.flows.length === 0) return
-        now = edited(now, move)
-        scene = patchScene(scene, now.map, now.project, { locale: 'ru' })
-        expect(scene).toEqual(buildScene(now.map, now.project, { locale: 'ru' }))
-      }
-    }),
-    { numRuns: 12 },
-  )
-})
-
-test('what nothing near touched keeps its identity', () => {
-  const { map, project } = opened[0]!
-  const before = buildScene(map, project, { locale: 'ru' })
-  const last = map.steps.find((step) => step.look === 'end' && step.outcome === 'primary')!
-  const [x, y] = project.layout.get(last.id)!
-  const moved = { ...project, layout: new Map(project.layout).set(last.id, [x + 8, y] as Place) }
-  const after = patchScene(before, map, moved, { locale: 'ru' })
-  expect([...after.boxes.values()].filter((box) => before.boxes.get(box.id) !== box).map((box) => box.id)).toEqual([
-    last.id,
-  ])
-  expect([...after.flows.values()].filter((flow) => before.flows.get(flow.id) !== flow).length).toBeLessThan(4)
 })
 
 test('an empty map is a scene without bounds of its own', () => {

@@ -1,15 +1,20 @@
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
+import { isWithin, NOWHERE, widened } from './area.ts'
+import { asideQuestions } from './aside.ts'
 import { covers } from './box.ts'
-import { boxesOf, extents, facesOf, placesOf } from './boxes.ts'
-import { areaOf, flowsOf, rolesOf } from './flows.ts'
-import { union } from './gridIndex.ts'
+import { boxesOf, extentsOf, facesOf } from './boxes.ts'
+import { flowsOf, type Relaid } from './flows.ts'
 import { layLanes } from './lanes.ts'
 import type { Before, Making, SceneOptions } from './making.ts'
+import { numberingOf, renumbered } from './numbering.ts'
 import { readMap } from './reading.ts'
-import type { Box, FlowLine, Rect, Scene, SceneLane } from './shapes.ts'
+import { reread } from './reread.ts'
+import { sameValue } from './sameValue.ts'
+import type { Box, Rect, Scene, SceneLane } from './shapes.ts'
 import { pins, starsOf } from './stars.ts'
+import { placingOf, suspectsOf } from './suspects.ts'
 
 /** It hangs on a scene and dies with it. */
 const makings = new WeakMap<Scene, Making>()
@@ -21,68 +26,86 @@ export function buildScene(map: ProcessMap, project: Project, options: SceneOpti
 /** Equal to `buildScene` of the same map; boxes and flows that nothing near them touched are the same objects as before. */
 export function patchScene(before: Scene, map: ProcessMap, project: Project, options: SceneOptions): Scene {
   const making = makings.get(before)
-  const fits = making && making.map.map.id === map.map.id && making.options.locale === options.locale
+  const fits =
+    making &&
+    making.map.map.id === map.map.id &&
+    making.options.locale === options.locale &&
+    making.project.settings.workdayMinutes === project.settings.workdayMinutes
   return make(map, project, options, fits ? { ...making, scene: before } : null)
 }
 
 function make(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Scene {
   const { locale } = options
-  const reading = readMap(map)
-  const faces = facesOf(map, project, options, reading, before)
-  const places = placesOf(map, project, options)
+  const reading = before ? reread(before, map) : readMap(map)
+  const placing = placingOf(map, project, options, before)
+  const suspects = suspectsOf(map, placing, reading, before)
   const pinned = before?.project.problems === project.problems ? before.pinned : pins(project)
-  const lanes = layLanes(map, project, locale, extents(reading, faces, places), pinned)
-  const boxes = boxesOf(reading, faces, places, lanes, pinned, before)
-  const order = [...reading.flows].sort((a, b) => Number(reading.back.has(a.id)) - Number(reading.back.has(b.id)))
-  const roles = rolesOf(reading)
-  const flows = flowsOf(order, roles, project, locale, boxes, pinned, before)
-  const drawn = asideQuestions(boxes, flows, before)
-  const stars = starsOf(project, drawn, flows, lanes)
-  const scene = { mapId: map.map.id, locale, lanes, boxes: drawn, flows, stars, bounds: boundsOf(drawn, flows, lanes) }
-  makings.set(scene, { map, project, options, faces, boxes, pinned, order, roles })
+  const repinned = before ? differing(before.pinned, pinned) : new Set<Id>()
+  const faces = facesOf(map, placing, reading, suspects, before)
+  const extents = extentsOf(placing, reading, faces, suspects, before)
+  const lanes = layLanes(map, project, locale, extents, pinned)
+  const numbering = numberingOf(reading, placing, suspects, before)
+  const touched = suspects && before ? new Set(suspects) : null
+  if (touched && before) {
+    for (const id of repinned) if (reading.steps.has(id)) touched.add(id)
+    for (const id of renumbered(before.numbering, numbering)) touched.add(id)
+    for (const lane of shifted(before.scene.lanes, lanes))
+      for (const id of reading.members.get(lane) ?? []) touched.add(id)
+    if (before.project.systems !== project.systems) for (const { id } of map.steps) touched.add(id)
+  }
+  const number = (id: Id) => {
+    const ordinal = numbering.ordinals[numbering.sequence.at.get(id)!]!
+    return ordinal === 0 ? '' : reading.steps.get(id)!.number || String(ordinal)
+  }
+  const { boxes, changed } = boxesOf({ map, placing, reading, faces, lanes, pinned, number }, touched, before)
+  const lain = flowsOf({ reading, project, locale, boxes, changed, pinned, repinned }, before)
+  const { laid, lines, relaid, ground } = lain
+  const drawn = asideQuestions(boxes, lines, reading, changed, relaid, before)
+  const rects = (box: Box | undefined) => (box ? covers(box) : [])
+  const away = changedRects(
+    drawn.changed.map((id) => rects(before?.scene.boxes.get(id))),
+    relaid,
+    'was',
+  )
+  const come = changedRects(
+    drawn.changed.map((id) => rects(drawn.boxes.get(id))),
+    relaid,
+    'is',
+  )
+  const shrinks = before === null || away.some((rect) => !isWithin(before.area, rect))
+  const all = () => [...[...drawn.boxes.values()].flatMap(covers), ...laid.map((one) => one.area)]
+  const area = shrinks ? widened(NOWHERE, all()) : widened(before.area, come)
+  const scene: Scene = {
+    mapId: map.map.id,
+    locale,
+    lanes,
+    boxes: drawn.boxes,
+    flows: lines,
+    stars: starsOf(project, drawn.boxes, lines, lanes),
+    bounds: boundsOf(area, lanes),
+  }
+  ground.serves = scene
+  makings.set(scene, { ...placing, map, reading, pinned, faces, extents, numbering, boxes, laid, ground, area })
   return scene
 }
 
-/** A flow that leaves a decision by the bottom pushes its question to the right of the line. */
-function asideQuestions(
-  boxes: ReadonlyMap<Id, Box>,
-  flows: ReadonlyMap<Id, FlowLine>,
-  before: Before,
-): ReadonlyMap<Id, Box> {
-  const aside = new Set<Id>()
-  for (const line of flows.values()) {
-    for (const [id, point] of [
-      [line.start, line.points[0]!],
-      [line.end, line.points[line.points.length - 1]!],
-    ] as const) {
-      const box = boxes.get(id)!
-      if (box.question && point[1] === box.y + box.height) aside.add(id)
-    }
-  }
-  if (aside.size === 0) return boxes
-  const moved = new Map(boxes)
-  for (const id of aside) {
-    const box = boxes.get(id)!
-    const drawn = before?.boxes.get(id) === box ? before.scene.boxes.get(id)! : box
-    if (drawn !== box) {
-      moved.set(id, drawn)
-      continue
-    }
-    const x = box.width / 2 + 6
-    moved.set(id, {
-      ...box,
-      question: { ...box.question!, x },
-      lines: box.lines.map((line) => ({ ...line, x, anchor: 'start' as const })),
-    })
-  }
-  return moved
+function changedRects(boxes: Rect[][], relaid: readonly Relaid[], side: keyof Relaid): Rect[] {
+  return [...boxes.flat(), ...relaid.flatMap((one) => one[side]?.area ?? [])]
 }
 
-function boundsOf(boxes: ReadonlyMap<Id, Box>, flows: ReadonlyMap<Id, FlowLine>, lanes: readonly SceneLane[]): Rect {
+function differing(before: ReadonlyMap<Id, unknown>, after: ReadonlyMap<Id, unknown>): Set<Id> {
+  if (before === after) return new Set()
+  return new Set([...before.keys(), ...after.keys()].filter((id) => !sameValue(before.get(id), after.get(id))))
+}
+
+const shifted = (before: readonly SceneLane[], after: readonly SceneLane[]): Id[] =>
+  after.filter((lane, index) => before[index]?.shift !== lane.shift).map((lane) => lane.id)
+
+function boundsOf({ left, top, right, bottom }: typeof NOWHERE, lanes: readonly SceneLane[]): Rect {
   const last = lanes[lanes.length - 1]
-  const rects = [...[...boxes.values()].flatMap(covers), ...[...flows.values()].map(areaOf)]
-  const bottom = last ? last.y + last.height : 0
-  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: bottom }
-  const drawn = union([...rects, { x: rects[0]!.x, y: 0, width: 0, height: bottom }])
-  return { ...drawn, x: Math.min(0, drawn.x - 24), width: drawn.x + drawn.width + 24 - Math.min(0, drawn.x - 24) }
+  const under = last ? last.y + last.height : 0
+  if (left === Infinity) return { x: 0, y: 0, width: 0, height: under }
+  const x = Math.min(0, left - 24)
+  const y = Math.min(0, top)
+  return { x, y, width: right + 24 - x, height: Math.max(under, bottom) - y }
 }

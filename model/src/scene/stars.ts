@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import { union } from './gridIndex.ts'
 import { segments } from './paths.ts'
-import type { Box, FlowLine, SceneLane, Star } from './shapes.ts'
+import type { Box, FlowLine, Label, Rect, SceneLane, Star } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 
 /** Step, flow or lane → the numbers pinned to it. A problem that the server has not numbered yet counts as 0. */
@@ -56,3 +56,16 @@ function onFlow(flow: FlowLine): readonly [number, number] {
   const longest = union([segments(flow.points).reduce((a, b) => (b.width + b.height > a.width + a.height ? b : a))])
   return [longest.x + longest.width / 2, longest.y + longest.height / 2]
 }
+
+/** A label and the star that may stand at its start. */
+export function withStar(label: Rect & Pick<Label, 'align'>, starred: boolean): Rect {
+  if (!starred) return label
+  const room = SIZES.star + 4
+  const x = label.align === 'left' ? label.x : label.x - room
+  const height = Math.max(label.height, SIZES.star)
+  return { x, y: label.y + (label.height - height) / 2, width: label.width + room, height }
+}
+
+/** Each label of a flow with the room of its star. */
+export const labelRects = (line: FlowLine): Rect[] =>
+  line.labels.map((label, index) => withStar(label, line.problems.length > 0 && index === line.labels.length - 1))

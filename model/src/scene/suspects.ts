@@ -1,0 +1,55 @@
+import type { ProcessMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import type { Place, Project } from '../records/project.ts'
+import { arrange } from './arrange.ts'
+import { type Before, type Placing, placeIn, type SceneOptions } from './making.ts'
+import type { Reading } from './reading.ts'
+import { sameShape } from './reread.ts'
+
+export function placingOf(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Placing {
+  const { layout } = project
+  if (before && staysPlaced(map, project, options, before)) return { project, options, arranged: null }
+  if (map.steps.every(({ id }) => layout.has(id) || options.drafts?.has(id)))
+    return { project, options, arranged: null }
+  const same =
+    before?.arranged &&
+    before.project.settings === project.settings &&
+    before.project.systems === project.systems &&
+    (['steps', 'flows', 'lanes'] as const).every((noun) => sameList<unknown>(before.map[noun], map[noun]))
+  return { project, options, arranged: same ? before.arranged : arrange(map, project, options.locale) }
+}
+
+function staysPlaced(map: ProcessMap, project: Project, options: SceneOptions, before: NonNullable<Before>): boolean {
+  const same = before.arranged === null && before.map.steps === map.steps && before.project.layout === project.layout
+  return (
+    same && [...(before.options.drafts?.keys() ?? [])].every((id) => project.layout.has(id) || options.drafts?.has(id))
+  )
+}
+
+/** Steps whose record or place is another than before; null when the shape of the map is: then every step. */
+export function suspectsOf(map: ProcessMap, placing: Placing, reading: Reading, before: Before): Set<Id> | null {
+  if (!before || !sameShape(reading, before.reading)) return null
+  const found = new Set<Id>()
+  if (map.steps !== before.map.steps) {
+    for (const [index, step] of map.steps.entries()) if (before.map.steps[index] !== step) found.add(step.id)
+  }
+  for (const id of mayHaveMoved(map, placing, before)) {
+    if (reading.steps.has(id) && !samePlace(placeIn(before, id)!, placeIn(placing, id)!)) found.add(id)
+  }
+  return found
+}
+
+function mayHaveMoved(map: ProcessMap, placing: Placing, before: NonNullable<Before>): Iterable<Id> {
+  const { layout } = placing.project
+  const old = before.project.layout
+  if (placing.arranged !== before.arranged) return map.steps.map(({ id }) => id)
+  const drafted = [...(placing.options.drafts?.keys() ?? []), ...(before.options.drafts?.keys() ?? [])]
+  if (layout === old) return drafted
+  return [...drafted, ...map.steps.filter(({ id }) => layout.get(id) !== old.get(id)).map(({ id }) => id)]
+}
+
+const samePlace = (a: Place, b: Place) =>
+  a === b || (a.length === b.length && a.every((side, index) => side === b[index]))
+
+const sameList = <T>(a: readonly T[], b: readonly T[]) =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]))
