@@ -6,10 +6,14 @@ import { closePdf } from '@potok/exporters/node'
 import { type FastifyInstance, fastify } from 'fastify'
 import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
+import { forgetEndedSessions } from './access/sessions.ts'
+import { openSignIn } from './access/signIn.ts'
+import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveExports } from './http/exports.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
+import { limitRequests } from './http/limits.ts'
 import { serveLinks } from './http/links.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
@@ -17,6 +21,7 @@ import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
+import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
@@ -27,6 +32,7 @@ const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-o
 const RESOURCES = [
   serveActivity,
   serveMe,
+  serveSignIn,
   serveProjects,
   serveMembers,
   serveLinks,
@@ -59,16 +65,21 @@ export async function createServer(place: Place): Promise<PotokServer> {
   const secret = secretIn(place.dataFolder)
   const collab = openCollab(store, secret, place.moments)
   const rights = new RightsWatch(store, collab.hocuspocus)
-  const isSecure = publicUrl?.startsWith('https:') ?? false
-  const house: Household = { store, collab, rights, secret, isSecure }
+  const signIn = await openSignIn(store, secret, publicUrl)
+  await store.write(forgetEndedSessions())
+  const house: Household = { store, collab, rights, secret, signIn }
 
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20 })
+  // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
+  const trustProxy = publicUrl === null ? false : 'loopback'
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, trustProxy })
   app.addHook('onSend', async (_, reply) => {
     reply.headers(COMMON)
   })
   answerRefusals(app)
   refuseForeignPages(app, publicUrl)
   refuseWhileFull(app, store)
+  askWhoIs(app, signIn)
+  await limitRequests(app)
   serveHealth(app, place.dataFolder, store)
   for (const serve of RESOURCES) serve(app, house)
   const assets = join(place.editorFolder, 'assets')

@@ -1,6 +1,25 @@
 /** Every expected 'no' of the server: its code, its HTTP status and its one sentence. The list grows by a line. */
 const REFUSALS = {
-  'not-signed-in': [401, 'Войдите по ссылке, чтобы продолжить.', 'Sign in by your link to continue.'],
+  'not-signed-in': [401, 'Войдите, чтобы продолжить.', 'Sign in to continue.'],
+  'sign-in.wrong': [401, 'Логин или пароль не подходят.', 'The login or the password does not fit.'],
+  'password.wrong': [403, 'Нынешний пароль введён неверно.', 'The current password is wrong.'],
+  'password.short': [400, 'Пароль должен быть не короче 10 знаков.', 'The password needs at least 10 characters.'],
+  'login.invalid': [
+    400,
+    'В логине – от 3 до 60 латинских букв, цифр и знаков . _ - @.',
+    'A login has 3 to 60 Latin letters, digits and the signs . _ - @.',
+  ],
+  'login.taken': [409, 'Такой логин уже занят.', 'This login is taken.'],
+  'name.taken': [
+    409,
+    'Так зовут сотрудника. Если это вы, войдите по логину; если нет, добавьте к имени отличие.',
+    'A member of staff has this name. If it is you, sign in by login; if not, add something to the name.',
+  ],
+  'too-many': [
+    429,
+    'Слишком много попыток подряд. Подождите немного и повторите.',
+    'Too many attempts in a row. Wait a little and try again.',
+  ],
   forbidden: [403, 'На это нет прав.', 'You have no right to do this.'],
   'foreign-origin': [403, 'Запрос пришёл с чужой страницы.', 'The request came from a foreign page.'],
   'not-found': [404, 'Такого здесь нет.', 'There is no such thing here.'],

@@ -19,7 +19,7 @@ let boris: Browser
 beforeEach(async () => {
   house = await openHouse()
   project = await newProject(house.administrator)
-  anna = await guestWith(house, project, 'commenter', 'Анна')
+  anna = await guestWith(house, project, 'commenter', 'Анна Гостева')
   boris = await guestWith(house, project, 'commenter', 'Борис')
 })
 afterEach(async () => {

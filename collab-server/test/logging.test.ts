@@ -17,7 +17,7 @@ it('a refused edit is one line with its code and ids, and no word that somebody 
   const anna = await enterBy(address, '/first', /first#(\S+)/.exec(said())![1]!, CANARY)
   const project = await newProject(anna, CANARY)
   const { said: link } = await anna.ask('POST', `/projects/${project}/links`, { role: 'viewer', days: 1 })
-  const viewer = await enterBy(address, '/join', link.token, CANARY)
+  const viewer = await enterBy(address, '/join', link.token, `${CANARY} младший`)
 
   const looking = openTab(address, viewer, project)
   await looking.synced()

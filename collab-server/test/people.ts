@@ -44,6 +44,7 @@ export function browserAt(address: string, cookie = '', id = ''): Browser {
         method,
         headers: {
           cookie,
+          origin: address,
           ...(body === undefined ? {} : { 'content-type': isRaw ? 'application/octet-stream' : 'application/json' }),
           ...headers,
         },

@@ -152,9 +152,7 @@ it('the first link works once; a foreign page, a stranger and a wrong body are r
     status: 403,
     said: { code: 'foreign-origin', message: 'The request came from a foreign page.', about: [] },
   })
-  expect((await browserAt(house.address).ask('GET', '/projects')).said.message).toBe(
-    'Войдите по ссылке, чтобы продолжить.',
-  )
+  expect((await browserAt(house.address).ask('GET', '/projects')).said.message).toBe('Войдите, чтобы продолжить.')
   expect((await administrator.ask('POST', '/projects', { title: '' }, english)).said).toEqual({
     code: 'input.invalid',
     message: 'The request is filled in wrongly.',

@@ -2,6 +2,7 @@ import { newId } from '@potok/model'
 import { Refused } from '../refusals.ts'
 import type { Store, Write } from '../stores/store.ts'
 import { giveRole, roleIn } from './members.ts'
+import { isNameOfStaff } from './names.ts'
 import { newPerson, type Person } from './people.ts'
 import { greater, type Role } from './roles.ts'
 import { hashOf, newToken } from './tokens.ts'
@@ -68,6 +69,7 @@ export async function joinByLink(
   if (!link) throw new Refused('link.dead')
   const has = who ? roleIn(store, link.project, who, now) : null
   if (who && has && greater(has, link.role) === has) return { project: link.project, person: who, isNew: false }
+  if (!who && isNameOfStaff(store, name)) throw new Refused('name.taken', ['name'])
   const made = who ? null : newPerson(name, { guest: true, administrator: false })
   const person = who ?? made![0]
   await store.write(...(made ? [made[1]] : []), giveRole(link.project, person.id, link.role, link.id))

@@ -22,7 +22,7 @@ interface Row {
 const COLOURS = ['#4458A6', '#8C4A8F', '#B0413E', '#8A5A12', '#4B7A2B', '#1F7A6D', '#2C6E9E', '#6A5D4D'] as const
 
 const SELECT = 'SELECT id, name, colour, guest, administrator FROM person'
-export const personOf = ({ id, name, colour, guest, administrator }: Row): Person => ({
+const personOf = ({ id, name, colour, guest, administrator }: Row): Person => ({
   id,
   name,
   colour,
@@ -44,5 +44,13 @@ export function newPerson(name: string, kind: { guest: boolean; administrator: b
   const colour = COLOURS[createHash('sha256').update(id).digest()[0]! % COLOURS.length]!
   const person: Person = { id, name, colour, ...kind }
   const { guest, administrator } = kind
-  return [person, ['INSERT INTO person VALUES(?,?,?,?,?,?)', id, name, colour, +guest, +administrator, Date.now()]]
+  const add = 'INSERT INTO person(id, name, colour, guest, administrator, at) VALUES(?,?,?,?,?,?)'
+  return [person, [add, id, name, colour, +guest, +administrator, Date.now()]]
 }
+
+export const rename = (id: string, name: string): Write => [
+  'UPDATE person SET name=?, updated=? WHERE id=?',
+  name,
+  Date.now(),
+  id,
+]

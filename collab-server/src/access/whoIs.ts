@@ -1,29 +1,33 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../refusals.ts'
-import type { Store } from '../stores/store.ts'
-import { findSession, type Session } from './sessions.ts'
+import type { Session } from './sessions.ts'
+import type { SignIn } from './signIn.ts'
 
-const COOKIE = 'potok.session'
-
-/** The only door to identity. Another way to sign in ends here too. */
-export function whoIs(store: Store, headers: { cookie?: string | undefined }): Session | null {
-  const token = cookiesOf(headers.cookie).get(COOKIE)
-  return token ? findSession(store, token) : null
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever `whoIs` found behind the request. */
+    who: Session | null
+  }
 }
 
-export function signedIn(store: Store, request: FastifyRequest): Session {
-  const session = whoIs(store, request.headers)
-  if (!session) throw new Refused('not-signed-in')
-  return session
+/** The only door to identity: every way to sign in ends in a session of better-auth, and is read here. */
+async function whoIs(signIn: SignIn, headers: { cookie?: string | undefined }): Promise<Session | null> {
+  if (!headers.cookie) return null
+  const found = await signIn.api.getSession({ headers: new Headers({ cookie: headers.cookie }) })
+  if (!found) return null
+  const { id, name, colour, guest, administrator } = found.user
+  return { session: found.session.id, person: { id, name, colour, guest, administrator } }
 }
 
-/** Readable by no script and sent by no foreign form; `Secure` only where our own address is https. */
-export function cookieFor(token: string, expires: number, isSecure: boolean): string {
-  const age = Math.max(0, Math.round((expires - Date.now()) / 1000))
-  return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${isSecure ? '; Secure' : ''}`
+/** Asks once for every request of the interface, before its resource. */
+export function askWhoIs(app: FastifyInstance, signIn: SignIn): void {
+  app.decorateRequest('who', null)
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/api/')) request.who = await whoIs(signIn, request.headers)
+  })
 }
 
-function cookiesOf(header: string | undefined): Map<string, string> {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2))
-  return new Map(pairs.map(([name, value]) => [name ?? '', value ?? '']))
+export function signedIn({ who }: FastifyRequest): Session {
+  if (!who) throw new Refused('not-signed-in')
+  return who
 }

@@ -4,6 +4,7 @@ import { exportFile } from './export.ts'
 import { metrics } from './metrics.ts'
 import { serve } from './serve.ts'
 import { signIn } from './sign-in.ts'
+import { user } from './user.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve, signIn]
+export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve, signIn, user]

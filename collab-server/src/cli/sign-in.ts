@@ -1,32 +1,38 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { firstLink } from '../access/firstLink.ts'
 import { settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble } from './command.ts'
+import { entranceAddress, withTables } from './withTables.ts'
 
-const WAIT_MS = 5000
-
-/** A new one-time link for an administrator whose browser forgot them. The server may run meanwhile. */
+/** A new one-time link for somebody whose browser or memory forgot them. The server may run meanwhile. */
 export const signIn: CliCommand = {
   name: 'sign-in',
-  usage: 'sign-in',
-  about: { ru: 'новая одноразовая ссылка для администратора', en: 'a new one-time link for the administrator' },
-  async run(_, voice) {
-    const { dataFolder, host, port, publicUrl } = settingsFrom(process.env)
-    const file = join(dataFolder, 'potok.sqlite')
-    if (!existsSync(file)) throw new Trouble(`${dataFolder}: здесь нет данных Потока / there is no Potok data here.`)
-    const database = new DatabaseSync(file, { timeout: WAIT_MS })
-    try {
-      const found = database.prepare('SELECT id FROM person WHERE administrator=1 ORDER BY at LIMIT 1').get()
-      const { token, writes } = firstLink(found ? String(found.id) : null)
-      database.exec('BEGIN IMMEDIATE')
-      for (const [sql, ...values] of writes) database.prepare(sql).run(...values)
-      database.exec('COMMIT')
-      voice.out(`${publicUrl ?? `http://${host}:${port}`}/first#${token}`)
-    } finally {
-      database.close()
-    }
+  usage: 'sign-in [LOGIN | NAME]',
+  about: {
+    ru: 'новая одноразовая ссылка: администратору или названному сотруднику',
+    en: 'a new one-time link: for the administrator or the named member of staff',
+  },
+  async run(args, voice) {
+    const settings = settingsFrom(process.env)
+    const asked = args.join(' ').trim()
+    const token = withTables(settings, ({ first, write }) => {
+      const person = asked === '' ? first(ADMINISTRATOR) : staffMember(asked, first)
+      const link = firstLink(person ? String(person.id) : null)
+      write(link.writes)
+      return link.token
+    })
+    voice.out(entranceAddress(settings, token))
     return 0
   },
+}
+
+const ADMINISTRATOR = 'SELECT id FROM person WHERE administrator=1 ORDER BY at LIMIT 1'
+const STAFF = 'FROM person WHERE guest=0 AND (login=? OR name=?)'
+
+function staffMember(asked: string, first: (sql: string, ...values: string[]) => Record<string, unknown> | undefined) {
+  const given = [asked.toLowerCase(), asked]
+  const found = Number(first(`SELECT count(*) AS count ${STAFF}`, ...given)?.count)
+  if (found === 0) throw new Trouble(`Сотрудника «${asked}» нет / there is no such member of staff.`)
+  if (found > 1)
+    throw new Trouble(`«${asked}» – это ${found} человека, назовите логин / several people, name the login.`)
+  return first(`SELECT id ${STAFF}`, ...given)
 }

@@ -3,6 +3,7 @@ import { roleIn } from '../access/members.ts'
 import type { RightsWatch } from '../access/rightsWatch.ts'
 import type { Role } from '../access/roles.ts'
 import type { Session } from '../access/sessions.ts'
+import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
 import type { Collab } from '../protocols/hocuspocus/collab.ts'
@@ -15,7 +16,7 @@ export interface Household {
   readonly collab: Collab
   readonly rights: RightsWatch
   readonly secret: string
-  readonly isSecure: boolean
+  readonly signIn: SignIn
 }
 
 export interface Entered extends Session {
@@ -25,7 +26,7 @@ export interface Entered extends Session {
 
 /** Who asks, for which project, with which right. To a stranger a project does not exist. */
 export function enter(store: Store, request: FastifyRequest, allows?: (role: Role) => boolean): Entered {
-  const session = signedIn(store, request)
+  const session = signedIn(request)
   const { id } = request.params as { id: string }
   const project = findProject(store, id)
   const role = project && roleIn(store, id, session.person)

@@ -1,46 +1,64 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { useFirstLink } from '../access/firstLink.ts'
+import { ownerOf, useFirstLink } from '../access/firstLink.ts'
 import { joinByLink } from '../access/links.ts'
-import type { Person } from '../access/people.ts'
-import { endSession, newSession } from '../access/sessions.ts'
-import { cookieFor, signedIn, whoIs } from '../access/whoIs.ts'
+import { isNameOfStaff, Name } from '../access/names.ts'
+import { type Person, rename } from '../access/people.ts'
+import { endSession, type Session } from '../access/sessions.ts'
+import { signedIn } from '../access/whoIs.ts'
+import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
+import { FIRST_LINKS, JOINS } from './limits.ts'
 
-const Name = z.string().trim().min(1).max(60)
-const Entry = z.object({ token: z.string().min(1).max(200), name: Name })
+const Token = z.string().min(1).max(200)
+const Entry = z.object({ token: Token, name: Name })
 
-const shown = ({ id, name, colour, guest, administrator }: Person) => ({ id, name, colour, guest, administrator })
+export const shown = ({ id, name, colour, guest, administrator }: Person) => ({
+  id,
+  name,
+  colour,
+  guest,
+  administrator,
+})
 
-/** Who I am, the first sign-in, joining by a link, leaving. */
-export function serveMe(app: FastifyInstance, { store, rights, isSecure }: Household): void {
-  const startSession = async (person: Person) => {
-    const { token, expires, write } = newSession(person)
-    await store.write(write)
-    return cookieFor(token, expires, isSecure)
+/** Who I am, my name, the one-time link, joining by a link. */
+export function serveMe(app: FastifyInstance, { store, rights, signIn }: Household): void {
+  /** One browser is one person: whoever was signed in here before is not any more. */
+  const startSession = async (reply: FastifyReply, person: Person, before: Session | null) => {
+    const { id, guest } = person
+    const { headers } = await signIn.api.enter({ body: { person: id, guest }, returnHeaders: true })
+    if (before) await store.write(endSession(before.session))
+    reply.header('set-cookie', headers.getSetCookie())
   }
 
-  app.get('/api/me', (request) => shown(signedIn(store, request).person))
+  app.get('/api/me', (request) => shown(signedIn(request).person))
 
-  app.post('/api/first', async (request, reply) => {
+  app.patch('/api/me', async (request) => {
+    const { person } = signedIn(request)
+    const { name } = z.object({ name: Name }).parse(request.body)
+    if (person.guest && isNameOfStaff(store, name)) throw new Refused('name.taken', ['name'])
+    await store.write(rename(person.id, name))
+    return shown({ ...person, name })
+  })
+
+  app.post('/api/first/look', { config: { rateLimit: FIRST_LINKS } }, (request) => {
+    const owner = ownerOf(store, z.object({ token: Token }).parse(request.body).token)
+    return { name: owner?.name ?? null, administrator: owner?.administrator ?? true }
+  })
+
+  app.post('/api/first', { config: { rateLimit: FIRST_LINKS } }, async (request, reply) => {
     const { token, name } = Entry.parse(request.body)
     const person = await useFirstLink(store, token, name)
-    return reply.header('set-cookie', await startSession(person)).send(shown(person))
+    await startSession(reply, person, request.who)
+    rights.look()
+    return reply.send(shown(person))
   })
 
-  app.post('/api/join', async (request, reply) => {
+  app.post('/api/join', { config: { rateLimit: JOINS } }, async (request, reply) => {
     const { token, name } = Entry.parse(request.body)
-    const who = whoIs(store, request.headers)?.person ?? null
-    const { project, person, isNew } = await joinByLink(store, token, who, name)
+    const { project, person, isNew } = await joinByLink(store, token, request.who?.person ?? null, name)
+    if (isNew) await startSession(reply, person, null)
     rights.look()
-    if (isNew) reply.header('set-cookie', await startSession(person))
     return reply.send({ project, me: shown(person) })
-  })
-
-  app.post('/api/sign-out', async (request, reply) => {
-    const session = whoIs(store, request.headers)
-    if (session) await store.write(endSession(session.hash))
-    rights.look()
-    return reply.header('set-cookie', cookieFor('', Date.now(), isSecure)).send({ ok: true })
   })
 }

@@ -21,7 +21,7 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
   const { store } = house
 
   app.get('/api/projects', (request) => {
-    const { person } = signedIn(store, request)
+    const { person } = signedIn(request)
     const projects = everyProject(store).flatMap((row) => {
       const role = roleIn(store, row.id, person)
       return role ? [listed(store, row, role)] : []
@@ -35,14 +35,14 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
   })
 
   app.post('/api/projects', async (request, reply) => {
-    const person = maker(signedIn(store, request).person)
+    const person = maker(signedIn(request).person)
     const { title, locale } = Asked.parse(request.body)
     const id = await addProject(store, emptyContent(title, locale), person, locale)
     return reply.code(201).send({ id })
   })
 
   app.post('/api/projects/import', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
-    const person = maker(signedIn(store, request).person)
+    const person = maker(signedIn(request).person)
     const content = contentOf(request.body)
     if (!content.ok) {
       const { code, message, values, about } = content

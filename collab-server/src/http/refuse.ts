@@ -11,6 +11,7 @@ export function answerRefusals(app: FastifyInstance): void {
       const fields = error.issues.map(({ path }) => path.map(String).join('.'))
       return refuse(request, reply, 'input.invalid', fields)
     }
+    if (error.statusCode === 429) return refuse(request, reply, 'too-many')
     if (error.statusCode === 413) return refuse(request, reply, 'input.too-large')
     if (error.statusCode === 400 || error instanceof SyntaxError) return refuse(request, reply, 'input.not-json')
     if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'input.invalid')

@@ -8,7 +8,7 @@ export interface Opened {
   again(): Promise<Store>
 }
 
-const PEOPLE = 'INSERT INTO person VALUES(?,?,?,0,0,0)'
+const PEOPLE = 'INSERT INTO person(id, name, colour, guest, administrator, at) VALUES(?,?,?,0,0,0)'
 
 export function entryOf(document: string, bytes: Uint8Array): JournalEntry {
   return { project: 'p', document, epoch: 1, person: 'anna', tab: 'tab-1', bytes }

@@ -31,8 +31,24 @@ CREATE TABLE link(
 
 const ACTIVITY_BY_PROJECT = 'CREATE INDEX activity_project ON activity(project, seq)'
 
+/** Sessions and passwords are better-auth's from here on; whoever was signed in signs in again. */
+const SIGN_IN = `
+DROP TABLE session;
+CREATE TABLE session(
+  id TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, person TEXT NOT NULL REFERENCES person(id), at INTEGER NOT NULL,
+  updated INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT;
+CREATE INDEX session_person ON session(person);
+ALTER TABLE person ADD COLUMN login TEXT;
+ALTER TABLE person ADD COLUMN updated INTEGER;
+CREATE UNIQUE INDEX person_login ON person(login);
+CREATE TABLE credential(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, account TEXT NOT NULL, person TEXT NOT NULL REFERENCES person(id),
+  password TEXT, at INTEGER NOT NULL, updated INTEGER NOT NULL, UNIQUE(kind, account)) STRICT;
+CREATE INDEX credential_person ON credential(person);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT]
+const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;
@@ -41,11 +57,16 @@ PRAGMA busy_timeout = 5000;
 PRAGMA foreign_keys = ON;
 `
 
-/** Brings the tables to this version. Returns false when a newer Potok wrote them. */
-export function prepareTables(database: DatabaseSync): boolean {
+export function isOfThisVersion(database: DatabaseSync): boolean {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  return version === VERSIONS.length
+}
+
+/** Brings the tables to this version, or to an earlier one. Returns false when a newer Potok wrote them. */
+export function prepareTables(database: DatabaseSync, upTo = VERSIONS.length): boolean {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version > VERSIONS.length) return false
-  for (let at = version; at < VERSIONS.length; at++) {
+  for (let at = version; at < upTo; at++) {
     database.exec(`BEGIN IMMEDIATE; ${VERSIONS[at]}; PRAGMA user_version = ${at + 1}; COMMIT`)
   }
   return true

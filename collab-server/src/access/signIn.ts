@@ -1,0 +1,109 @@
+import { createHmac } from 'node:crypto'
+import { newId } from '@potok/model'
+import { isAPIError } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
+import { username } from 'better-auth/plugins/username'
+import { log, traceOf } from '../log.ts'
+import type { Store } from '../stores/store.ts'
+import { entrance } from './entrance.ts'
+import { isLogin, LONGEST_LOGIN, LONGEST_PASSWORD, SHORTEST_LOGIN, SHORTEST_PASSWORD } from './logins.ts'
+import { PERSON_DAYS } from './sessions.ts'
+import { storeAdapter } from './storeAdapter.ts'
+
+const DAY_SECONDS = 86_400
+/** An office signs in by one address: sixty people, each with a few slips. */
+const SIGN_INS_BY_ADDRESS = { window: 60, max: 300 } as const
+/** Only we write this header; what a client sends under its name never gets here. */
+export const ADDRESS_HEADER = 'x-potok-ip'
+
+/** better-auth over our tables. Its own routes are not mounted: `http/signIn.ts` asks it the few things we need. */
+export async function openSignIn(store: Store, secret: string, publicUrl: string | null) {
+  const auth = betterAuth({
+    appName: 'Potok',
+    baseURL: publicUrl ?? 'http://potok.invalid',
+    basePath: '/api/auth',
+    secret: createHmac('sha256', secret).update('sign-in').digest('base64url'),
+    database: storeAdapter(store),
+    trustedOrigins: (request) => originsOf(request?.headers.get('host') ?? null, publicUrl),
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_, message, ...more) => log.error({ more: more.map(traceOf) }, unquoted(message)) },
+    // A wrong password is no trouble of the server's; what is goes to the log and is answered as our own refusal.
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.statusCode >= 500) log.error(traceOf(error), 'a sign-in failed')
+      },
+    },
+    // A person is one row of ours; better-auth's user is that row under other names.
+    user: {
+      modelName: 'person',
+      fields: { createdAt: 'at', updatedAt: 'updated' },
+      additionalFields: {
+        colour: { type: 'string', required: true, input: false },
+        guest: { type: 'boolean', required: true, input: false },
+        administrator: { type: 'boolean', required: true, input: false },
+      },
+    },
+    session: {
+      modelName: 'session',
+      fields: { userId: 'person', expiresAt: 'expires', createdAt: 'at', updatedAt: 'updated' },
+      expiresIn: PERSON_DAYS * DAY_SECONDS,
+      // Asking who somebody is writes nothing, so it works while the disk is full.
+      disableSessionRefresh: true,
+      deferSessionRefresh: true,
+    },
+    account: {
+      modelName: 'credential',
+      fields: { accountId: 'account', providerId: 'kind', userId: 'person', createdAt: 'at', updatedAt: 'updated' },
+    },
+    // The address and the browser of a person are not kept: nobody needs them.
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, ipAddress: undefined, userAgent: undefined } }),
+        },
+      },
+    },
+    emailAndPassword: {
+      enabled: false,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      customRules: { '/sign-in/username': SIGN_INS_BY_ADDRESS },
+    },
+    advanced: {
+      cookiePrefix: 'potok',
+      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      database: { generateId: () => newId() },
+    },
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: SHORTEST_LOGIN,
+        maxUsernameLength: LONGEST_LOGIN,
+        usernameValidator: isLogin,
+        schema: { user: { fields: { username: 'login' } } },
+      }),
+      entrance,
+    ],
+  })
+  await auth.$context
+  return auth
+}
+
+export type SignIn = Awaited<ReturnType<typeof openSignIn>>
+
+const originsOf = (host: string | null, publicUrl: string | null): string[] => [
+  ...(host === null ? [] : [`http://${host}`, `https://${host}`]),
+  ...(publicUrl === null ? [] : [publicUrl]),
+]
+
+/** What its sentence quotes came from outside: only the words before it are kept. */
+const unquoted = (message: string): string => `better-auth: ${message.split(':')[0]}`

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Settings } from '../settings.ts'
+import { isOfThisVersion } from '../stores/sqlite/schema.ts'
+import type { Write } from '../stores/store.ts'
+import { Trouble } from './command.ts'
+
+const WAIT_MS = 5000
+
+export interface Tables {
+  first(sql: string, ...values: string[]): Record<string, unknown> | undefined
+  write(writes: readonly Write[]): void
+}
+
+/** The tables beside a server that may be running: what is written here it sees at once. */
+export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) => T): T {
+  const file = join(dataFolder, 'potok.sqlite')
+  if (!existsSync(file)) throw new Trouble(`${dataFolder}: здесь нет данных Потока / there is no Potok data here.`)
+  const database = new DatabaseSync(file, { timeout: WAIT_MS })
+  try {
+    if (!isOfThisVersion(database)) {
+      throw new Trouble(`${dataFolder}: данные другой версии, запустите potok serve / other version, start the server.`)
+    }
+    return act({
+      first: (sql, ...values) => database.prepare(sql).get(...values),
+      write(writes) {
+        database.exec('BEGIN IMMEDIATE')
+        for (const [sql, ...values] of writes) database.prepare(sql).run(...values)
+        database.exec('COMMIT')
+      },
+    })
+  } finally {
+    database.close()
+  }
+}
+
+/** Where people enter with a one-time link. */
+export const entranceAddress = ({ publicUrl, host, port }: Settings, token: string): string =>
+  `${publicUrl ?? `http://${host}:${port}`}/first#${token}`
