@@ -21,6 +21,7 @@ import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
+import { serveRestore } from './http/restore.ts'
 import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
@@ -39,6 +40,7 @@ const RESOURCES = [
   serveTickets,
   serveUpdates,
   serveExports,
+  serveRestore,
 ]
 
 export interface Place {

@@ -42,6 +42,11 @@ const REFUSALS = {
   ],
   'update.malformed': [422, 'Правка повреждена и не принята.', 'The edit is damaged and was not accepted.'],
   'update.gap': [409, 'Перед этой правкой не хватает другой.', 'An earlier edit is missing before this one.'],
+  'update.foreign': [
+    403,
+    'Правка пришла от чужого имени и не принята.',
+    'The edit came in somebody else’s name and was not accepted.',
+  ],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],

@@ -199,3 +199,32 @@ it('presence: name, role and colour come from the server; nobody speaks for anot
   forger.provider.awareness!.setLocalState(null)
   await until(() => seen() === undefined, 'gone without closing the socket')
 })
+
+it('a client id belongs to who was first present or edited with it, and nobody else is seen or edits under it', async () => {
+  const editor = await guestWith(house, project, 'editor', 'Борис')
+  const honest = openTab(house.address, administrator, project)
+  honest.provider.awareness!.setLocalState(null)
+  await honest.synced()
+  addNote(honest.doc, 'mine')
+  await honest.saved()
+  const taken = new Y.Doc()
+  taken.clientID = honest.doc.clientID
+  const forger = openTab(house.address, editor, project, 'project', taken)
+  await forger.synced()
+  forger.provider.setAwarenessField('doing', { screen: 'map' })
+  const server = house.server.collab.hocuspocus.documents.get(`project/${project}`)!
+  honest.provider.awareness!.setLocalState({ doing: { screen: 'card' } })
+  const seen = () => server.awareness.getStates().get(honest.doc.clientID)
+  await until(() => seen()?.doing.screen === 'card', 'the honest one is seen')
+  expect(seen()!.user.id).toBe(administrator.id)
+
+  const before = sizeOf(`project/${project}`)
+  forger.doc.clientID = honest.doc.clientID
+  addNote(forger.doc, 'forged')
+  await until(() => forger.closes.includes(4422), 'closed')
+  expect(forger.told).toContainEqual(expect.objectContaining({ code: 'update.foreign' }))
+  expect(sizeOf(`project/${project}`)).toBe(before)
+  addNote(honest.doc, 'mine too')
+  await honest.saved()
+  expect(sizeOf(`project/${project}`)).toBe(before + 1)
+})

@@ -5,6 +5,7 @@ import { listMembers, roleIn } from '../access/members.ts'
 import type { Person } from '../access/people.ts'
 import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
 import { signedIn } from '../access/whoIs.ts'
+import { retiredBecause } from '../moments/retired.ts'
 import { addProject, contentOf, emptyContent } from '../projects/newProject.ts'
 import { archive, everyProject, findProject, type ProjectRow } from '../projects/rows.ts'
 import { Refused } from '../refusals.ts'
@@ -71,6 +72,8 @@ async function rename({ store, collab }: Household, id: string, title: string, p
   const direct = await collab.hocuspocus.openDirectConnection(`project/${id}`)
   try {
     const { document } = direct as unknown as { document: Parameters<typeof openProject>[0] }
+    const isOver = retiredBecause(document)
+    if (isOver) throw new Refused(isOver)
     const opened = openProject(document)
     const by = { who: 'server', person: person.id, command: 'project.renamed' } as const
     const done = perform(opened, setFixed, { name: 'about', fields: { title } }, by)

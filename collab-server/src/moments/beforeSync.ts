@@ -8,9 +8,11 @@ import { mayWrite } from './authenticate.ts'
 import { foreignRecords } from './authorship.ts'
 import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
 import { journalOf } from './journal.ts'
+import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
 
 const STEP_ONE = 0
+const UPDATE = 2
 const MOST_WAITING = 64 << 20
 
 /**
@@ -24,7 +26,10 @@ export function beforeSync(store: Store) {
     const { person, role } = connection.context
     const kind = partsOf(documentName)?.kind ?? 'project'
     const edit = readEdit(payload)
-    const refusal = edit ? whyRefused(store, document, edit, { kind, role, person: person.id }) : MALFORMED
+    const refusal = edit
+      ? (whyRefused(store, document, edit, { kind, role, person: person.id }) ??
+        (type === UPDATE ? whyForeign(document, edit, person.id) : null))
+      : MALFORMED
     if (edit && !refusal && mayWrite(kind, role)) {
       const isWhole = journalOf(document).apply(edit, { source: 'connection', connection })
       empty(payload)
@@ -71,6 +76,16 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
   if (store.waitingBytes > MOST_WAITING) return why('storage.refused')
   const foreign = kind === 'comments' ? foreignRecords(document, edit, person) : null
   return foreign && why('comment.foreign', foreign)
+}
+
+/**
+ * An edit as it is made comes from its author's own client. The handshake and a large write may also bring what somebody
+ * else made: a dead tab's edits, or those that the server lost before their commit.
+ */
+function whyForeign(document: Document, { ends }: Edit, person: string): Why | null {
+  for (const client of ends.keys()) if (isForeign(document, client, person)) return why('update.foreign')
+  if (ends.size === 1) for (const client of ends.keys()) claim(document, client, person)
+  return null
 }
 
 /** What is left of the frame reads as an edit without content; values that point into the frame stay whole. */

@@ -7,6 +7,7 @@ import { CLOSE } from '../protocols/closeCodes.ts'
 import { partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
 import { DocumentJournal } from './journal.ts'
+import { retiredBecause } from './retired.ts'
 import { Stopped } from './safely.ts'
 
 const SERVER: Origin & { command: string } = { who: 'server', person: 'server', command: 'numbers.given' }
@@ -51,7 +52,7 @@ function keepProject(store: Store, document: Document, project: string): void {
   })
   document.on('destroy', () => {
     stop()
-    summary.close()
+    summary.close(retiredBecause(document) !== null)
     opened.close()
   })
 }

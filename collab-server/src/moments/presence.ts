@@ -2,32 +2,26 @@ import type { beforeHandleAwarenessPayload, beforeHandleMessagePayload, Connecti
 import { removeAwarenessStates } from 'y-protocols/awareness'
 import { AWARENESS, departuresIn, frameOf } from '../protocols/hocuspocus/frames.ts'
 import type { Visitor } from '../protocols/visitor.ts'
+import { claim } from './owners.ts'
 
 type Doing = Record<string, unknown>
 
-/** A socket speaks for one client: the first that it names and that nobody else holds. */
-function ownClient(connection: Connection, named: Iterable<number>, all: readonly Connection[]): number | null {
-  const { document } = connection
+/** A socket speaks for one client: the first that it names and that is nobody else's. */
+function ownClient(connection: Connection, named: Iterable<number>): number | null {
+  const { document, context } = connection
   const [own] = document.getClients(connection)
   if (own !== undefined) return own
-  for (const client of named) {
-    const isTaken = all.some((other) => isOther(other, connection) && document.getClients(other).has(client))
-    if (!isTaken) return client
-  }
+  for (const client of named) if (claim(document, client, (context as Visitor).person.id)) return client
   return null
 }
 
-/** The same person on a new socket takes over from the old one, which the server may not yet know to be dead. */
-const isOther = (one: Connection, mine: Connection) =>
-  one !== mine && (one.context as Visitor).person.id !== (mine.context as Visitor).person.id
-
 /** Who someone is, is written by the server over whatever the message says. */
 export async function beforeHandleAwareness(payload: beforeHandleAwarenessPayload<Visitor>): Promise<void> {
-  const { connection, states, document } = payload
+  const { connection, states } = payload
   if (!connection) return
   // The library decodes into a presence of its own, whose empty state stands among those that were sent.
   const named = [...states].flatMap(([client, state]) => (Object.keys(state).length > 0 ? [client] : []))
-  const own = ownClient(connection, named, document.getConnections())
+  const own = ownClient(connection, named)
   for (const client of [...states.keys()]) if (client !== own) states.delete(client)
   const state = own === null ? undefined : states.get(own)
   if (own === null || !state) return

@@ -45,3 +45,13 @@ export const describe = (id: string, title: string, summary: string, now = Date.
   now,
   id,
 ]
+
+/** The project as it stands after its history began anew. */
+export const begin = (id: string, epoch: number, title: string, summary: string, now: number): Write => [
+  'UPDATE project SET epoch=?, title=?, summary=?, updated=? WHERE id=?',
+  epoch,
+  title,
+  summary,
+  now,
+  id,
+]

@@ -64,8 +64,11 @@ export class SummaryKeeper {
     this.#timer ??= setTimeout(() => this.#keep(), QUIET_MS)
   }
 
-  close(): void {
-    if (this.#timer) this.#keep()
+  /** What is not kept by now is kept now, unless the document began anew and its row says so already. */
+  close(isOver: boolean): void {
+    if (this.#timer && !isOver) this.#keep()
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
   }
 
   #keep(): void {

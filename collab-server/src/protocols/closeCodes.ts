@@ -26,6 +26,7 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'session.ended': CLOSE.signInAgain,
   'epoch.other': CLOSE.epochChanged,
   'update.malformed': CLOSE.editRefused,
+  'update.foreign': CLOSE.editRefused,
   'comment.foreign': CLOSE.editRefused,
   'update.gap': CLOSE.syncAgain,
   'schema.newer': CLOSE.newerSchema,

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { rowsOf } from '../rowsOf.ts'
 import type { Write } from '../store.ts'
 import { type Batch, isWrongStatement } from './batch.ts'
 
-const ADD = 'INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash) VALUES(?,?,?,?,?,?,?,?)'
-const TELL = 'INSERT INTO activity(project, at, person, command, about) VALUES(?,?,?,?,?)'
 const MARK = 'INSERT INTO writer VALUES(1,?,?) ON CONFLICT(one) DO UPDATE SET run=excluded.run, batch=excluded.batch'
 
 /** Commits groups on one connection: each whole or not at all, and none twice. */
@@ -23,8 +21,10 @@ export class Committer {
     const wrong: [number, string][] = []
     this.#database.exec('BEGIN IMMEDIATE')
     for (const at of batch.order) {
-      if (at >= 0) this.#add(batch.entries[at]!)
-      else {
+      if (at >= 0) {
+        const { entry, at: when } = batch.entries[at]!
+        this.#run(rowsOf(entry, when))
+      } else {
         const refused = this.#runGroup(batch.groups[-1 - at]!)
         if (refused !== null) wrong.push([-1 - at, refused])
       }
@@ -34,20 +34,11 @@ export class Committer {
     return wrong
   }
 
-  #add({ at, entry }: Batch['entries'][number]): void {
-    const { project, document, epoch, person, tab, bytes } = entry
-    const hash = createHash('sha256').update(bytes).digest()
-    this.#prepared(ADD).run(project, document, epoch, at, person, tab, Buffer.from(bytes), hash)
-    for (const { command, about } of entry.activity ?? []) {
-      this.#prepared(TELL).run(project, at, person, command, JSON.stringify(about))
-    }
-  }
-
   /** A wrong statement undoes its own group only; the edits beside it stay. */
   #runGroup(group: readonly Write[]): string | null {
     this.#database.exec('SAVEPOINT one')
     try {
-      for (const [sql, ...values] of group) this.#prepared(sql).run(...values)
+      this.#run(group)
       this.#database.exec('RELEASE one')
       return null
     } catch (error) {
@@ -55,6 +46,10 @@ export class Committer {
       this.#database.exec('ROLLBACK TO one; RELEASE one')
       return (error as Error).message
     }
+  }
+
+  #run(writes: readonly Write[]): void {
+    for (const [sql, ...values] of writes) this.#prepared(sql).run(...values)
   }
 
   #prepared(sql: string): StatementSync {
