@@ -3,10 +3,14 @@ import { memo, type ReactNode } from 'react'
 import type { LookProps, Pinned } from '../looks/look.ts'
 import { LOOKS_DRAWN } from '../looks/looks.ts'
 import { Star } from '../looks/Star.tsx'
+import { RingTag } from './RingTag.tsx'
 
 export interface Ring {
   readonly name: string
   readonly colour: string
+  /** Their name, or that they type; nothing while their pointer carries the name. */
+  readonly words: string
+  readonly typing: boolean
 }
 
 interface BoxWords extends Record<string, unknown> {
@@ -17,7 +21,6 @@ interface BoxWords extends Record<string, unknown> {
   readonly pen: ReactNode
   readonly refusal: string | null
   readonly canConnect: boolean
-  readonly glides: boolean
 }
 
 export type BoxNodeOf = Node<BoxWords, 'box'>
@@ -42,7 +45,9 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
           key={`${ring.name}${ring.colour}`}
           className="box-ring"
           style={{ ['--person' as string]: ring.colour, inset: -4 - place * 4 }}
-        />
+        >
+          {ring.words !== '' && <RingTag words={ring.words} stays={ring.typing} />}
+        </div>
       ))}
       {stars.length > 0 && (
         <div className="box-stars" style={{ transform: `scale(${scale})` }}>

@@ -13,6 +13,7 @@ interface FlowWords extends Record<string, unknown> {
   /** The centre of the first star. */
   readonly starAt: readonly [x: number, y: number]
   readonly longWait: boolean
+  readonly breaks: readonly (readonly [x: number, y: number])[]
 }
 
 export type FlowEdgeOf = Edge<FlowWords, 'flow'>
@@ -27,8 +28,8 @@ const ICONS: Record<LabelKind, ReactNode> = {
 /** One flow inside React Flow: it draws the scene's points and labels and works out nothing. */
 export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps<FlowEdgeOf>) {
   if (!data) return null
-  const { flow, nearness, stars, starAt, longWait } = data
-  const path = pathOf(flow.points)
+  const { flow, nearness, stars, starAt, longWait, breaks } = data
+  const isChosen = selected ?? false
   const shown =
     nearness === 'near'
       ? flow.labels
@@ -36,9 +37,9 @@ export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps
         ? []
         : flow.labels.filter(({ kind }) => kind === 'return' || (kind === 'wait' && longWait))
   return (
-    <g className="flow" data-returns={flow.returns} data-selected={selected ?? false} data-flow={id}>
-      <path className="flow-reach react-flow__edge-interaction" d={path} />
-      <path className="flow-line react-flow__edge-path" d={path} />
+    <g className="flow" data-returns={flow.returns} data-selected={isChosen} data-flow={id}>
+      <path className="flow-reach react-flow__edge-interaction" d={pathOf(flow.points)} />
+      <path className="flow-line react-flow__edge-path" d={pathOf(flow.points, 7, isChosen ? [] : breaks)} />
       <path className="flow-arrow" d={arrowOf(flow.points)} />
       {(shown.length > 0 || stars.length > 0) && (
         <EdgeLabelRenderer>
@@ -47,6 +48,8 @@ export const FlowEdge = memo(function FlowEdge({ data, selected, id }: EdgeProps
               key={label.kind}
               className="flow-label map-text"
               data-kind={label.kind}
+              data-flow={id}
+              data-selected={isChosen}
               style={{ transform: `translate(${label.x}px,${label.y}px)`, width: label.width, height: label.height }}
             >
               {ICONS[label.kind]}

@@ -15,6 +15,7 @@ import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
 import { FlowEdge, type FlowEdgeOf } from './FlowEdge.tsx'
 import { Lanes } from './Lanes.tsx'
 import type { Picture } from './picture.ts'
+import { useRaised } from './useRaised.ts'
 import './canvas.css'
 
 const NODES = { box: BoxNode }
@@ -45,6 +46,7 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   const { picture, nodes, edges, tool, canEdit } = props
   const view = useRef<CanvasView | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const from = useRef<{ id: Id; x: number; y: number } | null>(null)
   const chosen = useRef<Set<Id>>(new Set())
   chosen.current = new Set([...nodes, ...edges].filter((one) => one.selected).map((one) => one.id))
@@ -72,9 +74,12 @@ export function MapCanvas(props: MapCanvasProps) {
     [props.point],
   )
   const hand = tool.name === 'hand'
+  const picked = edges.filter((one) => one.selected).map((one) => one.id)
+  const raised = useRaised(sheet, nodes.some((one) => one.selected) ? '' : picked.join())
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
     <div
+      ref={sheet}
       className="sheet"
       data-tool={tool.name}
       onDoubleClick={(event) => {
@@ -120,6 +125,8 @@ export function MapCanvas(props: MapCanvasProps) {
         onMove={(_, viewport) => props.moved(viewport)}
         onNodesChange={choose}
         onEdgesChange={choose}
+        onEdgeMouseEnter={(_, edge) => raised.enter(edge.id)}
+        onEdgeMouseLeave={raised.leave}
         onPaneClick={(event) => onSheet(event, 1)}
         onNodeClick={(_, node) => props.clickStep(node.id, 1)}
         onNodeDoubleClick={(_, node) => props.clickStep(node.id, 2)}

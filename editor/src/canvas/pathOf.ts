@@ -1,7 +1,9 @@
 type Points = readonly (readonly [x: number, y: number])[]
 
-/** An orthogonal line with rounded corners, as a path. A short run takes a smaller corner. */
-export function pathOf(points: Points, radius = 7): string {
+const GAP = 16
+
+/** An orthogonal line with rounded corners, as a path; it breaks where it crosses another. A short run takes a smaller corner. */
+export function pathOf(points: Points, radius = 7, breaks: Points = []): string {
   const first = points[0]
   if (!first) return ''
   let path = `M${first[0]} ${first[1]}`
@@ -10,10 +12,22 @@ export function pathOf(points: Points, radius = 7): string {
     const turn = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
     const from = towards(corner, before, turn)
     const to = towards(corner, after, turn)
-    path += `L${from[0]} ${from[1]}Q${corner[0]} ${corner[1]} ${to[0]} ${to[1]}`
+    path += `${gaps(before, corner, breaks)}L${from[0]} ${from[1]}Q${corner[0]} ${corner[1]} ${to[0]} ${to[1]}`
   }
-  const last = points.at(-1)!
-  return points.length > 1 ? `${path}L${last[0]} ${last[1]}` : path
+  const [last, before] = [points.at(-1)!, points.at(-2)]
+  return before ? `${path}${gaps(before, last, breaks)}L${last[0]} ${last[1]}` : path
+}
+
+/** The breaks on one run, in its own direction. */
+function gaps(from: Points[number], to: Points[number], breaks: Points): string {
+  return breaks
+    .filter((at) => Math.abs(distance(from, at) + distance(at, to) - distance(from, to)) < 0.01)
+    .sort((a, b) => distance(from, a) - distance(from, b))
+    .map((at) => {
+      const [start, end] = [towards(at, from, GAP / 2), towards(at, to, GAP / 2)]
+      return `L${start[0]} ${start[1]}M${end[0]} ${end[1]}`
+    })
+    .join('')
 }
 
 /** The head of an arrow: 8 long, on the last run. */

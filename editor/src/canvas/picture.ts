@@ -1,10 +1,12 @@
-import type { Id, Look } from '@potok/model'
+import type { Box, Id, Look } from '@potok/model'
 
 /** What the canvas draws, in scene units: the scene of the model in the canvas's own plain words. */
 export interface Picture {
   readonly boxes: ReadonlyMap<Id, PictureBox>
   readonly flows: ReadonlyMap<Id, PictureFlow>
   readonly lanes: readonly PictureLane[]
+  /** Where a flow crosses an earlier one and breaks. */
+  readonly crossings: ReadonlyMap<Id, readonly (readonly [x: number, y: number])[]>
   /** Where the first problem star of a box or flow stands: its centre. */
   readonly stars: ReadonlyMap<Id, readonly [x: number, y: number]>
   readonly width: number
@@ -21,6 +23,7 @@ export interface PictureBox {
   readonly height: number
   readonly lines: readonly string[]
   readonly farLines: readonly string[]
+  readonly time: Box['time']
   /** Where a decision's question stands, from the box's corner. */
   readonly question: { readonly x: number; readonly y: number; readonly width: number } | null
 }
@@ -87,4 +90,12 @@ export function frameOf(boxes: Iterable<Frame>): Frame | null {
     bottom = Math.max(bottom, y + height)
   }
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The left edge of these boxes and what they reach down to, a decision's question included; null for none. */
+export function underneath(boxes: readonly PictureBox[]): { x: number; bottom: number } | null {
+  const frame = frameOf(boxes)
+  if (!frame) return null
+  const foot = ({ y, height, question, lines }: PictureBox) => y + (question ? question.y + lines.length * 13 : height)
+  return { x: frame.x, bottom: Math.max(...boxes.map((box) => Math.max(box.y + box.height, foot(box)))) }
 }

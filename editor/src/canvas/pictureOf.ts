@@ -10,16 +10,27 @@ import {
   type Scene,
   wrap,
 } from '@potok/model'
+import { crossingsOf } from './crossings.ts'
 import type { Picture, PictureBox, PictureFlow, PictureLabel } from './picture.ts'
 
-export const EMPTY: Picture = { boxes: new Map(), flows: new Map(), lanes: [], stars: new Map(), width: 0, height: 0 }
+export const EMPTY: Picture = {
+  boxes: new Map(),
+  flows: new Map(),
+  lanes: [],
+  crossings: new Map(),
+  stars: new Map(),
+  width: 0,
+  height: 0,
+}
 
 /** The model's scene in the canvas's words; what the scene kept from before stays the same object here. */
 export function pictureOf(scene: Scene, map: ProcessMap): Picture {
   const texts = new Map(map.steps.map(({ id, text }) => [id, text]))
+  const drawn = new Map([...scene.flows].map(([id, line]) => [id, drawnFlow(line)]))
   return {
     boxes: new Map([...scene.boxes].map(([id, box]) => [id, drawnBox(box, texts.get(id) ?? '')])),
-    flows: new Map([...scene.flows].map(([id, line]) => [id, drawnFlow(line)])),
+    flows: drawn,
+    crossings: crossingsOf(drawn.values()),
     lanes: scene.lanes.map(({ id, y, height, shift }) => ({ id, y, height, shift })),
     stars: new Map([...scene.stars].reverse().map(({ on, x, y }) => [on, [x, y] as const])),
     width: scene.bounds.x + scene.bounds.width,
@@ -43,6 +54,7 @@ function drawnBox(box: Box, text: string): PictureBox {
     width: box.width,
     height: box.height,
     lines,
+    time: box.time,
     farLines: box.look === 'operation' ? wrap(text, 140, 17, 'regular', 3).lines : lines,
     question: box.question && { x: box.question.x, y: box.question.y, width: box.question.width },
   }

@@ -2,7 +2,9 @@ import { IconDatabase, IconFileText, IconSignature, IconUsers } from '@tabler/ic
 import { useTexts } from '../ui/texts/texts.ts'
 import type { LookProps } from './look.ts'
 
-export function StepLook({ step, number, lines, farLines, time, timeIsGuess, documents, system, nearness }: LookProps) {
+const TIMES = { measured: 'step-time', guess: 'step-guess', missing: 'step-missing' } as const
+
+export function StepLook({ step, number, lines, farLines, time, documents, system, nearness }: LookProps) {
   const { say } = useTexts()
   const letter = step.loss
     ? say(`map.loss.${step.loss}.letter`)
@@ -25,11 +27,7 @@ export function StepLook({ step, number, lines, farLines, time, timeIsGuess, doc
           <Lines lines={nearness === 'near' ? lines : farLines} />
           {nearness === 'near' && (
             <div className="step-foot">
-              {time === null ? (
-                <span className="step-missing">{say('map.noTime')}</span>
-              ) : (
-                <span className={timeIsGuess ? 'step-guess' : 'step-time'}>{timeIsGuess ? `≈ ${time}` : time}</span>
-              )}
+              {time && <span className={TIMES[time.state]}>{time.text}</span>}
               {step.headcount > 1 && <Count icon={<IconUsers size={12} stroke={2} />} words={String(step.headcount)} />}
               {documents > 0 && <Count icon={<IconFileText size={12} stroke={2} />} words={String(documents)} />}
               {system !== null && (

@@ -1,4 +1,4 @@
-import type { Id, Problem, Step } from '@potok/model'
+import type { Box, Id, Problem, Step } from '@potok/model'
 
 /** How much of a step the zoom leaves legible. */
 export type Nearness = 'near' | 'middle' | 'far'
@@ -19,8 +19,7 @@ export interface LookProps {
   readonly question: { readonly x: number; readonly y: number; readonly width: number } | null
   readonly width: number
   readonly height: number
-  readonly time: string | null
-  readonly timeIsGuess: boolean
+  readonly time: Box['time']
   readonly documents: number
   readonly system: string | null
   readonly nearness: Nearness

@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconStack2, IconTable } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
-import { TableDialog } from './TableDialog.tsx'
 
 interface EmptyMapProps {
   begin(): void
-  /** Answers whether the rows were taken. */
-  takeTable(text: string): boolean
+  takeTable(text: string): void
+  openTable(): void
 }
 
 /** An empty map asks one question, and the first step is one click or one key away. */
-export function EmptyMap({ begin, takeTable }: EmptyMapProps) {
+export function EmptyMap({ begin, takeTable, openTable }: EmptyMapProps) {
   const { say } = useTexts()
-  const [pasting, setPasting] = useState(false)
   return (
     <section className="map-empty" aria-label={say('map.empty.title')}>
       <div className="first-steps">
@@ -39,7 +36,7 @@ export function EmptyMap({ begin, takeTable }: EmptyMapProps) {
         <Button
           variant="default"
           leftSection={<IconTable size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={() => setPasting(true)}
+          onClick={openTable}
         >
           {say('drawing.empty.table')}
         </Button>
@@ -51,7 +48,6 @@ export function EmptyMap({ begin, takeTable }: EmptyMapProps) {
           {say('drawing.empty.example')}
         </Button>
       </div>
-      {pasting && <TableDialog take={takeTable} close={() => setPasting(false)} />}
     </section>
   )
 }

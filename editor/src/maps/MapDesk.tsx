@@ -18,6 +18,7 @@ import { type Happening, handle } from '../tools/tool.ts'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
+import { placeToPaste } from './clipboard.ts'
 import { type Doing, doings } from './doings.ts'
 import { addNamedLane, draw, drawFirst, finishTyping, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
@@ -28,6 +29,8 @@ import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
 import { Pen } from './Pen.tsx'
 import { Rail } from './Rail.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { TableDialog } from './TableDialog.tsx'
 import { pasteTable } from './table.ts'
 import { type Latest, useBench } from './useBench.ts'
 import { useDragging } from './useDragging.ts'
@@ -122,6 +125,11 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
     if (intent.do === 'type') startTyping(bench, intent.step)
     if (intent.do === 'select') deskStore.setState(selected(deskStore.getState(), intent.ids))
   }
+  const chosen = [...desk.selection].flatMap((id) => project.steps.get(id) ?? [])
+  const runHere = (name: ActionName) => {
+    stage.current?.focus({ preventScroll: true })
+    run(name)
+  }
   const participantOf = (lane: Id) => project.participants.get(project.lanes.get(lane)?.participant ?? '') ?? null
   const isEmpty = picture.boxes.size === 0 && canEdit
   const sheet = stage.current?.getBoundingClientRect()
@@ -211,6 +219,11 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
             add={() => addNamedLane(bench, say('map.lanes.first'))}
           />
           <Cursors people={here} viewport={viewport} />
+          {canEdit && desk.tool.name === 'select' && !desk.typing && !desk.drag && chosen.length > 0 && (
+            <div className="bar-layer">
+              <SelectionBar picture={picture} steps={chosen} viewport={viewport} run={runHere} />
+            </div>
+          )}
           {hint && (
             <div className="map-hint" role="status">
               {hint}
@@ -225,7 +238,11 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
             <SaveNotice />
           </div>
           {isEmpty && (
-            <EmptyMap begin={() => drawFirst(bench)} takeTable={(text) => pasteTable(bench, text, [16, 8])} />
+            <EmptyMap
+              begin={() => drawFirst(bench)}
+              takeTable={(text) => pasteTable(bench, text, [16, 8])}
+              openTable={() => run('table')}
+            />
           )}
           {!isEmpty && (
             <Corner zoom={viewport.zoom} run={run}>
@@ -240,6 +257,12 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
         </div>
         {desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
       </main>
+      {desk.tableIsOpen && (
+        <TableDialog
+          take={(text) => pasteTable(bench, text, placeToPaste(bench))}
+          close={() => deskStore.setState({ tableIsOpen: false })}
+        />
+      )}
       {desk.helpIsOpen && <HelpPanel close={() => deskStore.setState({ helpIsOpen: false })} />}
     </div>
   )

@@ -1,13 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
+  IconArrowsJoin2,
+  IconArrowsSplit2,
   IconCirclePlus,
   IconDiamond,
   IconHandStop,
+  IconHourglass,
   IconKeyboard,
   IconNote,
   IconPointer,
   IconRoute,
   IconSquareRoundedPlus,
+  IconTable,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { type ActionName, action } from '../keys/actions.ts'
@@ -20,9 +24,13 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['hand', IconHandStop, (tool) => tool.name === 'hand'],
   ['step', IconSquareRoundedPlus, (tool) => tool.name === 'place' && tool.look === 'operation'],
   ['decision', IconDiamond, (tool) => tool.name === 'place' && tool.look === 'xor'],
+  ['fork', IconArrowsSplit2, (tool) => tool.name === 'place' && tool.look === 'and'],
+  ['join', IconArrowsJoin2, (tool) => tool.name === 'place' && tool.look === 'join'],
+  ['wait', IconHourglass, (tool) => tool.name === 'place' && tool.look === 'wait'],
   ['event', IconCirclePlus, (tool) => tool.name === 'place' && (tool.look === 'start' || tool.look === 'end')],
   ['connect', IconRoute, (tool) => tool.name === 'connect'],
   ['note', IconNote, (tool) => tool.name === 'place' && tool.look === 'note'],
+  ['table', IconTable, () => false],
   ['help', IconKeyboard, () => false],
 ]
 

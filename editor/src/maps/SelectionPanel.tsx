@@ -3,6 +3,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { FlowPanel } from './FlowPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
+import { Typists } from './Typists.tsx'
 
 /** The inspector: of one step, of one flow, or a word about none and many. */
 export function SelectionPanel({
@@ -26,7 +27,12 @@ export function SelectionPanel({
       </div>
     )
   const step = editing.project.steps.get(only)
-  if (step) return <StepPanel key={only} editing={editing} step={step} wantsTime={wantsTime} />
   const flow = editing.project.flows.get(only)
-  return flow ? <FlowPanel key={only} editing={editing} flow={flow} wantsTime={wantsTime} /> : null
+  if (!step && !flow) return null
+  return (
+    <Typists key={only} of={only}>
+      {step && <StepPanel editing={editing} step={step} wantsTime={wantsTime} />}
+      {flow && <FlowPanel editing={editing} flow={flow} wantsTime={wantsTime} />}
+    </Typists>
+  )
 }

@@ -37,8 +37,8 @@ export function SharesPart({ editing, step, decides }: { editing: Editing; step:
           {left === 0
             ? say('map.step.full')
             : left > 0
-              ? say('map.step.left', { share: words(left) })
-              : say('map.step.over', { share: words(-left) })}
+              ? say('map.step.left', { share: words(left), sum: words(100 - left) })
+              : say('map.step.over', { share: words(-left), sum: words(100 - left) })}
         </p>
       )}
     </Part>

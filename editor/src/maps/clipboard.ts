@@ -39,17 +39,34 @@ export function selectedSteps(bench: Bench): Id[] {
   return [...bench.desk.getState().selection].filter((id) => steps.has(id))
 }
 
+/** Beside what is selected; with nothing selected where the person looks. */
+export function placeToPaste(bench: Bench): Point {
+  const { boxes } = bench.picture()
+  const box = boxes.get(selectedSteps(bench)[0] ?? '')
+  if (box) return [box.x + 24, box.y + 24]
+  const view = bench.view()
+  if (!view || boxes.size === 0) return [16, 8]
+  const { x, y, zoom } = view.getViewport()
+  return [24 - x / zoom, Math.max(8, 8 - y / zoom)]
+}
+
 /** How far the copies go, so that the first of them stands at the point. */
 function awayFrom(clip: Clip, at: Point): readonly [number, number] {
   const place = clip.steps.find((one) => one.place)?.place ?? [0, 0]
   return [snap(at[0] - place[0]), snap(at[1] - place[1])]
 }
 
-function clipOf(text: string) {
+function clipOf(text: string): Clip | null {
   if (!text.startsWith(`{"${MARK}"`)) return null
   try {
-    return (JSON.parse(text) as Record<string, Clip>)[MARK] ?? null
+    const clip = (JSON.parse(text) as Record<string, Partial<Clip>>)[MARK]
+    return Array.isArray(clip?.steps) && Array.isArray(clip.flows) && [...clip.steps, ...clip.flows].every(isLink)
+      ? (clip as Clip)
+      : null
   } catch {
     return null // not ours after all: its rows are read as text
   }
 }
+
+const isLink = (one: Partial<Clip['steps'][number]> | null) =>
+  typeof one?.id === 'string' && typeof one.fields === 'object' && one.fields !== null

@@ -3,7 +3,7 @@ import type { ActionName } from '../keys/actions.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
 import { copyText, pasteText, removeSelected, selectedSteps } from './clipboard.ts'
-import { drawNext, join, startTyping } from './drawing.ts'
+import { drawFirst, drawNext, join, startTyping } from './drawing.ts'
 import { nudge, walk } from './moving.ts'
 import { showDone } from './showDone.ts'
 
@@ -32,8 +32,15 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
   return {
     select: () => desk.setState({ tool: SELECT }),
     hand: () => desk.setState({ tool: { name: 'hand' } }),
-    step: () => desk.setState({ tool: { name: 'place', look: 'operation' } }),
+    step: () => {
+      if (bench.picture().boxes.size === 0) drawFirst(bench)
+      else desk.setState({ tool: { name: 'place', look: 'operation' } })
+    },
     decision: () => desk.setState({ tool: { name: 'place', look: 'xor' } }),
+    fork: () => desk.setState({ tool: { name: 'place', look: 'and' } }),
+    join: () => desk.setState({ tool: { name: 'place', look: 'join' } }),
+    wait: () => desk.setState({ tool: { name: 'place', look: 'wait' } }),
+    table: () => desk.setState({ tableIsOpen: true }),
     event: () => desk.setState({ tool: { name: 'place', look: hasStart(bench) ? 'end' : 'start' } }),
     note: () => desk.setState({ tool: { name: 'place', look: 'note' } }),
     connect: () => desk.setState({ tool: { name: 'connect', start: selectedSteps(bench)[0] ?? null } }),

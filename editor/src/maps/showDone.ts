@@ -2,10 +2,15 @@ import type { Id, Project } from '@potok/model'
 import type { Bench } from './bench.ts'
 import { bringIntoView } from './moving.ts'
 
-/** What an undo or redo changed is selected and seen: out of sight the sheet goes there, on another map that map opens. */
+/** What an undo or redo changed is selected and seen: out of sight the sheet goes there, on another map that map opens, as when this one is no more. */
 export function showDone(bench: Bench, ids: readonly Id[] | null): void {
   if (!ids) return
   const project = bench.project()
+  if (!project.maps.has(bench.map)) {
+    const [other] = project.maps.keys()
+    if (other) bench.openMap(other)
+    return
+  }
   const here = ids.filter((id) => mapOf(project, id) === bench.map)
   if (here.length > 0 || ids.length === 0) {
     bench.desk.setState({ selection: new Set(here), refusal: null })

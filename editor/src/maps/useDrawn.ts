@@ -4,7 +4,6 @@ import type { BoxNodeOf, Ring } from '../canvas/BoxNode.tsx'
 import type { FlowEdgeOf } from '../canvas/FlowEdge.tsx'
 import { handlesOf } from '../canvas/handles.ts'
 import type { Picture, PictureBox } from '../canvas/picture.ts'
-import { timeWords } from '../figures/words.ts'
 import type { LookProps, Nearness, Pinned } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { Desk } from '../tools/desk.ts'
@@ -23,6 +22,7 @@ export interface DrawnBy {
 
 const LONG_WAIT_DAYS = 1
 const ORIGIN = [0, 0] as const
+const NOWHERE: readonly (readonly [number, number])[] = []
 
 /** The picture as boxes and flows of the canvas. What did not change keeps its identity, so that it is not drawn again. */
 export function useDrawn({ picture, project, map, desk, people, nearness, canEdit, penOf }: DrawnBy): {
@@ -41,12 +41,13 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
     return made
   }
   const nodes: BoxNodeOf[] = []
+  const held = new Set(desk.drag?.ids)
   for (const box of picture.boxes.values()) {
     const step = project.steps.get(box.id)
     if (!step) continue
     const isTyped = desk.typing?.step === box.id
     const refusal = desk.refusal?.about === box.id ? desk.refusal.words : null
-    const rings = ringsOn(box.id, map, people)
+    const rings = ringsOn(box.id, map, people, texts)
     const selected = desk.selection.has(box.id)
     const pinned = stars.get(box.id)
     const geometry = [
@@ -66,7 +67,9 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
       nearness,
       canEdit,
       pinned?.map((one) => `${one.id}${one.number}`).join(),
-      rings.map((one) => one.name + one.colour).join(),
+      rings.map((one) => one.name + one.colour + one.words).join(),
+      held.has(box.id),
+      box.time?.text,
       isTyped,
       refusal,
       texts.language,
@@ -84,16 +87,16 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
         handles: handlesOf(box.width, box.height),
         selected,
         draggable: canEdit && !isTyped,
+        className: held.has(box.id) ? 'held' : 'glides',
         zIndex: selected ? 3 : 2,
         data: {
-          look: lookOf(box, step, project, nearness, texts),
+          look: lookOf(box, step, project, nearness),
           title: step.text,
           stars: pinned ?? [],
           rings,
           pen: isTyped ? penOf(step) : null,
           refusal,
           canConnect: canEdit,
-          glides: false,
         },
       })),
     )
@@ -104,19 +107,28 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
     if (!picture.boxes.has(flow.start) || !picture.boxes.has(flow.end)) continue
     const selected = desk.selection.has(flow.id)
     const pinned = stars.get(flow.id)
+    const breaks = picture.crossings.get(flow.id) ?? NOWHERE
     const starAt = picture.stars.get(flow.id) ?? flow.points[0] ?? ORIGIN
     const longWait = (record?.wait?.triple[2] ?? 0) >= LONG_WAIT_DAYS * project.settings.workdayMinutes
     edges.push(
       keep(
         flow.id,
-        [flow, selected, nearness, pinned?.map((one) => `${one.id}${one.number}`).join(), starAt.join(), longWait],
+        [
+          flow,
+          selected,
+          nearness,
+          pinned?.map((one) => `${one.id}${one.number}`).join(),
+          starAt.join(),
+          longWait,
+          breaks.join(),
+        ],
         () => ({
           id: flow.id,
           type: 'flow',
           source: flow.start,
           target: flow.end,
           selected,
-          data: { flow, nearness, stars: pinned ?? [], starAt, longWait },
+          data: { flow, nearness, stars: pinned ?? [], starAt, longWait, breaks },
         }),
       ),
     )
@@ -124,13 +136,7 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
   return { nodes, edges }
 }
 
-function lookOf(
-  box: PictureBox,
-  step: Step,
-  project: Project,
-  nearness: Nearness,
-  texts: ReturnType<typeof useTexts>,
-): LookProps {
+function lookOf(box: PictureBox, step: Step, project: Project, nearness: Nearness): LookProps {
   const system = step.systems[0]
   return {
     step,
@@ -140,8 +146,7 @@ function lookOf(
     question: box.question,
     width: box.width,
     height: box.height,
-    time: step.time ? timeWords(step.time, project.settings, texts) : null,
-    timeIsGuess: false,
+    time: box.time,
     documents: step.documents.length,
     system: system === undefined ? null : (project.systems.get(system)?.name ?? ''),
     nearness,
@@ -155,8 +160,12 @@ function starsOf(project: Project): Map<Id, Pinned[]> {
   return stars
 }
 
-function ringsOn(id: Id, map: Id, people: readonly Other[]): Ring[] {
+function ringsOn(id: Id, map: Id, people: readonly Other[], { say }: ReturnType<typeof useTexts>): Ring[] {
   return people
-    .filter((one) => one.map === map && Array.isArray(one.selection) && one.selection.includes(id))
-    .map(({ name, colour }) => ({ name, colour }))
+    .filter((one) => one.map === map)
+    .filter((one) => one.typing === id || (Array.isArray(one.selection) && one.selection.includes(id)))
+    .map(({ name, colour, typing, cursor }) => {
+      const types = typing === id
+      return { name, colour, typing: types, words: types ? say('map.people.edits', { name }) : cursor ? '' : name }
+    })
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ActionName } from '../keys/actions.ts'
 import { pressedAction } from '../keys/match.ts'
 import type { Bench } from './bench.ts'
-import { copyText, pasteText, removeSelected } from './clipboard.ts'
+import { copyText, pasteText, placeToPaste, removeSelected } from './clipboard.ts'
 import type { Press } from './doings.ts'
 
 const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
@@ -38,8 +38,7 @@ export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionNa
       const text = event.clipboardData?.getData('text/plain')
       if (!canEdit || !text || isTyping(event.target)) return
       event.preventDefault()
-      const box = bench.picture().boxes.get([...bench.desk.getState().selection][0] ?? '')
-      pasteText(bench, text, box ? [box.x + 24, box.y + 24] : [16, 8])
+      pasteText(bench, text, placeToPaste(bench))
     }
     window.addEventListener('keydown', pressed)
     window.addEventListener('copy', copied)
@@ -60,5 +59,6 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** A button of the header or the panel keeps its own Enter and Tab. */
 function onSheet(target: EventTarget | null): boolean {
-  return !(target instanceof Element) || target === document.body || target.closest('.map-stage') !== null
+  if (!(target instanceof Element) || target === document.body) return true
+  return target.closest('.map-stage') !== null && target.closest('button, [role="toolbar"], [role="menu"]') === null
 }

@@ -17,6 +17,7 @@ export interface Desk {
   readonly panel: Panel
   readonly panelIsOpen: boolean
   readonly helpIsOpen: boolean
+  readonly tableIsOpen: boolean
   /** The field that a key asked for: it takes the focus when the panel shows it. */
   readonly wanted: 'time' | 'problem' | null
 }
@@ -32,6 +33,7 @@ export const atOpening: Desk = {
   panel: 'figures',
   panelIsOpen: true,
   helpIsOpen: false,
+  tableIsOpen: false,
   wanted: null,
 }
 

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
+import { copySteps } from '../document/clip.ts'
 import { anna, sampleProject } from '../document/sample.ts'
 import { openUndo } from '../document/undo.ts'
 import type { Id } from '../ids.ts'
 import { addChain, type Link } from './addChain.ts'
+import { addLane } from './addLane.ts'
+import { addMap } from './addMap.ts'
 import { addStep } from './addStep.ts'
 import { connect } from './connect.ts'
+import { pasteSteps } from './pasteSteps.ts'
 import { perform } from './perform.ts'
 import { removeElements } from './removeElements.ts'
 import { setEach } from './setEach.ts'
@@ -132,4 +136,27 @@ it('C6: what was withdrawn does not come back by redoing', () => {
   undo.withdraw()
   expect([undo.canUndo(), undo.canRedo()]).toEqual([true, false])
   expect(document.project().steps.get(steps[0])?.value).toBeNull()
+})
+
+it('C7: steps pasted onto another map find the lane of their participant, in its top row', () => {
+  const { document, map, steps } = chained('a', 'b')
+  perform(document, addChain, { map, lane: null, links: [link('c', 400, { who: 'Глава', at: [400, 152] })] }, anna)
+  const made = perform(document, addMap, { name: 'Other', state: 'target' }, anna)
+  const other = made.ok ? (made.value[0] ?? '') : ''
+  const clerk = document.project().lanes.get(document.project().steps.get(steps[0])?.lane ?? '')?.participant ?? ''
+  perform(document, addLane, { map: other, participantName: 'Первый' }, anna)
+  perform(document, addLane, { map: other, participant: clerk }, anna)
+  const clip = copySteps(document.project(), document.project().steps.keys())
+  perform(document, pasteSteps, { map: other, clip, by: [0, 0] }, anna)
+  const project = document.project()
+  const pasted = [...project.steps.values()].filter((step) => step.map === other)
+  const where = (text: string) => {
+    const step = pasted.find((one) => one.text === text)
+    const participant = project.lanes.get(step?.lane ?? '')?.participant ?? ''
+    return [project.participants.get(participant)?.name, project.layout.get(step?.id ?? '')?.[1]]
+  }
+  expect([where('a'), where('c')]).toEqual([
+    ['Clerk', 8],
+    ['Первый', 8],
+  ])
 })

@@ -1,6 +1,7 @@
 import type { Clip } from '../document/clip.ts'
+import { byOrder } from '../graph/processMap.ts'
 import { type Id, newId } from '../ids.ts'
-import type { Place } from '../records/project.ts'
+import type { Place, Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
@@ -48,12 +49,12 @@ export const pasteSteps: Command<Input> = {
     ),
   run(draft, { map, clip, by, lane }) {
     const ids = new Map(clip.steps.map(({ id }) => [id, newId()]))
-    const lanes = new Set([...draft.project.lanes.values()].filter((one) => one.map === map).map(({ id }) => id))
+    const homes = homesOf(draft.project, map, clip, lane ?? null)
     for (const { id, fields, place } of clip.steps) {
-      const own = fields.lane && lanes.has(fields.lane) ? fields.lane : (lane ?? [...lanes][0] ?? null)
+      const { lane: own, rise } = homes.get(fields.lane ?? null)!
       const join = fields.join ? (ids.get(fields.join) ?? null) : null
       draft.create('steps', { ...fields, map, lane: own, join, from: [id] }, ids.get(id))
-      if (place) draft.place(ids.get(id) as Id, moved(place, by))
+      if (place) draft.place(ids.get(id) as Id, moved(place, [by[0], rise ?? by[1]]))
     }
     for (const { id, fields } of clip.flows) {
       const start = ids.get(fields.start ?? '')
@@ -66,3 +67,31 @@ export const pasteSteps: Command<Input> = {
 
 const moved = ([x, y, ...size]: Place, [dx, dy]: readonly [number, number]): Place =>
   [x + dx, y + dy, ...size] as unknown as Place
+
+interface Home {
+  readonly lane: Id | null
+  /** What brings steps of another lane to the top row of this one; null: they keep their row. */
+  readonly rise: number | null
+}
+
+/** Where the steps of each lane of the clip go: their own lane, that of the same participant on this map, or the one given. */
+function homesOf(project: Project, map: Id, clip: Clip, given: Id | null): Map<Id | null, Home> {
+  const lanes = [...project.lanes.values()].filter((one) => one.map === map).sort(byOrder)
+  const homes = new Map<Id | null, Home>()
+  for (const from of new Set(clip.steps.map(({ fields }) => fields.lane ?? null))) {
+    const who = project.lanes.get(from ?? '')?.participant
+    const same = lanes.find(({ id }) => id === from)
+    const lane = (same ?? lanes.find((one) => who && one.participant === who))?.id ?? given ?? lanes[0]?.id ?? null
+    const top = topOf(clip.steps.filter(({ fields }) => (fields.lane ?? null) === from).map(({ place }) => place))
+    const there = [...project.steps.values()].filter((step) => step.lane === lane)
+    homes.set(from, { lane, rise: same ? null : topOf(there.map(({ id }) => project.layout.get(id) ?? null)) - top })
+  }
+  return homes
+}
+
+const ROW = 8
+
+const topOf = (places: readonly (Place | null)[]): number => {
+  const tops = places.flatMap((place) => (place ? [place[1]] : []))
+  return tops.length > 0 ? Math.min(...tops) : ROW
+}

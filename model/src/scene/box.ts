@@ -9,6 +9,8 @@ import { timeLabel } from './timeLabel.ts'
 export type Face = Omit<Box, 'x' | 'y' | 'laneId' | 'number' | 'problems'>
 
 const CAPS = 4.6
+/** A longer text is cut on the map and whole in the inspector and the tables. */
+const MOST = { operation: 6, event: 3 }
 
 export function face(
   step: Step,
@@ -61,7 +63,7 @@ function look(step: Step, text: string, merge: boolean, size?: readonly [number,
   switch (step.look) {
     case 'start':
     case 'end': {
-      const lines = wrap(text, 116, TEXT.question).lines
+      const lines = wrap(text, 116, TEXT.question, 'regular', MOST.event).lines
       const widest = Math.max(0, ...lines.map((line) => measure(line, TEXT.question)))
       const width = Math.max(80, Math.ceil((widest + 28) / 8) * 8)
       const height = Math.max(SIZES.pillHeight, lines.length * 13 + 10)
@@ -113,7 +115,7 @@ function look(step: Step, text: string, merge: boolean, size?: readonly [number,
     }
     case 'operation': {
       const width = Math.max(SIZES.stepWidth, size?.[0] ?? 0)
-      const lines = wrap(text, width - SIZES.gutter - 8 - 6, TEXT.name).lines
+      const lines = wrap(text, width - SIZES.gutter - 8 - 6, TEXT.name, 'regular', MOST.operation).lines
       const height = SIZES.stepHeight + Math.max(0, lines.length - 2) * SIZES.lineHeight
       return { width, height: lines.length > 2 ? Math.floor(height) : height, lines: left(lines, SIZES.gutter + 8) }
     }

@@ -2,7 +2,7 @@ import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
 import type { Look } from '../records/step.ts'
 import type { Time } from '../records/time.ts'
-import { measure } from './measure.ts'
+import { measure, wrap } from './measure.ts'
 import type { LabelPart, Locale } from './shapes.ts'
 import { TEXT } from './sizes.ts'
 import { rangeLabel } from './timeLabel.ts'
@@ -37,9 +37,17 @@ export const LABEL_TEXT = 14
 export function conditionPart(flow: Flow, locale: Locale, startLook: Look, returns: boolean): LabelPart | null {
   const chance = startLook === 'xor' || startLook === 'or' ? flow.share : null
   const percent = chance === null ? '' : percentText(chance, locale)
-  const text = [flow.label, percent].filter(Boolean).join(' ')
+  const text = [short(flow.label), percent].filter(Boolean).join(' ')
   if (!text) return null
   return { kind: returns ? 'return' : 'condition', text, channel: null }
+}
+
+const WIDEST = 200
+
+/** A condition is a word or two; what is longer is whole in the inspector. */
+function short(label: string): string {
+  if (label.length <= 30) return label
+  return wrap(label.slice(0, 100), WIDEST, TEXT.label, 'bold', 1).lines[0] ?? ''
 }
 
 /** Wait and transfer; less of them when there is no room: 1 drops the transfer, 2 keeps the wait's maximum, 3 the sign alone. */

@@ -24,4 +24,6 @@ export const drawing: Twin<typeof ru> = {
     end: 'no end',
     trouble: 'the map is not connected',
   },
+  bar: 'Actions with the selection',
+  more: 'More actions',
 }

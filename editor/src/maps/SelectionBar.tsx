@@ -1,0 +1,113 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import type { Id, Step } from '@potok/model'
+import { VALUES } from '@potok/model'
+import { IconAlertTriangle, IconDots, IconRoute, IconSquareRoundedPlus, IconStopwatch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { type Picture, underneath } from '../canvas/picture.ts'
+import { ValueChip } from '../figures/Chip.tsx'
+import { type ActionName, action } from '../keys/actions.ts'
+import { keyLabel } from '../keys/keyLabel.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+
+interface SelectionBarProps {
+  picture: Picture
+  steps: readonly Step[]
+  viewport: { x: number; y: number; zoom: number }
+  run(name: ActionName): void
+}
+
+const UNDER = 10
+const MORE: readonly ActionName[] = ['type', 'nextDecision', 'connect', 'duplicate', 'copy', 'cut', 'remove']
+
+/** Five actions under what is selected, left-aligned with it, at one size on the screen. */
+export function SelectionBar({ picture, steps, viewport, run }: SelectionBarProps) {
+  const { say } = useTexts()
+  const frame = underneath(steps.flatMap(({ id }: { id: Id }) => picture.boxes.get(id) ?? []))
+  if (!frame) return null
+  const operations = steps.filter(({ look }) => look === 'operation')
+  const [first] = operations
+  const value = first && operations.every((one) => one.value === first.value) ? first.value : null
+  const one = steps.length === 1
+  const isTimed = one && (steps[0]?.look === 'operation' || steps[0]?.look === 'wait')
+  const goesOn = one && !['end', 'document', 'system', 'note'].includes(steps[0]?.look ?? '')
+  return (
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label={say('drawing.bar')}
+      style={{
+        transform: `translate(${frame.x * viewport.zoom + viewport.x}px, ${frame.bottom * viewport.zoom + viewport.y + UNDER}px)`,
+      }}
+    >
+      {isTimed && <BarButton name="time" icon={<IconStopwatch size={18} stroke={1.6} />} run={run} />}
+      {operations.length > 0 && (
+        <Menu returnFocus={false} position="bottom-start">
+          <Menu.Target>
+            <ActionIcon size={32} aria-label={say('map.value.label')}>
+              {value ? <ValueChip value={value} /> : <span className="value-chip" data-value="none" />}
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {VALUES.map((one) => (
+              <ActionItem key={one} name={CLASSES[one]} icon={<ValueChip value={one} />} run={run} />
+            ))}
+            <ActionItem name="unclassed" icon={<span className="value-chip" data-value="none" />} run={run} />
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <BarButton name="problem" icon={<IconAlertTriangle size={18} stroke={1.6} />} run={run} />
+      {goesOn ? (
+        <BarButton name="next" icon={<IconSquareRoundedPlus size={18} stroke={1.6} />} run={run} />
+      ) : (
+        <BarButton name="connect" icon={<IconRoute size={18} stroke={1.6} />} run={run} />
+      )}
+      <Menu returnFocus={false} position="bottom-start">
+        <Menu.Target>
+          <ActionIcon size={32} aria-label={say('drawing.more')}>
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {MORE.filter((name) => one || action(name).of !== 'one')
+            .filter((name) => goesOn || name !== 'nextDecision')
+            .map((name) => (
+              <ActionItem key={name} name={name} run={run} />
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
+
+const CLASSES = { VA: 'creates', NNVA: 'necessary', NVA: 'loss' } as const
+
+interface ActionProps {
+  name: ActionName
+  icon?: ReactNode
+  run(name: ActionName): void
+}
+
+function BarButton({ name, icon, run }: ActionProps) {
+  const { say, language } = useTexts()
+  const words = say(`map.actions.${name}`)
+  return (
+    <Tooltip label={`${words}  ${keyLabel(action(name).keys[0] ?? '', language)}`} position="bottom">
+      <ActionIcon size={32} aria-label={words} onClick={() => run(name)}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function ActionItem({ name, icon, run }: ActionProps) {
+  const { say, language } = useTexts()
+  return (
+    <Menu.Item
+      leftSection={icon}
+      rightSection={<span className="quiet small">{keyLabel(action(name).keys[0] ?? '', language)}</span>}
+      onClick={() => run(name)}
+    >
+      {say(`map.actions.${name}`)}
+    </Menu.Item>
+  )
+}
