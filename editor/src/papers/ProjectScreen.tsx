@@ -25,8 +25,11 @@ import { ShareDialog } from './ShareDialog.tsx'
 import { SolutionList } from './SolutionList.tsx'
 import './project.css'
 
+const FiguresScreen = lazy(async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }))
+
 const PARTS: Record<ProjectPart, ComponentType> = {
   overview: Overview,
+  figures: FiguresScreen,
   card: CardForm,
   procedure: ProcedureForm,
   problems: ProblemList,
@@ -80,7 +83,15 @@ function OnProject({ route }: { route: Extract<Route, { name: 'project' }> }) {
       <div className="notices">
         <SaveNotice />
       </div>
-      <main className="project-page">{project ? <Part /> : <Waiting />}</main>
+      <main className="project-page">
+        {project ? (
+          <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
+            <Part />
+          </Suspense>
+        ) : (
+          <Waiting />
+        )}
+      </main>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, readMoment, sayMoment } from './moment.ts'
-import { addCalendarDays, addWorkingDays } from './terms.ts'
+import { addCalendarDays, addWorkingDays, workingYear } from './terms.ts'
 import { STANDARD_WEEK, type Week } from './week.ts'
 import { addWork, nextWork, workBetween } from './work.ts'
 import { WorkCalendar, YearNotPublished } from './workCalendar.ts'
@@ -57,6 +57,11 @@ describe('domain.md 3.10: the years', () => {
     ['2025-01-01', '2025-12-31', [247, 1972]],
   ])('from %s to %s: days and hours', (from, to, known) => {
     expect(total(from, to)).toEqual(known)
+  })
+
+  it('the working time of a year; of the last published one where the decree is not there', () => {
+    expect(workingYear(calendar, 2026)).toEqual({ year: 2026, days: 247, minutes: 118_320 })
+    expect(workingYear(calendar, 2031)).toEqual({ year: 2026, days: 247, minutes: 118_320 })
   })
 
   it('S3: a year whose decree is not loaded is said to be not published, not guessed', () => {

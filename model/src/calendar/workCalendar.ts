@@ -43,6 +43,10 @@ export class WorkCalendar {
     return this.#years.has(yearOf(day))
   }
 
+  get lastYear(): number {
+    return Math.max(...this.#years.keys())
+  }
+
   works(day: Day): boolean {
     return this.on(day).length > 0
   }

@@ -125,6 +125,19 @@ it('D9: a target map is a copy that remembers where each step comes from', () =>
   expect(copies.some((step) => step.from.includes(first))).toBe(true)
 })
 
+it('D9: a kept supposition is a copy with its own times; a field that cannot be is refused whole', () => {
+  const { document, map, first } = sampleProject()
+  const time = { triple: [1, null, 2], basis: 'work', source: 'guess' }
+  const propose = (fields: object) =>
+    perform(document, copyMap, { map, name: 'And if', state: 'ideal', changes: { [first]: fields } }, anna)
+  expect(propose({ time: { triple: [2, null, 1] } })).toMatchObject({ code: 'field.value', about: [first] })
+  expect(document.project().maps.size).toBe(1)
+  expect(propose({ time }).ok).toBe(true)
+  const copies = [...document.project().steps.values()].filter((step) => step.from.includes(first))
+  expect(copies.map((step) => step.time)).toEqual([time])
+  expect(document.project().steps.get(first)?.time).not.toEqual(time)
+})
+
 it('D10: what cannot be is refused with a code and the ids, and nothing changes', () => {
   const { document, map, first } = sampleProject()
   const before = document.project()

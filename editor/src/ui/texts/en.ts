@@ -1,3 +1,4 @@
+import { analysis, metric } from './en/analysis.ts'
 import { app } from './en/app.ts'
 import { card } from './en/card.ts'
 import { drawing } from './en/drawing.ts'
@@ -16,6 +17,7 @@ import { share } from './en/share.ts'
 
 /** Every text of the interface, one file an area. */
 export const en = {
+  analysis,
   app,
   card,
   drawing,
@@ -26,6 +28,7 @@ export const en = {
   keys,
   lists,
   map,
+  metric,
   procedure,
   project,
   refusal,

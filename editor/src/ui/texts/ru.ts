@@ -1,3 +1,4 @@
+import { analysis, metric } from './ru/analysis.ts'
 import { app } from './ru/app.ts'
 import { card } from './ru/card.ts'
 import { drawing } from './ru/drawing.ts'
@@ -16,6 +17,7 @@ import { share } from './ru/share.ts'
 
 /** Every text of the interface, one file an area. */
 export const ru = {
+  analysis,
   app,
   card,
   drawing,
@@ -26,6 +28,7 @@ export const ru = {
   keys,
   lists,
   map,
+  metric,
   procedure,
   project,
   refusal,

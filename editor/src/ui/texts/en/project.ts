@@ -2,6 +2,7 @@ import type { Twin } from '../read.ts'
 import type { project as ru } from '../ru/project.ts'
 
 export const project: Twin<typeof ru> = {
+  figures: 'Figures',
   overview: 'Overview',
   card: 'Card',
   procedure: 'Procedure',

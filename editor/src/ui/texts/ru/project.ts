@@ -1,4 +1,5 @@
 export const project = {
+  figures: 'Показатели',
   overview: 'Обзор',
   card: 'Карточка',
   procedure: 'СОП',

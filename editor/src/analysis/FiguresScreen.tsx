@@ -1,0 +1,90 @@
+import { SegmentedControl } from '@mantine/core'
+import { type Id, type ProcessMap, type Project, processMap } from '@potok/model'
+import { useMemo, useState } from 'react'
+import { analysedMap } from '../figures/analysed.ts'
+import { go } from '../routes.ts'
+import { useProject, useSession } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { CompareSection } from './compare/CompareSection.tsx'
+import { DatesSection } from './dates/DatesSection.tsx'
+import { elementWords } from './elementWords.ts'
+import { EvidenceSection } from './evidence/EvidenceSection.tsx'
+import { LeadSection } from './lead/LeadSection.tsx'
+import { LoadSection } from './load/LoadSection.tsx'
+import { LossSection } from './losses/LossSection.tsx'
+import type { SectionProps } from './section.ts'
+import { SpreadSection } from './spread/SpreadSection.tsx'
+import { WhatIfSection } from './whatIf/WhatIfSection.tsx'
+import '../figures/figures.css'
+import './analysis.css'
+
+const ORDER = ['current', 'target', 'ideal']
+
+/** All figures of one map with their ground. */
+export function FiguresScreen() {
+  const { say } = useTexts()
+  const project = useProject()!
+  const maps = [...project.maps.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  const [chosen, choose] = useState<Id | null>(null)
+  const record = maps.find(({ id }) => id === chosen) ?? maps[0]
+  const id = record?.id
+  const map = useMemo(() => (id ? processMap(project, id) : null), [project, id])
+  return (
+    <div className="analysis">
+      <div className="analysis-head">
+        <h1 className="page-title">{say('project.figures')}</h1>
+        {maps.length > 1 && record && (
+          <SegmentedControl
+            aria-label={say('map.state.label')}
+            value={record.id}
+            onChange={choose}
+            data={maps.map(({ id, state }) => ({ value: id, label: say(`map.state.${state}`) }))}
+          />
+        )}
+      </div>
+      {map ? (
+        <Sections key={map.map.id} map={map} project={project} />
+      ) : (
+        <p className="quiet">{say('analysis.noMap')}</p>
+      )}
+    </div>
+  )
+}
+
+function Sections({ map, project }: { map: ProcessMap; project: Project }) {
+  const texts = useTexts()
+  const { say } = texts
+  const session = useSession()
+  const { figures, findings } = analysedMap(project, map.map.id)
+  const place = { name: 'map', project: session.projectId, map: map.map.id } as const
+  if (!figures)
+    return (
+      <section className="card block">
+        <h2 className="block-title">{say('map.figures.none')}</h2>
+        <p className="quiet analysis-words">{say('analysis.blocked', { count: findings.length })}</p>
+        <Go to={{ ...place, step: null }}>{say('analysis.toMap')}</Go>
+      </section>
+    )
+  const given: SectionProps = {
+    map,
+    project,
+    nameOf: (id) => elementWords(map, id, texts),
+    show(about) {
+      const step = about.find((id) => project.steps.has(id)) ?? project.flows.get(about[0] ?? '')?.end ?? null
+      go({ ...place, step })
+    },
+  }
+  return (
+    <>
+      <LeadSection {...given} figures={figures} />
+      <LossSection {...given} />
+      <SpreadSection {...given} />
+      <WhatIfSection {...given} />
+      <DatesSection {...given} />
+      <LoadSection {...given} figures={figures} />
+      <CompareSection {...given} />
+      <EvidenceSection {...given} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+/** The drawing as a file of its own: the tokens become today's colours, so that any program shows it alike. */
+export function saveSvg(drawing: SVGSVGElement, title: string): void {
+  const tokens = getComputedStyle(document.documentElement)
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('font-family', 'PT Sans, sans-serif')
+  const written = new XMLSerializer()
+    .serializeToString(copy)
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => tokens.getPropertyValue(name).trim())
+  const address = URL.createObjectURL(new Blob([written], { type: 'image/svg+xml' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.svg`
+  link.click()
+  URL.revokeObjectURL(address)
+}

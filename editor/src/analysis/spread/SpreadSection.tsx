@@ -1,0 +1,44 @@
+import { basisOf, tornado } from '@potok/model'
+import { minutesWords } from '../../figures/words.ts'
+import { useTexts } from '../../ui/texts/texts.ts'
+import { ChartView } from '../chart/ChartView.tsx'
+import type { SectionProps } from '../section.ts'
+import { inputOf, tornadoChart } from './tornadoChart.ts'
+
+const DRIVERS = 3
+
+/** What the spread hangs on: the inputs that move the expected lead time most. */
+export function SpreadSection({ map, project, nameOf, show }: SectionProps) {
+  const texts = useTexts()
+  const { say, language } = texts
+  const basis = basisOf(map, project)
+  if (!basis.sound) return null
+  const swings = tornado(basis, project)
+  return (
+    <section className="card block">
+      <h2 className="section-title">{say('analysis.spread.title')}</h2>
+      {swings.length === 0 ? (
+        <p className="quiet analysis-words">{say('analysis.spread.none')}</p>
+      ) : (
+        <>
+          <p className="analysis-words">{say('analysis.spread.drivers')}</p>
+          <ol className="drivers">
+            {swings.slice(0, DRIVERS).map(({ about, what, low, high }) => (
+              <li key={`${about} ${what}`}>
+                <button type="button" className="analysis-link" onClick={() => show([about])}>
+                  {say(`analysis.input.${inputOf(what)}`, { name: nameOf(about) })}
+                </button>{' '}
+                <span className="quiet">
+                  {say('analysis.spread.moves', {
+                    time: minutesWords(Math.abs(high - low), project.settings, language),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ol>
+          <ChartView chart={tornadoChart(swings, basis.expected, project.settings, nameOf, texts)} show={show} />
+        </>
+      )}
+    </section>
+  )
+}
