@@ -7,6 +7,8 @@ export type As = 'pdf' | 'docx' | 'svg' | 'png' | 'json'
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
+  /** Where the project is seen: what the square code of a paper opens. Without it the code names the paper and its version. */
+  readonly address?: string | null
   /** The time written into the file. The same time gives the same bytes. */
   readonly at?: Date
 }

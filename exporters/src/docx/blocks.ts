@@ -1,145 +1,165 @@
-import { AlignmentType, HeadingLevel, PageBreak, Paragraph, type Table, TableCell, TableRow, TextRun } from 'docx'
-import type { Block, Stamp } from '../papers/description.ts'
-import { millimetres, SANS } from './measures.ts'
-import { framed, NO_BORDERS, type Room, run, tableOf } from './tables.ts'
+import { BorderStyle, HeadingLevel, Paragraph, type Table, TableCell, TableRow, TextRun } from 'docx'
+import type { Block, Fact } from '../papers/description.ts'
+import { besides, ended, gap, headOf } from './head.ts'
+import { ACCENT, GREY, INK, LABEL, millimetres, SANS, SERIF } from './measures.ts'
+import { framedRun, paragraphOf, sansRun, textRun } from './runs.ts'
+import { framed, NO_BORDERS, type Room, tableOf } from './tables.ts'
 
 type Written = Paragraph | Table
 
+const GUTTER = 9
+const LABELS = 30
+const rule = { style: BorderStyle.SINGLE, size: 6, color: INK }
+const thin = { style: BorderStyle.SINGLE, size: 3, color: 'B4BAC2' }
+
+/** The foot is not among them: it stands in the foot of the page. */
 export function blocksOf(blocks: readonly Block[], room: Room): Written[] {
   return blocks.flatMap((block) => written(block, room))
 }
 
 function written(block: Block, room: Room): Written[] {
-  const size = room.textSize
+  const { density } = room
   switch (block.block) {
-    case 'stamps':
-      return [stamps(block, room)]
-    case 'title':
-      return [
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          spacing: { before: 120 },
-          children: [new TextRun({ text: block.kind, bold: true, font: SANS, size: 20, color: '1D3F66' })],
-        }),
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          heading: HeadingLevel.TITLE,
-          spacing: { after: 120 },
-          children: [new TextRun({ text: block.text, bold: true, color: '14171B', size: size > 10 ? 42 : 30 })],
-        }),
-        ...(block.note
-          ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(block.note, 'note', size)] })]
-          : []),
-      ]
+    case 'head':
+      return headOf(block, room)
     case 'strip':
-      return [
-        tableOf(
-          {
-            block: 'table',
-            ruled: true,
-            columns: block.cells.map(({ label }) => ({ head: label, width: null, align: 'left' })),
-            rows: [
-              {
-                tinted: false,
-                height: null,
-                cells: block.cells.map(({ value }) => ({ span: 1, bar: null, lines: [{ text: value, tone: 'bold' }] })),
-              },
-            ],
-          },
-          room,
-        ),
-      ]
+      return [strip(block, room), gap(8)]
     case 'section':
-      return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          keepNext: true,
-          spacing: { before: 160, after: 60 },
-          children: [
-            new TextRun({
-              text: `${block.number} ${block.text}`,
-              bold: true,
-              font: SANS,
-              color: '14171B',
-              size: Math.round(Math.max(9.5, size) * 2),
-            }),
-          ],
-        }),
-      ]
-    case 'paragraph':
-      return [new Paragraph({ spacing: { after: 60 }, children: [run(block.text, block.tone, size)] })]
-    case 'facts':
-      return [facts(block, room)]
-    case 'table':
-      return [
-        tableOf(block, room),
-        new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: '', size: 8 })] }),
-      ]
-    case 'pair': {
-      const half = (room.width - 9) / 2
-      const side = (blocks: readonly Block[]) => [...blocksOf(blocks, { ...room, width: half - 4 }), new Paragraph('')]
-      const widths = [millimetres(half + 4.5), millimetres(half + 4.5)]
-      return [framed(widths, [rowOfCells([side(block.left), side(block.right)], widths)])]
+      return [section(block, room)]
+    case 'paragraph': {
+      const plain = block.line.runs.every(({ tone }) => tone === 'plain')
+      const size = plain ? density.textSize : Math.min(density.textSize, 10)
+      const alignment = plain && !density.stacked ? 'left' : plain ? 'both' : 'left'
+      return [paragraphOf(block.line, size, { keepNext: block.sticky, alignment, spacing: { before: 20, after: 60 } })]
     }
-    case 'newPage':
-      return [new Paragraph({ children: [new PageBreak()] })]
+    case 'facts':
+      return [facts(block.rows, room)]
+    case 'table':
+      return [tableOf(block, room), gap(4)]
+    case 'effects':
+      return [effects(block, room), gap(3)]
+    case 'pair':
+      return pair(block, room)
+    case 'foot':
+      return []
   }
 }
 
-function rowOfCells(cells: readonly Written[][], widths: readonly number[]): TableRow {
-  return new TableRow({
-    children: cells.map(
-      (children, at) =>
-        new TableCell({
-          width: { size: widths[at]!, type: 'dxa' },
-          borders: NO_BORDERS,
-          children: children.length > 0 ? children : [new Paragraph('')],
-        }),
-    ),
+function section({ number, text, aside, ruled }: Extract<Block, { block: 'section' }>, room: Room): Paragraph {
+  const runs = ruled
+    ? [
+        new TextRun({ text: `${number}  `, font: SERIF, size: 26, color: ACCENT, bold: true }),
+        new TextRun({ text, size: 19 }),
+        ...(aside ? [sansRun(`   ${aside}`, 8.2, { color: LABEL, bold: false })] : []),
+      ]
+    : [new TextRun({ text: number ? `${number} ${text}` : text, size: 24 })]
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    keepNext: true,
+    spacing: ruled ? { before: 0, after: 50 } : { before: 180, after: 70 },
+    ...(ruled ? { border: { top: { style: BorderStyle.SINGLE, size: 10, color: INK, space: 2 } } } : {}),
+    ...(ruled && room.density.stacked ? { spacing: { before: 160, after: 60 } } : {}),
+    children: runs,
   })
 }
 
-function facts(block: Extract<Block, { block: 'facts' }>, room: Room): Table {
-  const widths = [millimetres(30), millimetres(room.width - 30)]
-  const rows = block.rows.map(({ label, lines, tone }) =>
-    rowOfCells(
-      [
-        [new Paragraph({ children: [run(label, 'note', room.textSize)] })],
-        lines.map((line) => new Paragraph({ children: [run(line, tone, room.textSize)] })),
-      ],
-      widths,
-    ),
-  )
-  return framed(widths, rows)
-}
-
-function stamps(block: Extract<Block, { block: 'stamps' }>, room: Room): Table {
-  const middle = block.middle.map(
-    (line) =>
-      new Paragraph({
-        alignment: block.left ? 'center' : 'left',
-        children: [run(line, block.left ? 'note' : 'plain', room.textSize)],
+function strip({ cells }: Extract<Block, { block: 'strip' }>, { width }: Room): Table {
+  const each = width / cells.length
+  return framed(
+    cells.map(() => each),
+    [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          ({ label, value, state }, at) =>
+            new TableCell({
+              width: { size: millimetres(each), type: 'dxa' },
+              margins: { top: 60, bottom: 60 },
+              borders: { ...NO_BORDERS, top: rule, bottom: rule, ...(at > 0 ? { left: thin } : {}) },
+              children: [
+                new Paragraph({ children: [sansRun(label, 7.5, { color: LABEL })] }),
+                new Paragraph({
+                  children: [
+                    textRun(value, 11),
+                    ...(state ? [new TextRun({ text: '  ', size: 22 }), framedRun(state)] : []),
+                  ],
+                }),
+              ],
+            }),
+        ),
       }),
+    ],
   )
-  const side = block.left ? 62 : 80
-  const widths = block.left ? [side, room.width - 2 * side, side] : [room.width - side, side]
-  const cells = block.left
-    ? [stamp(block.left, room), middle, stamp(block.right, room)]
-    : [middle, stamp(block.right, room)]
-  const wide = widths.map(millimetres)
-  return framed(wide, [rowOfCells(cells, wide)])
 }
 
-function stamp(given: Stamp | null, room: Room): Paragraph[] {
-  if (!given) return []
-  const [open, close, sign] = room.lang === 'ru' ? ['«', '»', ' г.'] : ['', '', '']
-  const lines = [
-    given.post,
-    `${'_'.repeat(18)} ${given.name}`,
-    `${open}${'_'.repeat(4)}${close} ${'_'.repeat(14)} ${given.year}${sign}`,
-  ]
-  return [
-    new Paragraph({ children: [run(given.word, 'bold', room.textSize)] }),
-    ...lines.map((line) => new Paragraph({ spacing: { before: 40 }, children: [run(line, 'plain', room.textSize)] })),
-  ]
+function facts(rows: readonly Fact[], room: Room): Table {
+  const { textSize, rowGap } = room.density
+  const widths = [LABELS, room.width - LABELS]
+  const between = millimetres(rowGap * 0.45)
+  return framed(
+    widths,
+    rows.map(
+      (fact) =>
+        new TableRow({
+          children: [
+            [new Paragraph({ children: [sansRun(fact.label, Math.max(7.4, textSize * 0.83), { color: LABEL })] })],
+            factLines(fact, room),
+          ].map(
+            (children, at) =>
+              new TableCell({
+                width: { size: millimetres(widths[at]!), type: 'dxa' },
+                margins: { left: 0, right: 40, top: between, bottom: between },
+                borders: NO_BORDERS,
+                children: ended(children),
+              }),
+          ),
+        }),
+    ),
+    0,
+  )
+}
+
+function factLines({ lines, people }: Fact, { density, width }: Room): Written[] {
+  const size = density.textSize
+  const all = lines.map((line) => paragraphOf(line, size))
+  if (!people) return all
+  if (density.runIn) {
+    const runs = lines.flatMap((line, at) => [
+      ...(at > 0 ? [{ text: '; ', tone: 'plain' as const }] : []),
+      ...line.runs,
+    ])
+    return [paragraphOf({ dash: false, runs }, size)]
+  }
+  const half = Math.ceil(all.length / 2)
+  const each = (width - LABELS) / 2
+  return [besides([each, each], [all.slice(0, half), all.slice(half)])]
+}
+
+function effects({ figures }: Extract<Block, { block: 'effects' }>, { width }: Room): Table {
+  const each = width / figures.length
+  return framed(
+    figures.map(() => each),
+    [
+      new TableRow({
+        children: figures.map(
+          ({ figure, label }) =>
+            new TableCell({
+              width: { size: millimetres(each), type: 'dxa' },
+              borders: { ...NO_BORDERS, left: { style: BorderStyle.SINGLE, size: 12, color: ACCENT } },
+              children: [
+                new Paragraph({ children: [new TextRun({ text: figure, bold: true, size: 24 })] }),
+                new Paragraph({ children: [new TextRun({ text: label, font: SANS, size: 15, color: GREY })] }),
+              ],
+            }),
+        ),
+      }),
+    ],
+  )
+}
+
+function pair({ left, right }: Extract<Block, { block: 'pair' }>, room: Room): Written[] {
+  if (room.density.stacked) return blocksOf([...left, ...right], room)
+  const half = (room.width - GUTTER) / 2
+  const side = (blocks: readonly Block[]) => blocksOf(blocks, { ...room, width: half })
+  return [besides([half, GUTTER, half], [side(left), [], side(right)]), gap(room.density.between * 1.6)]
 }

@@ -8,9 +8,9 @@ export const docx: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   writes: ['card', 'sop'],
-  async export(project, what, { lang = 'ru', map }) {
+  async export(project, what, { lang = 'ru', map, address }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
-    return { ok: true, value: await writeDocx(PAPERS[what].build(project, lang, map)) }
+    return { ok: true, value: await writeDocx(PAPERS[what].build(project, { lang, map, address })) }
   },
 }

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   type ITableCellBorders,
   Paragraph,
@@ -7,101 +8,120 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
+  TabStopType,
+  VerticalAlign,
 } from 'docx'
-import type { Block, Column, Row, Tone } from '../papers/description.ts'
-import { millimetres, SANS } from './measures.ts'
+import type { Cell, Column, Density, Row, TableBlock } from '../papers/description.ts'
+import { barRun } from './bar.ts'
+import { GREY, HAIR, INK, millimetres, TINT } from './measures.ts'
+import { paragraphOf, sansRun } from './runs.ts'
 
 export interface Room {
   readonly width: number
-  readonly textSize: number
+  readonly density: Density
   readonly lang: 'ru' | 'en'
 }
 
+const MOST_TEXT = 9.6
+/** A row taller than half a page would run off the sheet: it alone may break. */
+const LONG = 700
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const thin = { style: BorderStyle.SINGLE, size: 3, color: 'B4BAC2' }
-const ink = { style: BorderStyle.SINGLE, size: 6, color: '14171B' }
+const thin = { style: BorderStyle.SINGLE, size: 3, color: HAIR }
+const ink = { style: BorderStyle.SINGLE, size: 6, color: INK }
+const hand = { style: BorderStyle.SINGLE, size: 4, color: GREY }
 export const NO_BORDERS: ITableCellBorders = { top: none, bottom: none, left: none, right: none }
 
-export function run(text: string, tone: Tone, size: number): TextRun {
-  if (tone === 'note')
-    return new TextRun({ text, font: SANS, size: Math.round(Math.max(7, size * 0.76) * 2), color: '6A717A' })
-  if (tone === 'missing') return new TextRun({ text, italics: true, size: Math.round(size * 2), color: '6A717A' })
-  return new TextRun({ text, bold: tone === 'bold', size: Math.round(size * 2) })
-}
-
-export function tableOf(block: Extract<Block, { block: 'table' }>, room: Room): Table {
-  const widths = widthsOf(block.columns, room.width)
-  const size = Math.min(room.textSize, 9.6)
+export function tableOf(block: TableBlock, { width, density }: Room): Table {
+  const widths = widthsOf(block.columns, width)
+  const size = Math.min(density.textSize, MOST_TEXT)
+  const headless = block.columns.every(({ head, ticks }) => head === '' && ticks.length === 0)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map(
       (column, at) =>
         new TableCell({
-          width: { size: widths[at]!, type: 'dxa' },
+          width: { size: millimetres(widths[at]!), type: 'dxa' },
           borders: { ...NO_BORDERS, top: ink, bottom: ink },
-          children: [new Paragraph({ alignment: column.align, children: [run(column.head, 'note', size)] })],
+          verticalAlign: VerticalAlign.BOTTOM,
+          children: [headOf(column, widths[at]!, size)],
         }),
     ),
   })
-  return framed(widths, [head, ...block.rows.map((one) => rowOf(one, block.columns, widths, block.ruled, size))])
+  const rows = block.rows.map((one, at) => rowOf(one, block, widths, size, headless && at === 0))
+  return framed(widths, headless ? rows : [head, ...rows], density.inset)
 }
 
-/** A table without lines: how blocks stand beside each other. */
-export function framed(widths: readonly number[], rows: readonly TableRow[]): Table {
+/** Blocks beside each other stand in a table without lines. */
+export function framed(widths: readonly number[], rows: readonly TableRow[], inset = 0.35): Table {
+  const upright = millimetres(inset * 0.55)
   return new Table({
     layout: TableLayoutType.FIXED,
-    margins: { left: 50, right: 50, top: 20, bottom: 20 },
-    columnWidths: [...widths],
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+    margins: { left: millimetres(1.1), right: millimetres(1.1), top: upright, bottom: upright },
+    columnWidths: widths.map(millimetres),
+    width: { size: widths.map(millimetres).reduce((sum, one) => sum + one, 0), type: 'dxa' },
     borders: { ...NO_BORDERS, insideHorizontal: none, insideVertical: none },
     rows: [...rows],
   })
 }
 
-function rowOf(
-  row: Row,
-  columns: readonly Column[],
-  widths: readonly number[],
-  ruled: boolean,
-  size: number,
-): TableRow {
+function headOf(column: Column, width: number, size: number): Paragraph {
+  const small = Math.max(7.2, size * 0.8)
+  if (column.ticks.length === 0)
+    return new Paragraph({ alignment: column.align, children: [sansRun(column.head, small, { color: GREY })] })
+  const inner = width - 2.2
+  return new Paragraph({
+    tabStops: column.ticks.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetres(at * inner) })),
+    children: column.ticks.map(({ text }) => sansRun(`\t${text}`, 6.5, { color: GREY })),
+  })
+}
+
+function rowOf(row: Row, block: TableBlock, widths: readonly number[], size: number, first: boolean): TableRow {
   let at = 0
-  const long = row.cells.some(({ lines }) => lines.some(({ text }) => text.length > 1500))
+  const long = row.cells.some(({ lines }) => lettersIn(lines) > LONG)
   return new TableRow({
     cantSplit: !long,
     ...(row.height ? { height: { value: millimetres(row.height), rule: 'atLeast' as const } } : {}),
     children: row.cells.map((cell) => {
-      const first = at
+      const from = at
       at += cell.span
-      const width = widths.slice(first, at).reduce((sum, one) => sum + one, 0)
-      const lines = cell.bar ? [{ text: spanWords(cell.bar), tone: 'note' as const }] : cell.lines
-      const paragraphs = lines.map(
-        ({ text, tone }) => new Paragraph({ alignment: columns[first]!.align, children: [run(text, tone, size)] }),
-      )
+      const width = widths.slice(from, at).reduce((sum, one) => sum + one, 0)
+      const between = block.ruled ? hand : thin
       return new TableCell({
-        width: { size: width, type: 'dxa' },
+        width: { size: millimetres(width), type: 'dxa' },
         columnSpan: cell.span,
-        borders: { ...NO_BORDERS, bottom: thin, ...(ruled && first > 0 ? { left: thin } : {}) },
-        ...(row.tinted ? { shading: { type: ShadingType.CLEAR, fill: 'F1F3F5' } } : {}),
-        children: paragraphs.length > 0 ? paragraphs : [new Paragraph('')],
+        verticalAlign: row.height ? VerticalAlign.CENTER : VerticalAlign.TOP,
+        borders: {
+          ...NO_BORDERS,
+          bottom: between,
+          ...(first ? { top: ink } : {}),
+          ...(block.ruled && from > 0 ? { left: thin } : {}),
+        },
+        ...(row.tinted ? { shading: { type: ShadingType.CLEAR, fill: TINT } } : {}),
+        children: insideOf(cell, block.columns[from], width, size),
       })
     }),
   })
 }
 
-const BAR_SIGNS = 18
-
-/** The stretch drawn with signs every font has. */
-function spanWords([start, end]: readonly [number, number]): string {
-  const from = Math.round(start * (BAR_SIGNS - 1))
-  const to = Math.round(end * (BAR_SIGNS - 1))
-  return `${'·'.repeat(from)}${'■'.repeat(to - from + 1)}${'·'.repeat(BAR_SIGNS - 1 - to)}`
+function insideOf(cell: Cell, column: Column | undefined, width: number, size: number): Paragraph[] {
+  if (cell.bar) return [new Paragraph({ children: [barRun(cell.bar, width - 2.2)] })]
+  if (cell.mark === 'decision')
+    return [new Paragraph({ alignment: AlignmentType.CENTER, children: [sansRun('?', size, { bold: true })] })]
+  const alignment = cell.span > 1 ? 'left' : (column?.align ?? 'left')
+  const written = cell.lines.map((line, at) =>
+    paragraphOf(line, size, { alignment, spacing: { before: at > 0 ? 30 : 0 } }),
+  )
+  return written.length > 0 ? written : [new Paragraph({ run: { size: Math.round(size * 2) } })]
 }
 
+const lettersIn = (lines: Cell['lines']) =>
+  lines.reduce((sum, { runs }) => sum + runs.reduce((more, { text }) => more + text.length, 0), 0)
+
+/** Millimetres. */
 function widthsOf(columns: readonly Column[], whole: number): number[] {
   const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
   const free = columns.filter(({ width }) => width === null).length
-  return columns.map(({ width }) => millimetres(width ?? Math.max(20, (whole - fixed) / free)))
+  return columns.map(({ width }) => width ?? Math.max(20, (whole - fixed) / free))
 }

@@ -1,16 +1,30 @@
-import type { Block, Cell, Fact, Row, Tone } from './description.ts'
+import type { Block, Cell, Column, Fact, Line, Row, Run, Tone } from './description.ts'
 
-export const cell = (text: string, tone: Tone = 'plain', span = 1): Cell => ({
-  span,
-  lines: text === '' ? [] : [{ text, tone }],
-  bar: null,
+const NARROW = 20
+
+export const run = (text: string, tone: Tone = 'plain'): Run => ({ text, tone })
+
+export const line = (...runs: readonly Run[]): Line => ({ dash: false, runs })
+
+export const words = (text: string, tone: Tone = 'plain'): Line => line(run(text, tone))
+
+export const cellOf = (lines: readonly Line[], span = 1): Cell => ({ span, lines, bar: null, mark: null })
+
+export const cell = (text: string, tone: Tone = 'plain', span = 1): Cell =>
+  cellOf(text === '' ? [] : [words(text, tone)], span)
+
+export const column = (head: string, width: number | null, align: Column['align'] = 'left'): Column => ({
+  head,
+  width,
+  align,
+  ticks: [],
 })
 
 export const row = (cells: readonly Cell[], tinted = false): Row => ({ cells, tinted, height: null })
 
 /** A row of a sheet that people fill in by hand. */
-export const emptyRow = (columns: number, height: number): Row => ({
-  cells: Array.from({ length: columns }, () => cell('')),
+export const handRow = (cells: readonly string[], height: number): Row => ({
+  cells: cells.map((text) => cell(text)),
   tinted: false,
   height,
 })
@@ -19,13 +33,57 @@ export const emptyRow = (columns: number, height: number): Row => ({
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** An empty field keeps its line and says so: people look for it. */
 export function fact(label: string, text: string, absent: string, tone: Tone = 'plain'): Fact {
-  const lines = linesOf(text)
-  return lines.length > 0 ? { label, lines, tone } : { label, lines: [absent], tone: 'missing' }
+  return factOf(
+    label,
+    linesOf(text).map((one) => words(one, tone)),
+    absent,
+  )
 }
 
-export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({ block: 'paragraph', text, tone })
+export const factOf = (label: string, lines: readonly Line[], absent: string): Fact => ({
+  label,
+  lines: lines.length > 0 ? lines : [words(absent, 'missing')],
+  people: false,
+})
+
+export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({
+  block: 'paragraph',
+  line: words(text, tone),
+  sticky: false,
+})
+
+/** A column that is empty in every row is not printed: its width goes to the column that takes the rest, else to the first of text. */
+export function withoutEmptyColumns(columns: readonly Column[], rows: readonly Row[], kept = 0) {
+  const spanned = (one: Row) => one.cells.some(({ span }) => span > 1)
+  const wanted = columns.map(
+    (_, at) => at < kept || rows.some((one) => !spanned(one) && (one.cells[at]?.lines.length ?? 0) > 0),
+  )
+  const lost = columns.filter((_, at) => !wanted[at])
+  if (lost.length === 0) return { columns, rows, lost: [] }
+  const left = columns.filter((_, at) => wanted[at])
+  const free = left.some(({ width }) => width === null)
+  const widened = free ? null : left.find(({ width, align }) => align === 'left' && (width ?? 0) > NARROW)
+  return {
+    columns: left.map((one) => (one === widened ? { ...one, width: null } : one)),
+    rows: rows.map((one) =>
+      spanned(one)
+        ? { ...one, cells: narrowed(one.cells, wanted) }
+        : { ...one, cells: one.cells.filter((_, at) => wanted[at]) },
+    ),
+    lost: lost.map(({ head }) => head),
+  }
+}
+
+function narrowed(cells: readonly Cell[], wanted: readonly boolean[]): Cell[] {
+  let at = 0
+  return cells.map((one) => {
+    const first = at
+    at += one.span
+    return { ...one, span: Math.max(1, wanted.slice(first, at).filter(Boolean).length) }
+  })
+}

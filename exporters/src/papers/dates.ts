@@ -1,15 +1,32 @@
-import { textsOf } from '../texts/texts.ts'
+import { type Lang, textsOf } from '../texts/texts.ts'
 
 /** `2026-07-01` → «1 июля 2026 г.», "1 July 2026". */
-export function longDate(day: string | null, lang: 'ru' | 'en'): string {
+export function longDate(day: string | null, lang: Lang): string {
   if (!day) return ''
   const [year, month, date] = day.split('-').map(Number)
   return `${date}\u00a0${textsOf(lang).months[month! - 1]} ${year}${lang === 'ru' ? '\u00a0г.' : ''}`
 }
 
-/** `2026-07-01` → «01.07», with the year where a plan spans two: «01.07.26». */
-export function shortDate(day: string | null, withYear: boolean): string {
+/** For notes: «01.07.2026»; English has one long form. */
+export function noteDate(day: string, lang: Lang): string {
+  if (lang === 'en') return longDate(day, lang)
+  return day.split('-').reverse().join('.')
+}
+
+/** For tables: «01.07», "1 Jul"; with the year where a plan spans two: «01.07.26», "1 Jul 26". */
+export function shortDate(day: string | null, lang: Lang, withYear: boolean): string {
   if (!day) return ''
   const [year, month, date] = day.split('-')
-  return withYear ? `${date}.${month}.${year!.slice(2)}` : `${date}.${month}`
+  const last = year!.slice(2)
+  if (lang === 'ru') return withYear ? `${date}.${month}.${last}` : `${date}.${month}`
+  const name = textsOf(lang).months[Number(month) - 1]!.slice(0, 3)
+  return `${Number(date)}\u00a0${name}${withYear ? `\u00a0${last}` : ''}`
+}
+
+/** The same day a year later; 29 February becomes 1 March. */
+export function yearLater(day: string | null): string | null {
+  if (!day) return null
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCFullYear(date.getUTCFullYear() + 1)
+  return date.toISOString().slice(0, 10)
 }

@@ -2,11 +2,21 @@
 export interface Description {
   readonly lang: 'ru' | 'en'
   readonly title: string
-  readonly page: { readonly landscape: boolean; readonly margins: Margins; readonly textSize: number }
-  /** From page 2, beside the page number. Null: a paper of one page has neither. */
+  /** From page 2, beside the page number. Null: the number alone. */
   readonly running: { readonly left: string; readonly right: string } | null
   /** «лист X из Y», ready up to the numbers: [before, between]. */
   readonly sheetWords: readonly [string, string] | null
+  /** The word framed at the top right of every page until the paper is approved; empty when it is. */
+  readonly draft: string
+  /** Each begins a page. */
+  readonly sheets: readonly Sheet[]
+}
+
+export interface Sheet {
+  readonly landscape: boolean
+  readonly margins: Margins
+  /** Airy first: the writer takes the first that holds the sheet on one page, else the last, over several pages. */
+  readonly densities: readonly [Density, ...Density[]]
   readonly blocks: readonly Block[]
 }
 
@@ -17,47 +27,96 @@ interface Margins {
   readonly bottom: number
 }
 
+export interface Density {
+  readonly textSize: number
+  /** Between the rows of labels, inside table rows above and below, between blocks. */
+  readonly rowGap: number
+  readonly inset: number
+  readonly between: number
+  /** People run on in one paragraph instead of two columns. */
+  readonly runIn: boolean
+  /** Blocks stand under each other instead of side by side, so that their tables may run over pages. */
+  readonly stacked: boolean
+}
+
 export type Block =
   | {
-      readonly block: 'stamps'
+      readonly block: 'head'
       readonly left: Stamp | null
-      readonly middle: readonly string[]
+      readonly organisation: readonly string[]
       readonly right: Stamp | null
+      readonly kind: string
+      readonly title: string
+      readonly note: string
+      readonly state: string
+      /** The title stands between the stamps instead of under them. */
+      readonly between: boolean
     }
-  | { readonly block: 'title'; readonly kind: string; readonly text: string; readonly note: string }
-  | { readonly block: 'strip'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly block: 'section'; readonly number: string; readonly text: string; readonly ruled: boolean }
-  | { readonly block: 'paragraph'; readonly text: string; readonly tone: Tone }
-  | { readonly block: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly block: 'strip'; readonly cells: readonly StripCell[] }
   | {
-      readonly block: 'table'
-      readonly columns: readonly Column[]
-      readonly rows: readonly Row[]
+      readonly block: 'section'
+      readonly number: string
+      readonly text: string
+      readonly aside: string
       readonly ruled: boolean
     }
+  | { readonly block: 'paragraph'; readonly line: Line; readonly sticky: boolean }
+  | { readonly block: 'facts'; readonly rows: readonly Fact[] }
+  | TableBlock
+  | { readonly block: 'effects'; readonly figures: readonly { readonly figure: string; readonly label: string }[] }
   | { readonly block: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
-  | { readonly block: 'newPage' }
+  /** Pushed to the bottom of its sheet. */
+  | { readonly block: 'foot'; readonly lines: readonly string[]; readonly code: Code }
 
-export type Tone = 'plain' | 'bold' | 'note' | 'missing'
+export interface TableBlock {
+  readonly block: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Upright rules: a sheet filled in by hand. */
+  readonly ruled: boolean
+}
 
+export type Tone = 'plain' | 'bold' | 'note' | 'small' | 'lead' | 'aside' | 'missing'
+
+export interface Run {
+  readonly text: string
+  readonly tone: Tone
+}
+
+export interface Line {
+  readonly dash: boolean
+  readonly runs: readonly Run[]
+}
+
+interface StripCell {
+  readonly label: string
+  readonly value: Run
+  readonly state: string
+}
+
+/** Date: written into the stamp once approved; otherwise empty, with the year beside the blank. */
 export interface Stamp {
   readonly word: string
-  readonly post: string
+  readonly post: Run
   readonly name: string
+  readonly date: string
   readonly year: string
+  /** Instead of post and signature. */
+  readonly instead: string
 }
 
 export interface Fact {
   readonly label: string
-  readonly lines: readonly string[]
-  readonly tone: Tone
+  readonly lines: readonly Line[]
+  readonly people: boolean
 }
 
-/** Width null: the rest of the page, shared. */
+/** Width null: the rest of the page, shared. Ticks: marks of a time axis from 0 to 1 in place of the head. */
 export interface Column {
   readonly head: string
   readonly width: number | null
-  readonly align: 'left' | 'right'
+  readonly align: 'left' | 'center' | 'right'
+  readonly ticks: readonly { readonly at: number; readonly text: string }[]
 }
 
 /** Height: a row filled in by hand. */
@@ -67,9 +126,23 @@ export interface Row {
   readonly height: number | null
 }
 
-/** Bar: a stretch of the column from 0 to 1; both ends equal is a point. */
 export interface Cell {
   readonly span: number
-  readonly lines: readonly { readonly text: string; readonly tone: Tone }[]
-  readonly bar: readonly [number, number] | null
+  readonly lines: readonly Line[]
+  readonly bar: Bar | null
+  readonly mark: 'decision' | null
+}
+
+/** A stretch of the column from 0 to 1, with its words for those who do not see it. */
+export interface Bar {
+  readonly from: number
+  readonly to: number
+  readonly look: 'stage' | 'part' | 'point'
+  readonly words: string
+}
+
+/** What the square code of the paper holds. */
+export interface Code {
+  readonly payload: string
+  readonly alt: string
 }

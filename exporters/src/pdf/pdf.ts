@@ -8,8 +8,8 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   writes: ['card', 'sop'],
-  async export(project, what, { lang = 'ru', map, at }) {
+  async export(project, what, { lang = 'ru', map, address, at }) {
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    return writePdf(PAPERS[what].build(project, lang, map), at)
+    return writePdf(PAPERS[what].build(project, { lang, map, address }), at)
   },
 }

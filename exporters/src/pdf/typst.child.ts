@@ -7,6 +7,7 @@ interface Job {
   workspace: string
   fonts: string[]
   timestamp: number
+  standard: string | null
 }
 
 // Typst runs alone in this process: a thread that hangs inside it cannot be stopped, a process can.
@@ -32,7 +33,10 @@ function compile(job: Job): Uint8Array {
       const told = compiled.takeDiagnostics()
       throw new Error(`Typst refused the paper: ${JSON.stringify(told ? compiler.fetchDiagnostics(told) : null)}`)
     }
-    return compiler.pdf(compiled.result, { creationTimestamp: job.timestamp })
+    return compiler.pdf(compiled.result, {
+      creationTimestamp: job.timestamp,
+      ...(job.standard ? { pdfStandard: job.standard } : {}),
+    })
   } finally {
     compiler.evictCache(10)
   }

@@ -15,7 +15,8 @@ interface Answer {
 }
 
 export interface Typst {
-  compile(template: string, data: string, timestamp: number): Promise<Result<Uint8Array>>
+  /** A standard («a-2a») makes the compiler refuse what it forbids, and writes its claim into the file. */
+  compile(template: string, data: string, timestamp: number, standard?: string): Promise<Result<Uint8Array>>
   close(): void
 }
 
@@ -74,8 +75,8 @@ export function openTypst(deadline = DEADLINE): Typst {
     })
 
   return {
-    compile(template, data, timestamp) {
-      const job = { template, data, workspace, fonts: fontFiles(), timestamp }
+    compile(template, data, timestamp, standard) {
+      const job = { template, data, workspace, fonts: fontFiles(), timestamp, standard: standard ?? null }
       const result = turn.then(() => run(job))
       turn = result
       return result

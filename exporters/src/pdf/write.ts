@@ -1,21 +1,34 @@
 import type { Result } from '@potok/model'
-import type { Description } from '../papers/description.ts'
+import type { Block, Description } from '../papers/description.ts'
 import { printableAll } from '../papers/printable.ts'
+import { squareSvg } from '../papers/square.ts'
 import { TEMPLATE } from './template.ts'
 import { openTypst, type Typst } from './typst.ts'
 
 let typst: Typst | null = null
 
 /** A description as a tagged PDF. The same description at the same time stamp gives the same bytes. */
-export async function writePdf(description: Description, at: Date = new Date(0)): Promise<Result<Uint8Array>> {
+export async function writePdf(
+  description: Description,
+  at: Date = new Date(0),
+  standard?: string,
+): Promise<Result<Uint8Array>> {
   if (!typst) {
     typst = openTypst()
     process.once('exit', closePdf)
   }
-  return typst.compile(TEMPLATE, JSON.stringify(printableAll(description)), Math.floor(at.getTime() / 1000))
+  return typst.compile(TEMPLATE, JSON.stringify(drawn(description)), Math.floor(at.getTime() / 1000), standard)
 }
 
 export function closePdf(): void {
   typst?.close()
   typst = null
+}
+
+/** With its square codes as pictures, and every word in signs that the fonts have. */
+function drawn(description: Description): unknown {
+  const withSquare = (block: Block) =>
+    block.block === 'foot' ? { ...block, code: { alt: block.code.alt, svg: squareSvg(block.code.payload) } } : block
+  const sheets = description.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(withSquare) }))
+  return printableAll({ ...description, sheets })
 }

@@ -7,6 +7,8 @@ type Rows = { noun: 'indicators' | 'milestones'; id: Id; fields: Record<string, 
 /** The card's own words, its indicators and its key events. */
 export function cardOf(file: CaseFile): { card: Record<string, unknown>; rows: Rows } {
   const { block1 = {}, block2 = {}, block3 = {}, block4 = {}, approval = {} } = file.card ?? {}
+  const approve = approval.approve ?? {}
+  const [first, ...others] = Array.isArray(approval.agree) ? approval.agree : []
   const card = {
     customer: words(block1.customer),
     clients: words(block1.processClients),
@@ -18,8 +20,11 @@ export function cardOf(file: CaseFile): { card: Record<string, unknown>; rows: R
     keyRisk: words(block2.keyRisk),
     otherRisks: words(block2.otherRisks),
     effects: words(block3.effects),
-    approverPost: words(approval.position ?? approval.post),
-    approverName: words(approval.name),
+    approverPost: words(approve.position),
+    approverName: words(approve.name),
+    agreedPost: words(first?.position),
+    agreedName: words(first?.name),
+    agreedAlso: others.map(({ position, name }) => [position, name].filter(Boolean).join(' – ')).join('\n'),
   }
   const indicators = block3.indicators ?? []
   const events = block4.events ?? []

@@ -48,6 +48,11 @@ interface CaseProblem {
   why?: string[]
 }
 
+interface CaseSigner {
+  position?: string
+  name?: string
+}
+
 export interface CaseFile {
   id: string
   locale?: string
@@ -81,6 +86,6 @@ export interface CaseFile {
     block2?: { keyRisk?: string; justification?: string[]; otherRisks?: string }
     block3?: { indicators?: Record<string, unknown>[]; effects?: string[] }
     block4?: { events?: { num?: string; name?: string; start?: string; finish?: string }[] }
-    approval?: Record<string, unknown>
+    approval?: { approve?: CaseSigner; agree?: CaseSigner[] }
   }
 }

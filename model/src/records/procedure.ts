@@ -1,4 +1,5 @@
-import { day, line, maybeAmount, type Plain, reference, text } from './fields.ts'
+import { PAPER_STATES } from './card.ts'
+import { day, line, maybeAmount, oneOf, type Plain, reference, text } from './fields.ts'
 
 /** A standard operating procedure (СОП): its own words; the steps come from the map. */
 export const procedureFields = {
@@ -8,6 +9,7 @@ export const procedureFields = {
   version: line('1.0'),
   effective: day(),
   review: day(),
+  state: oneOf(PAPER_STATES, 'draft'),
   purpose: text(),
   scope: text(),
   terms: text(),
@@ -16,6 +18,11 @@ export const procedureFields = {
   resources: text(),
   control: text(),
   appendices: text(),
+  /** How the indicators are measured, by whom and how often. */
+  measured: line(),
+  measuredBy: line(),
+  /** Who reads and signs, one a line («Ф. И. О. – должность»). */
+  readers: line(),
 }
 
 export type Procedure = Plain<typeof procedureFields>

@@ -1,3 +1,4 @@
+import { duties } from './duties.ts'
 import { amount, flag, line, maybeAmount, maybeOneOf, members, oneOf, type Plain, reference, text } from './fields.ts'
 import { time } from './time.ts'
 
@@ -71,6 +72,14 @@ export const stepFields = {
   from: members(),
   /** Of a step of the current map: its fate as a person said it; empty: it follows from the ancestry. */
   fate: maybeOneOf(FATES),
+  /** What a procedure says of the operation beside the map: the action in the imperative, and the columns of its row. */
+  action: line(),
+  how: line(),
+  why: line(),
+  deviation: line(),
+  result: line(),
+  /** Who controls, takes part or is told; the performer answers for the step and is not named here. */
+  duties: duties(),
 }
 
 export type Step = Plain<typeof stepFields>

@@ -1,57 +1,52 @@
 import { byOrder, type Milestone, type Project } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
-import { cell, paragraph, row } from '../cells.ts'
+import { cell, column, paragraph, row } from '../cells.ts'
 import { shortDate } from '../dates.ts'
-import type { Block, Column } from '../description.ts'
+import type { Bar, Block } from '../description.ts'
+import { type Axis, at, axisOf } from './axis.ts'
 
-/** The key events with their stretch of the year beside them. */
-export function milestoneTable(project: Project, lang: Lang): Block {
+const INDENT = '\u00a0\u00a0'
+
+/** Block 4: the key events with their stretch of the year beside them. */
+export function events(project: Project, lang: Lang): Block[] {
   const t = textsOf(lang)
   const milestones = [...project.milestones.values()].sort(byOrder)
-  if (milestones.length === 0) return paragraph(t.missing, 'missing')
-  const span = spanOf(milestones)
-  const withYear = span !== null && span.first.slice(0, 4) !== span.last.slice(0, 4)
-  const columns: Column[] = [
-    { head: '№', width: 8, align: 'left' },
-    { head: t.event, width: null, align: 'left' },
-    { head: t.start, width: withYear ? 18 : 14, align: 'right' },
-    { head: t.finish, width: withYear ? 18 : 14, align: 'right' },
-    {
-      head: span ? `${shortDate(span.first, withYear)}–${shortDate(span.last, withYear)}` : '',
-      width: 33,
-      align: 'left',
-    },
+  const axis = axisOf(milestones.flatMap(({ start, finish }) => [start, finish]).filter((day) => day !== null))
+  const aside = axis && !axis.severalYears ? t.inYear(axis.first.slice(0, 4)) : ''
+  const section: Block = { block: 'section', number: '4', text: t.events, aside, ruled: true }
+  if (milestones.length === 0) return [section, paragraph(t.missing, 'missing')]
+  const withYear = axis?.severalYears ?? false
+  const dateWidth = lang === 'ru' ? (withYear ? 16 : 12.5) : withYear ? 20 : 15
+  const columns = [
+    column(t.no, 7.5),
+    column(t.event, null),
+    column(t.start, dateWidth, 'right'),
+    column(t.finish, dateWidth, 'right'),
+    ...(axis ? [{ ...column('', 33), ticks: axis.ticks }] : []),
   ]
   const rows = milestones.map((one) => {
-    const tone = one.number.includes('.') ? 'plain' : 'bold'
+    const part = one.number.includes('.')
     return row([
-      cell(one.number, tone),
-      cell(one.name),
-      cell(shortDate(one.start, withYear)),
-      cell(shortDate(one.finish, withYear)),
-      { span: 1, lines: [], bar: span && barOf(one, span) },
+      cell(one.number, part ? 'plain' : 'bold'),
+      cell(part ? `${INDENT}${one.name}` : one.name),
+      cell(shortDate(one.start, lang, withYear)),
+      cell(shortDate(one.finish, lang, withYear)),
+      ...(axis ? [{ ...cell(''), bar: barOf(one, part, axis, lang) }] : []),
     ])
   })
-  return { block: 'table', columns, rows, ruled: false }
+  return [section, { block: 'table', columns, rows, ruled: false }]
 }
 
-interface Span {
-  first: string
-  last: string
-}
-
-function spanOf(milestones: readonly Milestone[]): Span | null {
-  const days = milestones.flatMap(({ start, finish }) => [start, finish]).filter((day) => day !== null)
-  days.sort()
-  return days.length > 0 ? { first: days[0]!, last: days.at(-1)! } : null
-}
-
-function barOf({ start, finish }: Milestone, { first, last }: Span): [number, number] | null {
-  const begins = start ?? finish
-  const ends = finish ?? start
+function barOf({ start, finish }: Milestone, part: boolean, axis: Axis, lang: Lang): Bar | null {
+  const days = [start ?? finish, finish ?? start].filter((day) => day !== null).sort()
+  const [begins, ends] = days
   if (!begins || !ends) return null
-  const length = Date.parse(last) - Date.parse(first)
-  const at = (day: string) =>
-    length === 0 ? 0 : Math.round(((Date.parse(day) - Date.parse(first)) / length) * 1000) / 1000
-  return at(begins) <= at(ends) ? [at(begins), at(ends)] : [at(ends), at(begins)]
+  const said = [begins, ends].map((day) => shortDate(day, lang, axis.severalYears))
+  const point = begins === ends
+  return {
+    from: at(axis, begins, 0),
+    to: point ? at(axis, begins, 0) : at(axis, ends, 1),
+    look: point ? 'point' : part ? 'part' : 'stage',
+    words: point ? said[0]! : said.join('–'),
+  }
 }

@@ -1,104 +1,126 @@
 import { type Id, type Procedure, type Project, processMap } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
-import { cell, emptyRow, linesOf, paragraph, row } from '../cells.ts'
-import { longDate } from '../dates.ts'
-import type { Block, Column, Description } from '../description.ts'
+import type { Asked } from '../asked.ts'
+import { paragraph, run } from '../cells.ts'
+import { foot } from '../code.ts'
+import { longDate, yearLater } from '../dates.ts'
+import { RUNNING } from '../density.ts'
+import type { Block, Description, Sheet } from '../description.ts'
+import { stampOf } from '../stamp.ts'
+import { initials, typeset } from '../typeset.ts'
+import { control } from './control.ts'
+import { readProcedure } from './reading.ts'
+import { roleMatrix } from './roles.ts'
+import { appendices, numbering, opening, resources, responsibility } from './sections.ts'
+import { acquaintance, changes } from './sheets.ts'
 import { stepTable } from './stepTable.ts'
 
-const HAND_ROW = 9
-const ACQUAINTANCE_ROWS = 9
-const CHANGE_ROWS = 5
+const MARGINS = { left: 20, right: 10, top: 20, bottom: 20 }
 
 /** The standard operating procedure of a map: the named one, else the procedure's own, else the target map, else any. */
-export function buildProcedure(project: Project, lang: Lang, mapId?: Id): Description {
+export function buildProcedure(project: Project, { lang, map: mapId, address = null }: Asked): Description {
   const t = textsOf(lang)
   const procedure = [...project.procedures.values()].find((one) => !mapId || one.map === mapId) ?? null
   const map = processMap(project, mapId ?? procedure?.map ?? targetMap(project) ?? '')
   const title = procedure?.title || (lang === 'en' && project.about.titleEn) || project.about.title || t.untitled
   const code = `${t.sopCode}-${procedure?.number ? String(procedure.number).padStart(2, '0') : '…'}`
-  const version = procedure?.version ?? '1.0'
-  const { card, about } = project
-  const year = procedure?.effective?.slice(0, 4) ?? '20\u00a0\u00a0'
-  const section = (number: number, text: string): Block => ({
-    block: 'section',
-    number: `${number}.`,
-    text,
-    ruled: false,
-  })
-  const written = (number: number, name: keyof Pick<Procedure, TextName>, fallback = ''): Block[] => {
-    const lines = linesOf(procedure?.[name] || fallback)
-    const body = lines.length > 0 ? lines.map((line) => paragraph(line)) : [paragraph(t.missingSection, 'missing')]
-    return [section(number, t[name]), ...body]
-  }
-  const scope = [
-    about.boundaryFrom && `${t.boundaryFrom}${about.boundaryFrom}`,
-    about.boundaryTo && `${t.boundaryTo}${about.boundaryTo}`,
+  const version = procedure?.version || '1.0'
+  const state = procedure?.state ?? 'draft'
+  const read = map && readProcedure(map, project, lang)
+  const heading = { title, code, version, state, procedure }
+  const section = numbering()
+  const given = { project, procedure, read, section, lang }
+  const first = [head(project, heading, lang), strip(heading, lang), ...opening(given)]
+  const matrix = read && roleMatrix(read, project, lang)
+  const wide = matrix?.landscape ?? false
+  // A wide matrix takes a sheet of its own: what else opens the procedure comes before it.
+  const between = wide ? resources(given) : responsibility(given, matrix?.blocks ?? [])
+  const own = wide ? responsibility(given, matrix?.blocks ?? []) : []
+  const after = wide ? [] : resources(given)
+  const work = [
+    section(t.order),
+    ...(read ? stepTable(read, project, lang) : [paragraph(t.noMap, 'missing')]),
+    ...control(given),
+    ...appendices(given),
   ]
+  const last = [
+    ...acquaintance(procedure, section, lang),
+    ...changes({ procedure, version, executor: project.card.executor, map }, section, lang),
+  ]
+  const document = `${code}, ${t.versionSmall} ${version}`
+  const notes = [
+    project.card.executor && `${t.executor}${initials(project.card.executor)}`,
+    map ? t.madeFrom[map.map.state] : '',
+    `${t.document}${document}`,
+  ]
+  const portrait = (blocks: readonly Block[]): Sheet => ({
+    landscape: false,
+    margins: MARGINS,
+    densities: RUNNING,
+    blocks,
+  })
+  const alt = t.codeAlt
+  const blocks = [first, between, own, after, work, last]
+  const sheets = [
+    portrait([...first, ...between, ...after]),
+    ...(wide ? [{ ...portrait(own), landscape: true }] : []),
+    portrait(work),
+    portrait([...last, foot(notes, { document, blocks, address, alt })]),
+  ]
+  const approved = state === 'approved' || state === 'finished'
+  const running = { left: document, right: title }
+  const draft = approved ? '' : t.draftWord
+  return typeset({ lang, title, running, sheetWords: [t.sheet, t.of] as const, draft, sheets }, lang)
+}
+
+interface Heading {
+  title: string
+  code: string
+  version: string
+  state: Procedure['state']
+  procedure: Procedure | null
+}
+
+function head({ about, card }: Project, { title, state, procedure }: Heading, lang: Lang): Block {
+  const t = textsOf(lang)
+  const approved = state === 'approved' || state === 'finished'
+  const year = procedure?.effective?.slice(0, 4) ?? '20\u00a0\u00a0'
+  const on = approved ? (procedure?.effective ?? null) : null
   return {
-    lang,
+    block: 'head',
+    left: null,
+    organisation: about.organisationName
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+    right: stampOf(t.approved, { post: card.approverPost, name: card.approverName, on, year }, lang),
+    kind: t.sop,
     title,
-    page: { landscape: false, margins: { left: 20, right: 10, top: 20, bottom: 20 }, textSize: 12 },
-    running: { left: `${code}, ${t.versionSmall} ${version}`, right: title },
-    sheetWords: [t.sheet, t.of],
-    blocks: [
-      {
-        block: 'stamps',
-        left: null,
-        middle: about.organisationName ? [about.organisationName] : [],
-        right: { word: t.approved, post: card.approverPost, name: card.approverName, year },
-      },
-      { block: 'title', kind: t.sop, text: title, note: '' },
-      {
-        block: 'strip',
-        cells: [
-          { label: t.code, value: code },
-          { label: t.version, value: version },
-          { label: t.effective, value: longDate(procedure?.effective ?? null, lang) || t.missing },
-          { label: t.review, value: longDate(procedure?.review ?? null, lang) || t.missing },
-        ],
-      },
-      ...written(1, 'purpose'),
-      ...written(2, 'scope', scope.filter(Boolean).join('\n')),
-      ...written(3, 'terms'),
-      ...written(4, 'regulations'),
-      ...written(5, 'responsibility'),
-      ...written(6, 'resources'),
-      section(7, t.order),
-      ...(map
-        ? [paragraph(t.orderNote, 'note'), stepTable(project, map, lang), paragraph(t.note, 'note')]
-        : [paragraph(t.noMap, 'missing')]),
-      ...written(8, 'control'),
-      ...written(9, 'appendices'),
-      { block: 'newPage' },
-      section(10, t.acquaintance),
-      sheet(['№', t.fullName, t.post, t.date, t.signature], [9, null, 48, 28, 32], ACQUAINTANCE_ROWS),
-      section(11, t.changes),
-      sheet([t.version, t.date, t.changed, t.basis, t.who], [17, 28, null, 44, 32], CHANGE_ROWS),
+    note: '',
+    state: '',
+    between: false,
+  }
+}
+
+function strip({ code, version, state, procedure }: Heading, lang: Lang): Block {
+  const t = textsOf(lang)
+  const effective = procedure?.effective ?? null
+  const review = procedure?.review ?? yearLater(effective)
+  return {
+    block: 'strip',
+    cells: [
+      { label: t.code, value: run(code, 'bold'), state: '' },
+      { label: t.version, value: run(version, 'bold'), state: state === 'approved' ? '' : t.state[state] },
+      { label: t.effective, value: dated(effective, lang), state: '' },
+      { label: t.review, value: dated(review, lang), state: '' },
     ],
   }
 }
 
-type TextName =
-  | 'purpose'
-  | 'scope'
-  | 'terms'
-  | 'regulations'
-  | 'responsibility'
-  | 'resources'
-  | 'control'
-  | 'appendices'
+const dated = (day: string | null, lang: Lang) =>
+  day ? run(longDate(day, lang), 'bold') : run(textsOf(lang).missing, 'missing')
 
 function targetMap(project: Project): Id | undefined {
   const maps = [...project.maps.values()]
   return (maps.find(({ state }) => state === 'target') ?? maps[0])?.id
-}
-
-function sheet(heads: readonly string[], widths: readonly (number | null)[], count: number): Block {
-  const columns = heads.map((head, at): Column => ({ head, width: widths[at] ?? null, align: 'left' }))
-  const rows = Array.from({ length: count }, (_, at) =>
-    heads[0] === '№'
-      ? { ...row([cell(String(at + 1)), ...heads.slice(1).map(() => cell(''))]), height: HAND_ROW }
-      : emptyRow(heads.length, HAND_ROW),
-  )
-  return { block: 'table', columns, rows, ruled: true }
 }

@@ -1,103 +1,133 @@
-import { formatMinutes, type ProcessMap, type Project, type Step } from '@potok/model'
+import { type Flow, formatMinutes, type Project, type Step } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
-import { cell, row } from '../cells.ts'
-import type { Block, Cell, Row } from '../description.ts'
-import { flowOrder } from './flowOrder.ts'
+import { cell, cellOf, column, line, linesOf, paragraph, row, run, withoutEmptyColumns, words } from '../cells.ts'
+import type { Block, Line, Row } from '../description.ts'
+import { formatNumber } from '../numbers.ts'
+import { nameOf, type ReadProcedure, textOf } from './reading.ts'
 
-const COLUMNS = 5
-
-/** One row per operation in flow order; a decision is a tinted row that says where to go. */
-export function stepTable(project: Project, map: ProcessMap, lang: Lang): Block {
+/** Section 7: one row per operation in flow order; a decision is a tinted row that says where to go. */
+export function stepTable(read: ReadProcedure, project: Project, lang: Lang): Block[] {
   const t = textsOf(lang)
-  const order = flowOrder(map)
-  const numbers = new Map<string, string>()
-  for (const step of order) {
-    if (step.look === 'operation') numbers.set(step.id, step.number || String(numbers.size + 1))
-  }
-  const rows = order.flatMap((step): Row[] => {
-    if (step.look === 'operation') return [operation(step, project, numbers.get(step.id)!, lang)]
-    if (step.look === 'xor' || step.look === 'or' || step.look === 'and') return [decision(step, map, numbers, lang)]
-    return []
-  })
-  return withoutEmptyLast({
-    block: 'table',
-    columns: [
-      { head: '№', width: 10, align: 'left' },
-      { head: t.action, width: null, align: 'left' },
-      { head: t.performer, width: 40, align: 'left' },
-      { head: t.norm, width: 24, align: 'right' },
-      { head: t.papers, width: 44, align: 'left' },
-    ],
-    rows,
-    ruled: false,
-  })
-}
-
-/** A column that is empty in every row is not printed. */
-function withoutEmptyLast(table: Extract<Block, { block: 'table' }>): Block {
-  const wanted = table.rows.some(({ cells }) => cells.length === COLUMNS && cells.at(-1)!.lines.length > 0)
-  if (wanted) return table
-  const rows = table.rows.map((one) => {
-    const kept = one.cells.length === COLUMNS ? one.cells.slice(0, -1) : one.cells
-    return { ...one, cells: kept.map((each) => (each.span > 1 ? { ...each, span: each.span - 1 } : each)) }
-  })
-  return { ...table, columns: table.columns.slice(0, -1), rows }
-}
-
-const textOf = (step: Step, lang: Lang) => (lang === 'en' && step.textEn) || step.text
-
-function operation(step: Step, project: Project, number: string, lang: Lang): Row {
-  const t = textsOf(lang)
-  const participant = project.participants.get(project.lanes.get(step.lane ?? '')?.participant ?? '')
-  const norm = step.time
-    ? cell(formatMinutes(step.time.triple[2], { locale: lang, workdayMinutes: project.settings.workdayMinutes }))
-    : cell(t.timeMissing, 'missing')
-  const named = [
-    ...step.documents.map((id) => project.documents.get(id)),
-    ...step.systems.map((id) => project.systems.get(id)),
+  const all = [
+    column(t.no, 9, 'center'),
+    column(t.actionAndPerformer, 42),
+    column(t.how, null),
+    column(t.norm, 22, 'right'),
+    column(t.outcome, 46),
   ]
-  const names = named.flatMap((one) => (one ? [one.name] : []))
-  const performer = (lang === 'en' && participant?.nameEn) || participant?.name || ''
+  const drawn = read.rows.map((step) =>
+    step.look === 'operation' ? operation(step, read, project, lang) : decision(step, read, all.length, lang),
+  )
+  const { columns, rows, lost } = withoutEmptyColumns(all, drawn, 2)
+  const untimed = read.rows.some(({ look, time }) => look === 'operation' && time === null)
+  return [
+    { block: 'paragraph', line: words(t.orderNote[read.map.map.state], 'small'), sticky: true },
+    rows.length > 0 ? { block: 'table', columns, rows, ruled: false } : paragraph(t.noSteps, 'missing'),
+    ...(lost.length > 0 && rows.length > 0 ? [paragraph(t.notPrinted(lost), 'note')] : []),
+    ...(untimed ? [paragraph(t.someUntimed, 'note')] : []),
+  ]
+}
+
+function operation(step: Step, read: ReadProcedure, project: Project, lang: Lang): Row {
+  const t = textsOf(lang)
+  const performer = nameOf(read.performer.get(step.id), project, lang)
+  const action = words(
+    (lang === 'en' ? step.textEn || step.action : step.action) || textOf(step, lang) || t.untitled,
+    'bold',
+  )
   return row([
-    cell(number, 'bold'),
-    cell(textOf(step, lang) || t.untitled, 'bold'),
-    cell(performer),
-    norm,
-    cell(names.join(', ')),
+    cell(read.numbers.get(step.id) ?? '', 'bold'),
+    cellOf([action, ...(performer ? [words(performer, 'small')] : [])]),
+    cellOf([...plain(step.how), ...led(t.why, step.why), ...led(t.deviation, step.deviation)]),
+    step.time ? cell(longestTime(step.time, project, lang)) : cell(t.timeMissing, 'missing'),
+    cellOf([...named(step, project), ...led(t.result, step.result), ...next(step, read, lang)]),
   ])
 }
 
-function decision(step: Step, map: ProcessMap, numbers: ReadonlyMap<string, string>, lang: Lang): Row {
-  const t = textsOf(lang)
-  const ways = map.flows.filter((flow) => flow.start === step.id)
-  const question: Cell = cell('', 'plain', COLUMNS - 1)
-  const said =
-    step.look === 'and'
-      ? `${t.together}${ways.map(({ end }) => whereTo(end, map, numbers, lang).replace(t.goTo, t.point)).join(', ')}.`
-      : ways
-          .map(({ label, end }) => `${t.ifWord} ${label || t.everyCase}, ${whereTo(end, map, numbers, lang)}.`)
-          .join(' ')
-  const text = textOf(step, lang)
-  const lines = [
-    ...(text ? [{ text, tone: 'bold' as const }] : []),
-    ...(ways.length > 0 ? [{ text: said, tone: 'plain' as const }] : []),
-  ]
-  return row([cell(step.look === 'and' ? '+' : '?', 'note'), { ...question, lines }], true)
+const plain = (text: string): Line[] => linesOf(text).map((one) => words(one))
+
+const led = (lead: string, text: string): Line[] => {
+  const said = linesOf(text).join(' ')
+  return said ? [line(run(`${lead} `, 'lead'), run(said))] : []
 }
 
-/** The next operation along the flow: gateways between are passed through, an end is named. */
-function whereTo(id: string | null, map: ProcessMap, numbers: ReadonlyMap<string, string>, lang: Lang): string {
+function named(step: Step, project: Project): Line[] {
+  const names = [
+    ...step.documents.map((id) => project.documents.get(id)),
+    ...step.systems.map((id) => project.systems.get(id)),
+  ].flatMap((one) => (one ? [one.name] : []))
+  return names.length > 0 ? [words(names.join(', '))] : []
+}
+
+function next(step: Step, read: ReadProcedure, lang: Lang): Line[] {
   const t = textsOf(lang)
-  const seen = new Set<string>()
-  let at = id
-  while (at !== null && !seen.has(at)) {
-    seen.add(at)
-    const number = numbers.get(at)
-    if (number) return `${t.goTo}${number}`
-    const step = map.steps.find((one) => one.id === at)
-    if (step?.look === 'end') return `${t.finishWith}${textOf(step, lang) || t.untitled}`
-    const from: string = at
-    at = map.flows.find((flow) => flow.start === from && !flow.returns)?.end ?? null
-  }
-  return t.missing
+  const onward = read.onward(step)
+  if (!onward) return []
+  const { target, afterAll } = onward
+  const go =
+    'item' in target
+      ? `${t.toItem}${target.item}`
+      : 'end' in target
+        ? `${t.finishWith}${quoted(target.end, lang)}`
+        : `${t.toNamed}${quoted(target.named, lang)}`
+  return [line(run(`${t.onward} `, 'lead'), run(`${afterAll ? t.whenAllDone : ''}${go}`))]
+}
+
+/** The norm is the longest time (domain.md 11); calendar days stay calendar days. */
+function longestTime(time: NonNullable<Step['time']>, { settings }: Project, lang: Lang): string {
+  const longest = time.triple[2]
+  const { workdayMinutes } = settings
+  if (time.basis === 'work') return formatMinutes(longest, { locale: lang, workdayMinutes })
+  const days = longest / workdayMinutes
+  return `${formatNumber(days, Number.isInteger(days) ? 0 : 1, lang)}\u00a0${textsOf(lang).calendarDays}`
+}
+
+function decision(step: Step, read: ReadProcedure, columns: number, lang: Lang): Row {
+  const ways = read.map.flows
+    .filter((flow) => flow.start === step.id)
+    .sort((a, b) => Number(a.returns) - Number(b.returns))
+  const question = textOf(step, lang)
+  const said = step.look === 'and' ? together(ways, read, lang) : choice(ways, read, lang)
+  const runs = [...(question ? [run(`${question}  `, 'bold')] : []), ...(said ? [run(said)] : [])]
+  const mark = step.look === 'and' ? null : ('decision' as const)
+  return row(
+    [{ ...cell(mark ? '' : '+', 'bold'), mark }, cellOf(runs.length > 0 ? [line(...runs)] : [], columns - 1)],
+    true,
+  )
+}
+
+function together(ways: readonly Flow[], read: ReadProcedure, lang: Lang): string {
+  const t = textsOf(lang)
+  return ways.length > 0 ? `${t.together}${ways.map((flow) => place(flow, read, lang)).join(', ')}.` : ''
+}
+
+/** «Если да – перейдите к п. 6. Если нет – к п. 5.» */
+function choice(ways: readonly Flow[], read: ReadProcedure, lang: Lang): string {
+  const t = textsOf(lang)
+  return ways
+    .map((flow, at) => {
+      const label = flow.label.trim()
+      const answer = t.answers[label.toLowerCase() as keyof typeof t.answers] ?? label
+      const target = read.whereTo(flow)
+      const go =
+        !target || 'end' in target
+          ? `${t.finishWith}${place(flow, read, lang)}`
+          : 'item' in target
+            ? `${at === 0 ? t.goTo : t.thenTo}${target.item}`
+            : `${at === 0 ? t.goToNamed : t.toNamed}${quoted(target.named, lang)}`
+      return `${label ? `${t.ifWord} ${answer}` : t.otherwise}${t.answerEnd}${go}.`
+    })
+    .join(' ')
+}
+
+function place(flow: Flow, read: ReadProcedure, lang: Lang): string {
+  const t = textsOf(lang)
+  const target = read.whereTo(flow)
+  if (!target) return t.missing
+  return 'item' in target ? `${t.point}${target.item}` : quoted('end' in target ? target.end : target.named, lang)
+}
+
+function quoted(text: string, lang: Lang): string {
+  const t = textsOf(lang)
+  return `${t.quoteOpen}${text}${t.quoteClose}`
 }

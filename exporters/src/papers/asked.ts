@@ -1,0 +1,10 @@
+import type { Id } from '@potok/model'
+import type { Lang } from '../texts/texts.ts'
+import type { Address } from './code.ts'
+
+/** How a paper is wanted. */
+export interface Asked {
+  readonly lang: Lang
+  readonly map?: Id | undefined
+  readonly address?: Address | undefined
+}
