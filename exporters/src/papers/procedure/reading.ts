@@ -90,3 +90,9 @@ export function nameOf(id: Id | undefined, project: Project, lang: Lang): string
   const participant = project.participants.get(id ?? '')
   return (lang === 'en' && participant?.nameEn) || participant?.name || ''
 }
+
+/** Names of things by their ids, each once, in the order of the alphabet. */
+export function namesOf(ids: readonly Id[], from: ReadonlyMap<Id, { name: string }>, lang: Lang): string[] {
+  const names = new Set(ids.flatMap((id) => from.get(id)?.name ?? []))
+  return [...names].sort((a, b) => a.localeCompare(b, lang))
+}

@@ -17,7 +17,7 @@ export function roleMatrix(
 ): { blocks: readonly Block[]; landscape: boolean } | null {
   const t = textsOf(lang)
   const operations = read.rows.filter(({ look }) => look === 'operation')
-  const roles = rolesOf(read, project)
+  const roles = rolesOf(read, project, lang)
   if (operations.length === 0 || roles.length === 0) return null
   const landscape = roles.length > MOST_PORTRAIT
   const room = landscape ? LANDSCAPE_WIDTH - WORK.landscape : PORTRAIT_WIDTH - WORK.portrait
@@ -40,11 +40,12 @@ export function roleMatrix(
 }
 
 /** In the order of the lanes, then whoever is named beside them. */
-function rolesOf(read: ReadProcedure, project: Project): Id[] {
+function rolesOf(read: ReadProcedure, project: Project, lang: Lang): Id[] {
   const operations = read.rows.filter(({ look }) => look === 'operation')
   const performing = new Set(operations.map(({ id }) => read.performer.get(id)))
   const named = new Set(operations.flatMap(({ duties }) => Object.keys(duties)))
   const ofLanes = read.map.lanes.flatMap(({ participant }) => (participant ? [participant] : []))
-  const all = [...new Set([...ofLanes, ...[...named].sort()])]
+  const byName = (a: Id, b: Id) => nameOf(a, project, lang).localeCompare(nameOf(b, project, lang), lang)
+  const all = [...new Set([...ofLanes, ...[...named].sort(byName)])]
   return all.filter((id) => project.participants.has(id) && (performing.has(id) || named.has(id)))
 }

@@ -3,7 +3,7 @@ import { type Lang, textsOf } from '../../texts/texts.ts'
 import { parted } from '../card/apart.ts'
 import { cell, column, linesOf, paragraph, row } from '../cells.ts'
 import type { Block } from '../description.ts'
-import type { ReadProcedure } from './reading.ts'
+import { namesOf, type ReadProcedure } from './reading.ts'
 
 export type Section = (text: string) => Block
 
@@ -47,16 +47,16 @@ export function responsibility({ procedure, section, lang }: Given, matrix: read
 export function resources({ project, procedure, read, section, lang }: Given): Block[] {
   const t = textsOf(lang)
   const steps = read?.rows ?? []
-  const names = (ids: readonly string[], from: ReadonlyMap<string, { name: string }>) =>
-    [...new Set(ids.flatMap((id) => from.get(id)?.name ?? []))].join(', ')
-  const documents = names(
-    steps.flatMap(({ documents }) => documents),
+  const documents = namesOf(
+    steps.flatMap((step) => step.documents),
     project.documents,
-  )
-  const systems = names(
-    steps.flatMap(({ systems }) => systems),
+    lang,
+  ).join(', ')
+  const systems = namesOf(
+    steps.flatMap((step) => step.systems),
     project.systems,
-  )
+    lang,
+  ).join(', ')
   const found = [documents && `${t.documents}${documents}.`, systems && `${t.systems}${systems}.`].filter(Boolean)
   return [section(t.resources), ...said(procedure?.resources || found.join('\n'), t.missingSections)]
 }

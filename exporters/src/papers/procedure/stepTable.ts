@@ -3,7 +3,7 @@ import { type Lang, textsOf } from '../../texts/texts.ts'
 import { cell, cellOf, column, line, linesOf, paragraph, row, run, withoutEmptyColumns, words } from '../cells.ts'
 import type { Block, Line, Row } from '../description.ts'
 import { formatNumber } from '../numbers.ts'
-import { nameOf, type ReadProcedure, textOf } from './reading.ts'
+import { nameOf, namesOf, type ReadProcedure, textOf } from './reading.ts'
 
 /** Section 7: one row per operation in flow order; a decision is a tinted row that says where to go. */
 export function stepTable(read: ReadProcedure, project: Project, lang: Lang): Block[] {
@@ -40,7 +40,7 @@ function operation(step: Step, read: ReadProcedure, project: Project, lang: Lang
     cellOf([action, ...(performer ? [words(performer, 'small')] : [])]),
     cellOf([...plain(step.how), ...led(t.why, step.why), ...led(t.deviation, step.deviation)]),
     step.time ? cell(longestTime(step.time, project, lang)) : cell(t.timeMissing, 'missing'),
-    cellOf([...named(step, project), ...led(t.result, step.result), ...next(step, read, lang)]),
+    cellOf([...named(step, project, lang), ...led(t.result, step.result), ...next(step, read, lang)]),
   ])
 }
 
@@ -51,11 +51,8 @@ const led = (lead: string, text: string): Line[] => {
   return said ? [line(run(`${lead} `, 'lead'), run(said))] : []
 }
 
-function named(step: Step, project: Project): Line[] {
-  const names = [
-    ...step.documents.map((id) => project.documents.get(id)),
-    ...step.systems.map((id) => project.systems.get(id)),
-  ].flatMap((one) => (one ? [one.name] : []))
+function named(step: Step, project: Project, lang: Lang): Line[] {
+  const names = [...namesOf(step.documents, project.documents, lang), ...namesOf(step.systems, project.systems, lang)]
   return names.length > 0 ? [words(names.join(', '))] : []
 }
 
