@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Id, ProcessMap, Project } from '@potok/model'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
-import type { Analysed } from './analysed.ts'
+import { type Analysed, hasTime } from './analysed.ts'
 import { LossList } from './LossList.tsx'
 import { lossRows } from './lossRows.ts'
 import { RangeBar } from './RangeBar.tsx'
@@ -18,7 +18,7 @@ export interface FiguresPanelProps {
 
 export function FiguresPanel({ analysed, map, project, show, openChecks }: FiguresPanelProps) {
   const { say, language } = useTexts()
-  const { figures } = analysed
+  const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
   const { settings } = project
   if (!figures)
     return (

@@ -14,3 +14,8 @@ export function analysedMap(project: Project, id: Id): Analysed {
   const found = analyse(map, project)
   return { figures: found.sound ? found : null, findings: checkMap(map, project) }
 }
+
+/** Steps none of which has a time make no lead time of zero. */
+export function hasTime({ atLeast, max }: Analysis): boolean {
+  return !atLeast || max.heading.minutes > 0
+}

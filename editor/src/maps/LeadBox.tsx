@@ -1,5 +1,5 @@
 import type { Settings } from '@potok/model'
-import type { Analysed } from '../figures/analysed.ts'
+import { type Analysed, hasTime } from '../figures/analysed.ts'
 import { minutesWords, rangeWords, wholeWords } from '../figures/words.ts'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 
@@ -35,11 +35,6 @@ export function LeadBox({
       )}
     </div>
   )
-}
-
-/** Steps none of which has a time make no lead time of zero. */
-function hasTime({ atLeast, max }: NonNullable<Analysed['figures']>): boolean {
-  return !atLeast || max.heading.minutes > 0
 }
 
 /** Without figures the box says what the map still lacks for them. */

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { copyMap, type Id, type MapRecord, type Project, setFields } from '@potok/model'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -25,8 +26,10 @@ import { EmptyMap } from './EmptyMap.tsx'
 import { HeaderAside } from './HeaderAside.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { bringIntoView, moveBy } from './moving.ts'
+import { Outline } from './Outline.tsx'
 import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
+import { PanelHandle } from './PanelHandle.tsx'
 import { Pen } from './Pen.tsx'
 import { Rail } from './Rail.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -37,6 +40,7 @@ import { useDragging } from './useDragging.ts'
 import { useDrawn } from './useDrawn.ts'
 import { useEditing } from './useEditing.ts'
 import { useKeyboard } from './useKeyboard.ts'
+import { useNarrow } from './useNarrow.ts'
 import { useUndo } from './useUndo.ts'
 
 interface MapDeskProps {
@@ -50,7 +54,9 @@ interface MapDeskProps {
 export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   const { say, language } = useTexts()
   const { presence } = useSession()
-  const canEdit = useMayEdit()
+  const isNarrow = useNarrow()
+  const canEdit = useMayEdit() && !isNarrow
+  const [asList, setAsList] = useState(true)
   const people = useOthers()
   const [deskStore] = useState(createDesk)
   const desk = useStore(deskStore)
@@ -141,7 +147,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   }
   const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
   return (
-    <div className="map-screen">
+    <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList}>
       <MapHeader
         project={project}
         projectId={projectId}
@@ -255,7 +261,27 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
             </Corner>
           )}
         </div>
-        {desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
+        {isNarrow && (
+          <div className="narrow-head">
+            <span className="quiet">{say('drawing.narrow.why')}</span>
+            <Button variant="default" onClick={() => setAsList(!asList)}>
+              {say(asList ? 'drawing.narrow.sheet' : 'drawing.narrow.list')}
+            </Button>
+          </div>
+        )}
+        {isNarrow && asList && (
+          <Outline
+            picture={picture}
+            project={project}
+            show={(id) => {
+              setAsList(false)
+              deskStore.setState({ selection: new Set([id]) })
+              requestAnimationFrame(() => bringIntoView(bench, id))
+            }}
+          />
+        )}
+        {!isNarrow && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
+        {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} turn={() => run('panel')} />}
       </main>
       {desk.tableIsOpen && (
         <TableDialog

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { facesOf, othersOf } from './presence.ts'
+import { facesOf, othersOf, wordsOf } from './presence.ts'
 
 const olga = {
   user: { id: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor' },
@@ -33,4 +33,18 @@ test('a person with two tabs has one face', () => {
       ),
     ),
   ).toEqual([{ id: 'p1', name: 'Ольга', colour: '#7446C4' }])
+})
+
+test('what is dragged is named once; then only how far goes over the wire, and the others still see it', () => {
+  const ids = ['a', 'b']
+  const doing = { screen: 'map', map: 'm1', cursor: null, selection: ids, typing: null }
+  const first = wordsOf({ ...doing, drag: { ids, dx: 8, dy: 0 } }, null)
+  const next = wordsOf({ ...doing, drag: { ids, dx: 16, dy: 8 } }, ids)
+  expect(JSON.stringify(next)).not.toMatch(/"a"/)
+  const user = { id: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor' }
+  const heard = othersOf(new Map([[1, { user, doing: first }]]), 7)
+  const [olga] = othersOf(new Map([[1, { user, doing: next }]]), 7, heard)
+  expect([olga?.drag, olga?.selection]).toEqual([{ ids, dx: 16, dy: 8 }, ids])
+  const [late] = othersOf(new Map([[1, { user, doing: next }]]), 7)
+  expect([late?.drag?.ids, late?.selection]).toEqual([[], []])
 })

@@ -35,11 +35,18 @@ const CROWD = 15
 const MOST_SELECTED = 100
 const nowhere: Doing = { screen: 'project', map: null, cursor: null, selection: [], drag: null, typing: null }
 
+/** What goes over the wire while something is dragged: whose they are is said once, then only how far. */
+type Said = Partial<Omit<Doing, 'drag'>> & {
+  readonly drag?: { readonly ids?: readonly Id[]; readonly dx: number; readonly dy: number } | null
+}
+
 /** Follows the awareness of whichever replica is open now. */
 export class PresenceBoard implements Presence {
   readonly others = createStore<{ list: readonly Other[] }>(() => ({ list: [] }))
   #awareness: Awareness | null = null
   #doing: Doing = nowhere
+  /** The dragged ids that everybody here has heard; null: nobody has. */
+  #heard: readonly Id[] | null = null
   readonly #paces: Pace<Partial<Doing>>[]
   readonly #cursor: Pace<Partial<Doing>>
   readonly #drag: Pace<Partial<Doing>>
@@ -66,7 +73,9 @@ export class PresenceBoard implements Presence {
   }
 
   drag(drag: Doing['drag']): void {
-    this.#doing = { ...this.#doing, drag: drag && drag.ids.length > MOST_SELECTED ? { ...drag, ids: [] } : drag }
+    const held = this.#doing.drag?.ids ?? []
+    const ids = !drag || drag.ids.length > MOST_SELECTED ? [] : sameIds(drag.ids, held) ? held : drag.ids
+    this.#doing = { ...this.#doing, drag: drag && { ...drag, ids } }
     this.#drag(this.#doing)
   }
 
@@ -78,6 +87,7 @@ export class PresenceBoard implements Presence {
   follow(awareness: Awareness | null): void {
     this.#awareness?.off('change', this.#follow)
     this.#awareness = awareness
+    this.#heard = null
     awareness?.on('change', this.#follow)
     this.#send(this.#doing)
     this.#read()
@@ -90,27 +100,51 @@ export class PresenceBoard implements Presence {
 
   #send(_latest: Partial<Doing>): void {
     // Three paces write one field: each sends the newest whole, so that none undoes another's part.
-    this.#awareness?.setLocalStateField('doing', this.#doing)
+    if (!this.#awareness) return
+    this.#awareness.setLocalStateField('doing', wordsOf(this.#doing, this.#heard))
+    this.#heard = this.#doing.drag?.ids ?? null
   }
 
   #read(): void {
     const awareness = this.#awareness
-    const list = awareness ? othersOf(awareness.getStates(), awareness.clientID) : []
+    const before = this.others.getState().list
+    const list = awareness ? othersOf(awareness.getStates(), awareness.clientID, before) : []
+    // Who has just come did not hear what is being dragged.
+    if (list.some(({ client }) => !before.some((one) => one.client === client))) this.#heard = null
     this.others.setState({ list })
   }
 }
 
-/** Reads what other programs wrote: whatever is not in the agreed form counts as not there. */
-export function othersOf(states: ReadonlyMap<number, unknown>, mine: number): Other[] {
+/** A drag whose ids were heard goes without them, and without the selection, which does not change meanwhile. */
+export function wordsOf(doing: Doing, heard: readonly Id[] | null): Said {
+  const { drag, selection, ...rest } = doing
+  if (!drag || heard === null || drag.ids !== heard) return doing
+  return { ...rest, drag: { dx: drag.dx, dy: drag.dy } }
+}
+
+function sameIds(a: readonly Id[], b: readonly Id[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
+}
+
+/**
+ * Reads what other programs wrote: whatever is not in the agreed form counts as not there. What a drag leaves out is
+ * what was heard of that client before.
+ */
+export function othersOf(states: ReadonlyMap<number, unknown>, mine: number, before: readonly Other[] = []): Other[] {
   const others: Other[] = []
   for (const [client, state] of states) {
     if (client === mine || typeof state !== 'object' || state === null) continue
-    const { user, doing } = state as { user?: Record<string, unknown>; doing?: Partial<Doing> }
+    const { user, doing } = state as { user?: Record<string, unknown>; doing?: Said }
     if (!user || typeof user.name !== 'string') continue
     const said = (field: string, absent: string) => (typeof user[field] === 'string' ? (user[field] as string) : absent)
     others.push({
       ...nowhere,
-      ...(typeof doing === 'object' && doing !== null ? doing : {}),
+      ...(typeof doing === 'object' && doing !== null
+        ? heardBefore(
+            doing,
+            before.find((one) => one.client === client),
+          )
+        : {}),
       client,
       person: said('id', String(client)),
       name: user.name,
@@ -119,6 +153,13 @@ export function othersOf(states: ReadonlyMap<number, unknown>, mine: number): Ot
     })
   }
   return others.sort((a, b) => a.client - b.client)
+}
+
+function heardBefore({ drag, ...rest }: Said, before: Other | undefined): Partial<Doing> {
+  if (!drag) return { ...rest, drag: null }
+  const ids = drag.ids ?? before?.drag?.ids ?? []
+  const selection = drag.ids ? rest.selection : before?.selection
+  return { ...rest, ...(selection === undefined ? {} : { selection }), drag: { ids, dx: drag.dx, dy: drag.dy } }
 }
 
 /** One face a person, however many tabs are open. */

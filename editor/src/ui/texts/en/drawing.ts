@@ -26,4 +26,9 @@ export const drawing: Twin<typeof ru> = {
   },
   bar: 'Actions with the selection',
   more: 'More actions',
+  narrow: {
+    list: 'List of steps',
+    sheet: 'Show the map',
+    why: 'On a narrow screen the map is for reading',
+  },
 }
