@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { fetchMe, type Me } from './api/people.ts'
-import { Entrance } from './home/Entrance.tsx'
+import { Entrance, SignIn } from './home/Entrance.tsx'
 import { Home } from './home/Home.tsx'
 import { ProjectScreen } from './papers/ProjectScreen.tsx'
 import { addressOf, go, useRoute } from './routes.ts'
@@ -45,12 +45,12 @@ function Screen() {
         <Button onClick={() => void askWho()}>{say('app.retry')}</Button>
       </Middle>
     )
-  if (me === 'nobody') return <Middle title={say('app.notSigned')} hint={say('app.notSignedHint')} />
+  if (me === 'nobody') return <SignIn onEntered={setMe} />
   // Without a network a project still opens from its copy on this device.
   const person = me === 'no-network' ? { id: 'me', name: '' } : me
   switch (route.name) {
     case 'home':
-      return <Home me={person} />
+      return <Home me={person} onMe={setMe} />
     case 'project':
     case 'map':
       return <ProjectScreen key={route.project} route={route} me={person} />

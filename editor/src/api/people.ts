@@ -9,8 +9,27 @@ export interface Me {
   guest?: boolean
 }
 
+/** My login, if I have one; `needsCurrent`: a change asks for the current password. */
+export interface OwnLogin {
+  login: string | null
+  needsCurrent: boolean
+}
+
+/** Whose a one-time link is; nobody's: whoever comes becomes the administrator. */
+export interface FirstLink {
+  name: string | null
+  administrator: boolean
+}
+
 export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
 export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
+export const signIn = (login: string, password: string): Promise<Result<Me>> =>
+  ask('POST', '/sign-in', { login, password })
+export const rename = (name: string): Promise<Result<Me>> => ask('PATCH', '/me', { name })
+export const fetchOwnLogin = (): Promise<Result<OwnLogin>> => ask('GET', '/me/login')
+export const setLogin = (login: string, password: string, current?: string): Promise<Result<OwnLogin>> =>
+  ask('PUT', '/me/login', { login, password, current })
+export const lookAtFirstLink = (token: string): Promise<Result<FirstLink>> => ask('POST', '/first/look', { token })
 export const firstSignIn = (token: string, name: string): Promise<Result<unknown>> =>
   ask('POST', '/first', { token, name })
 export const joinByLink = (token: string, name: string): Promise<Result<{ project: string }>> =>

@@ -1,54 +1,111 @@
-import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { firstSignIn, joinByLink } from '../api/people.ts'
+import { Button } from '@mantine/core'
+import type { Refusal } from '@potok/model'
+import { useEffect, useState } from 'react'
+import { type FirstLink, fetchMe, firstSignIn, joinByLink, lookAtFirstLink, type Me } from '../api/people.ts'
 import { go } from '../routes.ts'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
+import { NameForm } from './NameForm.tsx'
+import { SignInForm } from './SignInForm.tsx'
 
-const LONGEST_NAME = 60
+/** Sign-in by login and password, in front of whatever address was asked for. */
+export function SignIn({ onEntered }: { onEntered(me: Me): void }) {
+  const { say } = useTexts()
+  return (
+    <Middle title={say('join.signInTitle')}>
+      <SignInForm onEntered={onEntered} />
+      <p className="small quiet">{say('join.noLogin')}</p>
+    </Middle>
+  )
+}
 
-/** The first sign-in and joining by a link: a name and nothing else. */
+/** What a link opens: a project for a guest, or the own account with a one-time link. */
 export function Entrance({ kind, token }: { kind: 'join' | 'first'; token: string }) {
   const { say } = useTexts()
-  const sentence = useSentence()
-  const [name, setName] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const enter = async (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim().length > LONGEST_NAME) return setRefusal(say('join.tooLong', { most: LONGEST_NAME }))
-    setBusy(true)
-    setRefusal(null)
-    const got = kind === 'join' ? await joinByLink(token, name.trim()) : await firstSignIn(token, name.trim())
-    setBusy(false)
-    if (!got.ok) return setRefusal(sentence(got))
-    const project = (got.value as { project?: string } | undefined)?.project
-    go(project ? { name: 'project', project, part: 'overview' } : { name: 'home' }, 'replace')
-  }
-
   if (token === '')
     return <Middle title={say(kind === 'join' ? 'join.title' : 'join.firstTitle')} hint={say('join.noToken')} />
+  return kind === 'join' ? <Joining token={token} /> : <FirstEntry token={token} />
+}
+
+/** Whoever is known joins under their own name; a stranger gives one, or signs in. */
+function Joining({ token }: { token: string }) {
+  const { say } = useTexts()
+  const sentence = useSentence()
+  const [me, setMe] = useState<Me | 'asking' | null>('asking')
+  const [hasLogin, setHasLogin] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  useEffect(() => {
+    void fetchMe().then((got) => setMe(got.ok ? got.value : null))
+  }, [])
+
+  const join = async (name: string) => {
+    const got = await joinByLink(token, name)
+    if (!got.ok) return sentence(got)
+    go({ name: 'project', project: got.value.project, part: 'overview' }, 'replace')
+    return null
+  }
+  const joinAs = async (known: Me) => {
+    setMe(known)
+    setRefusal(await join(known.name))
+  }
+
+  if (me === 'asking') return <Middle title={say('app.loading')} />
+  if (me)
+    return (
+      <Middle title={say('join.asTitle')} hint={say('join.as', { name: me.name })}>
+        {refusal && <p role="alert">{refusal}</p>}
+        <Button size="lg" onClick={() => void joinAs(me)}>
+          {say('join.enter')}
+        </Button>
+      </Middle>
+    )
   return (
     <Middle
-      title={say(kind === 'join' ? 'join.title' : 'join.firstTitle')}
-      hint={say(kind === 'join' ? 'join.hint' : 'join.firstHint')}
+      title={say(hasLogin ? 'join.signInTitle' : 'join.title')}
+      hint={say(hasLogin ? 'join.signInHint' : 'join.hint')}
     >
-      <form className="stack" onSubmit={(event) => void enter(event)}>
-        <TextInput
-          label={say('join.name')}
-          placeholder={say('join.namePlaceholder')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={refusal}
-          autoComplete="name"
-          data-autofocus
-        />
-        <Button type="submit" size="lg" disabled={name.trim() === ''} loading={busy}>
-          {say(kind === 'join' ? 'join.enter' : 'join.firstEnter')}
+      {hasLogin ? (
+        <SignInForm onEntered={(known) => void joinAs(known)} />
+      ) : (
+        <NameForm first="" button={say('join.enter')} onName={join} />
+      )}
+      <Button variant="subtle" onClick={() => setHasLogin(!hasLogin)}>
+        {say(hasLogin ? 'join.asGuest' : 'join.haveLogin')}
+      </Button>
+    </Middle>
+  )
+}
+
+/** A one-time link tells at once whether it is still good and whose it is. */
+function FirstEntry({ token }: { token: string }) {
+  const { say } = useTexts()
+  const sentence = useSentence()
+  const [link, setLink] = useState<FirstLink | null>(null)
+  const [dead, setDead] = useState<Refusal | null>(null)
+  useEffect(() => {
+    void lookAtFirstLink(token).then((got) => (got.ok ? setLink(got.value) : setDead(got)))
+  }, [token])
+
+  const enter = async (name: string) => {
+    const got = await firstSignIn(token, name)
+    if (!got.ok) return sentence(got)
+    go({ name: 'home' }, 'replace')
+    return null
+  }
+
+  if (dead)
+    return (
+      <Middle title={sentence(dead)} hint={say('join.deadHint')}>
+        <Button size="lg" onClick={() => go({ name: 'home' }, 'replace')}>
+          {say('join.haveLogin')}
         </Button>
-      </form>
+      </Middle>
+    )
+  if (!link) return <Middle title={say('app.loading')} />
+  return (
+    <Middle title={say('join.firstTitle')} hint={say(link.name === null ? 'join.firstHint' : 'join.ownHint')}>
+      <NameForm first={link.name ?? ''} button={say('join.firstEnter')} onName={enter} />
     </Middle>
   )
 }

@@ -1,17 +1,16 @@
 import { Button, FileButton, Switch, TextInput } from '@mantine/core'
 import { IconFileUpload, IconFolders, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Me, signOut } from '../api/people.ts'
+import type { Me } from '../api/people.ts'
 import { changeProject, createProject, type ListedProject } from '../api/projects.ts'
 import { go } from '../routes.ts'
-import { Avatar } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
-import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { AskTitle } from './AskTitle.tsx'
+import { Myself, useProfile } from './Myself.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
 import { useDropped } from './useDropped.ts'
 import { sendFile, useProjects } from './useProjects.ts'
@@ -19,10 +18,11 @@ import './home.css'
 
 const open = (project: string) => go({ name: 'project', project, part: 'overview' })
 
-export function Home({ me }: { me: Me }) {
+export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   const { say, language } = useTexts()
   const sentence = useSentence()
   const { projects, refusal, reload } = useProjects()
+  const { own, profile, reminder, openProfile } = useProfile(me, onMe)
   const [find, setFind] = useState('')
   const [archive, setArchive] = useState(false)
   const [asking, setAsking] = useState<'new' | ListedProject | null>(null)
@@ -66,14 +66,7 @@ export function Home({ me }: { me: Me }) {
           {say('home.title')}
         </Go>
         <span className="grow" />
-        <div className="row" title={say('home.you')}>
-          <Avatar face={{ id: me.id, name: me.name, colour: me.colour ?? '#4F5B6B' }} />
-          <span className="grow strong">{me.name}</span>
-          <ViewMenu />
-        </div>
-        <Button variant="subtle" onClick={() => void signOut().then(() => location.assign('/'))}>
-          {say('app.signOut')}
-        </Button>
+        <Myself me={me} own={own} onProfile={openProfile} />
       </nav>
       <main className="page">
         <div className="page-head">
@@ -101,6 +94,7 @@ export function Home({ me }: { me: Me }) {
             {say('home.new')}
           </Button>
         </div>
+        {reminder}
         {busy && <p role="status">{say('home.importing')}</p>}
         {(said ?? (refusal && sentence(refusal))) && (
           <div className="said" role="alert">
@@ -135,6 +129,7 @@ export function Home({ me }: { me: Me }) {
           />
         )}
       </main>
+      {profile}
       {dragging && <div className="drop">{say('home.drop')}</div>}
       {asking && (
         <AskTitle

@@ -10,6 +10,7 @@ import { keys } from './en/keys.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
 import { procedure } from './en/procedure.ts'
+import { profile } from './en/profile.ts'
 import { project } from './en/project.ts'
 import { refusal } from './en/refusal.ts'
 import { save } from './en/save.ts'
@@ -30,6 +31,7 @@ export const en = {
   map,
   metric,
   procedure,
+  profile,
   project,
   refusal,
   save,

@@ -10,6 +10,7 @@ import { keys } from './ru/keys.ts'
 import { lists } from './ru/lists.ts'
 import { map } from './ru/map.ts'
 import { procedure } from './ru/procedure.ts'
+import { profile } from './ru/profile.ts'
 import { project } from './ru/project.ts'
 import { refusal } from './ru/refusal.ts'
 import { save } from './ru/save.ts'
@@ -30,6 +31,7 @@ export const ru = {
   map,
   metric,
   procedure,
+  profile,
   project,
   refusal,
   save,

@@ -31,8 +31,5 @@ export const app: Twin<typeof ru> = {
   brokenHint: 'Your earlier edits are safe on the server and on this device. Open the screen again.',
   reopen: 'Open again',
   noConnection: 'The server does not answer. Check the network and try again.',
-  notSigned: 'Sign-in needed',
-  notSignedHint:
-    'Open the sign-in link that the server printed at its start, or an invitation link from the facilitator.',
   copyFallback: 'Copy by hand',
 }

@@ -32,5 +32,4 @@ export const home: Twin<typeof ru> = {
   archivedDone: '“{{title}}” is now in the archive',
   importing: 'Reading the file…',
   untitled: 'Untitled',
-  you: 'This is you',
 }

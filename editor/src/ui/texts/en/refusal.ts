@@ -7,7 +7,17 @@ export const refusal: Twin<typeof ru> = {
   'file-too-large': 'The file is larger than {{most}} MB. Check that it is the right one.',
   'file-not-json': 'The file cannot be read as a project. Choose a *.potok.json file or a *.json case.',
   'no-network': 'The server does not answer. Check the network and try again.',
-  'not-signed-in': 'Sign-in needed: open the sign-in link again.',
+  'not-signed-in': 'Sign-in needed: reload the page and sign in.',
+  'sign-in': { wrong: 'The login or the password does not fit. Check the keyboard layout and Caps Lock.' },
+  'too-many': 'Too many attempts in a row. Wait a few minutes and try again.',
+  password: {
+    wrong: 'The current password is wrong.',
+    current: 'Enter the current password.',
+    short: 'The password needs at least 10 characters.',
+  },
+  login: { invalid: '3 to 60 signs are needed: Latin letters, digits and . _ - @', taken: 'This login is taken.' },
+  name: { taken: 'A member of staff has this name. If it is you, sign in by login; if not, add something to it.' },
+  link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',
   case: {

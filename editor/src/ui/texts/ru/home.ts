@@ -33,5 +33,4 @@ export const home = {
   archivedDone: '«{{title}}» теперь в архиве',
   importing: 'Читаю файл…',
   untitled: 'Без названия',
-  you: 'Это вы',
 }
