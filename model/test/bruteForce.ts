@@ -72,19 +72,21 @@ export class BruteForce {
   /** From task to next task of another lane: how many such pairs there are, and how often a case passes one. */
   get handoffs(): { pairs: number; expected: number } {
     const passes = new Map<string, number>()
+    const add = (sums: Map<string, number>, key: string, one: number) => sums.set(key, (sums.get(key) ?? 0) + one)
     for (const [id, times] of this.visits) {
-      const lane = this.#nodes.get(id)!.lane
-      const go = (from: string, chance: number) => {
-        for (const edge of this.#out.get(from)!) {
-          const passed = chance * this.#chanceOf(edge)
-          if (passed < 1e-9) continue
-          const next = this.#nodes.get(edge.to)!
-          if (next.kind !== 'task') go(edge.to, passed)
-          else if (next.lane !== lane)
-            passes.set(`${id} ${next.id}`, (passes.get(`${id} ${next.id}`) ?? 0) + passed * times)
+      let open = new Map([[id, times]])
+      while ([...open.values()].some((one) => one > 1e-13)) {
+        const next = new Map<string, number>()
+        for (const [from, chance] of open) {
+          for (const edge of this.#out.get(from)!) {
+            const passed = chance * this.#chanceOf(edge)
+            const { kind, lane } = this.#nodes.get(edge.to)!
+            if (kind !== 'task') add(next, edge.to, passed)
+            else if (passed > 0 && lane !== this.#nodes.get(id)!.lane) add(passes, `${id} ${edge.to}`, passed)
+          }
         }
+        open = next
       }
-      if (times > 0) go(id, 1)
     }
     return { pairs: passes.size, expected: [...passes.values()].reduce((sum, one) => sum + one, 0) }
   }
@@ -126,7 +128,7 @@ export class BruteForce {
     const given = edges.reduce((sum, edge) => sum + (edge.p ?? 0), 0)
     const open = edges.filter((edge) => edge.p === undefined).length
     for (const edge of edges) {
-      const even = kind === 'xor' ? Math.max(0, 1 - given) / open : kind === 'or' ? 1 / edges.length : 1
+      const even = kind === 'xor' ? (1 - given > 1e-9 ? (1 - given) / open : 0) : kind === 'or' ? 1 / edges.length : 1
       this.#p.set(edge, kind === 'xor' || kind === 'or' ? (edge.p ?? even) : 1)
     }
   }

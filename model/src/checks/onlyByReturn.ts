@@ -18,7 +18,7 @@ export const onlyByReturn: Check = {
     }
     for (const { join, branches } of regions) {
       const leads = canReach(graph, [join], forward)
-      const stuck = branches.filter(({ entry }) => !graph.flows[entry]!.returns && !leads[graph.to[entry]!])
+      const stuck = branches.filter(({ entry }) => graph.flows[entry]!.returns || !leads[graph.to[entry]!])
       if (stuck.length === 0) continue
       found.push({
         about: [graph.steps[join]!.id, ...stuck.map(({ entry }) => graph.flows[entry]!.id)],

@@ -15,7 +15,7 @@ export function sharesOf(graph: MapGraph): Float64Array {
     const given = arcs.map((arc) => graph.flows[arc]!.share)
     const open = given.filter((share) => share === null).length
     const left = 1 - given.reduce<number>((sum, share) => sum + (share ?? 0), 0)
-    const empty = look === 'or' ? 1 / arcs.length : Math.max(left, 0) / open
+    const empty = look === 'or' ? 1 / arcs.length : left > SHARE_TOLERANCE ? left / open : 0
     arcs.forEach((arc, number) => {
       shares[arc] = given[number] ?? empty
     })

@@ -31,9 +31,15 @@ export function metric(
 ): Metric {
   const measure = (map: ProcessMap, project: Project): Measure => {
     const analysis = analyse(map, project)
-    return analysis.sound ? read(analysis, map, project) : NOTHING
+    return analysis.sound ? read(analysis, passedOf(map, analysis), project) : NOTHING
   }
   return { name, unit, measure }
+}
+
+/** What no case passes is as if it were not drawn. */
+function passedOf(map: ProcessMap, { loads }: Analysis): ProcessMap {
+  const isPassed = ({ id }: { id: Id }) => loads.get(id)?.visits !== 0
+  return { ...map, steps: map.steps.filter(isPassed), flows: map.flows.filter(isPassed) }
 }
 
 export function missingOf(analysis: Analysis, ...what: Missing['what'][]): Missing[] {

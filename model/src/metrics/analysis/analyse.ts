@@ -56,7 +56,7 @@ function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
     return sum + (loads.steps[at]!.visits * own.minutes.steps[at]! * people * rate) / 60
   }, 0)
   const volume = project.about.annualVolume
-  const missing = missingOf(chances)
+  const missing = missingOf(chances, loads)
 
   return {
     sound: true,
@@ -134,9 +134,11 @@ function countSignatures({ graph }: Chances, loads: Loads): Analysis['signatures
   return { counted, expected }
 }
 
-function missingOf({ graph }: Chances): Missing[] {
+/** Where no case comes nothing is missing. */
+function missingOf({ graph }: Chances, loads: Loads): Missing[] {
   const missing: Missing[] = []
-  for (const { id, look, time, value, loss, accuracy } of graph.steps) {
+  for (const [at, { id, look, time, value, loss, accuracy }] of graph.steps.entries()) {
+    if (loads.steps[at]!.visits === 0) continue
     if ((look === 'operation' || look === 'wait') && time === null) missing.push({ about: id, what: 'time' })
     if (look !== 'operation') continue
     if (value === null) missing.push({ about: id, what: 'value' })
