@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { run } from './child.mjs'
-import { root } from './runtime.mjs'
+import { pnpmFile, root, scrubbed } from './runtime.mjs'
 import { runTool } from './tools.mjs'
 
 const inCi = Boolean(process.env.CI)
@@ -11,6 +11,8 @@ export const gates = {
   'types (tsc)': () => runTool('tsc', ['-p', '.']),
   'model is pure (tsc)': () => runTool('tsc', ['-p', 'house/pure.tsconfig.json']),
   'directions and cycles (dependency-cruiser)': () => run(process.execPath, [join(root, 'house', 'cruise.ts'), root]),
+  'peer dependencies (pnpm)': () =>
+    run(process.execPath, [pnpmFile, 'peers', 'check'], { cwd: root, env: scrubbed(process.env) }),
   'unused code (knip)': () => runTool('knip', ['--no-progress', '--no-config-hints']),
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { pnpmFile } from '../bin/runtime.mjs'
 import { tool } from '../bin/tools.mjs'
 import { checkout, placeWith } from './place.ts'
 
@@ -41,4 +42,31 @@ test('house 2: the types of a browser and of Node are unknown inside model', () 
   expect(status).not.toBe(0)
   expect(said).toContain("'document'")
   expect(said).toContain("'process'")
+})
+
+test('house: a package whose peer is not there is named', () => {
+  const lock = `lockfileVersion: '9.0'
+settings:
+  autoInstallPeers: false
+importers:
+  .:
+    dependencies:
+      needy:
+        specifier: 1.0.0
+        version: 1.0.0
+packages:
+  needy@1.0.0:
+    resolution: {integrity: sha512-AAAA}
+    peerDependencies:
+      wanted: ^2.0.0
+snapshots:
+  needy@1.0.0: {}
+`
+  const files = { 'package.json': '{ "dependencies": { "needy": "1.0.0" } }', 'pnpm-lock.yaml': lock }
+  const peers = (cwd: string) => spawnSync(process.execPath, [pnpmFile, 'peers', 'check'], { cwd, encoding: 'utf8' })
+  const { status, stdout } = peers(placeWith(files))
+  expect(status).toBe(1)
+  expect(stdout).toContain('missing peer wanted')
+  const content = placeWith({ ...files, 'pnpm-lock.yaml': lock.replace(/ +peerDependencies:\n.*\n/, '') })
+  expect(peers(content).status).toBe(0)
 })

@@ -1,10 +1,12 @@
 import check from './check.mjs'
 import test from './test.mjs'
 
-/** Every gate, then every test with many seeds: the tests read POTOK_LONG. */
+const MANY_SEEDS = '400'
+
+/** Every gate, then every test with many seeds: the tests read POTOK_SEEDS. */
 export default async function checkLong(args) {
   const gates = await check(['--fast'])
-  process.env.POTOK_LONG = '1'
+  process.env.POTOK_SEEDS ??= MANY_SEEDS
   const tests = await test(args)
   return gates || tests
 }
