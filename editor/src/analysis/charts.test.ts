@@ -18,6 +18,7 @@ const settings = {
   mean: 'pert',
   repeats: 'once',
   outcomes: 'primary',
+  ownDays: null,
 } as const
 
 test('an axis has round steps, also in units', () => {

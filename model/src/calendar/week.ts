@@ -11,6 +11,23 @@ const DAY: readonly Interval[] = [
 /** 09:00–13:00 and 14:00–18:00, Monday to Friday: 480 minutes a day (domain.md 3.10). */
 export const STANDARD_WEEK: Week = [DAY, DAY, DAY, DAY, DAY, [], []]
 
+/** Seven days of rising stretches that begin on their day and are at most a day long, and some work at all. */
+export function isWeek(given: unknown): given is Week {
+  if (!Array.isArray(given) || given.length !== 7 || !given.some((day) => Array.isArray(day) && day.length > 0))
+    return false
+  return given.every((day) => {
+    if (!Array.isArray(day)) return false
+    let before = 0
+    return day.every((one) => {
+      if (!Array.isArray(one) || one.length !== 2 || !one.every(Number.isInteger)) return false
+      const [from, to] = one as [number, number]
+      const fits = from >= before && from < 1440 && to > from && to <= from + 1440
+      before = to
+      return fits
+    })
+  })
+}
+
 /** The same hours, less `minutes` at their end. */
 export function shortened(intervals: readonly Interval[], minutes: number): Interval[] {
   const left: Interval[] = [...intervals]

@@ -1,4 +1,23 @@
-import { line, maybeAmount, oneOf, type Plain } from './fields.ts'
+import { custom, line, maybeAmount, oneOf, type Plain } from './fields.ts'
+
+/** How long a case may take by the regulation. */
+export interface Term {
+  readonly days: number
+  readonly basis: 'work' | 'calendar'
+}
+
+const MOST_DAYS = 3660
+
+function isTerm(given: unknown): given is Term {
+  if (typeof given !== 'object' || given === null) return false
+  const { days, basis } = given as Record<string, unknown>
+  return (
+    Number.isInteger(days) &&
+    (days as number) > 0 &&
+    (days as number) <= MOST_DAYS &&
+    (basis === 'work' || basis === 'calendar')
+  )
+}
 
 /** What the project is about: the fixed record `project/about`, created by the server. */
 export const aboutFields = {
@@ -12,6 +31,7 @@ export const aboutFields = {
   organisationName: line(),
   annualVolume: maybeAmount(),
   unit: line(),
+  term: custom<Term | null>(null, (given) => given === null || isTerm(given)),
   locale: oneOf(['ru', 'en'], 'ru'),
 }
 

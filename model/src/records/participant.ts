@@ -1,4 +1,5 @@
-import { amount, flag, line, type Plain, reference } from './fields.ts'
+import { isWeek, type Week } from '../calendar/week.ts'
+import { amount, custom, flag, line, type Plain, reference } from './fields.ts'
 
 /** Who takes part: a role, unit, body, client or information system. One participant may have a lane on every map. */
 export const participantFields = {
@@ -9,6 +10,8 @@ export const participantFields = {
   external: flag(),
   /** Roubles per person-hour, full cost. */
   rate: amount(0),
+  /** When they work; empty: as the office does (domain.md 3.10). */
+  week: custom<Week | null>(null, (given) => given === null || isWeek(given)),
 }
 
 export type Participant = Plain<typeof participantFields>

@@ -1,4 +1,5 @@
-import { amount, oneOf, type Plain } from './fields.ts'
+import { isOwnDays, type OwnDays } from '../calendar/ownDays.ts'
+import { amount, custom, oneOf, type Plain } from './fields.ts'
 
 /** The project's conventions for its figures: the fixed record `project/settings`. */
 export const settingsFields = {
@@ -8,6 +9,8 @@ export const settingsFields = {
   mean: oneOf(['pert', 'triangular'], 'pert'),
   repeats: oneOf(['once', 'none', 'auto'], 'once'),
   outcomes: oneOf(['primary', 'all'], 'primary'),
+  /** Days off, moved and short days that the published calendar does not have. */
+  ownDays: custom<OwnDays | null>(null, (given) => given === null || isOwnDays(given)),
 }
 
 export type Settings = Plain<typeof settingsFields>

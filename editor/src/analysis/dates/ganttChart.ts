@@ -69,12 +69,10 @@ function shortDate(day: number, language: Language): string {
   return `${weekday} ${date}`
 }
 
+/** «6 апреля» */
+export const longDay = (day: number, language: Language): string =>
+  dateAt(day).toLocaleDateString(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
 /** «6 апреля, 09:15» */
-export function longMoment(moment: number, language: Language): string {
-  const date = dateAt(dayOf(moment)).toLocaleDateString(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-  return `${date}, ${sayMoment(moment).slice(11)}`
-}
+export const longMoment = (moment: number, language: Language): string =>
+  `${longDay(dayOf(moment), language)}, ${sayMoment(moment).slice(11)}`

@@ -38,4 +38,11 @@ export const refusal: Twin<typeof ru> = {
   'paper-not-set': 'The document could not be set. Your work is safe; try again.',
   'paper-too-long': 'The document took too long and was stopped. Your work is safe.',
   'not-open': 'The project is still opening. Try again in a moment.',
+  week: {
+    unread:
+      'The working hours were not understood: “{{part}}”. Write, for example: mon–thu 9:00–13:00, 14:00–18:15; fri 9:00–13:00, 14:00–17:00.',
+  },
+  days: { unread: '“{{day}}” is not a day. Write, for example, 2026-04-07.' },
+  count: { unread: '“{{count}}” is not a number of days.' },
+  calendar: { year: 'The working calendar of {{year}} is not published yet.' },
 }
