@@ -10,7 +10,7 @@ afterAll(() => stage.close())
 let signedIn: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> = []
 const LONG = { timeout: 20_000 }
 const plain = async (page: Page, place: string) =>
-  (await page.locator(place).allInnerTexts()).join(' ').replaceAll('\u00a0', ' ')
+  (await page.locator(place).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
 
 it('an analyst finds the three biggest losses, halves a return, reads the new P85 and keeps it as a proposal', {
   timeout: 120_000,
