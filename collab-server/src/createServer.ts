@@ -69,7 +69,7 @@ export async function createServer(place: Place): Promise<PotokServer> {
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl)
   await store.write(forgetEndedSessions())
-  const house: Household = { store, collab, rights, secret, signIn }
+  const house: Household = { store, collab, rights, secret, signIn, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'

@@ -14,7 +14,7 @@ const Asked = z.object({
 })
 
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
-export function serveExports(app: FastifyInstance, { store, collab }: Household): void {
+export function serveExports(app: FastifyInstance, { store, collab, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project } = enter(store, request)
     const { what, as, lang, map } = Asked.parse(request.query)
@@ -25,7 +25,8 @@ export function serveExports(app: FastifyInstance, { store, collab }: Household)
       const snapshot = opened.project()
       opened.close()
       await committedOrRefused(store)
-      const made = await exportPaper(snapshot, what, as, { lang, map })
+      const address = publicUrl && `${publicUrl}/p/${encodeURIComponent(project.id)}`
+      const made = await exportPaper(snapshot, what, as, { lang, map, address })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })

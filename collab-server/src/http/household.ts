@@ -17,6 +17,8 @@ export interface Household {
   readonly rights: RightsWatch
   readonly secret: string
   readonly signIn: SignIn
+  /** Where people see this server; null when nobody said. */
+  readonly publicUrl: string | null
 }
 
 export interface Entered extends Session {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { GROUNDS } from '@potok/model'
+import { GROUNDS, PAPER_STATES } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
@@ -25,6 +25,7 @@ export function CardForm() {
   const line = (
     field:
       | 'registration'
+      | 'version'
       | 'customer'
       | 'leader'
       | 'curator'
@@ -38,6 +39,14 @@ export function CardForm() {
       label={say(`card.${field}`)}
       value={card[field]}
       write={(value) => write.fixed('card', { [field]: value })}
+    />
+  )
+  const day = (field: 'versionOn' | 'currentOn' | 'targetOn' | 'approvedOn' | 'agreedOn') => (
+    <Written
+      label={say(`card.${field}`)}
+      kind="date"
+      value={card[field] ?? ''}
+      write={(value) => write.fixed('card', { [field]: value === '' ? null : value })}
     />
   )
   const long = (field: 'clients' | 'perimeter' | 'team' | 'justification' | 'keyRisk' | 'otherRisks' | 'effects') => (
@@ -63,6 +72,14 @@ export function CardForm() {
             write={(title) => write.fixed('about', { title })}
           />
           {line('registration')}
+          <Chosen
+            label={say('card.state')}
+            value={card.state}
+            choices={PAPER_STATES.map((state) => ({ value: state, label: say(`card.states.${state}`) }))}
+            write={(state) => write.fixed('card', { state })}
+          />
+          {line('version')}
+          {day('versionOn')}
           {aboutField('organisationName')}
           {line('customer')}
           {aboutField('processOwner')}
@@ -109,9 +126,18 @@ export function CardForm() {
           ['unit', 'card.indicatorUnit', 'text'],
           ['current', 'card.current', 'text'],
           ['target', 'card.target', 'text'],
+          ['ideal', 'card.ideal', 'text'],
+          ['method', 'card.method', 'text'],
+          ['source', 'card.source', 'text'],
         ]}
       />
-      <section className="card block">{long('effects')}</section>
+      <section className="card block">
+        <div className="pair">
+          {day('currentOn')}
+          {day('targetOn')}
+          {long('effects')}
+        </div>
+      </section>
       <Rows
         noun="milestones"
         title="card.block4"
@@ -128,8 +154,18 @@ export function CardForm() {
         <div className="pair">
           {line('approverPost')}
           {line('approverName')}
+          {day('approvedOn')}
           {line('agreedPost')}
           {line('agreedName')}
+          {day('agreedOn')}
+          <Written
+            label={say('card.agreedAlso')}
+            hint={say('card.agreedAlsoHint')}
+            long
+            wide
+            value={card.agreedAlso}
+            write={(agreedAlso) => write.fixed('card', { agreedAlso })}
+          />
           {line('executor')}
         </div>
       </section>

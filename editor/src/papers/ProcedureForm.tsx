@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
+import { PAPER_STATES } from '@potok/model'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { ProcedureSteps } from './ProcedureSteps.tsx'
 import { useWriting } from './useWriting.ts'
 import { Chosen, Written } from './Written.tsx'
 
@@ -73,6 +75,13 @@ export function ProcedureForm() {
               ]}
               write={(value) => write.fields('procedures', one.id, { map: value === '' ? null : value })}
             />
+            <Chosen
+              label={say('procedure.state')}
+              wide
+              value={one.state}
+              choices={PAPER_STATES.map((state) => ({ value: state, label: say(`card.states.${state}`) }))}
+              write={(state) => write.fields('procedures', one.id, { state })}
+            />
             {SECTIONS.map((field) => (
               <Written
                 key={field}
@@ -83,7 +92,24 @@ export function ProcedureForm() {
                 write={(value) => write.text('procedures', one.id, field, value)}
               />
             ))}
+            {(['measured', 'measuredBy'] as const).map((field) => (
+              <Written
+                key={field}
+                label={say(`procedure.${field}`)}
+                value={one[field]}
+                write={(value) => write.fields('procedures', one.id, { [field]: value })}
+              />
+            ))}
+            <Written
+              label={say('procedure.readers')}
+              hint={say('procedure.readersHint')}
+              long
+              wide
+              value={one.readers}
+              write={(readers) => write.fields('procedures', one.id, { readers })}
+            />
           </div>
+          <ProcedureSteps mapId={one.map ?? target?.id ?? null} />
         </section>
       ))}
     </div>
