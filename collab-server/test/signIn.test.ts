@@ -183,6 +183,28 @@ it('an ended session opens nothing, and neither does a forged, cut or foreign co
   expect((await administrator.ask('GET', '/projects')).status).toBe(401)
 })
 
+it('what breaks inside better-auth is one refusal without its inside, and the server goes on', async () => {
+  await setLogin(house.administrator, { login: 'anna', password: PASSWORD })
+  await store().write(['UPDATE credential SET password=?', 'damaged'])
+  const printed = vi.spyOn(console, 'error')
+  expect((await signInAs('anna', PASSWORD)).said).toEqual({
+    code: 'server.failed',
+    message: 'На сервере произошла ошибка.',
+    about: [],
+  })
+  const changed = await setLogin(house.administrator, { login: 'anna', password: OTHER, current: PASSWORD })
+  expect(changed).toMatchObject({ status: 500, said: { code: 'server.failed' } })
+  expect(printed).not.toHaveBeenCalled()
+  printed.mockRestore()
+  expect((await house.administrator.ask('GET', '/me')).status).toBe(200)
+})
+
+it('a link whose person is gone makes nobody an administrator', async () => {
+  const token = await newFirstLink(store(), 'gone')
+  const { status, said } = await browserAt(house.address).ask('POST', '/first', { token, name: 'Чужой' })
+  expect([status, said.code]).toEqual([410, 'link.dead'])
+})
+
 it('a guest has a shorter session, sets no password and takes no name of the staff, however it is spelled', async () => {
   const { administrator, address } = house
   const project = await newProject(administrator)

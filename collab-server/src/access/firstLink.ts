@@ -27,8 +27,9 @@ export function ownerOf(store: Store, token: string): Person | null {
     hashOf(token),
     Date.now(),
   )
-  if (!link) throw new Refused('link.dead')
-  return link.person === null ? null : findPerson(store, link.person)
+  const owner = link?.person ? findPerson(store, link.person) : null
+  if (!link || (link.person !== null && owner === null)) throw new Refused('link.dead')
+  return owner
 }
 
 const underway = new Set<string>()

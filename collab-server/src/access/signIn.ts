@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { newId } from '@potok/model'
-import { isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import { log, traceOf } from '../log.ts'
@@ -27,12 +26,8 @@ export async function openSignIn(store: Store, secret: string, publicUrl: string
     trustedOrigins: (request) => originsOf(request?.headers.get('host') ?? null, publicUrl),
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_, message, ...more) => log.error({ more: more.map(traceOf) }, unquoted(message)) },
-    // A wrong password is no trouble of the server's; what is goes to the log and is answered as our own refusal.
-    onAPIError: {
-      onError: (error) => {
-        if (!isAPIError(error) || error.statusCode >= 500) log.error(traceOf(error), 'a sign-in failed')
-      },
-    },
+    // A wrong password comes back as an answer; what breaks is thrown to whoever asked, who logs it without its words.
+    onAPIError: { throw: true },
     // A person is one row of ours; better-auth's user is that row under other names.
     user: {
       modelName: 'person',
