@@ -43,6 +43,7 @@ const ACTIONS = {
   fit: { group: 'view', keys: ['Shift+Digit1'] },
   fitSelection: { group: 'view', keys: ['Shift+Digit2'] },
   panel: { group: 'view', keys: ['BracketRight'] },
+  ladder: { group: 'view', keys: ['KeyL'] },
   escape: { group: 'view', keys: ['Escape'] },
   help: { group: 'view', keys: ['F1', 'Shift+Slash'] },
 } as const satisfies Record<string, Action>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { copyMap, type Id, type MapRecord, type Project, setFields } from '@potok/model'
+import { copyMap, type Id, type MapRecord, type Project, processMap, setFields } from '@potok/model'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { Cursors } from '../canvas/Cursors.tsx'
@@ -24,6 +24,7 @@ import { type Doing, doings } from './doings.ts'
 import { addNamedLane, draw, drawFirst, finishTyping, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { HeaderAside } from './HeaderAside.tsx'
+import { Ladder } from './Ladder.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { bringIntoView, moveBy } from './moving.ts'
 import { Outline } from './Outline.tsx'
@@ -71,6 +72,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   latest.current.picture = picture
   const bench = useBench(map.id, deskStore, latest)
   const editing = useEditing(bench, project, canEdit)
+  const drawnMap = useMemo(() => processMap(project, map.id), [project, map.id])
   const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
   const { canUndo, canRedo } = useUndo()
   const doing = useMemo(() => doings(bench), [bench])
@@ -170,6 +172,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
         <div
           ref={stage}
           className="map-stage"
+          data-ladder={isNarrow || isEmpty || !drawnMap ? 'none' : desk.ladderIsOpen ? 'open' : 'folded'}
           role="application"
           aria-label={say('map.sheet', { ctrl: 'Ctrl' })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
@@ -213,6 +216,17 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
             }}
             moved={setViewport}
           />
+          {!isNarrow && !isEmpty && drawnMap && (
+            <Ladder
+              analysed={analysed}
+              map={drawnMap}
+              project={project}
+              picture={picture}
+              viewport={viewport}
+              isOpen={desk.ladderIsOpen}
+              turn={() => run('ladder')}
+            />
+          )}
           <LaneHeads
             lanes={picture.lanes}
             participantOf={participantOf}

@@ -7,6 +7,7 @@ import '../looks/looks.css'
 import '../figures/figures.css'
 import './panel.css'
 import './maps.css'
+import './ladder.css'
 import './narrow.css'
 
 export interface MapScreenProps {

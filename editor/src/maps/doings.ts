@@ -94,6 +94,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
         .view()
         ?.fitView({ nodes: selectedSteps(bench).map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1.5 }),
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
+    ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       const { tool } = handle(desk.getState().tool, { what: 'escape' })

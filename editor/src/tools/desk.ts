@@ -16,6 +16,7 @@ export interface Desk {
   readonly refusal: { readonly about: Id | null; readonly words: string } | null
   readonly panel: Panel
   readonly panelIsOpen: boolean
+  readonly ladderIsOpen: boolean
   readonly helpIsOpen: boolean
   readonly tableIsOpen: boolean
   /** The field that a key asked for: it takes the focus when the panel shows it. */
@@ -32,6 +33,7 @@ export const atOpening: Desk = {
   refusal: null,
   panel: 'figures',
   panelIsOpen: true,
+  ladderIsOpen: true,
   helpIsOpen: false,
   tableIsOpen: false,
   wanted: null,

@@ -31,4 +31,10 @@ export const drawing: Twin<typeof ru> = {
     sheet: 'Show the map',
     why: 'On a narrow screen the map is for reading',
   },
+  ladder: {
+    name: 'Time ladder',
+    above: 'waits, transfers',
+    below: 'operations',
+    foot: '{{between}} waits and transfers + {{operations}} operations + {{returns}} returns = {{whole}} expected lead time',
+  },
 }

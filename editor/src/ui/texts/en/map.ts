@@ -69,6 +69,7 @@ export const map: Twin<typeof ru> = {
     fit: 'Show everything',
     fitSelection: 'Show the selection',
     panel: 'Show or fold the panel',
+    ladder: 'Time ladder',
     escape: 'Leave, clear the selection',
     help: 'Keys',
   },
