@@ -17,11 +17,11 @@ test('what is not offered is refused with what is', async () => {
     ok: false,
     code: 'export-not-offered',
     message:
-      '"card" is not written as json. Offered: card pdf, sop pdf, card docx, sop docx, map svg, map png, project json.',
+      '"card" is not written as json. Offered: card pdf, sop pdf, map pdf, card docx, sop docx, map svg, map png, project json.',
     values: {
       what: 'card',
       as: 'json',
-      offered: 'card pdf, sop pdf, card docx, sop docx, map svg, map png, project json',
+      offered: 'card pdf, sop pdf, map pdf, card docx, sop docx, map svg, map png, project json',
     },
     about: [],
   })

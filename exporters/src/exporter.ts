@@ -1,4 +1,5 @@
 import type { Id, Project, Result } from '@potok/model'
+import type { PageName } from './papers/map/sizes.ts'
 import type { Lang } from './texts/texts.ts'
 
 export type What = 'card' | 'sop' | 'map' | 'project'
@@ -9,6 +10,8 @@ export interface ExportOptions {
   readonly map?: Id
   /** Where the project is seen: what the square code of a paper opens. Without it the code names the paper and its version. */
   readonly address?: string | null
+  /** Of a map as PDF: the size of its sheets, A3 when not said. */
+  readonly page?: PageName
   /** The time written into the file. The same time gives the same bytes. */
   readonly at?: Date
 }

@@ -19,7 +19,8 @@ test('every paper has a folder with build.ts and a line in the list', () => {
   const folders = readdirSync(new URL('./papers/', import.meta.url), { withFileTypes: true })
     .filter((one) => one.isDirectory())
     .map(({ name }) => name)
-  const named = Object.values(PAPERS).map(({ folder }) => folder)
+  // The map is laid out on sheets, not set in blocks: it has a folder but no line of the list.
+  const named = [...Object.values(PAPERS).map(({ folder }) => folder), 'map']
   expect(folders.sort()).toEqual(named.sort())
   expect(named.filter((name) => !existsSync(new URL(`./papers/${name}/build.ts`, import.meta.url)))).toEqual([])
 })

@@ -1,4 +1,5 @@
 export type { As, ExportOptions, What } from './exporter.ts'
 export { EXPORTERS } from './exporters.ts'
 export { type Exported, exportPaper } from './exportPaper.ts'
+export { PAGE_NAMES, type PageName } from './papers/map/sizes.ts'
 export { closePdf } from './pdf/write.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { closePdf, EXPORTERS, exportPaper } from '@potok/exporters/node'
+import { closePdf, EXPORTERS, exportPaper, PAGE_NAMES, type PageName } from '@potok/exporters/node'
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 
@@ -8,15 +8,16 @@ import { projectFrom } from './projectFrom.ts'
 export const exportFile: CliCommand = {
   name: 'export',
   usage:
-    'export FILE --what card|sop|map|project --as pdf|docx|svg|png|json --out PATH [--map current|target|ideal] [--lang ru|en]',
+    'export FILE --what card|sop|map|project --as pdf|docx|svg|png|json --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]',
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, state } = asked(args)
+    const { file, what, as, out, lang, page, state } = asked(args)
     const { project } = projectFrom(file)
-    const map = state && [...project.maps.values()].find((one) => one.state === state)?.id
+    const maps = [...project.maps.values()]
+    const map = state && (maps.find((one) => one.state === state) ?? maps.find((one) => one.id === state))?.id
     if (state && !map) throw new Trouble(`--map: карты «${state}» в файле нет / the file has no such map.`)
     try {
-      const made = await exportPaper(project, what as never, as as never, { lang, map })
+      const made = await exportPaper(project, what as never, as as never, { lang, map, page })
       if (!made.ok) throw new Trouble(made.message)
       write(out, made.value.bytes)
     } finally {
@@ -33,6 +34,7 @@ function asked(args: readonly string[]): {
   as: string
   out: string
   lang: 'ru' | 'en'
+  page?: PageName
   state?: string
 } {
   const text = { type: 'string' } as const
@@ -40,18 +42,22 @@ function asked(args: readonly string[]): {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { what: text, as: text, out: text, lang: text, map: text },
+      options: { what: text, as: text, out: text, lang: text, map: text, page: text },
     }),
   )
-  const { what, as, out, lang = 'ru', map: state } = values
+  const { what, as, out, lang = 'ru', page, map: state } = values
   const [file] = positionals
   if (!file || !what || !as || !out) throw new Trouble(`Нужно: potok ${exportFile.usage} / needed.`)
   if (lang !== 'ru' && lang !== 'en') throw new Trouble('--lang: ru или en / ru or en.')
+  if (page !== undefined && !isPage(page))
+    throw new Trouble(`--page: ${PAGE_NAMES.join(', ')}; «${page}» нет / is unknown.`)
   if (!EXPORTERS.some(({ name }) => name === as)) {
     throw new Trouble(`--as: ${EXPORTERS.map(({ name }) => name).join(', ')}; «${as}» нет / is unknown.`)
   }
-  return { file, what, as, out, lang, state }
+  return { file, what, as, out, lang, page, state }
 }
+
+const isPage = (name: string): name is PageName => PAGE_NAMES.includes(name as PageName)
 
 function parsed<T>(read: () => T): T {
   try {

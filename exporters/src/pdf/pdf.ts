@@ -1,14 +1,20 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
+import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS } from '../papers/papers.ts'
+import { writeMap } from './mapSheet.ts'
 import { writePdf } from './write.ts'
 
 export const pdf: Exporter = {
   name: 'pdf',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  writes: ['card', 'sop'],
-  async export(project, what, { lang = 'ru', map, address, at }) {
+  writes: ['card', 'sop', 'map'],
+  async export(project, what, { lang = 'ru', map, page, address, at }) {
+    if (what === 'map') {
+      const sheet = buildMap(project, { lang, map, page, address })
+      return sheet.ok ? writeMap(sheet.value, at) : sheet
+    }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
     return writePdf(PAPERS[what].build(project, { lang, map, address }), at)
   },

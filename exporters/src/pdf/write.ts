@@ -13,11 +13,21 @@ export async function writePdf(
   at: Date = new Date(0),
   standard?: string,
 ): Promise<Result<Uint8Array>> {
+  return setPdf(TEMPLATE, drawn(description), at, standard)
+}
+
+/** A template set with its data, whose texts the fonts can draw. */
+export async function setPdf(
+  template: string,
+  printed: unknown,
+  at: Date,
+  standard?: string,
+): Promise<Result<Uint8Array>> {
   if (!typst) {
     typst = openTypst()
     process.once('exit', closePdf)
   }
-  return typst.compile(TEMPLATE, JSON.stringify(drawn(description)), Math.floor(at.getTime() / 1000), standard)
+  return typst.compile(template, JSON.stringify(printed), Math.floor(at.getTime() / 1000), standard)
 }
 
 export function closePdf(): void {

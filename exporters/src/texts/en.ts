@@ -1,4 +1,5 @@
 import type { ru } from './ru.ts'
+import { sheetEn } from './sheetEn.ts'
 
 export const en: typeof ru = {
   months: [
@@ -187,4 +188,5 @@ export const en: typeof ru = {
   who: 'By whom',
   sheet: 'sheet ',
   of: ' of ',
+  mapSheet: sheetEn,
 }

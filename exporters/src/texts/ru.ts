@@ -1,3 +1,5 @@
+import { sheetRu } from './sheetRu.ts'
+
 export const ru = {
   months: [
     'января',
@@ -190,4 +192,5 @@ export const ru = {
   who: 'Кто внёс',
   sheet: 'лист ',
   of: ' из ',
+  mapSheet: sheetRu,
 }

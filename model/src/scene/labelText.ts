@@ -28,6 +28,9 @@ const CHANNEL_WORDS = {
   },
 } as const
 
+export const channelWord = (channel: NonNullable<Flow['channel']>, locale: Locale): string =>
+  CHANNEL_WORDS[locale][channel]
+
 /** Room for the sign before a part's text. */
 const ICON = 15
 export const LABEL_LINE = 17
@@ -60,7 +63,7 @@ export function timeParts(flow: Flow, project: Project, locale: Locale, less = 0
     parts.push([{ kind: 'wait', text, channel: null }])
   }
   if (flow.transfer && (less === 0 || !flow.wait)) {
-    const word = flow.channel ? ` ${CHANNEL_WORDS[locale][flow.channel]}` : ''
+    const word = flow.channel ? ` ${channelWord(flow.channel, locale)}` : ''
     const text = less < 2 ? `${said(flow.transfer)}${word}` : less === 2 ? said(onlyMax(flow.transfer)) : ''
     parts.push([{ kind: 'transfer', text, channel: flow.channel }])
   }

@@ -50,7 +50,7 @@ export function longestPassage(chances: Chances, maxima: Minutes, limitOf: (flow
   return { minutes: Math.max(...goals.map((point) => most[point]!)), exact }
 }
 
-function lengthsOf(body: Body, chances: Chances, minutes: Minutes, regions: readonly number[]): Lengths {
+export function lengthsOf(body: Body, chances: Chances, minutes: Minutes, regions: readonly number[]): Lengths {
   const points = new Float64Array(body.size)
   const arcs = new Float64Array(body.flowOf.length)
   body.stepOf.forEach((step, point) => {

@@ -1,0 +1,39 @@
+import type { Result } from '@potok/model'
+import { tableSize } from '../papers/map/pack.ts'
+import type { MapSheet } from '../papers/map/sheet.ts'
+import { drawBand } from '../svg/drawBand.ts'
+import { bareCloud, bareStar, legendSign } from '../svg/legendSign.ts'
+import { MAP_TEMPLATE } from './mapTemplate.ts'
+import { setPdf } from './write.ts'
+
+/** A map laid out on sheets as a tagged PDF: the bands as pictures in millimetres, all else as text. */
+export async function writeMap(sheet: MapSheet, at: Date = new Date(0)): Promise<Result<Uint8Array>> {
+  const { sizes, bands, page, foot } = sheet
+  const look = { strip: sizes.strip, arrow: sizes.arrow, flow: page.scale > 1 ? 0.42 : 0.32 }
+  const sheets = sheet.sheets.map(({ pieces, footY }) => ({
+    footY,
+    pieces: pieces.map((piece) => {
+      const band = bands[piece.band]!
+      return { x: piece.x, y: piece.y, alt: piece.alt, width: band.width, svg: drawBand(band, look, piece) }
+    }),
+  }))
+  const signs = foot.legend.signs.map((one) => ({ ...one, svg: legendSign(one.sign) }))
+  const { lang, title, header, after, code } = sheet
+  return setPdf(
+    MAP_TEMPLATE,
+    {
+      lang,
+      title,
+      page: { scale: page.scale, width: page.width, height: page.height, margins: page.margins },
+      tableSize: tableSize(page.scale),
+      header,
+      sheets,
+      foot: { ...foot, legend: { ...foot.legend, signs } },
+      after,
+      code,
+      star: bareStar(),
+      cloud: bareCloud(),
+    },
+    at,
+  )
+}

@@ -1,0 +1,143 @@
+/** The Typst template of a map on paper. The map comes as pictures in millimetres, users' words as strings of a JSON. */
+export const MAP_TEMPLATE = `
+#let d = json(bytes(sys.inputs.data))
+#let ink = rgb("#14171B")
+#let g1 = rgb("#40464E")
+#let g2 = rgb("#6A717A")
+#let g3 = rgb("#B4BAC2")
+#let acc = rgb("#1D3F66")
+#let green = rgb("#1F6A43")
+#let k = d.page.scale
+#let tk = calc.max(k, 1)
+#let m = d.page.margins
+#let small = d.tableSize * 1pt
+#let sans(body, ..more) = text(font: "PT Sans", fallback: false, kerning: false, ligatures: false, ..more, body)
+#set document(title: d.title, date: auto)
+#set text(font: "PT Serif", fallback: false, size: 9pt, fill: ink, lang: d.lang, hyphenate: false, overhang: false)
+#set par(leading: 0.5em, spacing: 0.6em, justify: false)
+#set page(width: d.page.width * 1mm, height: d.page.height * 1mm,
+  margin: (left: m.left * 1mm, right: m.right * 1mm, top: m.top * 1mm, bottom: m.bottom * 1mm))
+#set table.cell(breakable: false)
+#show table: set par(justify: false, leading: 0.36em)
+#show regex("\\d+([.,]\\d+)?[–−]\\d+([.,]\\d+)?"): it => box(it)
+#show heading: set block(above: 0pt, below: 0pt)
+#let pic(svg, w, alt) = image(bytes(svg), format: "svg", width: w, alt: alt)
+#let mark(one) = {
+  if one.mark == "star" {
+    let n = one.text.len()
+    box(width: 3.9mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {
+      place(top + left, pic(d.star, 3.9mm * tk, ""))
+      place(center + horizon, sans(size: if n > 2 { 5pt * tk } else { 6.4pt * tk }, fill: white, weight: "bold", one.text))
+    })
+  } else {
+    box(width: 7.2mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {
+      place(top + left, pic(d.cloud, 7.2mm * tk, ""))
+      place(center + horizon, dy: 0.3mm * tk, sans(size: 6.5pt * tk, fill: green, weight: "bold", one.text))
+    })
+  }
+}
+#let inside(c) = {
+  if c.marks.len() > 0 { c.marks.map(mark).join(h(0.8mm)) }
+  else if c.tone == "bold" { sans(size: small, weight: "bold", c.text) }
+  else if c.tone == "note" { sans(size: small, fill: g2, c.text) }
+  else { sans(size: small, c.text) }
+}
+#let title-of(it) = if it != "" { block(below: 2.2mm * k, heading(level: 2, sans(size: 9.5pt * calc.min(k, 1.5), weight: "bold", fill: g1, it))) }
+#let show-table(t) = {
+  title-of(t.title)
+  let heads = t.columns.map(c => table.cell(align: if c.right { right + bottom } else { left + bottom },
+    sans(size: small, fill: g1, c.head)))
+  let cells = ()
+  for r in t.rows {
+    let long = calc.max(..r.map(c => c.text.clusters().len())) > 900
+    for c in r { cells.push(table.cell(breakable: long, inside(c))) }
+  }
+  table(
+    columns: t.columns.map(c => if c.width == none { 1fr } else { c.width * 1mm * tk }),
+    align: (x, y) => if t.columns.at(x).right { right + horizon } else { left + horizon },
+    inset: (x: 1mm, y: 0.65mm * tk),
+    stroke: (x, y) => (bottom: if y == 0 { 0.75pt + ink } else { 0.35pt + g3 }),
+    table.header(..heads), ..cells)
+  if t.note != "" { sans(size: small, fill: g2, t.note) }
+}
+#let legend(l) = {
+  title-of(l.title)
+  grid(columns: (9mm * tk, 1fr, 9mm * tk, 1fr), column-gutter: 1.6mm, row-gutter: 0.8mm * tk, align: left + horizon,
+    ..l.signs.map(s => (pic(s.svg, 9mm * tk, s.words), sans(size: small, s.words))).flatten())
+}
+#let reading(l) = block(width: 100%, above: 2.5mm * k, {
+  line(length: 100%, stroke: 0.35pt + g3)
+  v(1.2mm * k, weak: true)
+  set par(leading: 0.42em, spacing: 0.6em)
+  for one in l.reading { sans(size: small, one); parbreak() }
+})
+#let sk = calc.min(k, 1.25)
+#let stamp(s) = block(width: 100%, below: 6mm, {
+  set text(size: 9pt * sk)
+  set par(leading: 0.5em, spacing: 0.6em)
+  text(weight: "bold", tracking: if d.lang == "ru" { 0.06em } else { 0.04em }, s.word)
+  linebreak()
+  s.post
+  parbreak()
+  v(2mm * sk)
+  box(width: 26mm * sk, line(length: 100%, stroke: 0.5pt)) + " " + s.name
+  parbreak()
+  v(1mm * sk)
+  let (a, b) = if d.lang == "ru" { ("«", "»") } else { ("", "") }
+  a + box(width: 7mm * sk, line(length: 100%, stroke: 0.5pt)) + b + " " + box(width: 22mm * sk, line(length: 100%, stroke: 0.5pt)) + " " + s.year + if d.lang == "ru" { " г." }
+})
+#let header() = {
+  let h0 = d.header
+  grid(columns: (1fr, 94mm * k), column-gutter: 8mm, {
+    block(above: 0pt, below: 2.2mm * k, sans(size: 9.5pt * k, weight: "bold", fill: acc, h0.kind))
+    block(above: 0pt, below: 2.8mm * k, { set par(leading: 0.42em); heading(level: 1, text(size: h0.titleSize * 1pt, weight: "bold", h0.title)) })
+    let fact(f) = block(above: 0pt, below: 0pt, { sans(size: 8.5pt * k, fill: g2, f.label + "  "); sans(size: 8.5pt * k, f.value) })
+    if h0.facts.len() > 0 {
+      set par(leading: 0.42em)
+      grid(columns: h0.facts.map(_ => auto), column-gutter: 9mm * k,
+        ..h0.facts.map(c => stack(dir: ttb, spacing: 1.25mm * k, ..c.map(fact))))
+    }
+  }, rect(width: 100%, stroke: 1.1pt * k + ink, inset: (x: 3.6mm * k, y: 2.2mm * k), {
+    let fig = text(size: if h0.box.figure.len() > 16 { 15pt * k } else { 25pt * k }, weight: "bold", h0.box.figure)
+    set par(leading: 0.4em, spacing: 0.5em)
+    grid(columns: (1fr, auto), column-gutter: 3mm, align: (left + top, right + horizon),
+      { sans(size: 9pt * k, weight: "bold", h0.box.label); sans(size: 7.5pt * k, fill: g2, " " + h0.box.was); linebreak(); sans(size: calc.max(7pt, 7pt * k), fill: g2, h0.box.note) },
+      fig)
+    if h0.box.expected != "" {
+      v(1.6mm * k, weak: true)
+      line(length: 100%, stroke: 0.35pt + g3)
+      v(1.6mm * k, weak: true)
+      sans(size: calc.max(7.5pt, 8pt * k), h0.box.expected)
+    }
+  }))
+}
+#let foot(f) = {
+  let wide = f.columns.at(2) >= 100
+  grid(columns: (1fr, f.columns.at(1) * 1mm, f.columns.at(2) * 1mm), column-gutter: 7mm,
+    if f.left != none { show-table(f.left) },
+    { legend(f.legend); if not wide { reading(f.legend) } },
+    {
+      if wide { grid(columns: f.stamps.map(_ => 1fr), column-gutter: 4mm, ..f.stamps.map(stamp)) }
+      else { for s in f.stamps { stamp(s) } }
+      if f.compare != none { show-table(f.compare) }
+      if wide { reading(f.legend) }
+    })
+}
+#let code(n, last) = place(bottom + right, sans(size: calc.max(7pt, 7pt * calc.min(k, 1.4)), fill: g2,
+  (d.code.document, d.code.format, d.code.sheet + str(n) + d.code.of + str(last)).filter(s => s != "").join(" · ")))
+#let after = d.after
+#for (i, s) in d.sheets.enumerate() {
+  if i > 0 { pagebreak() }
+  context code(counter(page).get().first(), counter(page).final().first())
+  if i == 0 { place(top + left, block(width: 100%, header())) }
+  for p in s.pieces {
+    place(top + left, dx: (p.x - m.left) * 1mm, dy: (p.y - m.top) * 1mm, figure(pic(p.svg, p.width * 1mm, p.alt)))
+  }
+  if s.footY != none { place(top + left, dy: (s.footY - m.top) * 1mm, block(width: 100%, foot(d.foot))) }
+}
+#if after.len() > 0 {
+  set page(footer-descent: 0mm, footer: context align(right, sans(size: 7pt, fill: g2,
+    d.code.sheet + str(counter(page).get().first()) + d.code.of + str(counter(page).final().first()))))
+  for t in after { show-table(t); v(6mm) }
+}
+`
