@@ -107,7 +107,7 @@ export const MAP_TEMPLATE = `
       v(1.6mm * k, weak: true)
       line(length: 100%, stroke: 0.35pt + g3)
       v(1.6mm * k, weak: true)
-      sans(size: calc.max(7.5pt, 8pt * k), h0.box.expected)
+      sans(size: calc.max(7.5pt, 8pt * k), { h0.box.expected; h(1fr); h0.box.most })
     }
   }))
 }

@@ -14,6 +14,7 @@ export const sheetEn: typeof sheetRu = {
   atLeast: 'at least ',
   upTo: 'up to ',
   expected: 'expected ',
+  most85: '85\u00a0% of cases take at most ',
   noFigures: 'not calculated',
   noFiguresNote: 'the map has errors, see the check',
   day: 'wd',

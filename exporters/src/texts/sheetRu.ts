@@ -13,6 +13,7 @@ export const sheetRu = {
   atLeast: 'не менее ',
   upTo: 'до ',
   expected: 'ожидаемое ',
+  most85: '85\u00a0% дел – не позднее ',
   noFigures: 'не рассчитано',
   noFiguresNote: 'на карте есть ошибки, см. проверку',
   day: 'р.\u00a0д.',

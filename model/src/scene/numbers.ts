@@ -77,3 +77,15 @@ class Heap {
     return (this.#lefts[a]! - this.#lefts[b]! || a - b) < 0
   }
 }
+
+/** What is printed on every operation: the number that somebody typed, else its ordinal. `places` say who stands further left. */
+export function stepNumbers(reading: Reading, places: ReadonlyMap<Id, readonly number[]>): Map<Id, string> {
+  const sequence = sequenceOf(reading)
+  const lefts = Float64Array.from(sequence.ids, (id) => places.get(id)?.[0] ?? 0)
+  const ordinals = ordinalsOf(sequence, lefts)
+  const numbers = new Map<Id, string>()
+  sequence.ids.forEach((id, at) => {
+    if (sequence.isCounted[at]) numbers.set(id, reading.steps.get(id)!.number || String(ordinals[at]))
+  })
+  return numbers
+}

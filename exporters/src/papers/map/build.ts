@@ -3,6 +3,7 @@ import { type Lang, textsOf } from '../../texts/texts.ts'
 import { printable, printableAll } from '../printable.ts'
 import { layBand } from './band.ts'
 import { type BandDrawing, MM } from './drawing.ts'
+import { estimator } from './estimate.ts'
 import type { Wording } from './faces.ts'
 import { figuresOf, type MapFigures } from './figures.ts'
 import { type BandPlan, cutsOf, fold } from './fold.ts'
@@ -268,9 +269,11 @@ class Builder {
 
   #box(): Header['box'] {
     const t = textsOf(this.#lang).mapSheet
-    if (!this.#found) return { label: t.leadTime, was: '', note: t.noFiguresNote, figure: t.noFigures, expected: '' }
-    const { min, max, places, unit, atLeast, expected } = this.#found.leadTime
+    if (!this.#found)
+      return { label: t.leadTime, was: '', note: t.noFiguresNote, figure: t.noFigures, expected: '', most: '' }
+    const { min, max, places, unit, atLeast, expected, most85 } = this.#found.leadTime
     const say = (value: number) => figure(value, places, this.#lang)
+    const short = (value: number) => `${figure(value, unit === 'minute' ? 0 : 1, this.#lang)}\u00a0${t[unit]}`
     const range = min === max ? say(max) : `${say(min)} – ${say(max)}`
     const current = this.#map.map.state === 'current' ? null : this.#current()
     const was = current?.leadTime
@@ -283,7 +286,8 @@ class Builder {
       was: before,
       note: `${t.leadTimeNote}, ${t[unit]}`,
       figure: atLeast ? `${t.atLeast}${say(min)}` : range,
-      expected: `${t.expected}${atLeast ? t.atLeast : ''}${figure(expected, unit === 'minute' ? 0 : 1, this.#lang)}\u00a0${t[unit]}`,
+      expected: `${t.expected}${atLeast ? t.atLeast : ''}${short(expected)}`,
+      most: most85 === null || atLeast ? '' : `${t.most85}${short(most85)}`,
     }
   }
 
@@ -301,7 +305,7 @@ class Builder {
     const target = this.#map.map.state !== 'current'
     const table =
       (target ? solutionTable(this.#map, this.#project, this.#lang) : null) ??
-      problemTable(this.#map, this.#project, this.#found, this.#lang) ??
+      problemTable(this.#project, this.#found, this.#lang) ??
       indicatorTable(this.#project, this.#lang)
     const map = this.#currentMap()
     const current = target && map ? this.#current() : null
@@ -362,33 +366,6 @@ const FOOT_COLUMNS: Readonly<Record<PageName, readonly [number, number, number]>
   A2: [0, 95, 150],
   A1: [0, 130, 200],
   A0: [0, 160, 240],
-}
-
-/** A first guess at the width of a band from one column to another; laying it out tells the truth. */
-function estimator(plan: Plan, sizes: Sizes): (from: number, to: number) => number {
-  const widths = new Array<number>(plan.columns).fill(0)
-  const gaps = new Array<number>(plan.columns).fill(sizes.gap * 1.2)
-  const own: Readonly<Record<string, number>> = {
-    step: sizes.leastWidth,
-    decision: sizes.decision,
-    bar: sizes.bar,
-    ring: sizes.ring,
-    wait: sizes.pill,
-    start: sizes.pill,
-    end: sizes.pill,
-  }
-  const nodes = new Map(plan.nodes.map((node) => [node.id, node]))
-  for (const { column, shape } of plan.nodes) widths[column] = Math.max(widths[column]!, own[shape] ?? 0)
-  for (const { start, end, flow } of plan.flows) {
-    const [a, b] = [nodes.get(start)!, nodes.get(end)!]
-    const labelled = flow.wait !== null || flow.transfer !== null
-    if (labelled && b.column === a.column + 1 && (a.lane === b.lane || a.shape === 'bar' || b.shape === 'bar'))
-      gaps[a.column] = Math.max(gaps[a.column]!, sizes.gap * 2.1)
-  }
-  const sums = [0]
-  for (let at = 0; at < plan.columns; at++) sums.push(sums[at]! + widths[at]! + gaps[at]!)
-  const connector = sizes.connector * 1.6 + sizes.gap
-  return (from, to) => sums[to]! - sums[from]! + (from > 0 ? connector : 0) + (to < plan.columns ? connector : 0)
 }
 
 function fullTable(all: readonly { where: string; text: string }[], lang: Lang): Table {

@@ -1,4 +1,15 @@
-import { type Analysis, analyse, type Passage, type ProcessMap, type Project, passages } from '@potok/model'
+import {
+  type Analysis,
+  analyse,
+  basisOf,
+  type Id,
+  type Passage,
+  type ProcessMap,
+  type Project,
+  passages,
+  problemImpacts,
+  simulation,
+} from '@potok/model'
 
 /** Lead time of one map in the unit that its maximum asks for; `places` are decimals. */
 export interface LeadTime {
@@ -7,6 +18,8 @@ export interface LeadTime {
   readonly min: number
   readonly max: number
   readonly expected: number
+  /** 85 of 100 cases are done by then; null when no simulated case was. */
+  readonly most85: number | null
   readonly atLeast: boolean
   /** Rounded so that work and waits make the minimum, and work, waits and returns the maximum. */
   readonly work: readonly [number, number]
@@ -18,6 +31,8 @@ export interface MapFigures {
   readonly analysis: Extract<Analysis, { sound: true }>
   readonly leadTime: LeadTime
   readonly longest: Passage
+  /** Problem → minutes that it costs at most. */
+  readonly impacts: ReadonlyMap<Id, number>
 }
 
 /** Null when a check blocks the map's figures. */
@@ -25,6 +40,9 @@ export function figuresOf(map: ProcessMap, project: Project): MapFigures | null 
   const analysis = analyse(map, project)
   const found = passages(map, project)
   if (!analysis.sound || !found) return null
+  const p85 = simulatedP85(map, project)
+  const basis = basisOf(map, project)
+  const impacts = basis.sound ? problemImpacts(basis, map, project) : []
   const { workdayMinutes } = project.settings
   const most = analysis.max.heading.minutes
   const unit = most >= workdayMinutes ? 'day' : most > 120 ? 'hour' : 'minute'
@@ -45,18 +63,25 @@ export function figuresOf(map: ProcessMap, project: Project): MapFigures | null 
   return {
     analysis,
     longest: found.longest,
+    impacts: new Map(impacts.map(({ problem, leadMinutes }) => [problem, leadMinutes])),
     leadTime: {
       unit,
       places,
       min: said(analysis.min),
       max: said(most),
       expected: said(analysis.expectedHeading),
+      most85: p85 === null ? null : said(p85),
       atLeast: analysis.atLeast,
       work: [a!, c!],
       waits: [b!, d!],
       returns: e!,
     },
   }
+}
+
+function simulatedP85(map: ProcessMap, project: Project): number | null {
+  const runs = simulation(map, project)
+  for (let step = runs.next(); ; step = runs.next()) if (step.done) return step.value.sound ? step.value.p85 : null
 }
 
 const rounded = (value: number, places: number) => Math.round(value * 10 ** places + 1e-9) / 10 ** places
@@ -73,20 +98,4 @@ function shared(parts: readonly number[], whole: number, places: number): number
   const sign = Math.sign(left)
   for (let at = 0; at < Math.abs(left); at++) floors[order[at % order.length]!.at]! += sign
   return floors.map((one) => one / by)
-}
-
-/** Minutes that the expected lead time loses when the decision never sends a case back. */
-export function withoutReturns(map: ProcessMap, project: Project, decision: string): number | null {
-  const before = analyse(map, project)
-  const leaving = map.flows.filter(({ start }) => start === decision)
-  const back = leaving.filter(({ returns }) => returns)
-  if (!before.sound || back.length === 0 || back.length === leaving.length) return null
-  const kept = leaving.reduce((sum, flow) => sum + (flow.returns ? 0 : (flow.share ?? 0)), 0)
-  if (kept <= 0) return null
-  const flows = map.flows.map((flow) => {
-    if (flow.start !== decision) return flow
-    return { ...flow, share: flow.returns ? 0 : (flow.share ?? 0) / kept }
-  })
-  const after = analyse({ ...map, flows }, project)
-  return after.sound ? before.expectedHeading - after.expectedHeading : null
 }

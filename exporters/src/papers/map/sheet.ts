@@ -33,6 +33,7 @@ export interface Header {
     readonly note: string
     readonly figure: string
     readonly expected: string
+    readonly most: string
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type Time,
 } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
-import { type LeadTime, type MapFigures, withoutReturns } from './figures.ts'
+import type { LeadTime, MapFigures } from './figures.ts'
 import type { Cell, Table } from './sheet.ts'
 import { bound } from './wording.ts'
 
@@ -30,7 +30,7 @@ const filled = (text: string, values: Readonly<Record<string, string>>) =>
 export const numberOf = (number: number | null): string => (number === null ? '…' : String(number))
 
 /** Every problem of the project, by number; a column that no row fills is left out and named in the note. */
-export function problemTable(map: ProcessMap, project: Project, found: MapFigures | null, lang: Lang): Table | null {
+export function problemTable(project: Project, found: MapFigures | null, lang: Lang): Table | null {
   const t = textsOf(lang).mapSheet
   const problems = [...project.problems.values()].sort(
     (a, b) => (a.number ?? 1e9) - (b.number ?? 1e9) || (a.id < b.id ? -1 : 1),
@@ -38,12 +38,13 @@ export function problemTable(map: ProcessMap, project: Project, found: MapFigure
   if (problems.length === 0) return null
   const rows = problems.map((problem) => {
     const causes = [...project.causes.values()].filter((one) => one.problem === problem.id && one.root).sort(byOrder)
+    const delay = found?.impacts.get(problem.id)
     return {
       number: numberOf(problem.number),
       text: problem.text,
       loss: problem.loss ? t.losses[problem.loss] : '',
       cause: causes.map(({ text }) => text).join('; '),
-      delay: found ? delayOf(problem.anchors, map, project, found, lang) : '',
+      delay: delay === undefined ? '' : said(delay, delay, project, lang),
     }
   })
   const optional = [
@@ -63,25 +64,6 @@ export function problemTable(map: ProcessMap, project: Project, found: MapFigure
     rows: rows.map((row) => [marked('star', [row.number]), cell(row.text), ...kept.map(({ key }) => cell(row[key]))]),
     note: dropped.length > 0 ? `${t.emptyColumns}${dropped.join(', ')}.` : '',
   }
-}
-
-/** Expected minutes that the anchors add to the lead time; of a decision what its returns add. */
-function delayOf(
-  anchors: readonly Id[],
-  map: ProcessMap,
-  project: Project,
-  { analysis }: MapFigures,
-  lang: Lang,
-): string {
-  const here = anchors.filter(
-    (id) => map.steps.some((step) => step.id === id) || map.flows.some((flow) => flow.id === id),
-  )
-  if (here.length === 0) return ''
-  const minutes = here.reduce((sum, id) => {
-    if (project.steps.get(id)?.look === 'xor') return sum + (withoutReturns(map, project, id) ?? 0)
-    return sum + (analysis.leadLoads.get(id)?.visits ?? 0) * (analysis.minutes.get(id) ?? 0)
-  }, 0)
-  return said(minutes, minutes, project, lang)
 }
 
 function said(min: number, max: number, project: Project, lang: Lang): string {
