@@ -57,7 +57,7 @@ function asked(args: readonly string[]): {
   return { file, what, as, out, lang, page, state }
 }
 
-const isPage = (name: string): name is PageName => PAGE_NAMES.includes(name as PageName)
+const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)
 
 function parsed<T>(read: () => T): T {
   try {

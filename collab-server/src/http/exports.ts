@@ -1,4 +1,4 @@
-import { exportPaper } from '@potok/exporters/node'
+import { exportPaper, PAGE_NAMES } from '@potok/exporters/node'
 import { openProject } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
 import type * as Y from 'yjs'
@@ -11,13 +11,14 @@ const Asked = z.object({
   as: z.enum(['pdf', 'docx', 'svg', 'png', 'json']),
   lang: z.enum(['ru', 'en']).default('ru'),
   map: z.string().max(64).optional(),
+  page: z.enum(PAGE_NAMES).optional(),
 })
 
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
 export function serveExports(app: FastifyInstance, { store, collab, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project } = enter(store, request)
-    const { what, as, lang, map } = Asked.parse(request.query)
+    const { what, as, lang, map, page } = Asked.parse(request.query)
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }
@@ -26,7 +27,7 @@ export function serveExports(app: FastifyInstance, { store, collab, publicUrl }:
       opened.close()
       await committedOrRefused(store)
       const address = publicUrl && `${publicUrl}/p/${encodeURIComponent(project.id)}`
-      const made = await exportPaper(snapshot, what, as, { lang, map, address })
+      const made = await exportPaper(snapshot, what, as, { lang, map, page, address })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })

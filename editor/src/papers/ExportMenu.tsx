@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asRefusal } from '../api/ask.ts'
@@ -10,12 +10,21 @@ import { useSentence } from '../ui/useSentence.ts'
 const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
-  ['map', ['svg', 'png']],
+  ['map', ['pdf', 'svg', 'png']],
   ['project', ['json']],
 ] as const
 
-function exportAddress(project: string, what: string, as: string, lang: Language, map?: string): string {
-  const query = new URLSearchParams({ what, as, lang, ...(map ? { map } : {}) })
+const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
+type PageName = (typeof PAGES)[number]
+
+interface OfMap {
+  readonly map?: string
+  readonly page: PageName
+}
+
+function exportAddress(project: string, what: string, as: string, lang: Language, ofMap: OfMap): string {
+  const more = what === 'map' ? { ...(ofMap.map ? { map: ofMap.map } : {}), page: ofMap.page } : {}
+  const query = new URLSearchParams({ what, as, lang, ...more })
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }
 
@@ -24,10 +33,11 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const { say, language } = useTexts()
   const sentence = useSentence()
   const [busy, setBusy] = useState(false)
+  const [page, setPage] = useState<PageName>('A3')
   const take = async (what: string, as: string) => {
     setBusy(true)
     try {
-      const answer = await fetch(exportAddress(project, what, as, language, what === 'map' ? map : undefined))
+      const answer = await fetch(exportAddress(project, what, as, language, { map, page }))
       if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
@@ -49,6 +59,18 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
         {PAPERS.map(([what, kinds]) => (
           <div key={what}>
             <Menu.Label>{say(`exporting.${what}`)}</Menu.Label>
+            {what === 'map' && (
+              <SegmentedControl
+                size="xs"
+                fullWidth
+                mx="sm"
+                mb={4}
+                aria-label={say('exporting.pageSize')}
+                data={[...PAGES]}
+                value={page}
+                onChange={(chosen) => setPage(chosen as PageName)}
+              />
+            )}
             {kinds.map((as) => (
               <Menu.Item key={as} onClick={() => void take(what, as)}>
                 {say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}

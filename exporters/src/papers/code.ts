@@ -7,7 +7,7 @@ const OFFSET = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
 /** Eight signs that change with any word of the paper (FNV-1a, the first half of 64 bits): tells two printed versions apart, proves nothing. */
-function fingerprint(content: unknown): string {
+export function fingerprint(content: unknown): string {
   let sum = OFFSET
   for (const byte of new TextEncoder().encode(JSON.stringify(content)))
     sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * PRIME)

@@ -1,6 +1,7 @@
 import type { Result } from '@potok/model'
 import { tableSize } from '../papers/map/pack.ts'
 import type { MapSheet } from '../papers/map/sheet.ts'
+import { squareSvg } from '../papers/square.ts'
 import { drawBand } from '../svg/drawBand.ts'
 import { bareCloud, bareStar, legendSign } from '../svg/legendSign.ts'
 import { MAP_TEMPLATE } from './mapTemplate.ts'
@@ -30,7 +31,7 @@ export async function writeMap(sheet: MapSheet, at: Date = new Date(0)): Promise
       sheets,
       foot: { ...foot, legend: { ...foot.legend, signs } },
       after,
-      code,
+      code: { ...code, svg: squareSvg(code.payload) },
       star: bareStar(),
       cloud: bareCloud(),
     },

@@ -65,7 +65,7 @@ export const MAP_TEMPLATE = `
   grid(columns: (9mm * tk, 1fr, 9mm * tk, 1fr), column-gutter: 1.6mm, row-gutter: 0.8mm * tk, align: left + horizon,
     ..l.signs.map(s => (pic(s.svg, 9mm * tk, s.words), sans(size: small, s.words))).flatten())
 }
-#let reading(l) = block(width: 100%, above: 2.5mm * k, {
+#let reading(l, free) = block(width: 100% - free, above: 2.5mm * k, {
   line(length: 100%, stroke: 0.35pt + g3)
   v(1.2mm * k, weak: true)
   set par(leading: 0.42em, spacing: 0.6em)
@@ -115,20 +115,22 @@ export const MAP_TEMPLATE = `
   let wide = f.columns.at(2) >= 100
   grid(columns: (1fr, f.columns.at(1) * 1mm, f.columns.at(2) * 1mm), column-gutter: 7mm,
     if f.left != none { show-table(f.left) },
-    { legend(f.legend); if not wide { reading(f.legend) } },
+    { legend(f.legend); if not wide { reading(f.legend, 0mm) } },
     {
       if wide { grid(columns: f.stamps.map(_ => 1fr), column-gutter: 4mm, ..f.stamps.map(stamp)) }
       else { for s in f.stamps { stamp(s) } }
       if f.compare != none { show-table(f.compare) }
-      if wide { reading(f.legend) }
+      if wide { reading(f.legend, 17mm * calc.min(k, 1.3)) }
     })
 }
-#let code(n, last) = place(bottom + right, sans(size: calc.max(7pt, 7pt * calc.min(k, 1.4)), fill: g2,
+#let qk = calc.min(k, 1.3)
+#let code(n, last, square) = place(bottom + right, dx: if square { -16mm * qk } else { 0mm }, sans(size: calc.max(7pt, 7pt * calc.min(k, 1.4)), fill: g2,
   (d.code.document, d.code.format, d.code.sheet + str(n) + d.code.of + str(last)).filter(s => s != "").join(" · ")))
 #let after = d.after
 #for (i, s) in d.sheets.enumerate() {
   if i > 0 { pagebreak() }
-  context code(counter(page).get().first(), counter(page).final().first())
+  context code(counter(page).get().first(), counter(page).final().first(), s.footY != none)
+  if s.footY != none { place(bottom + right, pic(d.code.svg, 13.5mm * qk, d.code.alt)) }
   if i == 0 { place(top + left, block(width: 100%, header())) }
   for p in s.pieces {
     place(top + left, dx: (p.x - m.left) * 1mm, dy: (p.y - m.top) * 1mm, figure(pic(p.svg, p.width * 1mm, p.alt)))

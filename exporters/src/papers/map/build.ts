@@ -1,5 +1,6 @@
 import { type Id, ok, type ProcessMap, type Project, processMap, type Result, refuse, wrap } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
+import { fingerprint } from '../code.ts'
 import { printable, printableAll } from '../printable.ts'
 import { layBand } from './band.ts'
 import { type BandDrawing, MM } from './drawing.ts'
@@ -8,7 +9,7 @@ import type { Wording } from './faces.ts'
 import { figuresOf, type MapFigures } from './figures.ts'
 import { type BandPlan, cutsOf, fold } from './fold.ts'
 import { legendOf, runs } from './legend.ts'
-import { CODE, pack, tableHeight, tableSize } from './pack.ts'
+import { CODE, pack, SQUARE, tableHeight, tableSize } from './pack.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Foot, Header, MapSheet, Sheet, Stamp, Table } from './sheet.ts'
 import { PAGES, type Page, type PageName, type Sizes, sizesFor } from './sizes.ts'
@@ -32,12 +33,15 @@ export interface SheetOptions {
 }
 
 /** A map of the project laid out on sheets of one size: folded into bands and spread over sheets until it fits. */
-export function buildMap(project: Project, { lang, page: name = 'A3', map: id }: SheetOptions): Result<MapSheet> {
+export function buildMap(
+  project: Project,
+  { lang, page: name = 'A3', map: id, address }: SheetOptions,
+): Result<MapSheet> {
   const asked =
     id ?? ([...project.maps.values()].find(({ state }) => state === 'current') ?? [...project.maps.values()][0])?.id
   const map = asked ? processMap(project, asked) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', asked ? [asked] : [])
-  return ok(new Builder(project, map, PAGES[name], lang).build())
+  return ok(new Builder(project, map, PAGES[name], lang).build(address ?? null))
 }
 
 interface Layout {
@@ -70,7 +74,7 @@ class Builder {
       for (const on of anchors) this.#problems.set(on, [...(this.#problems.get(on) ?? []), numberOf(number)])
   }
 
-  build(): MapSheet {
+  build(address: string | null): MapSheet {
     const t = textsOf(this.#lang).mapSheet
     const header = this.#header()
     let best: Layout | null = null
@@ -84,6 +88,9 @@ class Builder {
     const { bands, sheets, foot, after, sizes } = this.#aired(best!, header)
     const full = [...this.#cut.values()]
     const { card } = this.#project
+    const words = [header, foot, bands.map(({ boxes, labels }) => [...boxes, ...labels].map(({ texts }) => texts))]
+    const document = card.registration || header.title.slice(0, 80)
+    const payload = address ?? `${document}; ${fingerprint(words)}`
     const said = figure(sizes.labelSize, sizes.labelSize % 1 === 0 ? 0 : 1, this.#lang)
     return printableAll({
       lang: this.#lang,
@@ -101,6 +108,8 @@ class Builder {
         format: `${t.format}${this.#page.name}, ${t.smallest}${said}${t.point}`,
         sheet: t.sheet,
         of: t.sheetOf,
+        payload,
+        alt: `${textsOf(this.#lang).codeAlt}${payload}`,
       },
     })
   }
@@ -332,7 +341,9 @@ class Builder {
     const leftWidth = content - columns[1] - columns[2] - 14
     const line = size * MM * 1.13
     const wide = columns[2] >= 100
-    const readingWidth = (wide ? columns[2] : columns[1]) * 0.95
+    const square = SQUARE * Math.min(scale, 1.3)
+    // The reading stands left of the square code.
+    const readingWidth = (wide ? columns[2] - square - 2 : columns[1]) * 0.96
     const lines = legend.reading.reduce((sum, text) => sum + wrap(text, readingWidth, size * MM).lines.length, 0)
     const reading = lines * line + (4 + legend.reading.length * 0.4) * scale
     const rows = Math.ceil(legend.signs.length / 2)
@@ -340,9 +351,10 @@ class Builder {
     const compareHeight = compare ? tableHeight(compare, columns[2], scale) + 3 : 0
     const post = (stamp: Stamp) => wrap(stamp.post, 50 * Math.min(scale, 1.2), 9 * MM).lines.length
     const each = (17 + 4 * Math.max(0, ...stamps.map(post))) * Math.min(scale, 1.3)
-    const right = (wide ? each : each * stamps.length) + compareHeight + (wide ? reading : 0)
+    const low = wide ? Math.max(reading + CODE, square) : square
+    const right = (wide ? each : each * stamps.length) + compareHeight + low
     const middle = signs + (wide ? 0 : reading)
-    return Math.max(left ? tableHeight(left, leftWidth, scale) : 0, middle, right + CODE) + 0.6
+    return Math.max(left ? tableHeight(left, leftWidth, scale) : 0, middle, right) + 0.6
   }
 
   #stamps(): Stamp[] {

@@ -6,6 +6,8 @@ import type { Page } from './sizes.ts'
 const TABLE_SIZE = 7.5
 /** Height of the line with the sheet's number, above the lower margin; of the foot only its right column makes room for it. */
 export const CODE = 5
+/** Side of the square code with its distance from what stands over it. */
+export const SQUARE = 15
 
 /** Millimetres that a table takes at a width, by wrapping its cells as the PDF does. */
 export function tableHeight(table: Table, width: number, ofPage: number): number {

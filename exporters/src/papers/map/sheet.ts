@@ -17,7 +17,15 @@ export interface MapSheet {
   /** Smallest text on the map, points. */
   readonly smallest: number
   /** «Формат A3, наименьший кегль 7 пт», and what stands around the number of the sheet. */
-  readonly code: { readonly document: string; readonly format: string; readonly sheet: string; readonly of: string }
+  readonly code: {
+    readonly document: string
+    readonly format: string
+    readonly sheet: string
+    readonly of: string
+    /** What the square code says, and the words for it. */
+    readonly payload: string
+    readonly alt: string
+  }
 }
 
 export interface Header {

@@ -37,7 +37,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   A0: page('A0', 1189, 841, 20, 1.7, [14, 12.5, 11]),
 }
 
-export const PAGE_NAMES = Object.keys(PAGES) as PageName[]
+export const PAGE_NAMES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PageName[]
 
 /** Every measure of a band that follows from the size of its smallest text, in millimetres; `…Size` in points. */
 export interface Sizes {

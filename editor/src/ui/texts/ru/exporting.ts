@@ -4,5 +4,6 @@ export const exporting = {
   sop: 'СОП',
   project: 'Файл проекта',
   download: '{{what}}, {{as}}',
+  pageSize: 'Размер листа карты',
   failed: 'Документ не получился: {{why}}',
 }
