@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { PAPER_STATES } from '@potok/model'
+import { Fragment } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ProcedureSteps } from './ProcedureSteps.tsx'
@@ -48,69 +49,71 @@ export function ProcedureForm() {
     <div className="form">
       <h1 className="page-title">{say('procedure.title')}</h1>
       {procedures.map((one) => (
-        <section key={one.id} className="card block">
-          <h2 className="block-title">
-            {one.number === null ? say('procedure.noNumber') : say('procedure.number', { number: one.number })}
-          </h2>
-          <div className="pair">
-            {LINES.map(([field, name, kind]) => (
-              <Written
-                key={field}
-                label={say(name)}
-                kind={kind}
-                wide={field === 'title'}
-                value={one[field] ?? ''}
-                write={(value) =>
-                  write.fields('procedures', one.id, { [field]: kind === 'date' && value === '' ? null : value })
-                }
+        <Fragment key={one.id}>
+          <section className="card block">
+            <h2 className="block-title">
+              {one.number === null ? say('procedure.noNumber') : say('procedure.number', { number: one.number })}
+            </h2>
+            <div className="pair">
+              {LINES.map(([field, name, kind]) => (
+                <Written
+                  key={field}
+                  label={say(name)}
+                  kind={kind}
+                  wide={field === 'title'}
+                  value={one[field] ?? ''}
+                  write={(value) =>
+                    write.fields('procedures', one.id, { [field]: kind === 'date' && value === '' ? null : value })
+                  }
+                />
+              ))}
+              <Chosen
+                label={say('procedure.map')}
+                wide
+                value={one.map ?? ''}
+                choices={[
+                  { value: '', label: say('procedure.noMap') },
+                  ...maps.map((map) => ({ value: map.id, label: map.name || say(`project.${map.state}`) })),
+                ]}
+                write={(value) => write.fields('procedures', one.id, { map: value === '' ? null : value })}
               />
-            ))}
-            <Chosen
-              label={say('procedure.map')}
-              wide
-              value={one.map ?? ''}
-              choices={[
-                { value: '', label: say('procedure.noMap') },
-                ...maps.map((map) => ({ value: map.id, label: map.name || say(`project.${map.state}`) })),
-              ]}
-              write={(value) => write.fields('procedures', one.id, { map: value === '' ? null : value })}
-            />
-            <Chosen
-              label={say('procedure.state')}
-              wide
-              value={one.state}
-              choices={PAPER_STATES.map((state) => ({ value: state, label: say(`card.states.${state}`) }))}
-              write={(state) => write.fields('procedures', one.id, { state })}
-            />
-            {SECTIONS.map((field) => (
+              <Chosen
+                label={say('procedure.state')}
+                wide
+                value={one.state}
+                choices={PAPER_STATES.map((state) => ({ value: state, label: say(`card.states.${state}`) }))}
+                write={(state) => write.fields('procedures', one.id, { state })}
+              />
+              {SECTIONS.map((field) => (
+                <Written
+                  key={field}
+                  label={say(`procedure.${field}`)}
+                  long
+                  wide
+                  value={one[field]}
+                  write={(value) => write.text('procedures', one.id, field, value)}
+                />
+              ))}
+              {(['measured', 'measuredBy'] as const).map((field) => (
+                <Written
+                  key={field}
+                  label={say(`procedure.${field}`)}
+                  value={one[field]}
+                  write={(value) => write.fields('procedures', one.id, { [field]: value })}
+                />
+              ))}
               <Written
-                key={field}
-                label={say(`procedure.${field}`)}
+                label={say('procedure.readers')}
+                hint={say('procedure.readersHint')}
                 long
                 wide
-                value={one[field]}
-                write={(value) => write.text('procedures', one.id, field, value)}
+                value={one.readers}
+                write={(readers) => write.fields('procedures', one.id, { readers })}
               />
-            ))}
-            {(['measured', 'measuredBy'] as const).map((field) => (
-              <Written
-                key={field}
-                label={say(`procedure.${field}`)}
-                value={one[field]}
-                write={(value) => write.fields('procedures', one.id, { [field]: value })}
-              />
-            ))}
-            <Written
-              label={say('procedure.readers')}
-              hint={say('procedure.readersHint')}
-              long
-              wide
-              value={one.readers}
-              write={(readers) => write.fields('procedures', one.id, { readers })}
-            />
-          </div>
+            </div>
+          </section>
           <ProcedureSteps mapId={one.map ?? target?.id ?? null} />
-        </section>
+        </Fragment>
       ))}
     </div>
   )

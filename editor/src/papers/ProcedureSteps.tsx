@@ -14,8 +14,8 @@ export function ProcedureSteps({ mapId }: { mapId: Id | null }) {
   const operations = useMemo(() => operationsOf(project, mapId, language), [project, mapId, language])
   if (operations.length === 0) return null
   return (
-    <div className="block">
-      <h3 className="block-title">{say('procedure.steps')}</h3>
+    <section className="card block">
+      <h2 className="block-title">{say('procedure.steps')}</h2>
       <p className="quiet">{say('procedure.stepsHint')}</p>
       {operations.map(({ step, number }) => (
         <details key={step.id} name={`procedure-${mapId}`}>
@@ -25,7 +25,7 @@ export function ProcedureSteps({ mapId }: { mapId: Id | null }) {
           <StepWords step={step} />
         </details>
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -45,7 +45,7 @@ function StepWords({ step }: { step: Step }) {
     set({ duties: duty === '' ? rest : { ...rest, [id]: duty as (typeof DUTIES)[number] } })
   }
   return (
-    <div className="pair">
+    <div className="pair" style={{ margin: '12px 0' }}>
       <Written label={say('procedure.action')} wide value={step.action} write={(action) => set({ action })} />
       {WORDS.map((field) => (
         <Written
@@ -57,7 +57,7 @@ function StepWords({ step }: { step: Step }) {
           write={(value) => set({ [field]: value })}
         />
       ))}
-      <h4 className="wide">{say('procedure.duties')}</h4>
+      <h3 className="wide">{say('procedure.duties')}</h3>
       {performer && (
         <p className="wide quiet">
           {nameOf(performer)} – {say('procedure.performer')}
