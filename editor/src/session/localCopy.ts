@@ -7,6 +7,8 @@ export interface LocalCopy {
   readonly waiting: { edits: number; base: Uint8Array | null }
   keepWaiting(edits: number, base: Uint8Array | null): void
   isSource(origin: unknown): boolean
+  /** Empties the copy: a replica whose edit was refused must not come back from it. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,8 +34,20 @@ export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy
       void Promise.all(stored).catch(() => {})
     },
     isSource: (origin) => origin === kept,
+    forget: async () => void (await within(PATIENCE_MS, emptied(kept.db))),
     close: async () => void (await kept.destroy().catch(() => {})),
   }
+}
+
+/** Emptied, not deleted: another tab of this person may have it open. */
+function emptied(database: IDBDatabase | null): Promise<void> {
+  if (!database) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const work = database.transaction([...database.objectStoreNames], 'readwrite')
+    for (const store of database.objectStoreNames) work.objectStore(store).clear()
+    work.oncomplete = () => resolve()
+    work.onabort = () => reject(work.error)
+  })
 }
 
 function isAllowed(): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Refusal } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { NO_NETWORK } from '../api/ask.ts'
 import { fetchTicket, type Role } from '../api/projects.ts'
-import { type Aside, setAside } from './aside.ts'
+import { type Aside, keepAside, readAside, setAside } from './aside.ts'
 import { afterClose } from './closing.ts'
 import { keepHere, readKept } from './keptHere.ts'
 import { type Presence, PresenceBoard } from './presence.ts'
@@ -44,7 +44,7 @@ export function openSession(projectId: string, person: string): Session {
     save: { name: 'opening' },
     ended: null,
     refusal: null,
-    aside: null,
+    aside: readAside(projectId),
     localCopy: true,
   }))
   const presence = new PresenceBoard()
@@ -64,9 +64,13 @@ export function openSession(projectId: string, person: string): Session {
     const { replica } = state.getState()
     replica?.local?.keepWaiting(facts.edits, facts.edits === 0 ? null : replica.known.state())
   }
+  const offer = (aside: Aside | null) => {
+    keepAside(projectId, aside)
+    state.setState({ aside })
+  }
   const end = (ended: NonNullable<SessionState['ended']>, refusal: Refusal | null = null) => {
     const { replica } = state.getState()
-    if (replica && facts.edits > 0) state.setState({ aside: setAside(replica.document.project(), facts.edits) })
+    if (replica && facts.edits > 0) offer(setAside(replica.document.project(), facts.edits))
     presence.follow(null)
     replica?.provider.configuration.websocketProvider.disconnect()
     state.setState({ ended, refusal })
@@ -177,17 +181,21 @@ export function openSession(projectId: string, person: string): Session {
     const mine = old?.document.project() ?? null
     const base = old?.known ?? null
     presence.follow(null)
-    old?.close()
+    const wanted = mine && base && edits > 0
+    if (wanted) {
+      keepAside(projectId, setAside(mine, edits))
+      await old?.discard()
+    } else old?.close()
     facts = { ...atFirst, mayEdit: facts.mayEdit, savedAt: facts.savedAt }
     state.setState({ replica: null })
     const fresh = await open()
     rebuilding = false
     if (!fresh) return
     show(fresh)
-    if (mine && base && edits > 0) {
+    if (wanted) {
       await met()
       const left = bringOver(base, mine, fresh, facts.mayEdit)
-      if (left > 0) state.setState({ aside: setAside(mine, left) })
+      offer(left > 0 ? setAside(mine, left) : null)
     }
   }
 
@@ -234,7 +242,10 @@ export function openSession(projectId: string, person: string): Session {
     state,
     presence,
     mayEdit: () => facts.mayEdit && state.getState().ended === null,
-    dropAside: () => state.setState({ aside: null, refusal: null }),
+    dropAside() {
+      offer(null)
+      state.setState({ refusal: null })
+    },
     close() {
       closed = true
       keepWaiting()

@@ -16,6 +16,8 @@ export interface Replica {
   readonly local: LocalCopy | null
   reconnect(): void
   close(): void
+  /** Closes it and takes its copy off this device. */
+  discard(): Promise<void>
 }
 
 export interface ReplicaEvents {
@@ -74,6 +76,12 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
   const document = openProject(doc)
   const origin: Origin = { who: 'participant', person: place.person, screen: 'project' }
   const stacks = new Stacks(document, place.person)
+  const end = () => {
+    stacks.close()
+    document.close()
+    provider.destroy()
+    socket.destroy()
+  }
   return {
     document,
     origin,
@@ -86,11 +94,13 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
       void socket.connect()
     },
     close() {
-      stacks.close()
-      document.close()
-      provider.destroy()
-      socket.destroy()
+      end()
       void local?.close()
+    },
+    async discard() {
+      end()
+      await local?.forget()
+      await local?.close()
     },
   }
 }

@@ -1,0 +1,170 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { en } from '../src/ui/texts/en.ts'
+import { ru } from '../src/ui/texts/ru.ts'
+
+export const SOON = { timeout: 15_000 }
+const PEN = new RegExp(`^(${ru.map.typing.label}|${en.map.typing.label})$`)
+const TOOLS = new RegExp(`^(${ru.map.tools}|${en.map.tools})$`)
+
+/** One person at a map, in the words of the map. */
+export class Board {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get sheet(): Locator {
+    return this.page.getByRole('application').first()
+  }
+
+  get boxes(): Locator {
+    return this.page.locator('.box')
+  }
+
+  box(words: string | RegExp): Locator {
+    return this.boxes.and(this.page.getByTitle(words))
+  }
+
+  get flows(): Locator {
+    return this.page.locator('g.flow')
+  }
+
+  get pen(): Locator {
+    return this.page.getByRole('textbox', { name: PEN })
+  }
+
+  field(name: string | RegExp): Locator {
+    return this.page.getByLabel(name, { exact: typeof name === 'string' })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  /** Types into the pen that is already on the map, and puts it down. */
+  async type(words: string, then: string): Promise<void> {
+    await this.pen.waitFor()
+    await this.page.keyboard.type(words, { delay: 4 })
+    await this.press(then)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async tool(name: string): Promise<void> {
+    await this.page.getByRole('toolbar', { name: TOOLS }).getByRole('button', { name, exact: true }).click()
+  }
+
+  async tab(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
+
+  async choose(words: string | RegExp): Promise<void> {
+    await this.box(words).first().click()
+    await expect.poll(() => this.chosen(), SOON).toBe(1)
+  }
+
+  chosen(): Promise<number> {
+    return this.page.locator('.box[data-selected="true"], .flow[data-selected="true"]').count()
+  }
+
+  /** The whole map on screen, so that every box can be clicked. */
+  async fit(): Promise<void> {
+    await this.button(/^(Показать всё|Show all)$/).click()
+    await this.sheet.focus()
+  }
+
+  /** Connects two elements by key and click. */
+  async connect(from: string | RegExp, to: string | RegExp): Promise<void> {
+    const before = await this.flows.count()
+    await this.choose(from)
+    await this.press('c')
+    await this.box(to).first().click()
+    await expect.poll(() => this.flows.count(), SOON).toBe(before + 1)
+  }
+
+  /** Puts an element of a tool down at this place of the sheet and types into it. */
+  async place(tool: string, at: { x: number; y: number }, words: string): Promise<void> {
+    await this.tool(tool)
+    await this.page.locator('.react-flow__pane').click({ position: at })
+    await this.type(words, 'Enter')
+  }
+
+  /** A start before the first step and an end after the last, where the map does not have them yet. */
+  async ends(first: string, last: string): Promise<void> {
+    await this.fit()
+    if ((await this.page.locator('.box[data-look="start"]').count()) === 0) {
+      await this.place('Начало или конец', { x: 120, y: 300 }, 'Начало')
+      await this.connect('Начало', first)
+    }
+    if ((await this.page.locator('.box[data-look="end"]').count()) === 0) {
+      await this.place('Начало или конец', { x: 320, y: 300 }, 'Конец')
+      await this.connect(last, 'Конец')
+    }
+  }
+
+  /** Selects the flow between two steps, through the list in the first one's panel. */
+  async chooseFlow(from: string | RegExp, name: string | RegExp): Promise<void> {
+    await this.choose(from)
+    await this.tab('Шаг')
+    await this.page.locator('.share-row').getByRole('button', { name }).click()
+    await expect.poll(() => this.page.locator('.flow[data-selected="true"]').count(), SOON).toBe(1)
+  }
+
+  async write(field: string | RegExp, value: string): Promise<void> {
+    const input = this.field(field)
+    await input.fill(value)
+    await input.press('Enter')
+  }
+
+  /** Time by key, as people write it. */
+  async time(step: string | RegExp, words: string): Promise<void> {
+    await this.choose(step)
+    await this.press('t')
+    await expect.poll(() => this.page.evaluate(() => document.activeElement?.tagName), SOON).toBe('INPUT')
+    await this.page.keyboard.type(words)
+    await this.press('Enter')
+  }
+
+  async lead(): Promise<string> {
+    return (await this.page.getByTestId('lead').textContent()) ?? ''
+  }
+
+  async states(): Promise<string> {
+    return (await this.page.getByRole('status').allInnerTexts()).join(' | ')
+  }
+
+  async saved(): Promise<void> {
+    await expect.poll(() => this.states(), SOON).toMatch(/на сервере|on the server/)
+  }
+
+  async counts(boxes: number, flows?: number): Promise<void> {
+    await expect.poll(() => this.boxes.count(), SOON).toBe(boxes)
+    if (flows !== undefined) await expect.poll(() => this.flows.count(), SOON).toBe(flows)
+  }
+
+  async middle(of: Locator): Promise<{ x: number; y: number }> {
+    const frame = await of.boundingBox()
+    if (!frame) throw new Error('It is not on screen')
+    return { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 }
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }, drop = true): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+    await this.page.mouse.move(to.x, to.y, { steps: 4 })
+    if (drop) await this.page.mouse.up()
+  }
+}
+
+/** Opens a project's new current map. */
+export async function beginMap(page: Page, address: string, project: string): Promise<Board> {
+  await page.goto(`${address}/p/${project}`)
+  await page.getByRole('button', { name: 'Начать текущую карту' }).click()
+  await page.waitForURL(/\/map\//)
+  return new Board(page)
+}

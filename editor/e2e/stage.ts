@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+const built = join(root, 'collab-server', 'dist', 'main.js')
+
+export interface Seat {
+  language?: 'ru' | 'en'
+  scheme?: 'light' | 'dark'
+  width?: number
+  height?: number
+}
+
+/** The real server on a port and a data folder of its own; it can be killed and started again on both. */
+export class Stage {
+  readonly #data = mkdtempSync(join(tmpdir(), 'potok-story-'))
+  readonly #contexts: BrowserContext[] = []
+  /** What no page may do: an uncaught error, an error in the console, a breach of the content policy. */
+  readonly trouble: string[] = []
+  #server: ChildProcess | null = null
+  #browser: Browser | null = null
+  #port = '0'
+  address = ''
+  firstLink = ''
+
+  async open(): Promise<void> {
+    await Promise.all([this.serve(), this.#start()])
+  }
+
+  async #start(): Promise<void> {
+    this.#browser = await chromium.launch({
+      executablePath: process.env.POTOK_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--font-render-hinting=none', '--disable-dev-shm-usage'],
+    })
+  }
+
+  /** Starts the server; on the same port and data when it ran before. */
+  async serve(): Promise<void> {
+    const program = existsSync(built) ? built : join(root, 'collab-server', 'src', 'main.ts')
+    const env = { ...process.env, POTOK_PORT: this.#port, POTOK_DATA_DIR: this.#data }
+    const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#server = child
+    let said = ''
+    await new Promise<void>((ready, failed) => {
+      const hear = (part: Buffer) => {
+        said += part
+        const address = /Поток: (http:\/\/[\d.]+:(\d+))/.exec(said)
+        if (!address) return
+        this.address = address[1] as string
+        this.#port = address[2] as string
+        this.firstLink = /http\S+\/first#\S+/.exec(said)?.[0] ?? this.firstLink
+        if (this.firstLink) ready()
+      }
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      child.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said}`)))
+    })
+  }
+
+  /** No farewell: what was told saved must be there afterwards. */
+  async kill(): Promise<void> {
+    const server = this.#server
+    if (!server) return
+    this.#server = null
+    const ended = new Promise((done) => server.once('exit', done))
+    server.kill('SIGKILL')
+    await ended
+  }
+
+  /** A disk that does not answer: nothing is committed until the returned call. */
+  holdCommits(): () => void {
+    const database = new DatabaseSync(join(this.#data, 'potok.sqlite'))
+    database.exec('PRAGMA busy_timeout = 3000; BEGIN IMMEDIATE')
+    return () => {
+      database.exec('ROLLBACK')
+      database.close()
+    }
+  }
+
+  async person({ language = 'ru', scheme = 'light', width = 1440, height = 900 }: Seat = {}): Promise<Page> {
+    const context = await (this.#browser as Browser).newContext({
+      locale: language === 'ru' ? 'ru-RU' : 'en-GB',
+      viewport: { width, height },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    })
+    this.#contexts.push(context)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    return this.tab(context)
+  }
+
+  /** One more tab of the same person. */
+  async tab(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => this.trouble.push(`${error.message}\n${error.stack}`))
+    page.on('console', (message) => {
+      const told = message.text()
+      // A killed server and a refused file are part of the stories; the browser writes them down by itself.
+      if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(told))
+        this.trouble.push(told)
+    })
+    return page
+  }
+
+  /** The administrator, by the link that the first start prints. */
+  async administrator(name: string, seat: Seat = {}): Promise<Page> {
+    const page = await this.person(seat)
+    await page.goto(this.firstLink)
+    await page.getByRole('textbox').first().fill(name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${this.address}/`)
+    return page
+  }
+
+  /** A guest who came by the project's link. */
+  async guest(host: Page, project: string, name: string, role = 'editor', seat: Seat = {}): Promise<Page> {
+    const link = await ask<{ token: string }>(host, `/api/projects/${project}/links`, 'POST', { role, days: 1 })
+    const page = await this.person(seat)
+    await page.goto(`${this.address}/join#${link.token}`)
+    await page.getByRole('textbox').first().fill(name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/p\//)
+    return page
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts.splice(0)) await context.close()
+    await this.#browser?.close()
+    await this.kill()
+    rmSync(this.#data, { recursive: true, force: true })
+  }
+}
+
+/** A request in a person's name, as their own page would send it. */
+export function ask<T>(page: Page, path: string, method = 'GET', body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([address, verb, given]) => {
+      const headers: Record<string, string> = given === undefined ? {} : { 'content-type': 'application/json' }
+      const answer = await fetch(address as string, {
+        method: verb as string,
+        headers,
+        body: given as string | undefined,
+      })
+      if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+    [path, method, body === undefined ? undefined : JSON.stringify(body)] as const,
+  ) as Promise<T>
+}
+
+export async function newProject(page: Page, title: string): Promise<string> {
+  const { id } = await ask<{ id: string }>(page, '/api/projects', 'POST', { title })
+  return id
+}
+
+interface Listed {
+  id: string
+  title: string
+}
+
+/** A sample that the first start brings. */
+export async function sample(page: Page, title: RegExp): Promise<string> {
+  const { projects } = await ask<{ projects: Listed[] }>(page, '/api/projects')
+  const found = projects.find((one) => title.test(one.title))
+  if (!found) throw new Error(`No project is called like ${title}`)
+  return found.id
+}
