@@ -93,19 +93,6 @@ export class Board {
     await this.type(words, 'Enter')
   }
 
-  /** A start before the first step and an end after the last, where the map does not have them yet. */
-  async ends(first: string, last: string): Promise<void> {
-    await this.fit()
-    if ((await this.page.locator('.box[data-look="start"]').count()) === 0) {
-      await this.place('Начало или конец', { x: 120, y: 300 }, 'Начало')
-      await this.connect('Начало', first)
-    }
-    if ((await this.page.locator('.box[data-look="end"]').count()) === 0) {
-      await this.place('Начало или конец', { x: 320, y: 300 }, 'Конец')
-      await this.connect(last, 'Конец')
-    }
-  }
-
   /** Selects the flow between two steps, through the list in the first one's panel. */
   async chooseFlow(from: string | RegExp, name: string | RegExp): Promise<void> {
     await this.choose(from)
@@ -142,6 +129,7 @@ export class Board {
   }
 
   async counts(boxes: number, flows?: number): Promise<void> {
+    await this.fit() // only what is in sight is in the page
     await expect.poll(() => this.boxes.count(), SOON).toBe(boxes)
     if (flows !== undefined) await expect.poll(() => this.flows.count(), SOON).toBe(flows)
   }

@@ -17,7 +17,7 @@ it('one draws a process of five steps with a decision and a return, the other ti
   await drawn.type('Согласование', 'Tab')
   await drawn.type('Приказ', 'Tab')
   await drawn.type('Ознакомление', 'Enter')
-  await drawn.ends('Приём заявления', 'Ознакомление')
+  await drawn.fit()
   await drawn.connect('Комплект полный?', 'Приём заявления')
   await drawn.press('r')
   await drawn.page.getByLabel('Доля, %').fill('20')
