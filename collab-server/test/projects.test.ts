@@ -76,6 +76,19 @@ it('a title changed by HTTP is seen on open screens, and one changed on screen i
   expect((await editor.ask('PATCH', `/projects/${id}`, { archived: false })).status).toBe(403)
 })
 
+it('an English title is listed beside the Russian one and changed on its own', async () => {
+  const { administrator } = house
+  const given = JSON.parse(readFileSync(fixture, 'utf8'))
+  const { id } = (await administrator.ask('POST', '/projects/import', given)).said
+  const titles = async () => {
+    const { title, titleEn } = (await administrator.ask('GET', `/projects/${id}`)).said
+    return { title, titleEn }
+  }
+  expect(await titles()).toEqual({ title: given.title, titleEn: given.titleEn })
+  await administrator.ask('PATCH', `/projects/${id}`, { titleEn: 'A land permit' })
+  expect(await titles()).toEqual({ title: given.title, titleEn: 'A land permit' })
+})
+
 it('a paper goes out over HTTP to whoever may see the project, with what was committed in it', async () => {
   const { administrator, address } = house
   const { said } = await administrator.ask('POST', '/projects/import', JSON.parse(readFileSync(fixture, 'utf8')))

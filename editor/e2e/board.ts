@@ -4,6 +4,9 @@ import { en } from '../src/ui/texts/en.ts'
 import { ru } from '../src/ui/texts/ru.ts'
 
 export const SOON = { timeout: 15_000 }
+const MOST_TURNS = 60
+const SLOWLY = { timeout: 15_000, interval: 120 }
+const FIT = new RegExp(`^(${ru.map.actions.fit}|${en.map.actions.fit})$`)
 const PEN = new RegExp(`^(${ru.map.typing.label}|${en.map.typing.label})$`)
 const TOOLS = new RegExp(`^(${ru.map.tools}|${en.map.tools})$`)
 
@@ -63,8 +66,9 @@ export class Board {
   }
 
   async choose(words: string | RegExp): Promise<void> {
+    await this.still()
     await this.box(words).first().click()
-    await expect.poll(() => this.chosen(), SOON).toBe(1)
+    await expect.poll(() => this.box(words).first().getAttribute('data-selected'), SOON).toBe('true')
   }
 
   chosen(): Promise<number> {
@@ -73,8 +77,23 @@ export class Board {
 
   /** The whole map on screen, so that every box can be clicked. */
   async fit(): Promise<void> {
-    await this.button(/^(Показать всё|Show all)$/).click()
+    await this.button(FIT).click()
+    await this.still()
     await this.sheet.focus()
+  }
+
+  /** Until the sheet stands still: a place read from a gliding sheet is no place to click. */
+  async still(): Promise<void> {
+    const view = () => this.page.locator('.react-flow__viewport').getAttribute('style')
+    let before = await view()
+    await expect
+      .poll(async () => {
+        const now = await view()
+        const rests = now === before
+        before = now
+        return rests
+      }, SLOWLY)
+      .toBe(true)
   }
 
   /** Connects two elements by key and click. */
@@ -134,6 +153,19 @@ export class Board {
     if (flows !== undefined) await expect.poll(() => this.flows.count(), SOON).toBe(flows)
   }
 
+  async pane(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const frame = await this.page.locator('.react-flow__pane').boundingBox()
+    if (!frame) throw new Error('There is no sheet on screen')
+    return frame
+  }
+
+  /** Walks with Tab to the control of this name. */
+  async reach(name: string): Promise<void> {
+    const focused = () => this.page.evaluate(() => document.activeElement?.textContent ?? '')
+    for (let turns = 0; turns < MOST_TURNS && (await focused()) !== name; turns++) await this.press('Tab')
+    expect(await focused()).toBe(name)
+  }
+
   async middle(of: Locator): Promise<{ x: number; y: number }> {
     const frame = await of.boundingBox()
     if (!frame) throw new Error('It is not on screen')
@@ -153,6 +185,6 @@ export class Board {
 export async function beginMap(page: Page, address: string, project: string): Promise<Board> {
   await page.goto(`${address}/p/${project}`)
   await page.getByRole('button', { name: 'Начать текущую карту' }).click()
-  await page.waitForURL(/\/map\//)
+  await page.getByRole('button', { name: ru.map.empty.action }).waitFor()
   return new Board(page)
 }

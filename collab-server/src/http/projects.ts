@@ -15,7 +15,7 @@ import { enter, type Household } from './household.ts'
 const LARGEST_FILE = 20 << 20
 const Title = z.string().trim().min(1).max(300)
 const Asked = z.object({ title: Title, locale: z.enum(['ru', 'en']).default('ru') })
-const Changed = z.object({ title: Title.optional(), archived: z.boolean().optional() })
+const Changed = z.object({ title: Title.optional(), titleEn: Title.optional(), archived: z.boolean().optional() })
 
 /** Projects: the list, a new one, a file as a new one, rename and archive. */
 export function serveProjects(app: FastifyInstance, house: Household): void {
@@ -53,10 +53,11 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
   })
 
   app.patch('/api/projects/:id', async (request) => {
-    const { title, archived } = Changed.parse(request.body)
+    const { title, titleEn, archived } = Changed.parse(request.body)
     const { project, person, role } = enter(store, request, archived === undefined ? mayEdit : mayInvite)
     if (archived !== undefined) await store.write(archive(project.id, archived))
-    if (title !== undefined) await rename(house, project.id, title, person)
+    if (title !== undefined) await rename(house, project.id, { title }, person)
+    if (titleEn !== undefined) await rename(house, project.id, { titleEn }, person)
     return listed(store, findProject(store, project.id)!, role)
   })
 }
@@ -67,8 +68,10 @@ function maker(person: Person): Person {
   return person
 }
 
+type Named = { title: string } | { titleEn: string }
+
 /** The title is a fact of the document: it changes there, by the same command as on screen. */
-async function rename({ store, collab }: Household, id: string, title: string, person: Person): Promise<void> {
+async function rename({ store, collab }: Household, id: string, fields: Named, person: Person): Promise<void> {
   const direct = await collab.hocuspocus.openDirectConnection(`project/${id}`)
   try {
     const { document } = direct as unknown as { document: Parameters<typeof openProject>[0] }
@@ -76,10 +79,19 @@ async function rename({ store, collab }: Household, id: string, title: string, p
     if (isOver) throw new Refused(isOver)
     const opened = openProject(document)
     const by = { who: 'server', person: person.id, command: 'project.renamed' } as const
-    const done = perform(opened, setFixed, { name: 'about', fields: { title } }, by)
+    const done = perform(opened, setFixed, { name: 'about', fields }, by)
     opened.close()
-    if (!done.ok) throw new Refused('input.invalid', ['title'])
-    await store.write(['UPDATE project SET title=?, updated=? WHERE id=?', title, Date.now(), id])
+    if (!done.ok) throw new Refused('input.invalid', Object.keys(fields))
+    await store.write(
+      'title' in fields
+        ? ['UPDATE project SET title=?, updated=? WHERE id=?', fields.title, Date.now(), id]
+        : [
+            "UPDATE project SET summary=json_set(summary,'$.titleEn',?), updated=? WHERE id=?",
+            fields.titleEn,
+            Date.now(),
+            id,
+          ],
+    )
   } finally {
     await direct.disconnect()
   }

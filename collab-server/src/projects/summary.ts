@@ -5,6 +5,7 @@ import { depthsOf } from './depths.ts'
 import { describe } from './rows.ts'
 
 export interface Summary {
+  readonly titleEn: string
   readonly steps: number
   readonly problems: number
   readonly mini: readonly { lane: number; at: number; value: 'VA' | 'NNVA' | 'NVA' | null }[]
@@ -39,6 +40,7 @@ export function summaryOf(project: Project): Summary {
       value: value ?? null,
     }))
   return {
+    titleEn: project.about.titleEn,
     steps: [...project.steps.values()].filter(({ look }) => look === 'operation').length,
     problems: project.problems.size,
     mini,

@@ -13,6 +13,7 @@ export interface MiniStep {
 export interface ListedProject {
   id: string
   title: string
+  titleEn?: string
   role?: Role
   archived?: boolean
   updatedAt?: number | string
@@ -34,7 +35,13 @@ export async function listProjects(): Promise<Result<ListedProject[]>> {
 export const createProject = (title: string, locale: string): Promise<Result<{ id: string }>> =>
   ask('POST', '/projects', { title, locale })
 
-export const changeProject = (id: string, change: { title?: string; archived?: boolean }): Promise<Result<unknown>> =>
+export interface ProjectChange {
+  title?: string
+  titleEn?: string
+  archived?: boolean
+}
+
+export const changeProject = (id: string, change: ProjectChange): Promise<Result<unknown>> =>
   ask('PATCH', `/projects/${encodeURIComponent(id)}`, change)
 
 /** The file goes as it is: the server reads, checks and refuses it in one place. */

@@ -2,7 +2,7 @@ import { Button, FileButton, Switch, TextInput } from '@mantine/core'
 import { IconFileUpload, IconFolders, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Me } from '../api/people.ts'
-import { changeProject, createProject, type ListedProject } from '../api/projects.ts'
+import { changeProject, createProject, type ListedProject, type ProjectChange } from '../api/projects.ts'
 import { go } from '../routes.ts'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -10,6 +10,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import { AskTitle } from './AskTitle.tsx'
+import { listedTitle } from './listedTitle.ts'
 import { Myself, useProfile } from './Myself.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
 import { useDropped } from './useDropped.ts'
@@ -24,7 +25,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   const { projects, refusal, reload } = useProjects()
   const { own, profile, reminder, openProfile } = useProfile(me, onMe)
   const [find, setFind] = useState('')
-  const [archive, setArchive] = useState(false)
+  const [wantsArchive, setArchive] = useState(false)
   const [asking, setAsking] = useState<'new' | ListedProject | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -39,7 +40,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
     else setSaid(sentence(got))
   }
   const dragging = useDropped((file) => void take(file))
-  const change = async (project: ListedProject, what: { title?: string; archived?: boolean }) => {
+  const change = async (project: ListedProject, what: ProjectChange) => {
     const got = await changeProject(project.id, what)
     if (!got.ok) return sentence(got)
     await reload()
@@ -48,10 +49,15 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   const archived = async (project: ListedProject) => {
     const refused = await change(project, { archived: !project.archived })
     if (refused) toast(refused, { tone: 'danger' })
-    else if (!project.archived) toast(say('home.archivedDone', { title: project.title }))
+    else if (!project.archived) toast(say('home.archivedDone', { title: listedTitle(project, language) }))
   }
+  // The last project brought back takes the archive with it: there would be nothing to see and no way out.
+  const hasArchive = projects?.some((one) => one.archived) ?? false
+  const archive = wantsArchive && hasArchive
   const shown = (projects ?? []).filter(
-    (one) => Boolean(one.archived) === archive && one.title.toLowerCase().includes(find.trim().toLowerCase()),
+    (one) =>
+      Boolean(one.archived) === archive &&
+      `${one.title} ${one.titleEn ?? ''}`.toLowerCase().includes(find.trim().toLowerCase()),
   )
 
   return (
@@ -121,7 +127,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
             />
           ))}
         </ul>
-        {projects?.some((one) => one.archived) && (
+        {hasArchive && (
           <Switch
             label={say('home.showArchive')}
             checked={archive}
@@ -135,11 +141,11 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
         <AskTitle
           heading={say(asking === 'new' ? 'home.new' : 'home.rename')}
           button={say(asking === 'new' ? 'home.create' : 'home.save')}
-          first={asking === 'new' ? '' : asking.title}
+          first={asking === 'new' ? '' : listedTitle(asking, language)}
           onClose={() => setAsking(null)}
           onName={async (title) => {
             if (asking !== 'new') {
-              const refused = await change(asking, { title })
+              const refused = await change(asking, language === 'en' && asking.titleEn ? { titleEn: title } : { title })
               if (!refused) setAsking(null)
               return refused
             }

@@ -5,6 +5,7 @@ import { Avatars } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { daysRange } from './days.ts'
+import { listedTitle } from './listedTitle.ts'
 import { MiniMap } from './MiniMap.tsx'
 
 export function ProjectCard({
@@ -17,7 +18,7 @@ export function ProjectCard({
   onArchive(): void
 }) {
   const { say, language } = useTexts()
-  const title = project.title || say('home.untitled')
+  const title = listedTitle(project, language) || say('home.untitled')
   const counts = [
     project.steps ? say('home.steps', { count: project.steps }) : '',
     project.problems ? say('home.problems', { count: project.problems }) : '',

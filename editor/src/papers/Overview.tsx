@@ -9,6 +9,7 @@ import { Avatar } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { type Say, useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
+import { KeyFigures } from './KeyFigures.tsx'
 
 /** The project's first page: its maps, its papers, the chain from problem to action, who is here. */
 export function Overview() {
@@ -28,6 +29,7 @@ export function Overview() {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <KeyFigures project={project} />
       <div className="columns">
         <div className="stack" style={{ gap: 20 }}>
           <Maps />

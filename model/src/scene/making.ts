@@ -60,3 +60,7 @@ export interface Numbering {
 
 export const placeIn = ({ project, options, arranged }: Placing, id: Id): Place | undefined =>
   options.drafts?.get(id) ?? project.layout.get(id) ?? arranged?.[id]
+
+/** Where a step stood before it was taken up: lanes are laid by it, or they would run after what is carried out of them. */
+export const settledIn = ({ project, options, arranged }: Placing, id: Id): Place | undefined =>
+  project.layout.get(id) ?? arranged?.[id] ?? options.drafts?.get(id)

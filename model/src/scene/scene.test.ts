@@ -101,8 +101,8 @@ test('G5 a lane that grew pushes the lanes under it and their steps down togethe
   const second = map.steps.find((step) => step.lane === map.lanes[1]!.id)!
   const before = buildScene(map, project, { locale: 'ru' })
   const place = project.layout.get(second.id)!
-  const drafts = new Map<Id, Place>([[second.id, [place[0], place[1] + 100]]])
-  const after = buildScene(map, project, { locale: 'ru', drafts })
+  const layout = new Map(project.layout).set(second.id, [place[0], place[1] + 100])
+  const after = buildScene(map, { ...project, layout }, { locale: 'ru' })
   const grew = after.lanes[1]!.height - before.lanes[1]!.height
   expect(grew).toBeGreaterThan(0)
   expect(after.lanes.slice(2).map((lane) => lane.y)).toEqual(before.lanes.slice(2).map((lane) => lane.y + grew))
@@ -111,6 +111,18 @@ test('G5 a lane that grew pushes the lanes under it and their steps down togethe
     const lane = after.lanes.find((one) => one.id === box.laneId)!
     if (box.width !== 6) expect(box.y).toBeGreaterThanOrEqual(lane.y + 8)
   }
+})
+
+test('G5 a step carried over other lanes moves alone: no lane grows or gives way before it is put down', () => {
+  const { project, map } = opened[0]!
+  const before = buildScene(map, project, { locale: 'ru' })
+  for (const dy of [-300, 90, 400])
+    for (const { id } of map.steps.filter(({ look }) => look === 'operation')) {
+      const [x, y] = project.layout.get(id)!
+      const held = buildScene(map, project, { locale: 'ru', drafts: new Map<Id, Place>([[id, [x, y + dy]]]) })
+      expect(held.lanes).toEqual(before.lanes)
+      expect(held.boxes.get(id)!.y).toBe(before.boxes.get(id)!.y + dy)
+    }
 })
 
 test('an empty map is a scene without bounds of its own', () => {

@@ -2,7 +2,7 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import { arrange } from './arrange.ts'
-import { type Before, type Placing, placeIn, type SceneOptions } from './making.ts'
+import { type Before, type Placing, placeIn, type SceneOptions, settledIn } from './making.ts'
 import type { Reading } from './reading.ts'
 import { sameShape } from './reread.ts'
 
@@ -34,7 +34,9 @@ export function suspectsOf(map: ProcessMap, placing: Placing, reading: Reading, 
     for (const [index, step] of map.steps.entries()) if (before.map.steps[index] !== step) found.add(step.id)
   }
   for (const id of mayHaveMoved(map, placing, before)) {
-    if (reading.steps.has(id) && !samePlace(placeIn(before, id)!, placeIn(placing, id)!)) found.add(id)
+    if (!reading.steps.has(id)) continue
+    const stays = [placeIn, settledIn].every((place) => samePlace(place(before, id)!, place(placing, id)!))
+    if (!stays) found.add(id)
   }
   return found
 }

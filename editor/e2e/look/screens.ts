@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { barriers } from '../axe.ts'
+import { foreignWords, ownWords } from '../foreignWords.ts'
+import { layoutFaults } from '../layoutFaults.ts'
+import { ask, newProject, type Seat, Stage, sample } from '../stage.ts'
+
+interface Place {
+  readonly page: Page
+  readonly address: string
+  readonly project: string
+  readonly empty: string
+  readonly language: 'ru' | 'en'
+}
+
+interface Screen {
+  readonly name: string
+  /** Only at these widths; nothing said means the wide ones. */
+  readonly widths?: readonly number[]
+  go(place: Place): Promise<unknown>
+}
+
+const at = (path: (place: Place) => string) => async (place: Place) => {
+  await place.page.goto(`${place.address}${path(place)}`)
+  await place.page.getByRole('heading', { level: 1 }).waitFor()
+}
+const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (place: Place) => {
+  await at(({ project }) => `/p/${project}`)(place)
+  await place.page.locator('.line-row').nth(state).getByRole('link').click()
+  await place.page.locator('.box').first().waitFor()
+  await then?.(place.page)
+}
+const tab = (number: number) => (page: Page) => page.getByRole('tab').nth(number).click()
+
+/** Every screen by name: a new one is one line here. */
+const SCREENS: readonly Screen[] = [
+  { name: 'join', widths: [1440, 360], go: at(() => '/join#nonsense') },
+  { name: 'nowhere', go: at(() => '/nowhere') },
+  { name: 'home', widths: [1440, 1280, 360], go: at(() => '/') },
+  {
+    name: 'home-new',
+    go: (place) => at(() => '/')(place).then(() => place.page.locator('.page-head button').last().click()),
+  },
+  { name: 'project', widths: [1440, 1280, 360], go: at(({ project }) => `/p/${project}`) },
+  { name: 'project-new', go: at(({ empty }) => `/p/${empty}`) },
+  { name: 'card', go: at(({ project }) => `/p/${project}/card`) },
+  { name: 'procedure', go: at(({ project }) => `/p/${project}/procedure`) },
+  { name: 'problems', go: at(({ project }) => `/p/${project}/problems`) },
+  { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
+  { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
+  { name: 'map-current', widths: [1440, 1280], go: map(0) },
+  { name: 'map-target', go: map(1) },
+  { name: 'map-step', go: map(0, (page) => page.locator('.box[data-look="operation"]').first().click()) },
+  { name: 'map-problems', go: map(0, tab(2)) },
+  { name: 'map-checks', go: map(0, tab(3)) },
+  { name: 'map-keys', go: map(0, (page) => page.keyboard.press('F1')) },
+  {
+    name: 'map-empty',
+    go: async (place) => {
+      await at(({ empty }) => `/p/${empty}`)(place)
+      await place.page.locator('.block button, .line-row a').first().click()
+      await place.page.locator('.map-screen').waitFor()
+    },
+  },
+  {
+    name: 'share',
+    go: async (place) => {
+      await at(({ project }) => `/p/${project}`)(place)
+      await place.page.getByRole('button', { name: /^(Поделиться|Share)$/ }).click()
+      await place.page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Создать ссылку|Create a link)$/ })
+        .click()
+    },
+  },
+]
+
+const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark'; width: number })[] = [
+  { language: 'ru', scheme: 'light', width: 1440 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+  { language: 'ru', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'light', width: 360 },
+  { language: 'ru', scheme: 'light', width: 360 },
+]
+
+/** Takes a picture of every screen in both languages and themes; returns what is wrong on them, in words. */
+export async function lookAtScreens(folder: string, wanted: readonly string[]): Promise<string[]> {
+  mkdirSync(folder, { recursive: true })
+  const stage = new Stage()
+  const faults: string[] = []
+  try {
+    await stage.open()
+    const host = await stage.administrator('Ольга Ветрова')
+    const project = await sample(host, /разрешения/)
+    const empty = await newProject(host, 'Согласование отпуска')
+    await stage.guest(host, project, 'Тимур Ахметов')
+    await ask(host, `/api/projects/${project}/links`, 'POST', { role: 'viewer', days: 30 })
+    const kept = await host.context().storageState()
+    for (const seat of SEATS) {
+      const page = await stage.person({ ...seat, height: seat.width === 360 ? 780 : 900 })
+      await page.context().addCookies(kept.cookies)
+      await page.goto(stage.address)
+      const own = await ownWords(page, project)
+      for (const screen of SCREENS) {
+        const name = `${screen.name}-${seat.language}-${seat.scheme}-${seat.width}`
+        if (!(screen.widths ?? [1440]).includes(seat.width)) continue
+        if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
+        try {
+          await screen.go({ page, address: stage.address, project, empty, language: seat.language })
+          await page.waitForTimeout(400) // what moves has come to rest
+          await page.screenshot({ path: join(folder, `${name}.png`) })
+          faults.push(...(await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`))
+        } catch (error) {
+          faults.push(`${name}: ${(error as Error).message.split('\n')[0]}`)
+        }
+      }
+      await page.context().close()
+    }
+    return [...faults, ...stage.trouble]
+  } finally {
+    await stage.close()
+  }
+}
+
+async function faultsOf(page: Page, language: 'ru' | 'en', own: readonly string[]): Promise<string[]> {
+  const words = await foreignWords(page, language, own)
+  return [
+    ...(await layoutFaults(page)),
+    ...words.map((word) => `another language: «${word}»`),
+    ...(await barriers(page)),
+  ]
+}
