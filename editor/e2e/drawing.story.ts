@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { beginMap, SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
-import { newProject, Stage } from './stage.ts'
+import { newProject, Stage } from './start.ts'
 
 const stage = new Stage()
 let olga: Page

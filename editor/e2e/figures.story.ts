@@ -67,7 +67,7 @@ it('an analyst finds the three biggest losses, halves a return, reads the new P8
 it('the ground of every figure opens, a step behind it opens on the map, and charts are walked with the arrows', {
   timeout: 60_000,
 }, async () => {
-  const page = await stage.person('en')
+  const page = await stage.person({ language: 'en' })
   await page.context().addCookies(signedIn)
   await page.goto(`${stage.address}/`)
   const { projects } = await ask<{ projects: { id: string; title: string }[] }>(page, '/api/projects')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { ask } from './stage.ts'
+import { ask } from './start.ts'
 
 const CYRILLIC = /[а-яё]/i
 const LATIN = /[a-z]{2,}/i
@@ -46,9 +46,10 @@ function textsOf(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const over = node.parentElement
-      if (over && !over.closest('script, style, noscript, textarea')) texts.push(node.textContent ?? '')
+      if (over && !over.closest('script, style, noscript, textarea, .avatar')) texts.push(node.textContent ?? '')
     }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+    const named = '[aria-label], [title], [placeholder], [alt]'
+    for (const element of document.querySelectorAll(`:is(${named}):not([aria-hidden="true"])`))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '')
     return [document.title, ...texts].filter((text) => text.trim() !== '')
   })

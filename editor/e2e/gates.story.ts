@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { foreignWords } from './foreignWords.ts'
 import { layoutFaults } from './layoutFaults.ts'
-import { Stage } from './stage.ts'
+import { Stage } from './start.ts'
 
 const stage = new Stage()
 beforeAll(() => stage.open())

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { leave } from './leave.ts'
-import { ask, root, Stage, sample } from './stage.ts'
+import { ask, root, Stage, sample } from './start.ts'
 
 const stage = new Stage()
 let olga: Page

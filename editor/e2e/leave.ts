@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { Board } from './board.ts'
-import { ask } from './stage.ts'
+import { ask } from './start.ts'
 
 /** A small process in the form of cases: leave of an employee, three steps in two lanes, a decision and its return. */
 export const leave = {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookAtPapers } from './look/papers.ts'
 import { lookAtScreens } from './look/screens.ts'
-import { root } from './stage.ts'
+import { root } from './start.ts'
 
 /** Pictures of every screen and paper into `.look/`, and what is wrong with them in words. Arguments choose by part of a name. */
 const folder = join(root, '.look')

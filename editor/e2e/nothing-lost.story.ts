@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Board, SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
-import { ask, Stage } from './stage.ts'
+import { ask, Stage } from './start.ts'
 import { Wire } from './wire.ts'
 
 const stage = new Stage()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Board, beginMap, SOON } from './board.ts'
-import { ask, newProject, Stage } from './stage.ts'
+import { ask, newProject, Stage } from './start.ts'
 
 const stage = new Stage()
 beforeAll(() => stage.open())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
-import { Stage } from './stage.ts'
+import { Stage } from './start.ts'
 
 const stage = new Stage()
 beforeAll(() => stage.open())

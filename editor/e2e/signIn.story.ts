@@ -34,7 +34,7 @@ it('whoever came by the one-time link sets a login, signs out and comes back by 
   await fillPair(olga, 'Vetrova', 'длинный пароль')
   await expect.poll(() => olga.getByText('Отпуск').count(), LONG).toBeGreaterThan(0)
 
-  const guest = await stage.person('en')
+  const guest = await stage.person({ language: 'en' })
   await guest.goto(`${stage.address}/join#${link.token}`)
   await guest.getByLabel('Name').fill('Oльга Ветрова')
   await guest.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
 import { speakRefusalsIn } from './ui/refusal.ts'
-import { readKeptLanguage, startTexts } from './ui/texts/texts.ts'
+import { nameDocument, readKeptLanguage, startTexts } from './ui/texts/texts.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import './ui/ui.css'
 
@@ -14,8 +14,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 const language = readKeptLanguage()
-document.documentElement.lang = language
 const texts = startTexts(language)
+nameDocument(texts, language)
 speakRefusalsIn(texts)
 
 createRoot(document.getElementById('root')!).render(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../stage.ts'
+import { root } from '../start.ts'
 
 const CASES = ['land-use-permit', 'kindergarten-enrolment']
 const PAPERS = [

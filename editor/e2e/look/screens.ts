@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { barriers } from '../axe.ts'
 import { foreignWords, ownWords } from '../foreignWords.ts'
 import { layoutFaults } from '../layoutFaults.ts'
-import { ask, newProject, type Seat, Stage, sample } from '../stage.ts'
+import { ask, newProject, type Seat, Stage, sample } from '../start.ts'
 
 interface Place {
   readonly page: Page
@@ -24,6 +24,7 @@ interface Screen {
 const at = (path: (place: Place) => string) => async (place: Place) => {
   await place.page.goto(`${place.address}${path(place)}`)
   await place.page.getByRole('heading', { level: 1 }).waitFor()
+  await place.page.waitForFunction(() => !/(Загружаю|Открываю|Loading|Opening)[^.]*…/.test(document.body.innerText))
 }
 const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (place: Place) => {
   await at(({ project }) => `/p/${project}`)(place)

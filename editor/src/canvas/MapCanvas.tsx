@@ -21,6 +21,12 @@ import './canvas.css'
 const NODES = { box: BoxNode }
 const EDGES = { flow: FlowEdge }
 const HIDDEN = { hideAttribution: true }
+/** React Flow's own sentences are English and tell of keys that are not ours: the sheet names its keys itself. */
+const SILENT = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+}
 
 export type CanvasView = ReactFlowInstance<BoxNodeOf, FlowEdgeOf>
 
@@ -94,6 +100,7 @@ export function MapCanvas(props: MapCanvasProps) {
         nodeTypes={NODES}
         edgeTypes={EDGES}
         proOptions={HIDDEN}
+        ariaLabelConfig={SILENT}
         minZoom={0.1}
         maxZoom={2}
         onlyRenderVisibleElements

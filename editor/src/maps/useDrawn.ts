@@ -109,6 +109,8 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
     const pinned = stars.get(flow.id)
     const breaks = picture.crossings.get(flow.id) ?? NOWHERE
     const starAt = picture.stars.get(flow.id) ?? flow.points[0] ?? ORIGIN
+    const words = (id: Id) => project.steps.get(id)?.text ?? ''
+    const name = texts.say('map.flow.between', { start: words(flow.start), end: words(flow.end) })
     const longWait = (record?.wait?.triple[2] ?? 0) >= LONG_WAIT_DAYS * project.settings.workdayMinutes
     edges.push(
       keep(
@@ -121,10 +123,12 @@ export function useDrawn({ picture, project, map, desk, people, nearness, canEdi
           starAt.join(),
           longWait,
           breaks.join(),
+          name,
         ],
         () => ({
           id: flow.id,
           type: 'flow',
+          ariaLabel: name,
           source: flow.start,
           target: flow.end,
           selected,

@@ -48,10 +48,16 @@ export function useTexts(): {
     has: (key) => i18n.exists(key),
     speak: (language) => {
       void i18n.changeLanguage(language)
-      document.documentElement.lang = language
+      nameDocument(i18n, language)
       keep(language)
     },
   }
+}
+
+/** The page's own name and language, as the browser's tab and screen readers tell them. */
+export function nameDocument(texts: i18n, language: Language): void {
+  document.documentElement.lang = language
+  document.title = texts.getFixedT(language)('app.name')
 }
 
 function read(): string | null {
