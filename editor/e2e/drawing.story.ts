@@ -35,8 +35,8 @@ it('steps come by Tab, by double click and by the toolbar, are typed into at onc
   await olga.mouse.dblclick(sheet.x + 300, sheet.y + 420)
   await board.type('Двойным щелчком', 'Enter')
   await board.place('Шаг', { x: 560, y: 420 }, 'Из панели 1/2/3 ч')
-  await board.place('Решение', { x: 860, y: 420 }, 'Готово?')
-  await board.place('Заметка', { x: 960, y: 560 }, 'Спросить архив')
+  await board.place('Решение', { x: 800, y: 420 }, 'Готово?')
+  await board.place('Заметка', { x: 300, y: 560 }, 'Спросить архив')
   await board.counts(10, 5)
 
   await board.choose('Запрос')

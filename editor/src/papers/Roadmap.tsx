@@ -17,6 +17,7 @@ export function Roadmap() {
       <Written
         label={say(`lists.${name}`)}
         hidden
+        long={name === 'owner' || name === 'result'}
         kind={kind}
         value={row[name] ?? ''}
         write={(value) => write.fields('actions', row.id, { [name]: kind === 'date' && value === '' ? null : value })}
