@@ -1,8 +1,9 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { HocuspocusProvider } from '@hocuspocus/provider'
 import { type Origin, openProject, type ProjectDocument } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
 import { type LocalCopy, localName, openLocalCopy } from './localCopy.ts'
+import { Socket } from './socket.ts'
 import { type Stack, Stacks } from './stacks.ts'
 
 /** One copy of the project in this tab: its document, its connection and its place on this device. A refused edit ends it. */
@@ -46,7 +47,7 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
   else if (local && local.waiting.edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
 
   // A delay under the library's own least one would make it give up without a word.
-  const socket = new HocuspocusProviderWebsocket({ url: place.address, delay: 500, minDelay: 250, maxDelay: 10_000 })
+  const socket = new Socket({ url: place.address, delay: 500, minDelay: 250, maxDelay: 10_000 })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: `project/${place.project}`,
@@ -89,10 +90,7 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
     known,
     provider,
     local,
-    reconnect() {
-      socket.disconnect()
-      void socket.connect()
-    },
+    reconnect: () => socket.renew(),
     close() {
       end()
       void local?.close()
