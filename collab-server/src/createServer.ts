@@ -27,7 +27,9 @@ import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
+import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
+import { StoreClosed } from './stores/store.ts'
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 const RESOURCES = [
@@ -62,13 +64,27 @@ export interface PotokServer {
 
 /** One Potok: interface, page and sockets over one data folder. It listens where it is told. */
 export async function createServer(place: Place): Promise<PotokServer> {
-  const publicUrl = place.publicUrl ?? null
   const store = await SqliteStore.open(place.dataFolder)
+  try {
+    return await serverOver(store, place)
+  } catch (error) {
+    await store.close()
+    throw isFileTrouble(error)
+      ? new StoreClosed(error.code === 'ENOSPC' ? 'disk-full' : 'unwritable', error.message)
+      : error
+  }
+}
+
+const isFileTrouble = (error: unknown): error is NodeJS.ErrnoException =>
+  ['ENOSPC', 'EFBIG', 'EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(String((error as NodeJS.ErrnoException).code))
+
+async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer> {
+  const publicUrl = place.publicUrl ?? null
   const secret = secretIn(place.dataFolder)
   const collab = openCollab(store, secret, place.moments)
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl)
-  await store.write(forgetEndedSessions())
+  await orClosed(store, store.write(forgetEndedSessions()))
   const house: Household = { store, collab, rights, secret, signIn, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.

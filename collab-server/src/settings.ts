@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Trouble } from './cli/command.ts'
 
 export interface Settings {
@@ -14,24 +14,39 @@ export interface Settings {
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.POTOK_PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Trouble(`POTOK_PORT: «${env.POTOK_PORT}» – не номер порта / is not a port number.`)
+    throw new Trouble(`Порт: «${env.POTOK_PORT}» – не номер порта.`, `Port: "${env.POTOK_PORT}" is not a port number.`)
   }
   const publicUrl = env.POTOK_PUBLIC_URL?.replace(/\/+$/, '') || null
   if (publicUrl !== null && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
-    throw new Trouble(`POTOK_PUBLIC_URL: «${publicUrl}» – нужен адрес вида https://potok.gorod.ru / is not an address.`)
+    const like = 'https://potok.gorod.ru'
+    throw new Trouble(
+      `POTOK_PUBLIC_URL: «${publicUrl}» – нужен адрес вида ${like}.`,
+      `POTOK_PUBLIC_URL: "${publicUrl}" is no address like ${like}.`,
+    )
   }
   const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))
   return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl }
 }
 
+/** One folder after the other: where a system refuses in its own way, the recursive call of Node 24 never returns. */
+function make(folder: string): void {
+  if (existsSync(folder)) return
+  make(dirname(folder))
+  mkdirSync(folder)
+}
+
 function writable(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true })
+    make(folder)
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
     accessSync(folder, constants.W_OK)
     return folder
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOSPC') throw new Trouble(`${folder}: на диске нет места / the disk is full.`)
-    throw new Trouble(`${folder}: в папку данных нельзя писать (${code}) / the data folder cannot be written.`)
+    if (code === 'ENOSPC') throw new Trouble(`${folder}: на диске нет места.`, `${folder}: the disk is full.`)
+    throw new Trouble(
+      `${folder}: в папку данных нельзя писать (${code}).`,
+      `${folder}: the data folder cannot be written (${code}).`,
+    )
   }
 }

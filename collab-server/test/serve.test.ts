@@ -28,24 +28,6 @@ it('serve says its address, is ready, and stops by itself on SIGTERM with code 0
   expect(await ended).toBe(0)
 })
 
-it('a port in use is one sentence and exit code 2', async () => {
-  const { address } = await serving({ POTOK_DATA_DIR: folder() })
-  const env = { POTOK_PORT: new URL(address).port, POTOK_DATA_DIR: folder() }
-  const { status, stdout, stderr } = potok(['serve'], env)
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toMatch(/^Порт \d+ занят.*in use\.\n$/)
-})
-
-it.each([
-  [{ POTOK_PORT: 'восемь' }, 'не номер порта'],
-  [{ POTOK_DATA_DIR: '/dev/null/data' }, 'нельзя писать'],
-])('a wrong setting %j is one sentence and exit code 2', (given, sentence) => {
-  const { status, stderr } = potok(['serve'], given as Record<string, string>)
-  expect(status).toBe(2)
-  expect(stderr.trim().split('\n').length).toBe(1)
-  expect(stderr).toContain(sentence)
-})
-
 it('the page carries a fresh nonce under a policy without unsafe words; files are kept for ever, unknown addresses are said', async () => {
   const { app, close } = await createServer({ dataFolder: folder(), editorFolder: editor() })
   const first = await app.inject('/p/abc')
@@ -94,12 +76,4 @@ it('serve tells the one-time link until it is used; sign-in gives the same admin
   const later = await serving(env)
   await new Promise((done) => setTimeout(done, 200))
   expect(later.said()).not.toContain('/first#')
-})
-
-it('a second server on the same data folder is one sentence and exit code 2', async () => {
-  const place = folder()
-  await serving({ POTOK_DATA_DIR: place })
-  const { status, stderr } = potok(['serve'], { POTOK_DATA_DIR: place })
-  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 2, lines: 1 })
-  expect(stderr).toContain('другой Поток')
 })

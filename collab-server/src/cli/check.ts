@@ -1,6 +1,7 @@
 import { checkMap, inWordsOfCase, processMap } from '@potok/model'
-import { type CliCommand, Trouble } from './command.ts'
+import type { CliCommand } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
+import { readArgs } from './readArgs.ts'
 
 /** What is wrong on each map of a file. Exit code 1 when something keeps the figures from being computed. */
 export const check: CliCommand = {
@@ -8,14 +9,14 @@ export const check: CliCommand = {
   usage: 'check FILE [--json]',
   about: { ru: 'проверки карт', en: 'checks of the maps' },
   async run(args, voice) {
-    const [file] = args.filter((arg) => !arg.startsWith('--'))
-    if (!file) throw new Trouble('Укажите файл: potok check ФАЙЛ / name a file.')
+    const { values, words } = readArgs(check, args, { json: { type: 'boolean' } }, 1)
+    const [file = ''] = words
     const { project, names } = projectFrom(file)
     const found = [...project.maps.values()].map(({ id, name, state }) => {
       const map = processMap(project, id)
       return { map: name, state, findings: inWordsOfCase(map ? checkMap(map, project) : [], names) }
     })
-    if (args.includes('--json')) voice.out(JSON.stringify(found, null, 1))
+    if (values.json) voice.out(JSON.stringify(found, null, 1))
     else
       for (const { state, findings } of found)
         voice.out([state, ...findings.map((one) => `  ${one.message}`)].join('\n'))

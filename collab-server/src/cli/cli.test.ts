@@ -3,12 +3,20 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { CLI_COMMANDS } from './commands.ts'
+import { speak } from './speak.ts'
+
+// Each line is a process of its own, on machines that do other things too.
+vi.setConfig({ testTimeout: 30_000 })
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const fixture = (name: string) => fileURLToPath(new URL(`../../../model/fixtures/cases/${name}.json`, import.meta.url))
-const potok = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+const potokIn = (language: string, args: readonly string[]) => {
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language }
+  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env })
+}
+const potok = (...args: string[]) => potokIn('ru_RU.UTF-8', args)
 const written = (content: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'potok-')), 'case.json')
   writeFileSync(file, content)
@@ -60,7 +68,7 @@ it.each([
   [['--simulate', '0'], 'нужно целое число'],
   [['--start', '2026-02-30'], 'не время вида'],
   [['--start', '2026-12-30T17:00'], 'Производственный календарь 2027 года ещё не опубликован'],
-  [['--moon'], 'Ключи не разобраны'],
+  [['--moon'], 'Неизвестный ключ --moon.'],
 ])('metrics %j is one clear sentence and exit code 2', (more, words) => {
   const { stderr, stdout, status } = potok('metrics', fixture('land-use-permit'), '--json', ...more)
   expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1])
@@ -107,37 +115,90 @@ it.each([
   expect(readFileSync(out, 'latin1').startsWith(head)).toBe(true)
 })
 
+const permit = fixture('land-use-permit')
+const project = ['export', permit, '--what', 'project', '--as', 'json']
 it.each([
+  ['an unwritable place', [...project, '--out', '/dev/null/x'], 'файл нельзя записать (ENOTDIR).', 'cannot be written'],
+  ['an unknown format', [...project.with(5, 'odt'), '--out', 'x'], '«odt» нет; есть', '"odt" is unknown'],
   [
-    'an unwritable place',
-    ['export', fixture('land-use-permit'), '--what', 'project', '--as', 'json', '--out', '/dev/null/x'],
-    'нельзя записать',
+    'a paper that is not offered',
+    [...project.with(3, 'card').with(5, 'svg'), '--out', 'x'],
+    'не выгружается',
+    'not written as svg',
   ],
+  ['an unknown word', ['fly'], 'Неизвестная команда «fly»; есть:', 'Unknown command "fly"; there are:'],
+  ['a missing word', ['metrics'], 'Нужно: potok metrics FILE', 'Needed: potok metrics FILE'],
+  ['a word too many', ['check', permit, 'twice'], 'Лишнее слово «twice».', '"twice" is too much.'],
+  ['an unknown option', ['check', permit, '--fast'], 'Неизвестный ключ --fast.', 'Unknown option --fast.'],
   [
-    'an unknown format',
-    ['export', fixture('land-use-permit'), '--what', 'card', '--as', 'odt', '--out', 'x'],
-    '«odt» нет',
+    'an option without its value',
+    ['metrics', permit, '--seed'],
+    'Ключ --seed задан неверно.',
+    'Option --seed is given wrongly.',
   ],
-  ['an unknown word', ['fly'], 'Неизвестная команда «fly»'],
-  ['a missing file', ['metrics', 'nowhere.json'], 'такого файла нет'],
+  ['an option of another command', ['serve', '--json'], 'Неизвестный ключ --json.', 'Unknown option --json.'],
+  ['a port that is none', ['serve', '--port', '80a'], '«80a» – не номер порта.', '"80a" is not a port number.'],
+  ['a missing file', ['metrics', 'nowhere.json'], 'такого файла нет.', 'there is no such file.'],
   [
     'a broken case',
     [
       'metrics',
       written('{"title":"x","participants":[],"current":{"nodes":[],"edges":[{"id":"e","from":"a","to":"b"}]}}'),
     ],
+    '«current.edges[0].from» указывает на то, чего в файле нет.',
     'current.edges[0].from: no node "a"',
   ],
-  ['a newer project file', ['metrics', written('{"potok":"project","schema":99}')], 'newer version'],
-  ['not JSON', ['check', written('<script>')], 'это не JSON'],
-])('%s is one sentence and exit code 2, with nothing on standard output', (_, args, sentence) => {
-  const { stdout, stderr, status } = potok(...args)
-  expect({ stdout, status, lines: stderr.trim().split('\n').length }).toEqual({ stdout: '', status: 2, lines: 1 })
-  expect(stderr).toContain(sentence)
+  [
+    'a newer project file',
+    ['metrics', written('{"potok":"project","schema":99}')],
+    'файл записан более новой версией Потока.',
+    'written by a newer version of Potok.',
+  ],
+  ['not JSON', ['check', written('<script>')], 'это не JSON.', 'this is not JSON.'],
+])(
+  '%s is one sentence in the language of the system and code 2, with nothing on the output',
+  async (_, args, ru, en) => {
+    for (const [language, sentence, other] of [
+      ['ru', ru, en],
+      ['en', en, ru],
+    ] as const) {
+      const [out, said]: [string[], string[]] = [[], []]
+      const voice = { language, out: (text: string) => out.push(text), say: (text: string) => said.push(text) }
+      expect({ code: await speak(CLI_COMMANDS, args, voice), out, said: said.length }).toEqual({
+        code: 2,
+        out: [],
+        said: 1,
+      })
+      expect(said[0]).toContain(sentence)
+      expect(said[0]).not.toContain(other)
+      expect(said[0]).not.toContain('\n')
+    }
+  },
+)
+
+it('the language is the system’s, Russian where it names neither of ours; the sentence goes beside the output', () => {
+  for (const [language, sentence] of [
+    ['en_GB.UTF-8', 'Unknown command "fly"; there are:'],
+    ['C.UTF-8', 'Неизвестная команда «fly»; есть:'],
+  ] as const) {
+    const { stdout, stderr, status } = potokIn(language, ['fly'])
+    expect({ stdout, status, lines: stderr.trim().split('\n').length }).toEqual({ stdout: '', status: 2, lines: 1 })
+    expect(stderr).toContain(sentence)
+  }
 })
 
 it('every command has its file and its line in the list', () => {
-  const aside = ['cli.test.ts', 'command.ts', 'commands.ts', 'withTables.ts', 'projectFrom.ts', 'speak.ts']
+  const aside = [
+    'cli.test.ts',
+    'command.ts',
+    'commands.ts',
+    'withTables.ts',
+    'projectFrom.ts',
+    'readArgs.ts',
+    'refused.ts',
+    'speak.ts',
+    'whyShut.ts',
+  ]
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !aside.includes(file))
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(CLI_COMMANDS.map(({ name }) => name).sort())
 })

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+
 import { closePdf, EXPORTERS, exportPaper, PAGE_NAMES, type PageName } from '@potok/exporters/node'
+
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
+import { readArgs } from './readArgs.ts'
+import { refused } from './refused.ts'
 
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
@@ -15,10 +18,12 @@ export const exportFile: CliCommand = {
     const { project } = projectFrom(file)
     const maps = [...project.maps.values()]
     const map = state && (maps.find((one) => one.state === state) ?? maps.find((one) => one.id === state))?.id
-    if (state && !map) throw new Trouble(`--map: карты «${state}» в файле нет / the file has no such map.`)
+    if (state && !map) {
+      throw new Trouble(`--map: карты «${state}» в файле нет.`, `--map: the file has no map "${state}".`)
+    }
     try {
       const made = await exportPaper(project, what as never, as as never, { lang, map, page })
-      if (!made.ok) throw new Trouble(made.message)
+      if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
     } finally {
       closePdf()
@@ -38,44 +43,33 @@ function asked(args: readonly string[]): {
   state?: string
 } {
   const text = { type: 'string' } as const
-  const { values, positionals } = parsed(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { what: text, as: text, out: text, lang: text, map: text, page: text },
-    }),
-  )
+  const options = { what: text, as: text, out: text, lang: text, map: text, page: text }
+  const { values, words } = readArgs(exportFile, args, options, 1)
   const { what, as, out, lang = 'ru', page, map: state } = values
-  const [file] = positionals
-  if (!file || !what || !as || !out) throw new Trouble(`Нужно: potok ${exportFile.usage} / needed.`)
-  if (lang !== 'ru' && lang !== 'en') throw new Trouble('--lang: ru или en / ru or en.')
-  if (page !== undefined && !isPage(page))
-    throw new Trouble(`--page: ${PAGE_NAMES.join(', ')}; «${page}» нет / is unknown.`)
+  const [file] = words
+  if (!file || !what || !as || !out) {
+    throw new Trouble(`Нужно: potok ${exportFile.usage}`, `Needed: potok ${exportFile.usage}`)
+  }
+  if (lang !== 'ru' && lang !== 'en') throw new Trouble('--lang: ru или en.', '--lang: ru or en.')
+  if (page !== undefined && !isPage(page)) {
+    const pages = PAGE_NAMES.join(', ')
+    throw new Trouble(`--page: «${page}» нет; есть ${pages}.`, `--page: "${page}" is unknown; there are ${pages}.`)
+  }
   if (!EXPORTERS.some(({ name }) => name === as)) {
-    throw new Trouble(`--as: ${EXPORTERS.map(({ name }) => name).join(', ')}; «${as}» нет / is unknown.`)
+    const known = EXPORTERS.map(({ name }) => name).join(', ')
+    throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
   return { file, what, as, out, lang, page, state }
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)
 
-function parsed<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new Trouble(`Ключи не разобраны: ${(error as Error).message.split('\n')[0]} / the options cannot be read.`)
-  }
-}
-
 function write(out: string, bytes: Uint8Array): void {
   try {
     writeFileSync(out, bytes)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new Trouble(
-      code === 'ENOSPC'
-        ? `${out}: на диске нет места / the disk is full.`
-        : `${out}: файл нельзя записать (${code}) / the file cannot be written.`,
-    )
+    if (code === 'ENOSPC') throw new Trouble(`${out}: на диске нет места.`, `${out}: the disk is full.`)
+    throw new Trouble(`${out}: файл нельзя записать (${code}).`, `${out}: the file cannot be written (${code}).`)
   }
 }

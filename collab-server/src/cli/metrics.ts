@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   type EveryFigure,
   everyFigure,
@@ -11,6 +10,7 @@ import {
 } from '@potok/model'
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
+import { readArgs } from './readArgs.ts'
 
 const MOST_RUNS = 10_000_000
 
@@ -34,14 +34,17 @@ type Answer = Record<string, EveryFigure | { readonly findings: readonly Finding
 function read(args: readonly string[]): { file: string; json: boolean } & NonNullable<Asked> {
   const text = { type: 'string' } as const
   const options = { json: { type: 'boolean' }, simulate: text, seed: text, start: text } as const
-  const { values, positionals } = parsed(() => parseArgs({ args: [...args], allowPositionals: true, options }))
-  const [file, ...more] = positionals
-  if (!file || more.length > 0) throw new Trouble(`Нужно: potok ${metrics.usage} / needed.`)
+  const { values, words } = readArgs(metrics, args, options, 1)
+  const [file = ''] = words
   const runs = whole('simulate', values.simulate, 1, MOST_RUNS)
   const seed = whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER)
   const start = values.start === undefined ? undefined : readMoment(values.start)
   if (start === null) {
-    throw new Trouble(`--start: «${values.start}» – не время вида 2026-04-06T09:00 / not a moment like that.`)
+    const like = '2026-04-06T09:00'
+    throw new Trouble(
+      `--start: «${values.start}» – не время вида ${like}.`,
+      `--start: "${values.start}" is no moment like ${like}.`,
+    )
   }
   return {
     file,
@@ -55,15 +58,10 @@ function whole(name: string, given: string | undefined, least: number, most: num
   if (given === undefined) return undefined
   const number = Number(given)
   if (Number.isInteger(number) && number >= least && number <= most) return number
-  throw new Trouble(`--${name}: нужно целое число от ${least} до ${most} / a whole number in that range is needed.`)
-}
-
-function parsed<T>(parse: () => T): T {
-  try {
-    return parse()
-  } catch (error) {
-    throw new Trouble(`Ключи не разобраны: ${(error as Error).message.split('\n')[0]} / the options cannot be read.`)
-  }
+  throw new Trouble(
+    `--${name}: нужно целое число от ${least} до ${most}.`,
+    `--${name}: a whole number from ${least} to ${most} is needed.`,
+  )
 }
 
 function figuresOf(project: Project, asked: Asked): Answer {
@@ -74,9 +72,7 @@ function figuresOf(project: Project, asked: Asked): Answer {
     if (!map) continue
     const figures = everyFigure(map, project, asked)
     if (!figures.ok) {
-      throw new Trouble(
-        `Производственный календарь ${figures.values.year} года ещё не опубликован / ${figures.message}`,
-      )
+      throw new Trouble(`Производственный календарь ${figures.values.year} года ещё не опубликован.`, figures.message)
     }
     answer[state] = figures.value
   }

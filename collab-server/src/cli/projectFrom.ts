@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { arrange, type Id, importCase, isProjectFile, openProject, type Project, readProjectFile } from '@potok/model'
 import * as Y from 'yjs'
 import { Trouble } from './command.ts'
+import { refused } from './refused.ts'
 
 export interface ReadProject {
   readonly project: Project
@@ -9,11 +10,11 @@ export interface ReadProject {
   readonly names: ReadonlyMap<Id, string>
 }
 
-/** Reads a case or a project file from disk; what cannot be read is one sentence in both languages. */
+/** Reads a case or a project file from disk; what cannot be read is one sentence. */
 export function projectFrom(file: string): ReadProject {
   const given = parsed(textOf(file), file)
   const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, arrange)
-  if (!read.ok) throw new Trouble(`${file}: файл не прочитан – ${read.message} / the file was not read.`)
+  if (!read.ok) throw refused(file, read)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, read.value.update)
   return { project: openProject(doc).project(), names: 'names' in read.value ? read.value.names : new Map() }
@@ -24,8 +25,8 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new Trouble(`${file}: такого файла нет / there is no such file.`)
-    throw new Trouble(`${file}: файл нельзя прочитать (${code}) / the file cannot be read.`)
+    if (code === 'ENOENT') throw new Trouble(`${file}: такого файла нет.`, `${file}: there is no such file.`)
+    throw new Trouble(`${file}: файл нельзя прочитать (${code}).`, `${file}: the file cannot be read (${code}).`)
   }
 }
 
@@ -33,6 +34,6 @@ function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Trouble(`${file}: это не JSON / this is not JSON.`)
+    throw new Trouble(`${file}: это не JSON.`, `${file}: this is not JSON.`)
   }
 }

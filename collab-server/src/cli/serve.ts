@@ -7,26 +7,34 @@ import { createServer, type PotokServer } from '../createServer.ts'
 import { log, traceOf } from '../log.ts'
 import { addSamples } from '../projects/samples.ts'
 import { settingsFrom } from '../settings.ts'
+import { orClosed } from '../stores/orClosed.ts'
 import { StoreClosed } from '../stores/store.ts'
 import { type CliCommand, Trouble } from './command.ts'
+import { readArgs } from './readArgs.ts'
+import { whyShut } from './whyShut.ts'
 
 /** Serves until it is told to stop. */
 export const serve: CliCommand = {
   name: 'serve',
-  usage: 'serve',
+  usage: 'serve [--port NUMBER]',
   about: { ru: 'запустить сервер', en: 'start the server' },
-  async run(_, voice) {
-    const { host, port, dataFolder, publicUrl } = settingsFrom(process.env)
+  async run(args, voice) {
+    const { values } = readArgs(serve, args, { port: { type: 'string' } }, 0)
+    const { host, port, dataFolder, publicUrl } = settingsFrom({
+      ...process.env,
+      ...(values.port !== undefined && { POTOK_PORT: values.port }),
+    })
     const server = await opened({ dataFolder, publicUrl, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
     process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
     try {
-      await addSamples(server.store)
-      const address = await listening(server, host, port)
-      voice.out(`Поток: ${publicUrl ?? address}`)
-      if (!hasAdministrator(server.store)) {
-        const token = await newFirstLink(server.store)
-        voice.out(`Первый вход (один раз, 24 часа) / first sign-in: ${publicUrl ?? address}/first#${token}`)
+      const here = await listening(server, host, port)
+      const address = publicUrl ?? here
+      const token = await ready(server, dataFolder)
+      voice.out(`${voice.language === 'ru' ? 'Поток' : 'Potok'}: ${address}`)
+      if (token) {
+        const first = voice.language === 'ru' ? 'Первый вход (один раз, 24 часа)' : 'First sign-in (once, 24 hours)'
+        voice.out(`${first}: ${address}/first#${token}`)
       }
       await new Promise<void>((stop) => {
         process.once('SIGTERM', () => stop())
@@ -39,32 +47,47 @@ export const serve: CliCommand = {
   },
 }
 
+/** The samples of an empty database, and the first link while there is no administrator. */
+async function ready({ store }: PotokServer, dataFolder: string): Promise<string | null> {
+  try {
+    await orClosed(store, addSamples(store))
+    return hasAdministrator(store) ? null : await orClosed(store, newFirstLink(store))
+  } catch (error) {
+    throw said(error, dataFolder)
+  }
+}
+
 async function opened(place: Parameters<typeof createServer>[0]): Promise<PotokServer> {
   try {
     return await createServer(place)
   } catch (error) {
-    if (!(error instanceof StoreClosed)) throw error
-    throw new Trouble(`${place.dataFolder}: ${WHY_SHUT[error.reason] ?? error.message}`)
+    throw said(error, place.dataFolder)
   }
 }
 
-const WHY_SHUT: Partial<Record<StoreClosed['reason'], string>> = {
-  'in-use': 'с этой папкой уже работает другой Поток. / Another Potok uses this folder.',
-  newer: 'данные записала более новая версия Потока. / A newer version of Potok wrote this data.',
-  'disk-full': 'на диске нет места. / The disk is full.',
-  damaged: 'база данных повреждена, восстановите её из копии. / The database is damaged; restore a backup.',
-  unwritable: 'базу данных нельзя открыть для записи. / The database cannot be written.',
-}
+const said = (error: unknown, dataFolder: string) =>
+  error instanceof StoreClosed ? whyShut(dataFolder, error.reason) : error
 
 async function listening({ app }: PotokServer, host: string, port: number): Promise<string> {
   try {
     return await app.listen({ host, port })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const free = 'остановите другую программу или задайте POTOK_PORT'
-    if (code === 'EADDRINUSE') throw new Trouble(`Порт ${port} занят: ${free}. / The port is in use.`)
-    if (code === 'EACCES')
-      throw new Trouble(`Порт ${port} занимать нельзя: задайте POTOK_PORT. / The port is not allowed.`)
+    if (code === 'EADDRINUSE') {
+      throw new Trouble(
+        `Порт ${port} занят: остановите другую программу или задайте --port.`,
+        `Port ${port} is in use: stop the other program or give --port.`,
+      )
+    }
+    if (code === 'EACCES') {
+      throw new Trouble(`Порт ${port} занимать нельзя: задайте --port.`, `Port ${port} is not allowed: give --port.`)
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Trouble(
+        `POTOK_HOST: адреса «${host}» у этой машины нет.`,
+        `POTOK_HOST: this machine has no address "${host}".`,
+      )
+    }
     throw error
   }
 }

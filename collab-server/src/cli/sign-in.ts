@@ -1,6 +1,7 @@
 import { firstLink } from '../access/firstLink.ts'
 import { settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble } from './command.ts'
+import { readArgs } from './readArgs.ts'
 import { entranceAddress, withTables } from './withTables.ts'
 
 /** A new one-time link for somebody whose browser or memory forgot them. The server may run meanwhile. */
@@ -13,7 +14,8 @@ export const signIn: CliCommand = {
   },
   async run(args, voice) {
     const settings = settingsFrom(process.env)
-    const asked = args.join(' ').trim()
+    const { words } = readArgs(signIn, args, {}, 0, true)
+    const asked = words.join(' ').trim()
     const token = withTables(settings, ({ first, write }) => {
       const person = asked === '' ? first(ADMINISTRATOR) : staffMember(asked, first)
       const link = firstLink(person ? String(person.id) : null)
@@ -31,8 +33,11 @@ const STAFF = 'FROM person WHERE guest=0 AND (login=? OR name=?)'
 function staffMember(asked: string, first: (sql: string, ...values: string[]) => Record<string, unknown> | undefined) {
   const given = [asked.toLowerCase(), asked]
   const found = Number(first(`SELECT count(*) AS count ${STAFF}`, ...given)?.count)
-  if (found === 0) throw new Trouble(`Сотрудника «${asked}» нет / there is no such member of staff.`)
+  if (found === 0) throw new Trouble(`Сотрудника «${asked}» нет.`, `There is no member of staff "${asked}".`)
   if (found > 1)
-    throw new Trouble(`«${asked}» – это ${found} человека, назовите логин / several people, name the login.`)
+    throw new Trouble(
+      `«${asked}» – так зовут нескольких (${found}), назовите логин.`,
+      `"${asked}" is the name of ${found} people; name the login.`,
+    )
   return first(`SELECT id ${STAFF}`, ...given)
 }

@@ -7,20 +7,21 @@ export async function speak(
   voice: Voice,
 ): Promise<number> {
   if (word === undefined || word === 'help' || word === '--help') {
-    for (const { usage, about } of commands) voice.out(`potok ${usage}\n    ${about.ru} / ${about.en}`)
+    for (const { usage, about } of commands) voice.out(`potok ${usage}\n    ${about[voice.language]}`)
     return word === undefined ? 2 : 0
   }
   const command = commands.find(({ name }) => name === word)
   if (!command) {
     const known = commands.map(({ name }) => name).join(', ')
-    voice.say(`Неизвестная команда «${word}»; есть: ${known}. / Unknown command.`)
+    const ru = `Неизвестная команда «${word}»; есть: ${known}.`
+    voice.say(voice.language === 'ru' ? ru : `Unknown command "${word}"; there are: ${known}.`)
     return 2
   }
   try {
     return await command.run(args, voice)
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
-    voice.say(error.message)
+    voice.say(error[voice.language])
     return 2
   }
 }

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { firstLink } from '../access/firstLink.ts'
 import { Name } from '../access/names.ts'
 import { newPerson } from '../access/people.ts'
 import { settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble } from './command.ts'
+import { readArgs } from './readArgs.ts'
 import { entranceAddress, withTables } from './withTables.ts'
 
 /** A new member of staff. The link that is printed lets them in once; then they choose a login and a password. */
@@ -23,20 +23,11 @@ export const user: CliCommand = {
 }
 
 function asked(args: readonly string[]): { name: string; administrator: boolean } {
-  const { values, positionals } = parsed(args)
+  const options = { name: { type: 'string' }, administrator: { type: 'boolean' } } as const
+  const { values, words } = readArgs(user, args, options, 1)
   const name = Name.safeParse(values.name)
-  if (positionals.join(' ') !== 'add' || !name.success) throw new Trouble(`Нужно: potok ${user.usage} / needed.`)
-  return { name: name.data, administrator: values.administrator === true }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { name: { type: 'string' }, administrator: { type: 'boolean' } },
-    })
-  } catch (error) {
-    throw new Trouble(`Ключи не разобраны: ${(error as Error).message.split('\n')[0]} / the options cannot be read.`)
+  if (words[0] !== 'add' || !name.success) {
+    throw new Trouble(`Нужно: potok ${user.usage}`, `Needed: potok ${user.usage}`)
   }
+  return { name: name.data, administrator: values.administrator === true }
 }

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Settings } from '../settings.ts'
+import { reasonOf } from '../stores/sqlite/batch.ts'
 import { isOfThisVersion } from '../stores/sqlite/schema.ts'
 import type { Write } from '../stores/store.ts'
 import { Trouble } from './command.ts'
+import { whyShut } from './whyShut.ts'
 
 const WAIT_MS = 5000
 
@@ -16,11 +18,15 @@ export interface Tables {
 /** The tables beside a server that may be running: what is written here it sees at once. */
 export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) => T): T {
   const file = join(dataFolder, 'potok.sqlite')
-  if (!existsSync(file)) throw new Trouble(`${dataFolder}: здесь нет данных Потока / there is no Potok data here.`)
+  if (!existsSync(file))
+    throw new Trouble(`${dataFolder}: здесь нет данных Потока.`, `${dataFolder}: there is no Potok data here.`)
   const database = new DatabaseSync(file, { timeout: WAIT_MS })
   try {
     if (!isOfThisVersion(database)) {
-      throw new Trouble(`${dataFolder}: данные другой версии, запустите potok serve / other version, start the server.`)
+      throw new Trouble(
+        `${dataFolder}: данные другой версии, сначала запустите potok serve.`,
+        `${dataFolder}: the data is of another version; start potok serve first.`,
+      )
     }
     return act({
       first: (sql, ...values) => database.prepare(sql).get(...values),
@@ -30,6 +36,9 @@ export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) =>
         database.exec('COMMIT')
       },
     })
+  } catch (error) {
+    if (reasonOf(error) !== 'damaged') throw error
+    throw whyShut(dataFolder, 'damaged')
   } finally {
     database.close()
   }

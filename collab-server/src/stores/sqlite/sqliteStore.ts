@@ -1,10 +1,36 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import type { Compacted } from '../replay.ts'
-import type { JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
+import {
+  type JournalEntry,
+  type LoadedDocument,
+  type StorageState,
+  type Store,
+  StoreClosed,
+  type Value,
+  type Write,
+} from '../store.ts'
+import { reasonOf } from './batch.ts'
 import { compacted, type KeptRow, loaded, SNAPSHOT, TAIL } from './reading.ts'
 import { Writer } from './writer.ts'
+
+const LARGEST_LOOKED_THROUGH = 256 << 20
+
+/** Opens for reading. A file that is not huge is looked through first: a damaged one is better not served than half-served. */
+function soundIn(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    if (statSync(file).size > LARGEST_LOOKED_THROUGH) return database
+    const found = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+    if (found.quick_check !== 'ok') throw new StoreClosed('damaged', found.quick_check)
+    return database
+  } catch (error) {
+    database.close()
+    throw error instanceof StoreClosed ? error : new StoreClosed(reasonOf(error), (error as Error).message)
+  }
+}
 
 /** One folder, one file, one writing thread; reading happens here, beside it. */
 export class SqliteStore implements Store {
@@ -23,8 +49,13 @@ export class SqliteStore implements Store {
   static async open(folder: string): Promise<SqliteStore> {
     const store = new SqliteStore(join(folder, 'potok.sqlite'), join(folder, 'lock.sqlite'))
     await store.writer.open()
-    store.#reader = new DatabaseSync(store.#file, { readOnly: true })
-    return store
+    try {
+      store.#reader = soundIn(store.#file)
+      return store
+    } catch (error) {
+      await store.close()
+      throw error
+    }
   }
 
   get position(): number {

@@ -1,0 +1,21 @@
+import type { Refusal } from '@potok/model'
+import { Trouble } from './command.ts'
+
+const RU: Record<string, (values: Refusal['values']) => string> = {
+  'case.shape': ({ place }) => `в месте «${place}» не то, что должно быть в кейсе.`,
+  'case.reference': ({ place }) => `«${place}» указывает на то, чего в файле нет.`,
+  'case.value': ({ place }) => `в месте «${place}» недопустимое значение.`,
+  'file.shape': () => 'это не файл проекта.',
+  'file.newer': () => 'файл записан более новой версией Потока.',
+  'file.value': ({ place }) => `в месте «${place}» недопустимое значение.`,
+  'export-not-offered': ({ what, as, offered }) => `«${what}» как ${as} не выгружается; есть: ${offered}.`,
+  'map-missing': () => 'такой карты в проекте нет.',
+  'picture-too-large': () => 'картинка слишком велика, выгрузите карту вектором.',
+  'paper-not-set': () => 'документ не сверстался.',
+  'paper-too-long': () => 'документ верстался слишком долго и остановлен.',
+}
+
+/** A refusal of the model or of an exporter as one sentence of the command line. */
+export function refused(what: string, { code, message, values }: Refusal): Trouble {
+  return new Trouble(`${what}: ${RU[code]?.(values) ?? message}`, `${what}: ${message}`)
+}
