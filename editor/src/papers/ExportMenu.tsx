@@ -1,4 +1,4 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asRefusal } from '../api/ask.ts'
@@ -60,16 +60,13 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           <div key={what}>
             <Menu.Label>{say(`exporting.${what}`)}</Menu.Label>
             {what === 'map' && (
-              <SegmentedControl
-                size="xs"
-                fullWidth
-                mx="sm"
-                mb={4}
-                aria-label={say('exporting.pageSize')}
-                data={[...PAGES]}
-                value={page}
-                onChange={(chosen) => setPage(chosen as PageName)}
-              />
+              <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
+                {PAGES.map((size) => (
+                  <Menu.RadioItem key={size} value={size}>
+                    {say('exporting.sheet', { size })}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
             )}
             {kinds.map((as) => (
               <Menu.Item key={as} onClick={() => void take(what, as)}>

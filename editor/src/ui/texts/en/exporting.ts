@@ -7,6 +7,6 @@ export const exporting: Twin<typeof ru> = {
   sop: 'Procedure',
   project: 'Project file',
   download: '{{what}}, {{as}}',
-  pageSize: 'Sheet size of the map',
+  sheet: 'Sheet {{size}}',
   failed: 'The paper could not be made: {{why}}',
 }

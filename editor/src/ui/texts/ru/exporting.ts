@@ -4,6 +4,6 @@ export const exporting = {
   sop: 'СОП',
   project: 'Файл проекта',
   download: '{{what}}, {{as}}',
-  pageSize: 'Размер листа карты',
+  sheet: 'Лист {{size}}',
   failed: 'Документ не получился: {{why}}',
 }
