@@ -1,7 +1,7 @@
 import check from './check.mjs'
 import test from './test.mjs'
 
-const MANY_SEEDS = '400'
+const MANY_SEEDS = '200'
 
 /** Every gate, then every test with many seeds: the tests read POTOK_SEEDS. */
 export default async function checkLong(args) {

@@ -64,7 +64,7 @@ function auto(p: number): number {
   return repeats
 }
 
-it('F1 any case of the form has figures that hold together, or findings instead', () => {
+it('F1 any case of the form has figures that hold together, or findings instead', { timeout: 900_000 }, () => {
   let sound = 0
   let unsound = 0
   eachCase((file) => {
@@ -92,7 +92,7 @@ it('F1 any case of the form has figures that hold together, or findings instead'
   expect(unsound).toBeGreaterThan(0)
 })
 
-it('F2 figures of any case are those worked out step by step from its definition', () => {
+it('F2 figures of any case are those worked out step by step from its definition', { timeout: 900_000 }, () => {
   let walked = 0
   eachCase((file) => {
     const found = soundFigures(file)

@@ -25,6 +25,13 @@ test('Russian text is drawn in the shipped font, bold apart from regular', () =>
   expect(bold.value).not.toEqual(regular.value)
 })
 
+test('letters that the font would join stay apart, as the scene has measured them', () => {
+  const written = (text: string) => drawPng(square(`<text x="5" y="30" font-size="20">${text}</text>`), { width: 400 })
+  const [plain, parted] = [written('file off fly'), written('f\u200cile of\u200cf f\u200cly')]
+  if (!(plain.ok && parted.ok)) throw new Error('not drawn')
+  expect(plain.value).toEqual(parted.value)
+})
+
 test('a picture that would take the memory of the server is refused with its size', () => {
   expect(drawPng(square(''), { width: 20_000 })).toEqual({
     ok: false,

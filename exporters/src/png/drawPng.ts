@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { ok, type Result, refuse } from '@potok/model'
 import { Resvg } from '@resvg/resvg-js'
+import { unjoined } from './unjoined.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -14,7 +15,7 @@ export const MOST_PIXELS = 100_000_000
 
 /** The picture of an SVG in the shipped fonts; fonts of the machine are never looked at, so every machine draws the same. */
 export function drawPng(svg: string, { width }: { width: number }): Result<Uint8Array> {
-  const resvg = new Resvg(svg, {
+  const resvg = new Resvg(unjoined(svg), {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,

@@ -1,27 +1,33 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Id } from '../ids.ts'
 import type { Place } from '../records/project.ts'
 import type { LayoutEntry } from './containers.ts'
 
+type Store = Y.Doc['store']
+
 /**
- * Positions as a keyed register: the last entry of a key wins, a set removes the older ones. A mirror of the
- * keys in document order finds them without walking the shared list, so a set costs the same at 5,000 elements.
+ * Positions as a keyed register: the last entry of a key wins, a set removes the older ones. An index of the entries
+ * by their identity finds them without counting through the shared list, so a set costs the same at 5,000 elements.
  */
 export class LayoutRegister {
   readonly #array: Y.Array<LayoutEntry>
-  #keys: Id[]
-  #counts = new Map<Id, number>()
+  /** The living entries of each key; more than one only where two people set it at once. */
+  #entries = new Map<Id, Y.ID[]>()
   #places = new Map<Id, Place>()
-  /** What this register itself wrote in the transaction that runs: its mirror knows it already. */
+  #last: Y.ID | null = null
+  /** What this register itself wrote in the transaction that runs: its index knows it already. */
   #own: { transaction: Y.Transaction; keys: Set<Id> } | null = null
 
   constructor(array: Y.Array<LayoutEntry>) {
     this.#array = array
-    const entries = array.toArray()
-    this.#keys = entries.map(keyOf)
-    for (const entry of entries) {
-      this.#counts.set(keyOf(entry), (this.#counts.get(keyOf(entry)) ?? 0) + 1)
-      if (isPlace(entry?.value)) this.#places.set(keyOf(entry), entry.value)
+    for (let item = array._start; item !== null; item = item.right) {
+      this.#last = item.lastId
+      if (item.deleted) continue
+      for (const [at, entry] of item.content.getContent().entries()) {
+        this.#learn(keyOf(entry), Y.createID(item.id.client, item.id.clock + at))
+        if (isPlace(entry?.value)) this.#places.set(keyOf(entry), entry.value)
+        else this.#places.delete(keyOf(entry))
+      }
     }
   }
 
@@ -33,14 +39,8 @@ export class LayoutRegister {
   set(transaction: Y.Transaction, key: Id, value: Place): void {
     if (this.#own?.transaction !== transaction) this.#own = { transaction, keys: new Set() }
     this.#own.keys.add(key)
-    for (let left = this.#counts.get(key) ?? 0; left > 0; left--) {
-      const at = this.#keys.lastIndexOf(key)
-      this.#array.delete(at, 1)
-      this.#keys.splice(at, 1)
-    }
-    this.#array.push([{ key, value }])
-    this.#keys.push(key)
-    this.#counts.set(key, 1)
+    for (const id of this.#entries.get(key) ?? []) this.#delete(transaction, id)
+    this.#entries.set(key, [this.#append(transaction, { key, value })])
     this.#places.set(key, value)
   }
 
@@ -48,38 +48,104 @@ export class LayoutRegister {
   follow(event: Y.YArrayEvent<LayoutEntry>): Set<Id> {
     const own = this.#own
     this.#own = null
-    // Asking the event for its changes walks the whole list: not for what we wrote ourselves.
     if (own && own.transaction === event.transaction) return own.keys
     const touched = new Set<Id>()
-    for (const item of [...event.changes.added, ...event.changes.deleted]) {
-      for (const entry of item.content.getContent()) if (entry) touched.add(keyOf(entry as LayoutEntry))
+    // Asking the event for its changes would walk the whole list.
+    for (const [id, entry] of this.#added(event.transaction)) {
+      this.#learn(keyOf(entry), id)
+      touched.add(keyOf(entry))
     }
-    this.#mirror(event, touched)
+    Y.iterateDeletedStructs(event.transaction, event.transaction.deleteSet, (struct) => {
+      if (!(struct instanceof Y.Item) || struct.parent !== this.#array) return
+      for (const entry of struct.content.getContent()) touched.add(keyOf(entry))
+    })
+    for (const key of touched) this.#settle(key)
     return touched
   }
 
-  #mirror(event: Y.YArrayEvent<LayoutEntry>, touched: Set<Id>): void {
-    let at = 0
-    for (const part of event.changes.delta) {
-      if (part.retain) at += part.retain
-      else if (part.delete) for (const key of this.#keys.splice(at, part.delete)) touched.add(key)
-      else if (Array.isArray(part.insert)) {
-        this.#keys.splice(at, 0, ...part.insert.map(keyOf))
-        at += part.insert.length
+  /** Yjs deletes and inserts by index, which it finds by walking: we know the very item. Its undo does the same. */
+  #delete(transaction: Y.Transaction, id: Y.ID): void {
+    Y.getItemCleanStart(transaction, id)
+    Y.getItemCleanEnd(transaction, transaction.doc.store, id)
+    Y.getItem(transaction.doc.store, id).delete(transaction)
+    this.#forgetMarkers()
+  }
+
+  #append(transaction: Y.Transaction, entry: LayoutEntry): Y.ID {
+    const { store, clientID } = transaction.doc
+    const left = this.#end(store)
+    const id = Y.createID(clientID, Y.getState(store, clientID))
+    const content = new Y.ContentAny([entry])
+    new Y.Item(id, left, left?.lastId ?? null, null, null, this.#array, null, content).integrate(transaction, 0)
+    this.#forgetMarkers()
+    this.#last = id
+    return id
+  }
+
+  #end(store: Store): Y.Item | null {
+    let item = this.#last ? Y.getItem(store, this.#last) : this.#array._start
+    while (item?.right) item = item.right
+    return item
+  }
+
+  #forgetMarkers(): void {
+    const { _searchMarker: markers } = this.#array
+    if (markers) markers.length = 0
+  }
+
+  #added({ doc, beforeState, afterState }: Y.Transaction): [Y.ID, LayoutEntry][] {
+    const added: [Y.ID, LayoutEntry][] = []
+    for (const [client, clock] of afterState) {
+      const before = beforeState.get(client) ?? 0
+      if (clock === before) continue
+      const structs = doc.store.clients.get(client)!
+      for (let at = Y.findIndexSS(structs, before); at < structs.length; at++) {
+        const struct = structs[at]!
+        if (!(struct instanceof Y.Item) || struct.parent !== this.#array || struct.deleted) continue
+        for (const [offset, entry] of struct.content.getContent().entries())
+          added.push([Y.createID(client, struct.id.clock + offset), entry])
       }
     }
-    for (const key of touched) {
-      const last = this.#keys.lastIndexOf(key)
-      this.#counts.set(
-        key,
-        this.#keys.reduce((count, one) => count + (one === key ? 1 : 0), 0),
-      )
-      const value = last < 0 ? undefined : this.#array.get(last)?.value
-      if (isPlace(value)) this.#places.set(key, value)
-      else this.#places.delete(key)
-    }
+    return added
+  }
+
+  #learn(key: Id, id: Y.ID): void {
+    const known = this.#entries.get(key)
+    if (!known) this.#entries.set(key, [id])
+    else if (!known.some((one) => Y.compareIDs(one, id))) known.push(id)
+  }
+
+  /** Keeps the living entries of a key; the last of them in the list gives its place. */
+  #settle(key: Id): void {
+    const { store } = this.#array.doc as Y.Doc
+    const living = (this.#entries.get(key) ?? []).filter((id) => isLiving(store, id))
+    if (living.length === 0) this.#entries.delete(key)
+    else this.#entries.set(key, living)
+    const value = living.length === 0 ? undefined : entryAt(store, lastOf(store, living)).value
+    if (isPlace(value)) this.#places.set(key, value)
+    else this.#places.delete(key)
   }
 }
+
+const isLiving = (store: Store, id: Y.ID) => !Y.getItem(store, id).deleted
+
+function entryAt(store: Store, id: Y.ID): LayoutEntry {
+  const item = Y.getItem(store, id)
+  return item.content.getContent()[id.clock - item.id.clock]
+}
+
+/** Of several entries the one that stands last in the list. */
+function lastOf(store: Store, ids: readonly Y.ID[]): Y.ID {
+  let last = ids[0]!
+  if (ids.length === 1) return last
+  for (let item: Y.Item | null = Y.getItem(store, last); item !== null; item = item.right) {
+    for (const id of ids) if (within(id, item) && (!within(last, item) || id.clock > last.clock)) last = id
+  }
+  return last
+}
+
+const within = ({ client, clock }: Y.ID, { id, length }: Y.Item) =>
+  client === id.client && clock >= id.clock && clock < id.clock + length
 
 const keyOf = (entry: LayoutEntry): Id => (typeof entry?.key === 'string' ? entry.key : '')
 

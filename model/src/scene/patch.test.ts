@@ -111,25 +111,29 @@ const deeds = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-test.each(opened)('G2 a patched scene equals one built anew, whatever was edited: $name', (start) => {
-  fc.assert(
-    fc.property(deeds, (all) => {
-      let now: Now = { ...start, options: { locale: 'ru' } }
-      let scene = buildScene(now.map, now.project, now.options)
-      for (const deed of all) {
-        now = DEEDS[deed.what]!(now, deed)
-        const former = scene
-        scene = patchScene(former, now.map, now.project, now.options)
-        const anew = buildScene(now.map, now.project, now.options)
-        expect(scene).toEqual(anew)
-        expect([...scene.boxes.keys(), ...scene.flows.keys()]).toEqual([...anew.boxes.keys(), ...anew.flows.keys()])
-        // React may ask twice for what follows from one scene.
-        if (deed.again) expect(patchScene(former, now.map, now.project, now.options)).toEqual(anew)
-      }
-    }),
-    { numRuns: Number(process.env.POTOK_SEEDS ?? 15) },
-  )
-})
+test.each(opened)(
+  'G2 a patched scene equals one built anew, whatever was edited: $name',
+  { timeout: 900_000 },
+  (start) => {
+    fc.assert(
+      fc.property(deeds, (all) => {
+        let now: Now = { ...start, options: { locale: 'ru' } }
+        let scene = buildScene(now.map, now.project, now.options)
+        for (const deed of all) {
+          now = DEEDS[deed.what]!(now, deed)
+          const former = scene
+          scene = patchScene(former, now.map, now.project, now.options)
+          const anew = buildScene(now.map, now.project, now.options)
+          expect(scene).toEqual(anew)
+          expect([...scene.boxes.keys(), ...scene.flows.keys()]).toEqual([...anew.boxes.keys(), ...anew.flows.keys()])
+          // React may ask twice for what follows from one scene.
+          if (deed.again) expect(patchScene(former, now.map, now.project, now.options)).toEqual(anew)
+        }
+      }),
+      { numRuns: Number(process.env.POTOK_SEEDS ?? 15) },
+    )
+  },
+)
 
 test('G3 what nothing near touched keeps its identity', () => {
   const { map, project } = opened[0]!
