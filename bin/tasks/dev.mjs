@@ -4,6 +4,9 @@ import { root } from '../runtime.mjs'
 import { tool } from '../tools.mjs'
 import setup from './setup.mjs'
 
+/** The editor asks the server beside it, on whatever port that was told to take. */
+const withServer = (env) => ({ POTOK_DEV_SERVER: `http://127.0.0.1:${env.POTOK_PORT ?? 8080}`, ...env })
+
 /** Two programs side by side: when one ends, so does the other. */
 export default async function dev(args) {
   await setup()
@@ -12,7 +15,11 @@ export default async function dev(args) {
       cwd: root,
       stdio: 'inherit',
     }),
-    spawn(process.execPath, [tool.vite()], { cwd: join(root, 'editor'), stdio: 'inherit' }),
+    spawn(process.execPath, [tool.vite()], {
+      cwd: join(root, 'editor'),
+      stdio: 'inherit',
+      env: withServer(process.env),
+    }),
   ]
   const stop = () => {
     for (const child of children) child.kill('SIGTERM')
