@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { measure } from '@potok/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { unjoined } from '../../exporters/src/png/unjoined.ts'
+import { type Weight, widthsByResvg, widthsByTypst } from '../../exporters/src/png/setWidths.ts'
 import { Stage } from './start.ts'
 
-type Weight = 'regular' | 'bold'
 type Widths = (texts: readonly string[], weight: Weight) => number[] | Promise<number[]>
 
 const SIZE = 100
 const ALLOWED = 0.002
 const STRINGS = 200
-
-/** What sets the papers: their packages are the exporters' own. */
-const require = createRequire(new URL('../../exporters/package.json', import.meta.url))
-const FACES: Record<Weight, string> = {
-  regular: require.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'),
-}
 
 function stepNames(): string[] {
   return ['land-use-permit', 'kindergarten-enrolment'].flatMap((name) => {
@@ -50,33 +41,6 @@ const texts = [...real, ...grown(STRINGS - real.length)]
 const stage = new Stage()
 beforeAll(() => stage.open())
 afterAll(() => stage.close())
-
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
-/** A bar on each side, so that a glyph's own margins do not count. */
-function resvg(texts: readonly string[], weight: Weight): number[] {
-  const { Resvg } = require('@resvg/resvg-js')
-  const inked = (text: string): number => {
-    const style = `font-family="PT Sans" font-size="${SIZE}" font-weight="${weight === 'bold' ? 700 : 400}"`
-    const off = 'style="font-kerning:none;font-variant-ligatures:none"'
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="200"><text x="50" y="120" ${style} ${off}>|${escaped(text)}|</text></svg>`
-    const font = { loadSystemFonts: false, fontFiles: Object.values(FACES), defaultFontFamily: 'PT Sans' }
-    return new Resvg(unjoined(svg), { font }).getBBox().width
-  }
-  const bars = inked('')
-  return texts.map((text) => inked(text) - bars)
-}
-
-function typst(texts: readonly string[], weight: Weight): number[] {
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler')
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: Object.values(FACES).map((face) => readFileSync(face)) }],
-  })
-  const template = `#set text(font: "PT Sans", fallback: false, kerning: false, ligatures: false, weight: "${weight}", size: ${SIZE}pt)
-#context [#metadata(json(bytes(sys.inputs.texts)).map(one => measure(text(one)).width.pt())) <widths>]`
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { texts: JSON.stringify(texts) } })
-  return compiler.query(compiled.result, { selector: '<widths>', field: 'value' })[0]
-}
 
 const inBrowser =
   (how: 'canvas' | 'dom'): Widths =>
@@ -113,7 +77,12 @@ const inBrowser =
     )
   }
 
-const SETTERS: Record<string, Widths> = { canvas: inBrowser('canvas'), DOM: inBrowser('dom'), resvg, Typst: typst }
+const SETTERS: Record<string, Widths> = {
+  canvas: inBrowser('canvas'),
+  DOM: inBrowser('dom'),
+  resvg: (texts, weight) => widthsByResvg(texts, weight, SIZE),
+  Typst: (texts, weight) => widthsByTypst(texts, weight, SIZE),
+}
 
 describe.each(['regular', 'bold'] as const)('G6 200 strings in %s are as wide as the table says', (weight) => {
   it.each(Object.keys(SETTERS))('on %s', async (setter) => {
