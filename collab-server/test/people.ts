@@ -137,7 +137,7 @@ export function openTab(address: string, who: Browser, project: string, kind = '
   return tab
 }
 
-export async function until(isSo: () => boolean, what: string, withinMs = 5000): Promise<void> {
+export async function until(isSo: () => boolean, what: string, withinMs = 30_000): Promise<void> {
   const end = Date.now() + withinMs
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`Not ${what} within ${withinMs} ms`)
