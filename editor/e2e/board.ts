@@ -38,8 +38,9 @@ export class Board {
     return this.page.getByRole('textbox', { name: PEN })
   }
 
+  /** A field of the panel beside the map. */
   field(name: string | RegExp): Locator {
-    return this.page.getByLabel(name, { exact: typeof name === 'string' })
+    return this.page.getByRole('complementary').getByLabel(name, { exact: typeof name === 'string' })
   }
 
   button(name: string | RegExp): Locator {

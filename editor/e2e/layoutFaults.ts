@@ -77,7 +77,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
         if (
           over.classList.contains('sheet') ||
           over.classList.contains('react-flow') ||
-          over.classList.contains('map-stage')
+          over.classList.contains('map-stage') ||
+          over.classList.contains('lane-heads')
         )
           return null
         if (hides(style.overflowX) && box.right > frame.right + 2 && frame.width > 2)

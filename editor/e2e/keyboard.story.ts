@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Board, SOON } from './board.ts'
+import { Stage } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+it('a process is drawn, timed, connected, classed and undone without a mouse', async () => {
+  const olga = await stage.administrator('Ольга')
+  const board = new Board(olga)
+  await board.reach('Новый проект')
+  await board.press('Enter')
+  await olga.getByRole('textbox', { name: /Название/ }).waitFor()
+  await olga.keyboard.type('Пропуск')
+  await board.press('Enter')
+  await olga.waitForURL(/\/p\//)
+  await board.reach('Начать текущую карту')
+  await board.press('Enter')
+  await olga.waitForURL(/\/map\//)
+  await olga.getByRole('button', { name: 'Нарисовать первый шаг' }).waitFor()
+  await board.press('Enter')
+  await board.type('Заявка 5м', 'Tab')
+  await board.type('Проверка 10-20м', 'Shift+Tab')
+  await board.type('Допущен?', 'Tab')
+  await board.type('Выдача 5м', 'Enter')
+
+  // Back to the decision, and a return from it to the first step.
+  await board.press('Control+ArrowLeft')
+  await expect.poll(() => board.box('Допущен?').getAttribute('data-selected'), SOON).toBe('true')
+  await board.press('c', 'Control+ArrowLeft', 'Control+ArrowLeft')
+  await expect.poll(() => board.box('Заявка').getAttribute('data-selected'), SOON).toBe('true')
+  await board.press('Enter', 'r')
+  await expect.poll(() => olga.locator('.flow[data-returns="true"]').count(), SOON).toBe(1)
+
+  for (let steps = 0; steps < 6; steps++) await board.press('Control+ArrowLeft')
+  await board.press('Control+ArrowRight')
+  await expect.poll(() => board.box('Заявка').getAttribute('data-selected'), SOON).toBe('true')
+  await board.press('t')
+  await olga.keyboard.type('15м')
+  await board.press('Enter')
+  await board.saved()
+  await expect.poll(() => board.lead(), SOON).toContain('30 – 75 мин')
+
+  await board.press('Shift+Tab')
+  await board.sheet.focus()
+  await board.press('Control+a')
+  await expect.poll(() => board.chosen(), SOON).toBeGreaterThan(3)
+  await board.press('Delete')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(0)
+  await board.press('Control+z')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(6)
+  await board.press('F1')
+  await olga.getByRole('dialog', { name: 'Клавиши' }).waitFor()
+  await board.press('Escape')
+  await expect.poll(() => olga.getByRole('dialog').count(), SOON).toBe(0)
+  expect(stage.trouble).toEqual([])
+})

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { foreignWords, ownWords } from './foreignWords.ts'
+import { layoutFaults } from './layoutFaults.ts'
+import { atMap } from './leave.ts'
+import { Stage, sample } from './start.ts'
+
+const stage = new Stage()
+let page: Page
+let project: string
+beforeAll(async () => {
+  await stage.open()
+  page = await stage.administrator('Olga')
+  project = await sample(page, /разрешения/)
+})
+afterAll(() => stage.close())
+
+/** The way from home over the project to its map, with a look around at each stop. */
+async function walk(): Promise<string[]> {
+  const own = await ownWords(page, project)
+  const wrong: string[] = []
+  const look = async (where: string) => {
+    for (const word of await foreignWords(page, 'ru', own)) wrong.push(`${where} speaks another language: ${word}`)
+    for (const one of await barriers(page)) wrong.push(`${where}: ${one}`)
+    for (const one of await layoutFaults(page)) wrong.push(`${where}: ${one}`)
+  }
+  await page.goto(stage.address)
+  await page.locator('.project-card').first().waitFor()
+  await look('home')
+  for (const part of ['', '/card', '/procedure', '/problems', '/solutions', '/roadmap']) {
+    await page.goto(`${stage.address}/p/${project}${part}`)
+    await page.locator('.project-page h1, .project-page h2').first().waitFor()
+    await look(`project${part}`)
+  }
+  await page.getByRole('button', { name: 'Поделиться' }).click()
+  await page.getByRole('dialog').waitFor()
+  await look('share')
+  await atMap(page, stage.address, project, 'Текущая')
+  await look('map')
+  for (const tab of TABS) {
+    await page.getByRole('tab', { name: tab }).click()
+    await look(`map, ${tab}`)
+  }
+  return wrong
+}
+
+const TABS = ['Показатели', 'Шаг', 'Проблемы', 'Проверки']
+
+it('Russian and light: home, project and map speak Russian only, keep nobody out, hide no word', async () => {
+  expect(await walk()).toEqual([])
+  expect(stage.trouble).toEqual([])
+})
