@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { en } from '../src/ui/texts/en.ts'
+import { ru } from '../src/ui/texts/ru.ts'
 import { barriers } from './axe.ts'
 import { foreignWords, ownWords } from './foreignWords.ts'
 import { layoutFaults } from './layoutFaults.ts'
@@ -17,11 +19,12 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 /** The way from home over the project to its map, with a look around at each stop. */
-async function walk(): Promise<string[]> {
+async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
+  const { map, project: words } = language === 'ru' ? ru : en
   const own = await ownWords(page, project)
   const wrong: string[] = []
   const look = async (where: string) => {
-    for (const word of await foreignWords(page, 'ru', own)) wrong.push(`${where} speaks another language: ${word}`)
+    for (const word of await foreignWords(page, language, own)) wrong.push(`${where} speaks another language: ${word}`)
     for (const one of await barriers(page)) wrong.push(`${where}: ${one}`)
     for (const one of await layoutFaults(page)) wrong.push(`${where}: ${one}`)
   }
@@ -33,21 +36,29 @@ async function walk(): Promise<string[]> {
     await page.locator('.project-page h1, .project-page h2').first().waitFor()
     await look(`project${part}`)
   }
-  await page.getByRole('button', { name: 'Поделиться' }).click()
+  await page.getByRole('button', { name: words.share }).click()
   await page.getByRole('dialog').waitFor()
   await look('share')
-  await atMap(page, stage.address, project, 'Текущая')
+  await atMap(page, stage.address, project, words.current)
   await look('map')
-  for (const tab of TABS) {
+  for (const tab of [map.tabs.figures, map.tabs.step, map.tabs.problems, map.tabs.checks]) {
     await page.getByRole('tab', { name: tab }).click()
     await look(`map, ${tab}`)
   }
   return wrong
 }
 
-const TABS = ['Показатели', 'Шаг', 'Проблемы', 'Проверки']
-
 it('Russian and light: home, project and map speak Russian only, keep nobody out, hide no word', async () => {
-  expect(await walk()).toEqual([])
+  expect(await walk(page, 'ru')).toEqual([])
+  expect(stage.trouble).toEqual([])
+})
+
+it('English and dark: the same way, the same welcome', async () => {
+  const reader = await stage.person({ language: 'en', scheme: 'dark' })
+  await reader.context().addCookies(await page.context().cookies())
+  await reader.goto(stage.address)
+  expect(await reader.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark')
+  expect(await reader.evaluate(() => document.documentElement.lang)).toBe('en')
+  expect(await walk(reader, 'en')).toEqual([])
   expect(stage.trouble).toEqual([])
 })
