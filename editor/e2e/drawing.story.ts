@@ -76,6 +76,26 @@ it('a decision says what is missing to 100 % and its finding selects it, waits a
   expect(stage.trouble).toEqual([])
 })
 
+it('a flow is drawn by hand from the edge of a step to anywhere on another, and nothing leaves an end', async () => {
+  const { board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  await board.choose('Подпись')
+  const handle = await board.middle(board.box('Подпись').locator('.box-handle.react-flow__handle-top'))
+  const write = await board.middle(board.box('Заявление'))
+  await board.drag(handle, { x: write.x + 20, y: write.y + 6 })
+  await board.counts(6, 7)
+  await board.press('Control+z')
+  await board.counts(6, 6)
+
+  await board.choose('Отпуск')
+  await board.press('c')
+  await board.box('Приказ').click()
+  await olga.getByText('Из конца поток не выходит').first().waitFor()
+  await board.press('Escape')
+  await board.counts(6, 6)
+  expect(stage.trouble).toEqual([])
+})
+
 it('a step goes to another lane, gets its class and its loss, a problem pinned to it has a number, and figures select what they count', async () => {
   const { board } = await atLeave(olga, stage.address)
   await board.fit()

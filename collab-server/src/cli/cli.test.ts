@@ -75,6 +75,18 @@ it.each([
   expect(stderr).toContain(words)
 })
 
+it.each([
+  ['ru_RU.UTF-8', 'ВПП 5 р. д. 5 ч 51 мин – 50 р. д. 2 ч 55 мин'],
+  ['en_GB.UTF-8', 'lead time 5 wd 5 h 51 min – 50 wd 2 h 55 min'],
+])('metrics without --json is read in the language of %s', (language, words) => {
+  const { stdout, status } = spawnSync(process.execPath, [main, 'metrics', fixture('land-use-permit')], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: language },
+  })
+  expect(status).toBe(0)
+  expect(stdout.replaceAll('\u00a0', ' ')).toContain(words)
+})
+
 it('an invalid graph answers with findings, the other graph with figures, and exit code 1', () => {
   const given = JSON.parse(readFileSync(fixture('land-use-permit'), 'utf8'))
   given.current.edges = given.current.edges.slice(1)

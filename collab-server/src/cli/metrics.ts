@@ -8,7 +8,7 @@ import {
   processMap,
   readMoment,
 } from '@potok/model'
-import { type CliCommand, Trouble } from './command.ts'
+import { type CliCommand, type Language, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
 
@@ -23,7 +23,7 @@ export const metrics: CliCommand = {
     const { file, json, ...asked } = read(args)
     const { project, names } = projectFrom(file)
     const answer = inWordsOfCase(figuresOf(project, asked), names)
-    voice.out(json ? JSON.stringify(answer, null, 1) : inWords(answer))
+    voice.out(json ? JSON.stringify(answer, null, 1) : inWords(answer, voice.language))
     return Object.values(answer).some((one) => 'findings' in one) ? 1 : 0
   },
 }
@@ -79,19 +79,39 @@ function figuresOf(project: Project, asked: Asked): Answer {
   return answer
 }
 
-function inWords(answer: Answer): string {
-  const said = (minutes: number) => formatMinutes(minutes, { locale: 'ru' })
+const WORDS = {
+  ru: {
+    lead: 'ВПП',
+    minutes: 'мин',
+    expected: 'ожидаемое',
+    p85: (time: string, runs: number) => `85 % дел завершаются не позднее ${time} (${runs} прогонов)`,
+    dated: (start: string, finish: string) => `с ${start} по ${finish}`,
+  },
+  en: {
+    lead: 'lead time',
+    minutes: 'min',
+    expected: 'expected',
+    p85: (time: string, runs: number) => `85 % of cases take at most ${time} (${runs} runs)`,
+    dated: (start: string, finish: string) => `from ${start} to ${finish}`,
+  },
+} as const
+
+function inWords(answer: Answer, locale: Language): string {
+  const words = WORDS[locale]
+  const said = (minutes: number) => formatMinutes(minutes, { locale })
   return Object.entries(answer)
     .map(([state, one]) => {
       if ('findings' in one) return [state, ...one.findings.map(({ message }) => `  ${message}`)].join('\n')
       const { monteCarlo: spread, typicalOnCalendar: dated } = one
       return [
         state,
-        `  ВПП ${said(one.min)} – ${said(one.max_K1)} (${one.min} – ${one.max_K1} мин)`,
-        `  ожидаемое ${said(one.expected_pert)}`,
-        ...Object.entries(one.leadBuckets).map(([bucket, minutes]) => `  ${bucket} ${minutes.toFixed(4)} мин`),
-        ...(spread?.p85 ? [`  85 % дел завершаются не позднее ${said(spread.p85)} (${spread.runs} прогонов)`] : []),
-        ...(dated ? [`  с ${dated.start} по ${dated.finish}`] : []),
+        `  ${words.lead} ${said(one.min)} – ${said(one.max_K1)} (${one.min} – ${one.max_K1} ${words.minutes})`,
+        `  ${words.expected} ${said(one.expected_pert)}`,
+        ...Object.entries(one.leadBuckets).map(
+          ([bucket, minutes]) => `  ${bucket} ${minutes.toFixed(4)} ${words.minutes}`,
+        ),
+        ...(spread?.p85 ? [`  ${words.p85(said(spread.p85), spread.runs)}`] : []),
+        ...(dated ? [`  ${words.dated(dated.start, dated.finish)}`] : []),
       ].join('\n')
     })
     .join('\n')

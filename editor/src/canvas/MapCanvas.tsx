@@ -140,6 +140,11 @@ export function MapCanvas(props: MapCanvasProps) {
         onConnect={({ source, target }: Connection) => {
           if (source !== target) props.connect(source, target)
         }}
+        onConnectEnd={(event, { fromNode, isValid }) => {
+          // Dropped on a box but not near a handle of it: the box itself is meant.
+          const end = isValid || !fromNode ? null : boxUnder(event)
+          if (fromNode && end && end !== fromNode.id) props.connect(fromNode.id, end)
+        }}
         onNodeDragStart={(_, node) => {
           const box = picture.boxes.get(node.id)
           from.current = box ? { id: box.id, x: box.x, y: box.y } : null
@@ -164,4 +169,11 @@ export function MapCanvas(props: MapCanvasProps) {
       </ReactFlow>
     </div>
   )
+}
+
+/** The element whose box is under the pointer that was let go. */
+function boxUnder(event: MouseEvent | TouchEvent): Id | null {
+  const { clientX, clientY } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
+  const under = document.elementFromPoint(clientX, clientY)
+  return under?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null
 }
