@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pressed } from './pressed.ts'
 
 const server = process.env.POTOK_DEV_SERVER ?? 'http://127.0.0.1:8080'
 
@@ -13,7 +14,7 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pressed],
   html: { cspNonce: '__NONCE__' },
   build: { target: 'es2024', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups } } } },
   server: { proxy: { '/api': server, '/collab': { target: server, ws: true } } },

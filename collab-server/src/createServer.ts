@@ -102,7 +102,14 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   for (const serve of RESOURCES) serve(app, house)
   const assets = join(place.editorFolder, 'assets')
   if (existsSync(assets)) {
-    app.register(fastifyStatic, { root: assets, prefix: '/assets/', wildcard: true, immutable: true, maxAge: '365d' })
+    app.register(fastifyStatic, {
+      root: assets,
+      prefix: '/assets/',
+      wildcard: true,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+    })
   }
   servePage(app, place.editorFolder)
   listenForSockets(app.server, collab, (request) => isOurPage(request.headers, publicUrl))

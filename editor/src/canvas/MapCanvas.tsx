@@ -173,7 +173,8 @@ export function MapCanvas(props: MapCanvasProps) {
 
 /** The element whose box is under the pointer that was let go. */
 function boxUnder(event: MouseEvent | TouchEvent): Id | null {
-  const { clientX, clientY } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
+  const { clientX, clientY } =
+    'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
   const under = document.elementFromPoint(clientX, clientY)
   return under?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null
 }
