@@ -7,12 +7,16 @@ export interface LocalCopy {
   readonly waiting: { edits: number; base: Uint8Array | null }
   keepWaiting(edits: number, base: Uint8Array | null): void
   isSource(origin: unknown): boolean
+  /** Until what was edited so far stands on this device: only then may it be said. */
+  stored(): Promise<void>
   /** Empties the copy: a replica whose edit was refused must not come back from it. */
   forget(): Promise<void>
   close(): Promise<void>
 }
 
+/** To learn whether the browser allows a copy at all; and to read one, which on a slow device must not be taken for broken. */
 const PATIENCE_MS = 3000
+const READING_MS = 20_000
 
 export const localName = (project: string, epoch: number): string => `potok/project/${project}/${epoch}`
 
@@ -20,13 +24,13 @@ export const localName = (project: string, epoch: number): string => `potok/proj
 export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy | null> {
   if (!(await isAllowed())) return null
   const kept = new IndexeddbPersistence(name, doc)
-  const read = await within(PATIENCE_MS, kept.whenSynced)
+  const read = await within(READING_MS, kept.whenSynced)
   if (!read) {
     void kept.destroy().catch(() => {})
     return null
   }
-  const edits = Number((await within(PATIENCE_MS, kept.get('edits'))) ?? 0)
-  const base = await within(PATIENCE_MS, kept.get('base'))
+  const edits = Number((await within(READING_MS, kept.get('edits'))) ?? 0)
+  const base = await within(READING_MS, kept.get('base'))
   return {
     waiting: { edits: Number.isFinite(edits) ? edits : 0, base: base instanceof Uint8Array ? base : null },
     keepWaiting(count, whatServerHas) {
@@ -34,9 +38,21 @@ export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy
       void Promise.all(stored).catch(() => {})
     },
     isSource: (origin) => origin === kept,
+    stored: () => written(kept.db),
     forget: async () => void (await within(PATIENCE_MS, emptied(kept.db))),
     close: async () => void (await kept.destroy().catch(() => {})),
   }
+}
+
+/** A look at the store begins when every write before it is over. */
+function written(database: IDBDatabase | null): Promise<void> {
+  if (!database) return Promise.resolve()
+  return new Promise((resolve) => {
+    const work = database.transaction(['updates'], 'readonly')
+    work.objectStore('updates').count()
+    work.oncomplete = () => resolve()
+    work.onabort = () => resolve()
+  })
 }
 
 /** Emptied, not deleted: another tab of this person may have it open. */

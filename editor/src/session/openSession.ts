@@ -108,6 +108,7 @@ export function openSession(projectId: string, person: string): Session {
         connected: () => mine() && tell({ name: 'connected' }),
         disconnected: () => mine() && tell({ name: 'disconnected' }),
         edited: () => mine() && tell({ name: 'edited' }),
+        storing: (more) => mine() && tell({ name: 'storing', more }),
         unsynced: (count) => mine() && tell({ name: 'unsynced', count, at: Date.now() }),
         denied: () => mine() && retry(),
         told: (message) => mine() && hear(message),

@@ -26,6 +26,8 @@ export interface ReplicaEvents {
   disconnected(): void
   closed(code: number | undefined): void
   edited(): void
+  /** So many edits more are on their way into the copy on this device; fewer when they are there. */
+  storing(more: number): void
   unsynced(count: number): void
   denied(reason: string): void
   told(message: unknown): void
@@ -70,6 +72,9 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
     else if (!local?.isSource(from)) {
       known.fromMe(update)
       events.edited()
+      if (!local) return
+      events.storing(1)
+      void local.stored().then(() => events.storing(-1))
     }
   })
   provider.attach()

@@ -30,6 +30,14 @@ test('without a connection edits are counted, and a zero from the provider does 
   expect(after(...offline, connected, unsynced(1), unsynced(0, 900))).toEqual({ name: 'saved', at: 900 })
 })
 
+test('without a connection edits are «on this device» only when they stand there', () => {
+  const storing = (more: number): SaveEvent => ({ name: 'storing', more })
+  const offline = [...met, disconnected, edited, storing(1), edited, storing(1)]
+  expect(after(...offline)).toEqual({ name: 'saving', edits: 2 })
+  expect(after(...offline, storing(-1))).toEqual({ name: 'saving', edits: 2 })
+  expect(after(...offline, storing(-1), storing(-1))).toEqual({ name: 'offline', edits: 2 })
+})
+
 test('a page opened without a connection shows its local copy and the edits that still wait there', () => {
   const read: SaveEvent = { name: 'local-copy', edits: 3 }
   expect(after(read)).toEqual({ name: 'offline', edits: 3 })

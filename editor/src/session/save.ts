@@ -16,6 +16,8 @@ export interface SaveFacts {
   readonly localCopyRead: boolean
   readonly unsynced: number
   readonly edits: number
+  /** Own edits that are not yet in the copy on this device. */
+  readonly storing: number
   readonly mayEdit: boolean
   readonly trouble: StorageTrouble | null
   readonly savedAt: number | null
@@ -26,6 +28,7 @@ export type SaveEvent =
   | { name: 'disconnected' }
   | { name: 'local-copy'; edits: number }
   | { name: 'edited' }
+  | { name: 'storing'; more: number }
   | { name: 'unsynced'; count: number; at: number }
   | { name: 'right'; mayEdit: boolean }
   | { name: 'storage'; trouble: StorageTrouble | null }
@@ -37,6 +40,7 @@ export const atFirst: SaveFacts = {
   localCopyRead: false,
   unsynced: 0,
   edits: 0,
+  storing: 0,
   mayEdit: true,
   trouble: null,
   savedAt: null,
@@ -52,6 +56,8 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, localCopyRead: true, edits: facts.edits + event.edits }
     case 'edited':
       return { ...facts, edits: facts.edits + 1 }
+    case 'storing':
+      return { ...facts, storing: Math.max(0, facts.storing + event.more) }
     case 'carried':
       return { ...facts, edits: event.edits }
     case 'unsynced': {
@@ -78,6 +84,8 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
 export function saveState(facts: SaveFacts): SaveState {
   if (facts.trouble) return { name: 'refused', edits: facts.edits, trouble: facts.trouble }
   if (!facts.metServer && !facts.localCopyRead) return { name: 'opening' }
+  // «On this device» is said when it is so, not a moment before.
+  if (!facts.connected && facts.storing > 0) return { name: 'saving', edits: facts.edits }
   if (!facts.connected) return { name: 'offline', edits: facts.edits }
   if (!facts.mayEdit) return { name: 'viewOnly' }
   if (!facts.metServer) return facts.edits > 0 ? { name: 'saving', edits: facts.edits } : { name: 'opening' }
