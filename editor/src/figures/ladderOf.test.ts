@@ -25,6 +25,28 @@ it('a step has the longest way into it above the axis and its own time below', (
   ])
 })
 
+it('what leads on from rework is no wait before the step it returns to', () => {
+  const map = {
+    steps: [
+      { id: 's', look: 'start' },
+      step('a', time(5, 15)),
+      { id: 'x', look: 'xor' },
+      step('rework', time(60, 240)),
+    ],
+    flows: [
+      { start: 's', end: 'a', returns: false, wait: time(5, 40), transfer: null },
+      { start: 'a', end: 'x', returns: false, wait: null, transfer: null },
+      { start: 'x', end: 'rework', returns: true, wait: time(480, 2400), transfer: null },
+      { start: 'rework', end: 'a', returns: false, wait: null, transfer: time(30, 120) },
+    ],
+  } as unknown as ProcessMap
+  const boxes = new Map(['a', 'rework'].map((id, at) => [id, { x: at * 200, number: `${at + 1}` }]))
+  expect(slotsOf(map, boxes).map(({ before }) => before)).toEqual([
+    { min: 5, max: 40 },
+    { min: 0, max: 0 },
+  ])
+})
+
 it('the scale is logarithmic: the most fills the room, nothing has no height, a minute is seen', () => {
   expect(barOf({ min: 0, max: 2400 }, 2400, 44)).toEqual({ solid: 0, whole: 44 })
   expect(barOf({ min: 1, max: 48 }, 2400, 44)).toEqual({ solid: 4, whole: 22 })

@@ -32,11 +32,14 @@ const NONE: Ends = { min: 0, max: 0 }
 
 /** One slot for each operation that has a place, by place. */
 export function slotsOf(map: ProcessMap, boxes: Numbered): Slot[] {
+  const forward = forwardSteps(map)
   return map.steps
     .flatMap((step): Slot[] => {
       const box = boxes.get(step.id)
       if (step.look !== 'operation' || !box) return []
-      const ways = map.flows.filter((flow) => flow.end === step.id && !flow.returns)
+      const into = map.flows.filter((flow) => flow.end === step.id && !flow.returns)
+      const onward = into.filter((flow) => forward.has(flow.start ?? ''))
+      const ways = onward.length > 0 ? onward : into
       const lasts = ways.map((flow) => ({ flow, ends: added(endsOf(flow.wait), endsOf(flow.transfer)) }))
       const longest = lasts.sort((a, b) => b.ends.max - a.ends.max)[0]
       const waits = longest ? endsOf(longest.flow.wait).max >= endsOf(longest.flow.transfer).max : true
@@ -54,6 +57,17 @@ export function slotsOf(map: ProcessMap, boxes: Numbered): Slot[] {
       ]
     })
     .sort((a, b) => a.x - b.x || (a.step < b.step ? -1 : 1))
+}
+
+/** Steps that a case reaches without any return: what leads on from rework is no wait before the step it returns to. */
+function forwardSteps(map: ProcessMap): Set<Id> {
+  const reached = new Set(map.steps.filter(({ look }) => look === 'start').map(({ id }) => id))
+  const onward = Map.groupBy(
+    map.flows.filter(({ returns }) => !returns),
+    ({ start }) => start,
+  )
+  for (const id of reached) for (const { end } of onward.get(id) ?? []) if (end) reached.add(end)
+  return reached
 }
 
 const endsOf = (time: Time | null): Ends => (time ? { min: time.triple[0], max: time.triple[2] } : NONE)
