@@ -1,5 +1,6 @@
 import type { Id, ProcessMap } from '@potok/model'
 import type { Language, Say } from '../ui/texts/texts.ts'
+import { clipped } from './chart/clipped.ts'
 
 const LONGEST = 48
 
@@ -8,7 +9,7 @@ export function elementWords(map: ProcessMap, id: Id, { say, language }: { say: 
   const nameOf = (of: Id | null) => {
     const step = map.steps.find((one) => one.id === of)
     const words = (step && ((language === 'en' && step.textEn) || step.text).trim()) || say('analysis.unnamed')
-    return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words
+    return clipped(words, LONGEST)
   }
   const flow = map.flows.find((one) => one.id === id)
   if (!flow) return nameOf(id)

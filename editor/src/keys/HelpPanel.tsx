@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useTexts } from '../ui/texts/texts.ts'
 import { action, actionNames, GROUPS } from './actions.ts'
 import { keyLabel } from './keyLabel.ts'
+import './help.css'
 
 /** The keys of the map, from the list that the keyboard itself reads. */
 export function HelpPanel({ close }: { close(): void }) {

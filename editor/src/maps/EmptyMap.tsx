@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconStack2, IconTable } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
+import './empty.css'
 
 interface EmptyMapProps {
   begin(): void

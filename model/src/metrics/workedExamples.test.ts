@@ -4,6 +4,7 @@ import { sketch } from '../graph/sketch.ts'
 import { analyse } from './analysis/analyse.ts'
 import type { Analysis } from './analysis/analysis.ts'
 import { dwell } from './analysis/minutes.ts'
+import { REWORK } from './workedGraphs.ts'
 
 function analysed(drawn: Sketch): Analysis {
   const { map, project } = sketch(drawn)
@@ -17,23 +18,6 @@ function round(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * 1e4) / 1e4
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, round(one)]))
-}
-
-const REWORK: Sketch = {
-  steps: {
-    start: {},
-    a: { time: [40, 60, 80], value: 'VA' },
-    b: { time: [10, 20, 30], value: 'NNVA' },
-    x: { look: 'xor' },
-    end: {},
-  },
-  flows: {
-    'start > a': {},
-    'ab: a > b': { wait: [60, 120, 180] },
-    'b > x': {},
-    'x > end': { share: 0.7 },
-    'back: x > a': { share: 0.3, wait: [30, 60, 90], returns: true },
-  },
 }
 
 describe('domain.md 3.9', () => {

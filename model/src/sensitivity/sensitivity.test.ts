@@ -1,28 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Sketch, sketch } from '../graph/sketch.ts'
+import { sketch } from '../graph/sketch.ts'
 import { type CaseFile, sketchCase } from '../metrics/sketchCase.ts'
+import { REWORK } from '../metrics/workedGraphs.ts'
 import { type Basis, basisOf } from './basis.ts'
 import { problemImpacts } from './problemImpact.ts'
 import { savedWithout } from './removal.ts'
 import { tornado } from './tornado.ts'
-
-const REWORK: Sketch = {
-  steps: {
-    start: {},
-    a: { time: [40, 60, 80], value: 'VA' },
-    b: { time: [10, 20, 30], value: 'NNVA' },
-    x: { look: 'xor' },
-    end: {},
-  },
-  flows: {
-    'start > a': {},
-    'ab: a > b': { wait: [60, 120, 180] },
-    'b > x': {},
-    'x > end': { share: 0.7 },
-    'back: x > a': { share: 0.3, wait: [30, 60, 90], returns: true },
-  },
-}
 
 const { map, project } = sketch(REWORK)
 const basis = basisOf(map, project) as Basis

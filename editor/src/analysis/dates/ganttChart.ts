@@ -1,7 +1,10 @@
 import { type DatedRun, dateOf, dayOf, type Id, sayMoment } from '@potok/model'
 import type { Language, Say } from '../../ui/texts/texts.ts'
 import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import { clipped } from '../chart/clipped.ts'
 
+/** Signs of a name that fit before the bars. */
+const LONGEST = 44
 const WIDTH = 960
 const NAMES = 290
 const ROW = 20
@@ -40,7 +43,7 @@ export function ganttChart(
       words: say('analysis.dates.strip', { step: nameOf(id), start: said(start), finish: said(finish) }),
       about: [id],
       marks: [
-        { look: 'words', x: NAMES - 8, y: y + 12, words: clipped(nameOf(id)), tone: 'ink', at: 'end' },
+        { look: 'words', x: NAMES - 8, y: y + 12, words: clipped(nameOf(id), LONGEST), tone: 'ink', at: 'end' },
         {
           look: 'bar',
           x: across(start),
@@ -54,9 +57,6 @@ export function ganttChart(
   })
   return { title: say('analysis.dates.gantt'), width: WIDTH, height, frame, parts }
 }
-
-const LONGEST = 44
-const clipped = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
 
 /** Day before month in both languages. */
 const LOCALES = { ru: 'ru', en: 'en-GB' } as const

@@ -2,7 +2,10 @@ import type { Id, Settings } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import type { Language, Say } from '../../ui/texts/texts.ts'
 import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import { clipped } from '../chart/clipped.ts'
 
+/** Signs of a name that fit before the bars. */
+const LONGEST = 38
 const WIDTH = 960
 const NAMES = 260
 const ROW = 28
@@ -50,7 +53,7 @@ export function balanceChart(
       words: say(over ? 'analysis.load.over' : 'analysis.load.within', { name, time: words(minutes) }),
       about,
       marks: [
-        { look: 'words', x: NAMES, y: y + 16, words: clipped(name), tone: 'ink', at: 'end' },
+        { look: 'words', x: NAMES, y: y + 16, words: clipped(name, LONGEST), tone: 'ink', at: 'end' },
         {
           look: 'bar',
           x: across(0),
@@ -66,6 +69,3 @@ export function balanceChart(
   })
   return { title: say('analysis.load.balance'), width: WIDTH, height, frame, parts }
 }
-
-const LONGEST = 38
-const clipped = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)

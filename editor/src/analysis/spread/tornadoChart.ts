@@ -2,7 +2,10 @@ import type { Id, Settings, Swing, WhatIf } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import type { Language, Say } from '../../ui/texts/texts.ts'
 import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import { clipped } from '../chart/clipped.ts'
 
+/** Signs of a name that fit before the bars. */
+const LONGEST = 58
 const WIDTH = 960
 const NAMES = 380
 const ROW = 30
@@ -47,7 +50,7 @@ export function tornadoChart(
       words: say('analysis.spread.swing', { name, low: words(from), high: words(to) }),
       about: [about],
       marks: [
-        { look: 'words', x: NAMES, y: y + 17, words: clipped(name), tone: 'ink', at: 'end' },
+        { look: 'words', x: NAMES, y: y + 17, words: clipped(name, LONGEST), tone: 'ink', at: 'end' },
         { look: 'bar', x: across(from), y: y + 5, width: middle - across(from), height: 16, tone: 'va', faint: true },
         { look: 'bar', x: middle, y: y + 5, width: across(to) - middle, height: 16, tone: 'nva', faint: true },
       ],
@@ -58,6 +61,3 @@ export function tornadoChart(
 
 /** A share that swings is that of a return. */
 export const inputOf = (what: Swing['what']): WhatIf['what'] => (what === 'share' ? 'return' : what)
-
-const LONGEST = 58
-const clipped = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
