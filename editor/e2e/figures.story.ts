@@ -86,3 +86,18 @@ it('the ground of every figure opens, a step behind it opens on the map, and cha
   await page.waitForURL(/\/map\/.*step=/)
   expect(stage.trouble).toEqual([])
 })
+
+it('a map without steps has no figures and counts no findings', async () => {
+  const page = await stage.person({ language: 'en' })
+  await page.context().addCookies(signedIn)
+  await page.goto(`${stage.address}/`)
+  const { id } = await ask<{ id: string }>(page, '/api/projects', 'POST', { title: 'Leave' })
+  await page.goto(`${stage.address}/p/${id}`)
+  await page.getByRole('button', { name: 'Begin the current map' }).click()
+  await page.waitForURL(/\/map\//)
+  await page.goto(`${stage.address}/p/${id}/figures`)
+  await page.getByText('Appears once the steps have times').waitFor()
+  await page.getByRole('link', { name: 'To the map' }).waitFor()
+  expect(await page.getByText('in the way').count()).toBe(0)
+  expect(stage.trouble).toEqual([])
+})

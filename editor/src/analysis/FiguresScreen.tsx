@@ -62,7 +62,9 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
     return (
       <section className="card block">
         <h2 className="block-title">{say('map.figures.none')}</h2>
-        <p className="quiet analysis-words">{say('analysis.blocked', { count: findings.length })}</p>
+        {findings.length > 0 && (
+          <p className="quiet analysis-words">{say('analysis.blocked', { count: findings.length })}</p>
+        )}
         <Go to={{ ...place, step: null }}>{say('analysis.toMap')}</Go>
       </section>
     )
