@@ -20,6 +20,7 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
   const joins = map?.steps.filter((one) => one.look === 'join') ?? []
   const decides = DECIDES.includes(step.look)
   const lasts = step.look === 'operation' || step.look === 'wait'
+  const mayRepeat = step.repeatPart !== 1 || (map?.flows.some(({ returns }) => returns) ?? false)
   const set = (fields: Partial<Step>) => editing.set('steps', step.id, fields)
   return (
     <>
@@ -49,6 +50,18 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
         />
       </Part>
       {lasts && <TimePart editing={editing} step={step} wanted={wantsTime} />}
+      {lasts && mayRepeat && (
+        <Part>
+          <AmountField
+            label={say('map.step.repeatPart')}
+            value={Math.round(step.repeatPart * 1000) / 10}
+            disabled={disabled}
+            most={1000}
+            decimals={1}
+            write={(percent) => set({ repeatPart: percent === null ? 1 : percent / 100 })}
+          />
+        </Part>
+      )}
       {step.look === 'operation' && (
         <>
           <ValuePart step={step} disabled={disabled} set={set} />

@@ -5,6 +5,7 @@ import { sharesOf } from '../graph/shares.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
+import { remembered } from '../remembered.ts'
 
 /** A map as the checks see it, each walk done once. */
 export interface Examined {
@@ -19,7 +20,7 @@ export interface Examined {
   readonly ends: readonly number[]
 }
 
-export function examine(map: ProcessMap, project: Project): Examined {
+export const examine = remembered((map, project): Examined => {
   const graph = mapGraph(map)
   return {
     map,
@@ -30,7 +31,7 @@ export function examine(map: ProcessMap, project: Project): Examined {
     starts: pointsOf(graph, (step) => step.look === 'start'),
     ends: pointsOf(graph, (step) => step.look === 'end'),
   }
-}
+})
 
 export function idsOf({ graph }: Examined, points: readonly number[]): Id[] {
   return points.map((point) => graph.steps[point]!.id)

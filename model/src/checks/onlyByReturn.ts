@@ -1,4 +1,6 @@
-import { canReach, reachedFrom } from '../graph/reachability.ts'
+import type { MapGraph } from '../graph/mapGraph.ts'
+import { reachedFrom } from '../graph/reachability.ts'
+import type { Region } from '../graph/regions.ts'
 import type { Check, Found } from './check.ts'
 import { idsOf, nameOf } from './examined.ts'
 
@@ -16,9 +18,10 @@ export const onlyByReturn: Check = {
     if (!primary.some((end) => met[end])) {
       found.push({ about: idsOf(examined, primary), message: 'No case reaches a primary end without a return.' })
     }
-    for (const { join, branches } of regions) {
-      const leads = canReach(graph, [join], forward)
-      const stuck = branches.filter(({ entry }) => graph.flows[entry]!.returns || !leads[graph.to[entry]!])
+    for (const region of regions) {
+      const { join, branches } = region
+      const leads = leadingTo(graph, region, forward)
+      const stuck = branches.filter(({ entry }) => graph.flows[entry]!.returns || !leads.has(graph.to[entry]!))
       if (stuck.length === 0) continue
       found.push({
         about: [graph.steps[join]!.id, ...stuck.map(({ entry }) => graph.flows[entry]!.id)],
@@ -27,4 +30,16 @@ export const onlyByReturn: Check = {
     }
     return found
   },
+}
+
+/** Steps of the region's branches from which its join can be reached, the join included. */
+function leadingTo(graph: MapGraph, { join, branches }: Region, forward: (flow: number) => boolean): Set<number> {
+  const within = new Set(branches.flatMap(({ steps }) => steps))
+  const leads = new Set([join])
+  for (const point of leads) {
+    for (const flow of graph.into[point]!) {
+      if (within.has(graph.from[flow]!) && forward(flow)) leads.add(graph.from[flow]!)
+    }
+  }
+  return leads
 }

@@ -1,14 +1,13 @@
 import { DAY_MINUTES, type Moment } from '../calendar/moment.ts'
 import { addWork, nextWork, workBetween } from '../calendar/work.ts'
 import { WorkCalendar, YearNotPublished } from '../calendar/workCalendar.ts'
-import { blockingFindings } from '../checks/checkMap.ts'
-import { examine } from '../checks/examined.ts'
 import type { Body } from '../graph/bodies.ts'
 import { absorption } from '../graph/passes.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
-import { type Chances, chancesOf } from '../metrics/analysis/chances.ts'
+import type { Chances } from '../metrics/analysis/chances.ts'
+import { soundMap } from '../metrics/analysis/soundMap.ts'
 import type { Project } from '../records/project.ts'
 import type { Time } from '../records/time.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -45,10 +44,9 @@ export function typicalRun(
   start: Moment,
   calendarOf: CalendarOf = () => STANDARD,
 ): Result<DatedRun | Unsound> {
-  const examined = examine(map, project)
-  const findings = blockingFindings(examined)
-  if (findings.length > 0) return ok({ sound: false, findings })
-  const chances = chancesOf(examined.graph, examined.shares, examined.regions)
+  const sound = soundMap(map, project)
+  if (!sound.sound) return ok(sound)
+  const { chances } = sound
   try {
     const trace: DatedStep[] = []
     const finish = through(chances, chances.bodies.top, start, { project, calendarOf, trace })

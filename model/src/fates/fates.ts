@@ -92,9 +92,9 @@ const leadOf = (analysis: Analysis) => Object.values(analysis.leadBuckets).reduc
 function minutesByOwner(map: ProcessMap, analysis: Analysis): Map<Id | null, number> {
   const owners = ownersOf(map)
   const minutes = new Map<Id | null, number>()
-  for (const [element, load] of analysis.leadLoads) {
+  for (const [element, lead] of analysis.leadMinutes) {
     const owner = owners.get(element) ?? null
-    minutes.set(owner, (minutes.get(owner) ?? 0) + load.visits * (analysis.minutes.get(element) ?? 0))
+    minutes.set(owner, (minutes.get(owner) ?? 0) + lead)
   }
   return minutes
 }

@@ -13,12 +13,23 @@ export interface ProcessMap {
   readonly flows: readonly Flow[]
 }
 
-/** Returns null when the map is not there. Steps and flows keep the order of the project's containers. */
+const taken = new WeakMap<Project, Map<Id, ProcessMap>>()
+
+/**
+ * Returns null when the map is not there; the same map every time it is asked of one snapshot. Steps and flows keep the
+ * order of the project's containers.
+ */
 export function processMap(project: Project, id: Id): ProcessMap | null {
   const map = project.maps.get(id)
   if (!map) return null
+  const ofProject = taken.get(project) ?? new Map<Id, ProcessMap>()
+  taken.set(project, ofProject)
+  const kept = ofProject.get(id)
+  if (kept) return kept
   const lanes = [...ofMap(project.lanes, id)].sort((a, b) => byOrder(a, b))
-  return { map, lanes, steps: ofMap(project.steps, id), flows: ofMap(project.flows, id) }
+  const fresh = { map, lanes, steps: ofMap(project.steps, id), flows: ofMap(project.flows, id) }
+  ofProject.set(id, fresh)
+  return fresh
 }
 
 const NONE: readonly never[] = Object.freeze([])

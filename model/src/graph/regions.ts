@@ -1,5 +1,5 @@
 import { type MapGraph, pointsOf, splits } from './mapGraph.ts'
-import { canReach, reachedFrom } from './reachability.ts'
+import { reachedFrom } from './reachability.ts'
 
 /** What lies between an AND or OR split and its join: one element for all that surrounds it (domain.md 3.3, 3.6). */
 export interface Region {
@@ -83,15 +83,14 @@ function whyNot(graph: MapGraph, split: number, join: number): Trouble {
   return { code: 'return-crosses-region', split, flows }
 }
 
-/** The first join that every flow out of the split leads to; -1 when there is none. */
+/** The first join, going out from the split, that every flow out of it leads to; -1 when there is none. */
 function nearestJoin(graph: MapGraph, split: number): number {
   const met = graph.out[split]!.map((arc) => reachedFrom(graph, [graph.to[arc]!]))
-  const joins = pointsOf(graph, (step) => step.look === 'join').filter(
-    (point) => met.length > 0 && met.every((one) => one[point]),
-  )
-  const before = joins.map((join) => {
-    const leads = canReach(graph, [join], (arc) => !graph.flows[arc]!.returns)
-    return joins.filter((other) => leads[other]).length
-  })
-  return joins.length === 0 ? -1 : joins[before.indexOf(Math.min(...before))]!
+  if (met.length === 0) return -1
+  const near = new Set([split])
+  for (const point of near) {
+    if (graph.steps[point]!.look === 'join' && met.every((one) => one[point])) return point
+    for (const arc of graph.out[point]!) if (!graph.flows[arc]!.returns) near.add(graph.to[arc]!)
+  }
+  return -1
 }

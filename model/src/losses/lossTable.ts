@@ -3,6 +3,7 @@ import type { Id } from '../ids.ts'
 import { analyse } from '../metrics/analysis/analyse.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
 import { bucketOf } from '../metrics/analysis/buckets.ts'
+import { dwell } from '../metrics/analysis/minutes.ts'
 import { performerOf } from '../metrics/analysis/performer.ts'
 import type { Project } from '../records/project.ts'
 
@@ -46,11 +47,17 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     about: Id,
     part: { lead?: number; labour?: number; cost?: number },
   ) => {
-    const own = by.get(performer) ?? new Map<string, Sum>()
-    by.set(performer, own)
+    let own = by.get(performer)
+    if (!own) {
+      own = new Map<string, Sum>()
+      by.set(performer, own)
+    }
     for (const table of [all, own]) {
-      const sum = table.get(bucket) ?? { lead: 0, labour: 0, cost: 0, about: new Set<Id>() }
-      table.set(bucket, sum)
+      let sum = table.get(bucket)
+      if (!sum) {
+        sum = { lead: 0, labour: 0, cost: 0, about: new Set<Id>() }
+        table.set(bucket, sum)
+      }
       sum.lead += part.lead ?? 0
       sum.labour += part.labour ?? 0
       sum.cost += part.cost ?? 0
@@ -64,16 +71,17 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     about: Id,
     minutes: number,
     weight: { people: number; rate: number },
+    factor = 1,
   ) => {
     const lead = analysis.leadLoads.get(about)!
     const work = analysis.loads.get(about)!
-    for (const [name, inLead, inWork] of [
-      [bucket, lead.first, work.first],
-      ['loss:defects', lead.visits - lead.first, work.visits - work.first],
-    ] as const) {
+    const part = (name: string, inLead: number, inWork: number) => {
+      if (minutes === 0 || (inLead === 0 && inWork === 0)) return
       const labour = minutes * inWork * weight.people
       put(performer, name, about, { lead: minutes * inLead, labour, cost: (labour * weight.rate) / 60 })
     }
+    part(bucket, lead.first, work.first)
+    part('loss:defects', dwell(1, lead, factor) - lead.first, dwell(1, work, factor) - work.first)
   }
 
   for (const step of map.steps) {
@@ -84,6 +92,7 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
       step.id,
       analysis.minutes.get(step.id)!,
       performerOf(step, project),
+      step.repeatPart,
     )
   }
   const nobody = { people: 0, rate: 0 }

@@ -5,7 +5,14 @@ type Triple = readonly [number, number | null, number]
 
 /** A well-nested process as a tree; property tests grow it and draw it as a map. */
 export type Tree =
-  | { kind: 'work'; time: Triple; value: 'VA' | 'NNVA' | 'NVA' | null; wait: Triple; look: 'operation' | 'wait' }
+  | {
+      kind: 'work'
+      time: Triple
+      value: 'VA' | 'NNVA' | 'NVA' | null
+      wait: Triple
+      look: 'operation' | 'wait'
+      again: number
+    }
   | { kind: 'row'; parts: Tree[] }
   | { kind: 'xor' | 'or'; parts: Tree[]; weights: number[] }
   | { kind: 'and'; parts: Tree[] }
@@ -27,6 +34,7 @@ export const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree; work: Tree }>((t
     value: fc.constantFrom('VA' as const, 'NNVA' as const, 'NVA' as const, null),
     wait: triple,
     look: fc.constantFrom('operation' as const, 'operation' as const, 'wait' as const),
+    again: fc.constantFrom(1, 1, 1, 0.5, 0),
   }),
   tree: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -71,8 +79,15 @@ export function drawTree(root: Tree, scale = 1): Sketch {
       return id
     }
     if (part.kind === 'work') {
-      const { time, value, look, wait } = part
-      const step = { look, time: scaled(time), value, loss: value === 'NVA' ? ('motion' as const) : null, lane: null }
+      const { time, value, look, wait, again } = part
+      const step = {
+        look,
+        time: scaled(time),
+        value,
+        loss: value === 'NVA' ? ('motion' as const) : null,
+        lane: null,
+        repeatPart: again,
+      }
       return enter(place('w', step), { wait: scaled(wait) })
     }
     if (part.kind === 'row') {

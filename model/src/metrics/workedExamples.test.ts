@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Sketch } from '../graph/sketch.ts'
 import { sketch } from '../graph/sketch.ts'
+import { simulate } from '../simulation/simulate.ts'
 import { analyse } from './analysis/analyse.ts'
 import type { Analysis } from './analysis/analysis.ts'
-import { dwell } from './analysis/minutes.ts'
 import { REWORK } from './workedGraphs.ts'
 
 function analysed(drawn: Sketch): Analysis {
@@ -59,8 +59,8 @@ describe('domain.md 3.9', () => {
     })
     expect(round([found.expected.pert, found.min, found.max.once.minutes])).toEqual(round([90, 45, 195]))
     expect([found.loads.get('b'), found.loads.get('c')]).toEqual([
-      { visits: 0.7, first: 0.7 },
-      { visits: 0.3, first: 0.3 },
+      { visits: 0.7, ever: 0.7, first: 0.7 },
+      { visits: 0.3, ever: 0.3, first: 0.3 },
     ])
   })
 
@@ -235,7 +235,25 @@ describe('domain.md 3.9', () => {
   })
 
   it('№ 9: a second pass may last a part of the first', () => {
-    expect(dwell(60, { visits: 1 / 0.7, first: 1 }, 0.5)).toBeCloseTo(72.857143, 6)
+    const drawn: Sketch = {
+      participants: { team: { rate: 600 } },
+      steps: {
+        start: {},
+        a: { time: 60, repeatPart: 0.5, value: 'VA', lane: 'team' },
+        x: { look: 'xor' },
+        end: {},
+      },
+      flows: { 'start > a': {}, 'a > x': {}, 'x > end': { share: 0.7 }, 'x > a': { share: 0.3, returns: true } },
+    }
+    const found = analysed(drawn)
+    expect(found.expected.pert).toBeCloseTo(72.857143, 6)
+    expect(found.leadMinutes.get('a')).toBeCloseTo(72.857143, 6)
+    expect(round(found.leadBuckets)).toEqual({ VA: 60, 'loss:defects': 12.8571 })
+    expect([found.labour, found.cost]).toEqual([expect.closeTo(72.857143, 6), expect.closeTo(728.57143, 5)])
+    expect([found.min, found.max.once.minutes]).toEqual([60, 120])
+    const { map, project } = sketch(drawn)
+    const simulated = simulate(map, project, { seed: 9 })
+    expect(simulated.sound && simulated.mean).toBeCloseTo(72.86, 0)
   })
 
   it('№ 12: complete and accurate shares multiply along the flow', () => {

@@ -55,6 +55,8 @@ export const stepFields = {
   /** A number typed by hand; empty: it follows the flow. */
   number: line(),
   time: time(),
+  /** A repeat pass lasts so many times as long as the first (domain.md 3.6). */
+  repeatPart: amount(1, 0, 10),
   value: maybeOneOf(VALUES),
   loss: maybeOneOf(LOSSES),
   headcount: amount(1, 0, 10_000),

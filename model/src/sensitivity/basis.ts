@@ -1,10 +1,10 @@
-import { blockingFindings } from '../checks/checkMap.ts'
-import { type Examined, examine } from '../checks/examined.ts'
+import type { Examined } from '../checks/examined.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
 import { type Chances, chancesOf } from '../metrics/analysis/chances.ts'
 import { expectationOf } from '../metrics/analysis/leadTime.ts'
 import { type Minutes, minutesOfAll } from '../metrics/analysis/minutes.ts'
+import { soundMap } from '../metrics/analysis/soundMap.ts'
 import type { Project } from '../records/project.ts'
 
 /** What every question «and if …?» about a sound map starts from. */
@@ -20,11 +20,10 @@ export interface Basis {
 }
 
 export function basisOf(map: ProcessMap, project: Project): Basis | Unsound {
-  const examined = examine(map, project)
-  const findings = blockingFindings(examined)
-  if (findings.length > 0) return { sound: false, findings }
-  const { graph, shares, regions } = examined
-  const chances = chancesOf(graph, shares, regions)
+  const start = soundMap(map, project)
+  if (!start.sound) return start
+  const { examined, chances } = start
+  const { graph, regions } = examined
   const usual = minutesOfAll(graph, project.settings.mean, project.settings)
   const expectedWith: Basis['expectedWith'] = ({ minutes = usual, shares: other }) =>
     expectationOf(other ? chancesOf(graph, other, regions) : chances, minutes)[project.settings.outcomes]

@@ -22,9 +22,9 @@ export interface Impact {
 /** Problems pinned to elements of this map, in the order of their numbers. */
 export function problemImpacts(basis: Basis, map: ProcessMap, project: Project): Impact[] {
   const { graph } = basis.examined
-  const isHere = new Set([...map.steps, ...map.flows].map(({ id }) => id))
   const analysis = analyse(map, project)
-  if (!analysis.sound) return []
+  if (!analysis.sound || project.problems.size === 0) return []
+  const isHere = new Set([...map.steps, ...map.flows].map(({ id }) => id))
   const volume = project.about.annualVolume
   return [...project.problems.values()]
     .map((problem) => ({ problem, on: [...problem.anchors].filter((id) => isHere.has(id)) }))
@@ -36,7 +36,7 @@ export function problemImpacts(basis: Basis, map: ProcessMap, project: Project):
       const saved =
         returns.length > 0 ? basis.expected - basis.expectedWith({ shares: withReturns(basis, returns, 0) }) : 0
       const spent = on.reduce((sum, id) => {
-        return sum + (analysis.leadLoads.get(id)?.visits ?? 0) * (analysis.minutes.get(id) ?? 0)
+        return sum + (analysis.leadMinutes.get(id) ?? 0)
       }, saved)
       const leadMinutes = Math.min(spent, basis.expected)
       return {

@@ -15,6 +15,7 @@ export function savedWithout(basis: Basis, about: Id, part = 0): number | null {
   const step = graph.at.get(about)
   if (flow === -1 && step === undefined) return null
   const minutes: Minutes = {
+    ...basis.minutes,
     steps: shrunk(basis.minutes.steps, step, part),
     waits: shrunk(basis.minutes.waits, flow, part),
     transfers: shrunk(basis.minutes.transfers, flow, part),

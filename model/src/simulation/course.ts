@@ -7,6 +7,8 @@ export interface Point {
   /** Its number among the elements of the map, -1 at the two ends of a branch. */
   readonly element: number
   readonly draw: Draw | null
+  /** Every pass but the first lasts so many times as long. */
+  readonly again: number
   readonly region: Region | null
   readonly ways: readonly Way[]
   readonly isGoal: boolean
@@ -49,6 +51,7 @@ export function courseOf(
       return {
         element: step,
         draw: step === -1 || region !== -1 ? null : drawOf(step, 'time'),
+        again: step === -1 ? 1 : graph.steps[step]!.repeatPart,
         region: region === -1 ? null : regions[region]!,
         ways: waysOf(body, at),
         isGoal: body === bodies.top && chances.goals.includes(at),

@@ -1,9 +1,7 @@
-import { blockingFindings } from '../checks/checkMap.ts'
-import { examine } from '../checks/examined.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
-import { chancesOf } from '../metrics/analysis/chances.ts'
+import { soundMap } from '../metrics/analysis/soundMap.ts'
 import type { Project } from '../records/project.ts'
 import { courseOf } from './course.ts'
 import { dice } from './dice.ts'
@@ -54,12 +52,12 @@ export function* simulation(
   project: Project,
   { runs = RUNS, seed = 1, distribution = project.settings.mean }: SimulationOptions = {},
 ): Generator<number, Simulated | Unsound> {
-  const examined = examine(map, project)
-  const findings = blockingFindings(examined)
-  if (findings.length > 0) return { sound: false, findings }
-  const { graph, shares, regions } = examined
+  const start = soundMap(map, project)
+  if (!start.sound) return start
+  const { chances } = start
+  const { graph, bodies } = chances
   const drawOf = drawsOf(distribution, project.settings)
-  const course = courseOf(chancesOf(graph, shares, regions), (element, what) => {
+  const course = courseOf(chances, (element, what) => {
     if (what !== 'time') return drawOf(graph.flows[element - graph.size]![what])
     const { look, time } = graph.steps[element]!
     return look === 'operation' || look === 'wait' ? drawOf(time) : null
@@ -87,7 +85,7 @@ export function* simulation(
   const sorted = minutes.subarray(0, kept).sort()
   const ids = [...graph.steps, ...graph.flows].map(({ id }) => id)
   // A join is where its region ends: it is met as often as the split.
-  for (const { split, join } of regions) times[join] = times[split]!
+  for (const { split, join } of bodies.regions) times[join] = times[split]!
   return {
     sound: true,
     runs,

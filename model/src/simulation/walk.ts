@@ -10,6 +10,9 @@ export class Walker {
   trail = new Int32Array(1024)
   length = 0
   #passes = 0
+  #case = 0
+  /** Element → the last case that passed it: of those alone whose repeat passes last otherwise. */
+  readonly #passedIn = new Map<number, number>()
   readonly #course: Course
   readonly #roll: Dice
 
@@ -22,6 +25,7 @@ export class Walker {
   walk(): number | null {
     this.length = 0
     this.#passes = 0
+    this.#case++
     const { minutes, last } = this.#through(this.#course)
     return last?.isGoal ? minutes : null
   }
@@ -34,7 +38,7 @@ export class Walker {
       if (++this.#passes > MOST_PASSES) return { minutes, last: null }
       if (point.element !== -1) this.#mark(point.element)
       if (point.region) minutes += this.#longest(point.region)
-      else if (point.draw) minutes += minutesFrom(point.draw, roll)
+      else if (point.draw) minutes += minutesFrom(point.draw, roll) * this.#part(point)
       const { ways } = point
       if (ways.length === 0) return { minutes, last: point }
       let number = 0
@@ -67,6 +71,13 @@ export class Walker {
     }
     this.length = begin + kept
     return Math.max(most, 0)
+  }
+
+  #part({ element, again }: Point): number {
+    if (again === 1) return 1
+    const isAgain = this.#passedIn.get(element) === this.#case
+    this.#passedIn.set(element, this.#case)
+    return isAgain ? again : 1
   }
 
   #mark(element: number): void {

@@ -25,10 +25,7 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
   const loaded: Loaded[] = map.lanes.flatMap((lane) => {
     const participant = project.participants.get(lane.participant ?? '')
     const steps = map.steps.filter((step) => step.lane === lane.id && step.look === 'operation' && !step.client)
-    const work = steps.reduce(
-      (sum, { id }) => sum + (figures.loads.get(id)?.visits ?? 0) * (figures.minutes.get(id) ?? 0),
-      0,
-    )
+    const work = steps.reduce((sum, { id }) => sum + (figures.allMinutes.get(id) ?? 0), 0)
     if (!participant || participant.external || work === 0) return []
     const name = (language === 'en' && participant.nameEn) || participant.name
     return [{ id: lane.id, name, minutes: work, about: steps.map(({ id }) => id) }]

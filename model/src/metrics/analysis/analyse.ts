@@ -1,40 +1,29 @@
-import { blockingFindings } from '../../checks/checkMap.ts'
-import { examine } from '../../checks/examined.ts'
-import type { ProcessMap } from '../../graph/processMap.ts'
+import type { MapGraph } from '../../graph/mapGraph.ts'
 import type { Id } from '../../ids.ts'
 import type { Project } from '../../records/project.ts'
+import { remembered } from '../../remembered.ts'
 import type { Analysis, Missing, ReturnFacts, Unsound } from './analysis.ts'
 import { labourBucketsOf, leadBucketsOf, sumOf } from './buckets.ts'
-import { type Chances, chancesOf } from './chances.ts'
-import { longestPassage, shortestPassage } from './extremes.ts'
+import { ById, numbersOf } from './byId.ts'
+import type { Chances } from './chances.ts'
+import { type Longest, longestPassage, shortestPassage } from './extremes.ts'
 import { handoffsOf } from './handoffs.ts'
 import { expectationOf } from './leadTime.ts'
 import { type Load, type Loads, loadsOf } from './loads.ts'
-import { type Mean, minutesOfAll } from './minutes.ts'
+import { dwell, type Mean, type Minutes, minutesOfAll } from './minutes.ts'
 import { paretoOf } from './pareto.ts'
 import { performerOf } from './performer.ts'
 import { firstPassYield, rolledAccuracy } from './quality.ts'
 import { autoRepeats, headingRepeats } from './repeats.ts'
-
-/** Snapshots are frozen and keep their identity, so an analysis lives as long as they do. */
-const known = new WeakMap<ProcessMap, WeakMap<Project, Analysis | Unsound>>()
+import { soundMap } from './soundMap.ts'
 
 /** The analysis of a map, worked out once per map and project. Unsound when a check blocks it (domain.md 3.3). */
-export function analyse(map: ProcessMap, project: Project): Analysis | Unsound {
-  const ofMap = known.get(map) ?? new WeakMap<Project, Analysis | Unsound>()
-  known.set(map, ofMap)
-  const found = ofMap.get(project) ?? workOut(map, project)
-  ofMap.set(project, found)
-  return found
-}
-
-function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
-  const examined = examine(map, project)
-  const findings = blockingFindings(examined)
-  if (findings.length > 0) return { sound: false, findings }
-  const { graph, shares } = examined
+export const analyse = remembered((map, project): Analysis | Unsound => {
+  const start = soundMap(map, project)
+  if (!start.sound) return start
+  const { chances } = start
+  const { graph } = chances
   const { settings } = project
-  const chances = chancesOf(graph, shares, examined.regions)
 
   const means = (mean: Mean) => {
     const minutes = minutesOfAll(graph, mean, settings)
@@ -53,7 +42,7 @@ function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
   const labour = sumOf(labourBuckets)
   const cost = graph.steps.reduce((sum, step, at) => {
     const { people, rate } = performerOf(step, project)
-    return sum + (loads.steps[at]!.visits * own.minutes.steps[at]! * people * rate) / 60
+    return sum + (dwell(own.minutes.steps[at]!, loads.steps[at]!, own.minutes.again?.[at]) * people * rate) / 60
   }, 0)
   const volume = project.about.annualVolume
   const missing = missingOf(chances, loads)
@@ -66,15 +55,7 @@ function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
     expected: { pert: byMean.pert.primary, triangular: byMean.triangular.primary, typical: byMean.typical.primary },
     expectedAllOutcomes: { pert: byMean.pert.all, triangular: byMean.triangular.all, typical: byMean.typical.all },
     expectedHeading: settings.outcomes === 'all' ? own.all : own.primary,
-    loads: byId(chances, loads),
-    leadLoads: byId(chances, leadLoads),
-    minutes: new Map<Id, number>([
-      ...graph.steps.map((step, at): [Id, number] => [step.id, own.minutes.steps[at]!]),
-      ...graph.flows.map((flow, at): [Id, number] => [flow.id, own.minutes.waits[at]! + own.minutes.transfers[at]!]),
-    ]),
-    flowMinutes: new Map(
-      graph.flows.map(({ id }, at) => [id, { wait: own.minutes.waits[at]!, transfer: own.minutes.transfers[at]! }]),
-    ),
+    ...byElement(graph, own.minutes, loads, leadLoads),
     firstPassYield: firstPassYield(chances),
     rolledAccuracy: rolledAccuracy(chances),
     leadBuckets,
@@ -90,12 +71,20 @@ function workOut(map: ProcessMap, project: Project): Analysis | Unsound {
     missing,
     atLeast: missing.some((one) => one.what === 'time'),
   }
-}
+})
 
 function maximaOf(chances: Chances, project: Project): Analysis['max'] {
   const { graph, shares } = chances
   const maxima = minutesOfAll(graph, 'max', project.settings)
-  const longest = (limitOf: (flow: number) => number) => longestPassage(chances, maxima, limitOf)
+  const returns = graph.flows.flatMap((flow, at) => (flow.returns ? [at] : []))
+  const known = new Map<string, Longest>()
+  /** Conventions that allow the same repeats share one search. */
+  const longest = (limitOf: (flow: number) => number) => {
+    const limits = returns.map(limitOf).join()
+    const found = known.get(limits) ?? longestPassage(chances, maxima, limitOf)
+    known.set(limits, found)
+    return found
+  }
   return {
     none: longest(() => 0),
     once: longest(() => 1),
@@ -148,9 +137,20 @@ function missingOf({ graph }: Chances, loads: Loads): Missing[] {
   return missing
 }
 
-function byId({ graph }: Chances, loads: Loads): Map<Id, Load> {
-  return new Map<Id, Load>([
-    ...graph.steps.map((step, at): [Id, Load] => [step.id, loads.steps[at]!]),
-    ...graph.flows.map((flow, at): [Id, Load] => [flow.id, loads.flows[at]!]),
-  ])
+/** What is known of each step and flow. */
+function byElement(graph: MapGraph, { steps, waits, transfers, again }: Minutes, all: Loads, lead: Loads) {
+  const numbers = numbersOf(graph)
+  const { size } = graph
+  const loadOf = ({ steps, flows }: Loads, at: number): Load => (at < size ? steps[at]! : flows[at - size]!)
+  const minutesOf = (at: number) => (at < size ? steps[at]! : waits[at - size]! + transfers[at - size]!)
+  const spent = (loads: Loads) => (at: number) =>
+    dwell(minutesOf(at), loadOf(loads, at), at < size ? again?.[at] : undefined)
+  return {
+    loads: new ById(numbers, (at) => loadOf(all, at)),
+    leadLoads: new ById(numbers, (at) => loadOf(lead, at)),
+    minutes: new ById(numbers, minutesOf),
+    allMinutes: new ById(numbers, spent(all)),
+    leadMinutes: new ById(numbers, spent(lead)),
+    flowMinutes: new ById(numbers, (at) => ({ wait: waits[at - size] ?? 0, transfer: transfers[at - size] ?? 0 })),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checks/finding.ts'
 import type { Id } from '../../ids.ts'
 import type { Buckets } from './buckets.ts'
+import type { ById } from './byId.ts'
 import type { Longest } from './extremes.ts'
 import type { Load } from './loads.ts'
 import type { ParetoRow } from './pareto.ts'
@@ -34,13 +35,17 @@ export interface Analysis {
   /** By the project's mean and outcomes: what the heading shows. */
   readonly expectedHeading: number
   /** Of steps and of flows: all cases. */
-  readonly loads: ReadonlyMap<Id, Load>
+  readonly loads: ById<Load>
   /** Of steps and of flows on the critical flow: primary cases (domain.md 3.8). */
-  readonly leadLoads: ReadonlyMap<Id, Load>
+  readonly leadLoads: ById<Load>
   /** Expected minutes of one pass of a step; of a flow its wait and transfer together. */
-  readonly minutes: ReadonlyMap<Id, number>
+  readonly minutes: ById<number>
+  /** Expected minutes of all passes of one case, all branches and outcomes; repeat passes last their own part of the first. */
+  readonly allMinutes: ById<number>
+  /** Expected minutes of the lead time: the critical flow, primary cases. They sum to it. */
+  readonly leadMinutes: ById<number>
   /** Expected minutes of one pass of a flow, its two parts apart. */
-  readonly flowMinutes: ReadonlyMap<Id, { readonly wait: number; readonly transfer: number }>
+  readonly flowMinutes: ById<{ readonly wait: number; readonly transfer: number }>
   readonly firstPassYield: number
   readonly rolledAccuracy: number
   readonly leadBuckets: Buckets

@@ -12,7 +12,7 @@ export type Buckets = Readonly<Record<string, number>>
 export function leadBucketsOf(graph: MapGraph, loads: Loads, minutes: Minutes): Buckets {
   const sums: Record<string, number> = {}
   graph.steps.forEach((step, at) => {
-    put(sums, bucketOf(step), minutes.steps[at]!, loads.steps[at]!)
+    put(sums, bucketOf(step), minutes.steps[at]!, loads.steps[at]!, minutes.again?.[at])
   })
   graph.flows.forEach((flow, at) => {
     put(sums, 'loss:waiting', minutes.waits[at]!, loads.flows[at]!)
@@ -26,7 +26,7 @@ export function labourBucketsOf(graph: MapGraph, project: Project, loads: Loads,
   const sums: Record<string, number> = {}
   graph.steps.forEach((step, at) => {
     const { people } = performerOf(step, project)
-    if (people > 0) put(sums, bucketOf(step), minutes.steps[at]! * people, loads.steps[at]!)
+    if (people > 0) put(sums, bucketOf(step), minutes.steps[at]! * people, loads.steps[at]!, minutes.again?.[at])
   })
   return filled(sums)
 }
@@ -35,10 +35,10 @@ export function sumOf(buckets: Buckets): number {
   return Object.values(buckets).reduce((sum, minutes) => sum + minutes, 0)
 }
 
-function put(sums: Record<string, number>, bucket: string, minutes: number, load: Load): void {
+function put(sums: Record<string, number>, bucket: string, minutes: number, load: Load, factor = 1): void {
   const firstPass = minutes * load.first
   sums[bucket] = (sums[bucket] ?? 0) + firstPass
-  sums['loss:defects'] = (sums['loss:defects'] ?? 0) + dwell(minutes, load) - firstPass
+  sums['loss:defects'] = (sums['loss:defects'] ?? 0) + dwell(minutes, load, factor) - firstPass
 }
 
 /** Where the first passes of a step go; an operation without a value class is not taken for value. */

@@ -2,7 +2,8 @@ import type { Body } from '../../graph/bodies.ts'
 import type { Passes } from '../../graph/passes.ts'
 import { longestChances } from './activation.ts'
 import type { Chances } from './chances.ts'
-import type { Minutes } from './minutes.ts'
+import { type Loads, loadsOf } from './loads.ts'
+import { dwell, type Minutes } from './minutes.ts'
 
 /** Expected minutes of one passage (domain.md 3.6), and region → branch → probability to be the longest active one. */
 export interface Expectation {
@@ -12,6 +13,32 @@ export interface Expectation {
 }
 
 export function expectationOf(chances: Chances, minutes: Minutes): Expectation {
+  if (!minutes.again) return expectationOfBodies(chances, minutes)
+  const { longest } = expectationOfBodies(chances, averaged(chances, minutes, minutes.again))
+  const of = (top: Passes) => spent(loadsOf(chances, top, longest), minutes)
+  return { primary: of(chances.primary), all: of(chances.all), longest }
+}
+
+/** Minutes of an average pass, all passes of a case taken together: what tells which branch lasts longest. */
+function averaged(chances: Chances, minutes: Minutes, again: Float64Array): Minutes {
+  const loads = loadsOf(
+    chances,
+    chances.primary,
+    chances.activations.map(({ given }) => given),
+  )
+  const steps = minutes.steps.map((one, step) => {
+    const load = loads.steps[step]!
+    return load.visits > 0 ? dwell(one, load, again[step]) / load.visits : one
+  })
+  return { ...minutes, steps, again: null }
+}
+
+function spent(loads: Loads, { steps, waits, transfers, again }: Minutes): number {
+  const inSteps = steps.reduce((sum, one, step) => sum + dwell(one, loads.steps[step]!, again?.[step]), 0)
+  return waits.reduce((sum, wait, flow) => sum + (wait + transfers[flow]!) * loads.flows[flow]!.visits, inSteps)
+}
+
+function expectationOfBodies(chances: Chances, minutes: Minutes): Expectation {
   const { bodies, activations, branches } = chances
   const regionMinutes: number[] = []
   const longest: number[][] = []

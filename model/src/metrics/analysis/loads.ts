@@ -2,9 +2,13 @@ import type { Body } from '../../graph/bodies.ts'
 import type { Passes } from '../../graph/passes.ts'
 import type { Chances } from './chances.ts'
 
-/** Of one element per case: expected passes, and how many of them are first ones (the chance to be met without a return before it). */
+/**
+ * Of one element per case: expected passes, the probability to be met at all, and how many passes are first ones for
+ * the losses (none of what only a return reaches).
+ */
 export interface Load {
   readonly visits: number
+  readonly ever: number
   readonly first: number
 }
 
@@ -14,7 +18,7 @@ export interface Loads {
   readonly flows: readonly Load[]
 }
 
-const NONE: Load = { visits: 0, first: 0 }
+const NONE: Load = { visits: 0, ever: 0, first: 0 }
 
 /**
  * Spreads the passes of all bodies over steps and flows (domain.md 3.6, 4.3). `weights`: region → branch → its part of
@@ -30,7 +34,7 @@ export function loadsOf(chances: Chances, top: Passes, weights: readonly (readon
     const inner = (times: number, fromOne: number) => within(around, weight * times, (weight * times) / fromOne)
     body.stepOf.forEach((step, point) => {
       const load = inner(passes.visits[point]!, passes.visitsFromOne[point]!)
-      if (step !== -1) steps[step] = chances.forward[step] ? load : { visits: load.visits, first: 0 }
+      if (step !== -1) steps[step] = chances.forward[step] ? load : { ...load, first: 0 }
       const region = body.regionOf[point]!
       if (region === -1) return
       bodies.branches[region]!.forEach((branch, number) => {
@@ -40,10 +44,10 @@ export function loadsOf(chances: Chances, top: Passes, weights: readonly (readon
     body.flowOf.forEach((flow, arc) => {
       const load = inner(passes.uses[arc]!, passes.usesFromOne[arc]!)
       const returned = body.returns[arc] || !chances.forward[graph.from[flow]!]
-      flows[flow] = returned ? { visits: load.visits, first: 0 } : load
+      flows[flow] = returned ? { ...load, first: 0 } : load
     })
   }
-  spread(bodies.top, top, { visits: 1, first: 1 }, 1)
+  spread(bodies.top, top, { visits: 1, ever: 1, first: 1 }, 1)
   for (const region of bodies.regions) steps[region.join] = steps[region.split]!
   return { steps, flows }
 }
@@ -51,6 +55,7 @@ export function loadsOf(chances: Chances, top: Passes, weights: readonly (readon
 /** An element met `times` and at all with probability `ever` per passage of the region around it. */
 function within(around: Load, times: number, ever: number): Load {
   if (around.visits === 0 || times === 0) return NONE
-  const again = 1 - around.first / around.visits
-  return { visits: around.visits * times, first: (around.first * ever) / (1 - again * (1 - ever)) }
+  const again = 1 - around.ever / around.visits
+  const met = (around.ever * ever) / (1 - again * (1 - ever))
+  return { visits: around.visits * times, ever: met, first: met }
 }

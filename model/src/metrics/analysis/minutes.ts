@@ -1,5 +1,6 @@
 import type { MapGraph } from '../../graph/mapGraph.ts'
 import type { Settings } from '../../records/settings.ts'
+import type { Step } from '../../records/step.ts'
 import type { Time } from '../../records/time.ts'
 
 /** How one number is drawn from a triple (domain.md 3.4); `typical` is the typical value itself. */
@@ -26,6 +27,8 @@ export interface Minutes {
   readonly steps: Float64Array
   readonly waits: Float64Array
   readonly transfers: Float64Array
+  /** Step → how many times as long a repeat pass lasts; null: every pass lasts alike. */
+  readonly again: Float64Array | null
 }
 
 /** Only operations and waits last; decisions, joins and events take no time (domain.md 3.3). */
@@ -40,10 +43,16 @@ export function minutesOfAll(graph: MapGraph, side: Side, settings: Settings): M
     waits[at] = minutesOf(wait, side, settings)
     transfers[at] = minutesOf(transfer, side, settings)
   })
-  return { steps, waits, transfers }
+  const again = graph.steps.some(repeatsOtherwise) ? Float64Array.from(graph.steps, (step) => step.repeatPart) : null
+  return { steps, waits, transfers, again }
 }
 
-/** Minutes of an element whose repeat passes last `factor` times its first (domain.md 3.6). */
-export function dwell(minutes: number, passes: { visits: number; first: number }, factor = 1): number {
-  return minutes * (passes.first + factor * (passes.visits - passes.first))
+/** Says whether a repeat pass of the step lasts otherwise than the first. */
+function repeatsOtherwise({ look, repeatPart }: Step): boolean {
+  return repeatPart !== 1 && (look === 'operation' || look === 'wait')
+}
+
+/** Minutes per case of an element whose repeat passes last `factor` times its first (domain.md 3.6). */
+export function dwell(minutes: number, passes: { visits: number; ever: number }, factor = 1): number {
+  return factor === 1 ? minutes * passes.visits : minutes * (passes.ever + factor * (passes.visits - passes.ever))
 }

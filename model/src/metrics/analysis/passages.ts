@@ -1,13 +1,12 @@
-import { examine } from '../../checks/examined.ts'
 import type { Body } from '../../graph/bodies.ts'
 import type { ProcessMap } from '../../graph/processMap.ts'
 import { longestWalks, shortestWalks } from '../../graph/walks.ts'
 import type { Id } from '../../ids.ts'
 import type { Project } from '../../records/project.ts'
-import { analyse } from './analyse.ts'
-import { type Chances, chancesOf } from './chances.ts'
+import type { Chances } from './chances.ts'
 import { lengthsOf } from './extremes.ts'
 import { type Minutes, minutesOf, minutesOfAll } from './minutes.ts'
+import { soundMap } from './soundMap.ts'
 
 /** Steps and flows of one passage to a primary end, in the order they are passed, with their shortest and longest working minutes. */
 export interface Passage {
@@ -19,11 +18,11 @@ export interface Passage {
  * lasts longest. Null for a map that has no figures.
  */
 export function passages(map: ProcessMap, project: Project): { shortest: Passage; longest: Passage } | null {
-  if (!analyse(map, project).sound) return null
-  const { graph, shares, regions } = examine(map, project)
-  const chances = chancesOf(graph, shares, regions)
+  const start = soundMap(map, project)
+  if (!start.sound) return null
+  const { chances } = start
   const of = (side: 'min' | 'max'): Passage => ({
-    passed: elementsOf(chances, minutesOfAll(graph, side, project.settings), side).map((id) => ({
+    passed: elementsOf(chances, minutesOfAll(chances.graph, side, project.settings), side).map((id) => ({
       id,
       ...extremesOf(id, project),
     })),

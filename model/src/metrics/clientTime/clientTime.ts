@@ -5,7 +5,7 @@ import { total } from '../total.ts'
 export const clientTime = metric('clientTime', 'minutes', (analysis, map) => {
   const own = map.steps.filter((step) => step.look === 'operation' && step.client)
   return {
-    ...total(own, ({ id }) => (analysis.loads.get(id)?.visits ?? 0) * (analysis.minutes.get(id) ?? 0)),
+    ...total(own, ({ id }) => analysis.allMinutes.get(id) ?? 0),
     missing: missingOf(analysis, 'time').filter(({ about }) => own.some(({ id }) => id === about)),
   }
 })

@@ -172,6 +172,7 @@ export const map: Twin<typeof ru> = {
     guess: 'estimate',
     regulation: 'regulation',
     measured: 'measured',
+    repeatPart: 'A repeat pass, % of the first',
     headcount: 'People',
     signatures: 'Signatures',
     accuracy: 'Without remarks, %',

@@ -172,6 +172,7 @@ export const map = {
     guess: 'оценка',
     regulation: 'регламент',
     measured: 'замер',
+    repeatPart: 'Повторный проход, % от первого',
     headcount: 'Исполнителей',
     signatures: 'Подписей',
     accuracy: 'Без замечаний, %',
