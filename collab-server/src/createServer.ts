@@ -10,6 +10,7 @@ import { forgetEndedSessions } from './access/sessions.ts'
 import { openSignIn } from './access/signIn.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
+import { serveAudit } from './http/audit.ts'
 import { serveExports } from './http/exports.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
@@ -19,6 +20,7 @@ import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
+import { servePeople } from './http/people.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
@@ -34,10 +36,12 @@ import { StoreClosed } from './stores/store.ts'
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 const RESOURCES = [
   serveActivity,
+  serveAudit,
   serveMe,
   serveSignIn,
   serveProjects,
   serveMembers,
+  servePeople,
   serveLinks,
   serveTickets,
   serveUpdates,
@@ -54,10 +58,17 @@ export interface Place {
   readonly moments?: Extension[]
 }
 
+export interface Route {
+  readonly method: string
+  readonly url: string
+}
+
 export interface PotokServer {
   readonly app: FastifyInstance
   readonly store: SqliteStore
   readonly collab: Collab
+  /** Every address of the HTTP interface, as the router knows it. */
+  readonly routes: readonly Route[]
   /** Ends the sockets, commits what is queued and lets the data folder go. */
   close(): Promise<void>
 }
@@ -93,6 +104,10 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   app.addHook('onSend', async (_, reply) => {
     reply.headers(COMMON)
   })
+  const routes: Route[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
   answerRefusals(app)
   refuseForeignPages(app, publicUrl)
   refuseWhileFull(app, store)
@@ -118,6 +133,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
     app,
     store,
     collab,
+    routes,
     async close() {
       rights.stop()
       closePdf()

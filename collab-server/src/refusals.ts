@@ -28,7 +28,13 @@ const REFUSALS = {
   'input.too-large': [413, 'Слишком большой файл.', 'The file is too large.'],
   'input.not-json': [400, 'Это не JSON.', 'This is not JSON.'],
   'link.dead': [410, 'Ссылка больше не действует.', 'The link is no longer valid.'],
+  'link.used-up': [
+    410,
+    'По этой ссылке уже вошли все, кому она предназначалась. Попросите новую.',
+    'Everybody this link was meant for has come in. Ask for a new one.',
+  ],
   'last-facilitator': [409, 'В проекте должен остаться ведущий.', 'The project must keep a facilitator.'],
+  'last-administrator': [409, 'Должен остаться хотя бы один администратор.', 'At least one administrator must remain.'],
   'right.none': [403, 'Доступ к проекту закрыт.', 'Access to the project has ended.'],
   'right.read-only': [403, 'Ваша роль позволяет только смотреть.', 'Your role allows looking only.'],
   'right.comment-only': [403, 'Ваша роль позволяет только комментировать.', 'Your role allows commenting only.'],

@@ -1,5 +1,6 @@
 import { Refused } from '../refusals.ts'
 import type { Store, Write } from '../stores/store.ts'
+import { audit } from './audit.ts'
 import { findPerson, newPerson, type Person, rename } from './people.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -7,11 +8,12 @@ const VALID_MS = 24 * 3_600_000
 const RESET_MS = 3_600_000
 
 /** A one-time link into this person's account, or to become the administrator. A new one ends theirs printed before. */
-export function firstLink(person: string | null): { token: string; writes: readonly Write[] } {
+export function firstLink(person: string | null, by = 'server'): { token: string; writes: readonly Write[] } {
   const token = newToken()
   const now = Date.now()
   const add: Write = ['INSERT INTO first_link VALUES(?,?,?,?,NULL)', hashOf(token), person, now, now + VALID_MS]
-  return { token, writes: [['DELETE FROM first_link WHERE used IS NULL AND person IS ?', person], add] }
+  const drop: Write = ['DELETE FROM first_link WHERE used IS NULL AND person IS ?', person]
+  return { token, writes: [drop, add, audit('entrance.made', { person: by, about: person ? [person] : [] })] }
 }
 
 export async function newFirstLink(store: Store, person: string | null = null): Promise<string> {
@@ -44,7 +46,11 @@ export async function useFirstLink(store: Store, token: string, name: string): P
     const [person, write] = known
       ? [{ ...known, name }, rename(known.id, name)]
       : newPerson(name, { guest: false, administrator: true })
-    await store.write(write, ['UPDATE first_link SET used=? WHERE hash=?', Date.now(), hash])
+    await store.write(
+      write,
+      ['UPDATE first_link SET used=? WHERE hash=?', Date.now(), hash],
+      audit('entrance.used', { person: person.id }),
+    )
     return person
   } finally {
     underway.delete(hash)

@@ -1,6 +1,7 @@
 import { newId } from '@potok/model'
 import { Refused } from '../refusals.ts'
 import type { Store, Write } from '../stores/store.ts'
+import { audit } from './audit.ts'
 import { giveRole, roleIn } from './members.ts'
 import { isNameOfStaff } from './names.ts'
 import { newPerson, type Person } from './people.ts'
@@ -14,11 +15,14 @@ export interface ShareLink {
   readonly role: Role
   readonly expiresAt: number | null
   readonly withdrawnAt: number | null
+  /** How many may come by it; null: any number. */
+  readonly most: number | null
+  readonly used: number
 }
 
 export function listLinks(store: Store, project: string): ShareLink[] {
   return store.read(
-    'SELECT id, role, expires AS expiresAt, withdrawn AS withdrawnAt FROM link WHERE project=? ORDER BY at DESC',
+    'SELECT id, role, expires AS expiresAt, withdrawn AS withdrawnAt, most, used FROM link WHERE project=? ORDER BY at DESC',
     project,
   )
 }
@@ -26,23 +30,27 @@ export function listLinks(store: Store, project: string): ShareLink[] {
 /** The token is told once, here; afterwards only its hash is known. */
 export async function newLink(
   store: Store,
-  asked: { project: string; role: Role; days: number | null; by: Person },
+  asked: { project: string; role: Role; days: number | null; most: number | null; by: Person },
 ): Promise<{ id: string; token: string; expiresAt: number | null }> {
   const token = newToken()
   const id = newId()
   const now = Date.now()
   const expiresAt = asked.days === null ? null : now + Math.round(asked.days * DAY_MS)
-  const { project, role, by } = asked
-  await store.write([
-    'INSERT INTO link VALUES(?,?,?,?,?,?,NULL,?)',
-    id,
-    project,
-    hashOf(token),
-    role,
-    now,
-    expiresAt,
-    by.id,
-  ])
+  const { project, role, most, by } = asked
+  await store.write(
+    [
+      'INSERT INTO link(id, project, hash, role, at, expires, person, most) VALUES(?,?,?,?,?,?,?,?)',
+      id,
+      project,
+      hashOf(token),
+      role,
+      now,
+      expiresAt,
+      by.id,
+      most,
+    ],
+    audit('link.made', { person: by.id, project, about: [id, role] }),
+  )
   return { id, token, expiresAt }
 }
 
@@ -72,6 +80,23 @@ export async function joinByLink(
   if (!who && isNameOfStaff(store, name)) throw new Refused('name.taken', ['name'])
   const made = who ? null : newPerson(name, { guest: true, administrator: false })
   const person = who ?? made![0]
-  await store.write(...(made ? [made[1]] : []), giveRole(link.project, person.id, link.role, link.id))
+  await orUsedUp(
+    store.write(
+      ...(made ? [made[1]] : []),
+      ['UPDATE link SET used=used+1 WHERE id=?', link.id],
+      giveRole(link.project, person.id, link.role, link.id),
+      audit('link.used', { person: person.id, project: link.project, about: [link.id, link.role] }),
+    ),
+  )
   return { project: link.project, person, isNew: made !== null }
+}
+
+/** The table itself counts: of two who come at once by the last use of a link, one gets in. */
+async function orUsedUp(writing: Promise<void>): Promise<void> {
+  try {
+    await writing
+  } catch (error) {
+    if (/CHECK constraint/.test((error as Error).message)) throw new Refused('link.used-up')
+    throw error
+  }
 }

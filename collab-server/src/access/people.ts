@@ -35,6 +35,13 @@ export function findPerson(store: Store, id: string): Person | null {
   return row ? personOf(row) : null
 }
 
+/** Everybody who has an account of their own, by name. */
+export const listStaff = (store: Store): Person[] =>
+  store
+    .read<Row>(`${SELECT} WHERE guest=0 AND erased IS NULL`)
+    .map(personOf)
+    .sort((a, b) => a.name.localeCompare(b.name, 'ru'))
+
 export const hasAdministrator = (store: Store): boolean =>
   store.read('SELECT 1 FROM person WHERE administrator=1 LIMIT 1').length > 0
 
@@ -54,3 +61,34 @@ export const rename = (id: string, name: string): Write => [
   Date.now(),
   id,
 ]
+
+export const setAdministrator = (id: string, leads: boolean): Write => [
+  'UPDATE person SET administrator=?, updated=? WHERE id=?',
+  +leads,
+  Date.now(),
+  id,
+]
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly colour: string
+  readonly login: string | null
+  readonly administrator: boolean
+  /** When it was made, when it was last signed in with. */
+  readonly at: number
+  readonly signedInAt: number | null
+  readonly projects: number
+}
+
+/** The accounts of the staff, as the administrator sees them. */
+export const accounts = (store: Store): Account[] =>
+  store
+    .read<Omit<Account, 'administrator'> & { administrator: number }>(
+      `SELECT id, name, colour, login, administrator, at,
+         (SELECT max(at) FROM session WHERE session.person = person.id) AS signedInAt,
+         (SELECT count(*) FROM member WHERE member.person = person.id) AS projects
+       FROM person WHERE guest=0 AND erased IS NULL`,
+    )
+    .map((row) => ({ ...row, administrator: row.administrator === 1 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'ru'))

@@ -1,6 +1,9 @@
-/** From the most to the least. */
-export const ROLES = ['facilitator', 'editor', 'commenter', 'viewer'] as const
+/** From the most to the least. An approver reads, comments and decides about papers; the map is not theirs to change. */
+export const ROLES = ['facilitator', 'editor', 'approver', 'commenter', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
+
+/** A link can be passed on: it names nobody, so it cannot make somebody who decides about papers. */
+export const BY_LINK = ['facilitator', 'editor', 'commenter', 'viewer'] as const satisfies readonly Role[]
 
 export const mayEdit = (role: Role): boolean => role === 'facilitator' || role === 'editor'
 export const mayComment = (role: Role): boolean => role !== 'viewer'

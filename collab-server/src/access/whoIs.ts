@@ -27,6 +27,12 @@ export function askWhoIs(app: FastifyInstance, signIn: SignIn): void {
   })
 }
 
+export function administrator(request: FastifyRequest): Session {
+  const session = signedIn(request)
+  if (!session.person.administrator) throw new Refused('forbidden')
+  return session
+}
+
 export function signedIn({ who }: FastifyRequest): Session {
   if (!who) throw new Refused('not-signed-in')
   return who

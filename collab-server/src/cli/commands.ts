@@ -1,3 +1,4 @@
+import { auditLog } from './audit.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
@@ -7,4 +8,4 @@ import { signIn } from './sign-in.ts'
 import { user } from './user.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [check, exportFile, metrics, serve, signIn, user]
+export const CLI_COMMANDS: readonly CliCommand[] = [auditLog, check, exportFile, metrics, serve, signIn, user]

@@ -1,3 +1,4 @@
+import { audit } from '../access/audit.ts'
 import { firstLink } from '../access/firstLink.ts'
 import { Name } from '../access/names.ts'
 import { newPerson } from '../access/people.ts'
@@ -16,7 +17,9 @@ export const user: CliCommand = {
     const settings = settingsFrom(process.env)
     const [person, add] = newPerson(name, { guest: false, administrator })
     const { token, writes } = firstLink(person.id)
-    withTables(settings, ({ write }) => write([add, ...writes]))
+    withTables(settings, ({ write }) =>
+      write([add, audit('person.added', { person: 'server', about: [person.id] }), ...writes]),
+    )
     voice.out(entranceAddress(settings, token))
     return 0
   },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { teachAudit } from '../access/audit.ts'
 import type { Settings } from '../settings.ts'
 import { reasonOf } from '../stores/sqlite/batch.ts'
 import { isOfThisVersion } from '../stores/sqlite/schema.ts'
@@ -12,6 +13,7 @@ const WAIT_MS = 5000
 
 export interface Tables {
   first(sql: string, ...values: string[]): Record<string, unknown> | undefined
+  every(sql: string, ...values: string[]): Iterable<Record<string, unknown>>
   write(writes: readonly Write[]): void
 }
 
@@ -28,7 +30,9 @@ export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) =>
         `${dataFolder}: the data is of another version; start potok serve first.`,
       )
     }
+    teachAudit(database)
     return act({
+      every: (sql, ...values) => database.prepare(sql).iterate(...values) as Iterable<Record<string, unknown>>,
       first: (sql, ...values) => database.prepare(sql).get(...values),
       write(writes) {
         database.exec('BEGIN IMMEDIATE')

@@ -3,6 +3,7 @@ import { openProject } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
 import type * as Y from 'yjs'
 import { z } from 'zod'
+import { audit } from '../access/audit.ts'
 import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
 
@@ -17,7 +18,7 @@ const Asked = z.object({
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
 export function serveExports(app: FastifyInstance, { store, collab, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
-    const { project } = enter(store, request)
+    const { project, person } = enter(store, request)
     const { what, as, lang, map, page } = Asked.parse(request.query)
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
@@ -33,6 +34,7 @@ export function serveExports(app: FastifyInstance, { store, collab, publicUrl }:
         return reply.code(422).send({ code, message, values, about })
       }
       const { bytes, mediaType, fileName } = made.value
+      await store.write(audit('project.exported', { person: person.id, project: project.id, about: [what, as] }))
       return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
         .header('cache-control', 'no-store')

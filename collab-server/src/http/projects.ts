@@ -1,6 +1,7 @@
 import { openProject, perform, setFixed } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { audit } from '../access/audit.ts'
 import { listMembers, roleIn } from '../access/members.ts'
 import type { Person } from '../access/people.ts'
 import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
@@ -55,7 +56,10 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
   app.patch('/api/projects/:id', async (request) => {
     const { title, titleEn, archived } = Changed.parse(request.body)
     const { project, person, role } = enter(store, request, archived === undefined ? mayEdit : mayInvite)
-    if (archived !== undefined) await store.write(archive(project.id, archived))
+    if (archived !== undefined) {
+      const what = archived ? 'project.archived' : 'project.unarchived'
+      await store.write(archive(project.id, archived), audit(what, { person: person.id, project: project.id }))
+    }
     if (title !== undefined) await rename(house, project.id, { title }, person)
     if (titleEn !== undefined) await rename(house, project.id, { titleEn }, person)
     return listed(store, findProject(store, project.id)!, role)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { audit } from '../access/audit.ts'
 import { hasPassword, loginOf, setLogin } from '../access/credentials.ts'
 import { cameByFirstLink } from '../access/firstLink.ts'
 import { findPerson } from '../access/people.ts'
@@ -28,7 +29,8 @@ export function serveSignIn(app: FastifyInstance, { store, rights, signIn }: Hou
     const person = answer.said?.user ? findPerson(store, answer.said.user.id) : null
     // Whatever was wrong, the sentence is the same: it must not tell which logins exist.
     if (answer.status !== 200 || !person) throw new Refused('sign-in.wrong')
-    if (request.who) await store.write(endSession(request.who.session))
+    const before = request.who ? [endSession(request.who.session)] : []
+    await store.write(...before, audit('sign-in', { person: person.id }))
     rights.look()
     return reply.header('set-cookie', answer.cookies).send(shown(person))
   })
@@ -51,7 +53,7 @@ export function serveSignIn(app: FastifyInstance, { store, rights, signIn }: Hou
     const { login, password, current } = Wanted.parse(request.body)
     const mayReset = !needsCurrent(store, session)
     await setLogin(store, signIn, request.headers.cookie ?? '', { login, password, current, mayReset }, session.person)
-    await store.write(endOtherSessions(session))
+    await store.write(endOtherSessions(session), audit('login.set', { person: session.person.id }))
     rights.look()
     return { login: loginOf(store, session.person.id), needsCurrent: needsCurrent(store, session) }
   })

@@ -1,6 +1,7 @@
 import type { Document, Hocuspocus } from '@hocuspocus/server'
 import { openProject } from '@potok/model'
 import * as Y from 'yjs'
+import { audit } from '../access/audit.ts'
 import type { Person } from '../access/people.ts'
 import { retire } from '../moments/retired.ts'
 import { Refused } from '../refusals.ts'
@@ -43,6 +44,7 @@ export async function raiseEpoch(
       begin(id, epoch, content.title, summaryIn(content.update), now),
       ...rowsOf(entry(0, content.update), now),
       ...rowsOf(entry(1, Y.encodeStateAsUpdate(documents[1]!)), now),
+      audit('project.restored', { person: by.id, project: id, about: [`${epoch}`] }),
     )
     return epoch
   } finally {

@@ -9,6 +9,7 @@ import {
   readProjectFile,
 } from '@potok/model'
 import * as Y from 'yjs'
+import { audit } from '../access/audit.ts'
 import { giveRole } from '../access/members.ts'
 import type { Person } from '../access/people.ts'
 import type { Store } from '../stores/store.ts'
@@ -43,6 +44,7 @@ export async function addProject(
   const rows = store.write(
     newRow(id, content.title, locale, summary),
     ...(by ? [giveRole(id, by.id, 'facilitator')] : []),
+    audit('project.made', { person, project: id }),
   )
   const activity = [{ command: 'project.created', about: [] }]
   store.append({ project: id, document, epoch: 1, person, tab: 'import', bytes: content.update, activity })

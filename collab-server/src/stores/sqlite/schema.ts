@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { teachAudit } from '../../access/audit.ts'
 
 const FIRST = `
 CREATE TABLE journal(
@@ -47,8 +48,25 @@ CREATE TABLE credential(
 CREATE INDEX credential_person ON credential(person);
 `
 
+/** Who gave whom which right: a chain of hashes (`access/audit.ts`). AUTOINCREMENT remembers the highest number. */
+const AUDIT = `
+CREATE TABLE audit(
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, person TEXT NOT NULL, project TEXT, what TEXT NOT NULL,
+  about TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE INDEX audit_person ON audit(person);
+`
+
+/** A link for so many people, and how many came by it. */
+const LINK_USES = `
+ALTER TABLE link ADD COLUMN most INTEGER;
+ALTER TABLE link ADD COLUMN used INTEGER NOT NULL DEFAULT 0 CHECK(most IS NULL OR used <= most);
+`
+
+/** An erased person keeps the number under which what they did is told, and nothing else. */
+const ERASED = 'ALTER TABLE person ADD COLUMN erased INTEGER'
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN]
+const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;
@@ -66,6 +84,7 @@ export function isOfThisVersion(database: DatabaseSync): boolean {
 export function prepareTables(database: DatabaseSync, upTo = VERSIONS.length): boolean {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version > VERSIONS.length) return false
+  teachAudit(database)
   for (let at = version; at < upTo; at++) {
     database.exec(`BEGIN IMMEDIATE; ${VERSIONS[at]}; PRAGMA user_version = ${at + 1}; COMMIT`)
   }

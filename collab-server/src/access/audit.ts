@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Write } from '../stores/store.ts'
+
+/** What is written down about rights and whole projects, for whoever must answer for them later. */
+export type Deed =
+  | 'sign-in'
+  | 'login.set'
+  | 'entrance.made'
+  | 'entrance.used'
+  | 'person.added'
+  | 'person.changed'
+  | 'person.erased'
+  | 'person.told'
+  | 'link.made'
+  | 'link.used'
+  | 'link.withdrawn'
+  | 'member.role'
+  | 'member.left'
+  | 'project.made'
+  | 'project.archived'
+  | 'project.unarchived'
+  | 'project.restored'
+  | 'project.exported'
+
+export interface Audited {
+  /** A pseudonymous id, `nobody` before somebody is known, `server` on the command line. */
+  readonly person: string
+  readonly project?: string | null
+  /** Ids and roles, never names, texts or tokens. */
+  readonly about?: readonly string[]
+}
+
+export interface AuditRow {
+  readonly seq: number
+  readonly at: number
+  readonly person: string
+  readonly project: string | null
+  readonly what: string
+  readonly about: string
+  readonly hash: string
+}
+
+const ADD = `INSERT INTO audit(at, person, project, what, about, hash)
+  SELECT at, person, project, what, about, audit_hash(before, at, person, project, what, about) FROM (
+    SELECT ? AS at, ? AS person, ? AS project, ? AS what, ? AS about,
+      coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '') AS before)`
+
+/** The statement that writes a deed down. It belongs into the same group as the deed: both or neither. */
+export const audit = (what: Deed, { person, project = null, about = [] }: Audited): Write => [
+  ADD,
+  Date.now(),
+  person,
+  project,
+  what,
+  JSON.stringify(about),
+]
+
+/** Every row carries the hash of itself and of the row before it: none can be changed or taken out unnoticed. */
+const chained = (before: string, ...row: (string | number | null)[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([before, ...row]))
+    .digest('hex')
+
+/** Teaches a connection the one function that the statement above needs. */
+export function teachAudit(database: DatabaseSync): void {
+  database.function('audit_hash', { deterministic: true, varargs: true }, (before, ...row) =>
+    chained(String(before), ...(row as (string | number | null)[])),
+  )
+}
+
+export type AuditState =
+  | { readonly sound: true; readonly rows: number; readonly last: string | null }
+  /** `seq` is the first row that does not follow from the one before it, or the first that is missing at the end. */
+  | { readonly sound: false; readonly seq: number; readonly why: 'changed' | 'missing' | 'unknown-hash' }
+
+/**
+ * Reads the whole chain. `highest` is the greatest number ever given to a row, so that rows cut off the end are missed;
+ * `known`, a hash that somebody noted earlier elsewhere, must still be in the chain: that finds a chain written anew.
+ */
+export function verifyAudit(rows: Iterable<AuditRow>, highest: number, known: string | null = null): AuditState {
+  let last: AuditRow | null = null
+  let count = 0
+  let hasKnown = known === null
+  for (const row of rows) {
+    const { seq, at, person, project, what, about, hash } = row
+    if (seq !== (last?.seq ?? 0) + 1) return { sound: false, seq: (last?.seq ?? 0) + 1, why: 'missing' }
+    if (hash !== chained(last?.hash ?? '', at, person, project, what, about))
+      return { sound: false, seq, why: 'changed' }
+    hasKnown ||= hash === known
+    last = row
+    count++
+  }
+  if ((last?.seq ?? 0) < highest) return { sound: false, seq: (last?.seq ?? 0) + 1, why: 'missing' }
+  if (!hasKnown) return { sound: false, seq: last?.seq ?? 0, why: 'unknown-hash' }
+  return { sound: true, rows: count, last: last?.hash ?? null }
+}

@@ -1,0 +1,10 @@
+import type { Write } from '../stores/store.ts'
+
+/** Ends an account and forgets who it was. What the person did stays under their number, which says nothing. */
+export const erase = (person: string, now = Date.now()): readonly Write[] => [
+  ['DELETE FROM session WHERE person=?', person],
+  ['DELETE FROM credential WHERE person=?', person],
+  ['DELETE FROM first_link WHERE person=?', person],
+  ['DELETE FROM member WHERE person=?', person],
+  [`UPDATE person SET name='', login=NULL, administrator=0, updated=?, erased=? WHERE id=?`, now, now, person],
+]

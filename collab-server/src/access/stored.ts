@@ -1,0 +1,23 @@
+import type { Store } from '../stores/store.ts'
+
+/** What is kept about one person, table by table: all of it but their password and the secrets of their sessions. */
+const TABLES = {
+  person: 'SELECT id, name, login, colour, guest, administrator, at, updated FROM person WHERE id=?',
+  credentials: 'SELECT kind, account, at, updated FROM credential WHERE person=?',
+  sessions: 'SELECT at, updated, expires FROM session WHERE person=? ORDER BY at',
+  entrances: 'SELECT at, expires, used FROM first_link WHERE person=? ORDER BY at',
+  projects: `SELECT project.id, project.title, member.role, member.at FROM member
+    JOIN project ON project.id = member.project WHERE member.person=? ORDER BY member.at`,
+  links: 'SELECT id, project, role, at, expires, withdrawn, most, used FROM link WHERE person=? ORDER BY at',
+  activity: 'SELECT project, at, command, about FROM activity WHERE person=? ORDER BY seq',
+  audit: 'SELECT project, at, what, about FROM audit WHERE person=? ORDER BY seq',
+  edits: `SELECT project, document, count(*) AS edits, min(at) AS first, max(at) AS last FROM journal
+    WHERE person=? GROUP BY project, document`,
+} as const
+
+export type Stored = Record<keyof typeof TABLES, readonly Record<string, unknown>[]>
+
+export const storedAbout = (store: Store, person: string): Stored =>
+  Object.fromEntries(
+    Object.entries(TABLES).map(([name, sql]) => [name, store.read<Record<string, unknown>>(sql, person)]),
+  ) as unknown as Stored

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newFirstLink } from '../src/access/firstLink.ts'
+import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
+
+const CALLERS = [
+  'nobody',
+  'ended',
+  'stranger',
+  'guest',
+  'viewer',
+  'commenter',
+  'approver',
+  'editor',
+  'facilitator',
+  'administrator',
+] as const
+type Caller = (typeof CALLERS)[number]
+
+const from = (least: Caller): readonly Caller[] => CALLERS.slice(CALLERS.indexOf(least))
+const ANYBODY = CALLERS
+const SIGNED_IN = from('stranger')
+const STAFF = SIGNED_IN.filter((one) => one !== 'guest')
+/** The guest came by a link for looking. */
+const MEMBERS = from('guest')
+const EDITORS = from('editor')
+const FACILITATORS = from('facilitator')
+const ADMINISTRATOR = from('administrator')
+
+interface Request {
+  readonly path?: Record<string, string>
+  readonly query?: string
+  readonly body?: unknown
+}
+
+interface Rule {
+  readonly allowed: readonly Caller[]
+  /** Of a request that succeeds for whoever may make it; made anew for each, for some use something up. */
+  request?(house: House, project: string, caller: Caller): Request | Promise<Request>
+  /** It ends the caller's own session, so everybody comes afresh. */
+  readonly endsSession?: true
+}
+
+const nothing = new Uint8Array([0, 0])
+const inProject = (_: House, project: string): Request => ({ path: { id: project } })
+const withBody = (body: unknown) => (_: House, project: string) => ({ path: { id: project }, body })
+const newColleague = async ({ administrator }: House): Promise<string> =>
+  (await administrator.ask('POST', '/people', { name: 'Новый коллега' })).said.person.id
+const colleague = async (house: House) => ({ path: { person: await newColleague(house) } })
+
+/** The one table of the HTTP interface: who may ask what. An address that is missing here fails the test below. */
+const RULES: Record<string, Rule> = {
+  'GET /health': { allowed: ANYBODY },
+  'GET /ready': { allowed: ANYBODY },
+  'GET /api/me': { allowed: SIGNED_IN },
+  'PATCH /api/me': { allowed: SIGNED_IN, request: (_, __, caller) => ({ body: { name: `Имя ${caller}` } }) },
+  'GET /api/me/stored': { allowed: SIGNED_IN },
+  'GET /api/me/login': { allowed: STAFF },
+  'PUT /api/me/login': {
+    allowed: STAFF,
+    request: (_, __, caller) => ({ body: { login: `login-${caller}`, password: 'long enough' } }),
+  },
+  'POST /api/first/look': {
+    allowed: ANYBODY,
+    request: async ({ server }) => ({ body: { token: await newFirstLink(server.store) } }),
+  },
+  'POST /api/first': {
+    allowed: ANYBODY,
+    endsSession: true,
+    request: async ({ server }) => ({ body: { token: await newFirstLink(server.store), name: 'Ещё администратор' } }),
+  },
+  'POST /api/join': {
+    allowed: ANYBODY,
+    async request({ administrator }) {
+      const other = await newProject(administrator)
+      const { said } = await administrator.ask('POST', `/projects/${other}/links`, { role: 'viewer' })
+      return { body: { token: said.token, name: 'Пришедший' } }
+    },
+  },
+  'POST /api/sign-in': {
+    allowed: ANYBODY,
+    endsSession: true,
+    async request({ administrator }) {
+      await administrator.ask('PUT', '/me/login', { login: 'anna', password: 'long enough' })
+      return { body: { login: 'anna', password: 'long enough' } }
+    },
+  },
+  'POST /api/sign-out': { allowed: ANYBODY, endsSession: true, request: () => ({ body: {} }) },
+  'GET /api/staff': { allowed: STAFF },
+  'GET /api/people': { allowed: ADMINISTRATOR },
+  'POST /api/people': { allowed: ADMINISTRATOR, request: () => ({ body: { name: 'Сотрудник' } }) },
+  'PATCH /api/people/:person': {
+    allowed: ADMINISTRATOR,
+    request: async (house) => ({ ...(await colleague(house)), body: { name: 'Иначе' } }),
+  },
+  'DELETE /api/people/:person': { allowed: ADMINISTRATOR, request: colleague },
+  'POST /api/people/:person/entrance': {
+    allowed: ADMINISTRATOR,
+    request: async (house) => ({ ...(await colleague(house)), body: {} }),
+  },
+  'GET /api/people/:person/stored': { allowed: ADMINISTRATOR, request: colleague },
+  'GET /api/audit': { allowed: ADMINISTRATOR },
+  'GET /api/projects': { allowed: SIGNED_IN },
+  'POST /api/projects': { allowed: STAFF, request: () => ({ body: { title: 'Новый' } }) },
+  'POST /api/projects/import': {
+    allowed: STAFF,
+    async request({ administrator }, project) {
+      return { body: (await administrator.ask('GET', `/projects/${project}/export?what=project&as=json`)).said }
+    },
+  },
+  'GET /api/projects/:id': { allowed: MEMBERS, request: inProject },
+  'PATCH /api/projects/:id': { allowed: EDITORS, request: withBody({ title: 'Иначе' }) },
+  'GET /api/projects/:id/activity': { allowed: MEMBERS, request: inProject },
+  'GET /api/projects/:id/members': { allowed: MEMBERS, request: inProject },
+  'POST /api/projects/:id/members': {
+    allowed: FACILITATORS,
+    request: async (house, project) => ({
+      path: { id: project },
+      body: { person: await newColleague(house), role: 'viewer' },
+    }),
+  },
+  'PATCH /api/projects/:id/members/:member': {
+    allowed: FACILITATORS,
+    request: async (house, project) => ({
+      path: { id: project, member: (await guestWith(house, project, 'viewer')).id },
+      body: { role: 'commenter' },
+    }),
+  },
+  'DELETE /api/projects/:id/members/:member': {
+    allowed: FACILITATORS,
+    request: async (house, project) => ({
+      path: { id: project, member: (await guestWith(house, project, 'viewer')).id },
+    }),
+  },
+  'GET /api/projects/:id/links': { allowed: FACILITATORS, request: inProject },
+  'POST /api/projects/:id/links': { allowed: FACILITATORS, request: withBody({ role: 'viewer' }) },
+  'DELETE /api/projects/:id/links/:link': {
+    allowed: FACILITATORS,
+    async request({ administrator }, project) {
+      const { said } = await administrator.ask('POST', `/projects/${project}/links`, { role: 'viewer' })
+      return { path: { id: project, link: said.id } }
+    },
+  },
+  'POST /api/projects/:id/tickets': { allowed: MEMBERS, request: withBody({}) },
+  'POST /api/projects/:id/updates': {
+    allowed: EDITORS,
+    async request({ server }, project) {
+      const [row] = server.store.read<{ epoch: number }>('SELECT epoch FROM project WHERE id=?', project)
+      return { path: { id: project }, query: `epoch=${row!.epoch}`, body: nothing }
+    },
+  },
+  'GET /api/projects/:id/export': {
+    allowed: MEMBERS,
+    request: (_, project) => ({ path: { id: project }, query: 'what=project&as=json' }),
+  },
+  'POST /api/projects/:id/restore': {
+    allowed: FACILITATORS,
+    async request({ administrator }, project) {
+      const { said } = await administrator.ask('GET', `/projects/${project}/export?what=project&as=json`)
+      return { path: { id: project }, body: said }
+    },
+  },
+}
+
+let house: House
+let project: string
+let callers: Record<Caller, Browser>
+beforeAll(async () => {
+  house = await openHouse()
+  project = await newProject(house.administrator)
+  callers = await everybody()
+})
+afterAll(async () => await house.server.close())
+
+async function everybody(): Promise<Record<Caller, Browser>> {
+  const { address, administrator, server } = house
+  const member = async (name: string, role: string | null) => {
+    const { said } = await administrator.ask('POST', '/people', { name })
+    const browser = await enterBy(address, '/first', said.token, name)
+    if (role) await administrator.ask('POST', `/projects/${project}/members`, { person: browser.id, role })
+    return browser
+  }
+  const ended = await member('Ушедший', 'facilitator')
+  await ended.ask('POST', '/sign-out', {})
+  const stranger = await member('Чужой', null)
+  await newProject(stranger)
+  return {
+    nobody: browserAt(address),
+    ended,
+    stranger,
+    guest: await guestWith(house, project, 'viewer'),
+    viewer: await member('Зритель', 'viewer'),
+    commenter: await member('Рецензент', 'commenter'),
+    approver: await member('Утверждающий', 'approver'),
+    editor: await member('Редактор', 'editor'),
+    facilitator: await member('Ведущий', 'facilitator'),
+    administrator: await enterBy(address, '/first', await newFirstLink(server.store), 'Борис'),
+  }
+}
+
+const isOurs = ({ method, url }: { method: string; url: string }) => method !== 'HEAD' && !url.startsWith('/assets')
+const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
+
+it('every address of the router stands in the table, and nothing else does', () => {
+  expect(Object.keys(RULES).sort()).toEqual(house.server.routes.filter(isOurs).map(nameOf).sort())
+})
+
+it.each(Object.entries(RULES))('%s: whoever may succeeds, everybody else is refused', async (name, rule) => {
+  const [method, url] = name.split(' ') as [string, string]
+  const asking = rule.endsSession ? await everybody() : callers
+  const answers: Record<string, string> = {}
+  for (const caller of CALLERS) {
+    const { path = {}, query, body } = (await rule.request?.(house, project, caller)) ?? {}
+    const filled = url.replace(/:(\w+)/g, (_, key: string) => path[key] ?? 'absent')
+    const status = await statusOf(asking[caller], method, `${filled}${query ? `?${query}` : ''}`, body)
+    answers[caller] = status < 300 ? 'allowed' : [401, 403, 404].includes(status) ? 'refused' : `answered ${status}`
+  }
+  expect(answers).toEqual(
+    Object.fromEntries(CALLERS.map((one) => [one, rule.allowed.includes(one) ? 'allowed' : 'refused'])),
+  )
+})
+
+async function statusOf({ cookie }: Browser, method: string, path: string, body: unknown): Promise<number> {
+  const isRaw = body instanceof Uint8Array
+  const type = isRaw ? 'application/octet-stream' : 'application/json'
+  const answer = await fetch(`${house.address}${path}`, {
+    method,
+    headers: { cookie, origin: house.address, ...(body === undefined ? {} : { 'content-type': type }) },
+    ...(body === undefined ? {} : { body: isRaw ? new Uint8Array(body) : JSON.stringify(body) }),
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+it('a person outside a project cannot tell it from one that does not exist', async () => {
+  const { stranger } = callers
+  for (const { method, url } of house.server.routes.filter(isOurs)) {
+    if (!url.startsWith('/api/projects/:id')) continue
+    const at = (id: string) => url.replace('/api', '').replace(':id', id).replace(/:\w+/, 'absent')
+    const asked = method === 'GET' ? undefined : {}
+    const [there, absent] = [
+      await stranger.ask(method, at(project), asked),
+      await stranger.ask(method, at('absent'), asked),
+    ]
+    expect([method, url, there.status, there.said]).toEqual([method, url, absent.status, absent.said])
+  }
+})
