@@ -58,7 +58,7 @@ export interface Place {
   readonly moments?: Extension[]
 }
 
-export interface Route {
+interface Route {
   readonly method: string
   readonly url: string
 }

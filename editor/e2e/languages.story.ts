@@ -31,6 +31,12 @@ async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
   await page.goto(stage.address)
   await page.locator('.project-card').first().waitFor()
   await look('home')
+  await page.goto(`${stage.address}/people`)
+  await page.locator('.accounts tbody tr').first().waitFor()
+  await look('people')
+  await page.getByText((language === 'ru' ? ru : en).people.audit, { exact: true }).click()
+  await page.locator('.accounts .number-left').first().waitFor()
+  await look('book of rights')
   for (const part of ['', '/card', '/procedure', '/problems', '/solutions', '/roadmap']) {
     await page.goto(`${stage.address}/p/${project}${part}`)
     await page.locator('.project-page h1, .project-page h2').first().waitFor()

@@ -4,6 +4,7 @@ import { fetchMe, type Me } from './api/people.ts'
 import { Entrance, SignIn } from './home/Entrance.tsx'
 import { Home } from './home/Home.tsx'
 import { ProjectScreen } from './papers/ProjectScreen.tsx'
+import { PeopleScreen } from './people/PeopleScreen.tsx'
 import { addressOf, go, useRoute } from './routes.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { Middle } from './ui/Middle.tsx'
@@ -51,6 +52,8 @@ function Screen() {
   switch (route.name) {
     case 'home':
       return <Home me={person} onMe={setMe} />
+    case 'people':
+      return <PeopleScreen me={person} onMe={setMe} />
     case 'project':
     case 'map':
       return <ProjectScreen key={route.project} route={route} me={person} />

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Route =
   | { name: 'home' }
+  | { name: 'people' }
   | { name: 'project'; project: string; part: ProjectPart }
   | { name: 'map'; project: string; map: string; step: string | null }
   | { name: 'join'; token: string }
@@ -16,6 +17,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   const parts = address.pathname.split('/').filter(Boolean).map(decoded)
   const token = address.hash.replace(/^#/, '')
   if (parts.length === 0) return { name: 'home' }
+  if (parts.length === 1 && parts[0] === 'people') return { name: 'people' }
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
   const [first, project, place, last] = parts
@@ -32,6 +34,8 @@ export function addressOf(route: Route): string {
   switch (route.name) {
     case 'home':
       return '/'
+    case 'people':
+      return '/people'
     case 'join':
     case 'first':
       return `/${route.name}#${route.token}`

@@ -43,6 +43,11 @@ const SCREENS: readonly Screen[] = [
     name: 'home-new',
     go: (place) => at(() => '/')(place).then(() => place.page.locator('.page-head button').last().click()),
   },
+  { name: 'people', widths: [1440, 360], go: at(() => '/people') },
+  {
+    name: 'audit',
+    go: (place) => at(() => '/people')(place).then(() => place.page.locator('.page-head label').last().click()),
+  },
   { name: 'project', widths: [1440, 1280, 360], go: at(({ project }) => `/p/${project}`) },
   { name: 'project-new', go: at(({ empty }) => `/p/${empty}`) },
   { name: 'card', go: at(({ project }) => `/p/${project}/card`) },

@@ -7,6 +7,7 @@ export interface Me {
   name: string
   colour?: string
   guest?: boolean
+  administrator?: boolean
 }
 
 /** My login, if I have one; `needsCurrent`: a change asks for the current password. */
@@ -48,6 +49,15 @@ export interface ShareLink {
   role: Role
   expiresAt: number | string | null
   withdrawnAt?: number | string | null
+  /** How many may come by it; null: any number. */
+  most: number | null
+  used: number
+}
+
+export interface Colleague {
+  id: string
+  name: string
+  colour: string
 }
 
 const of = (project: string, rest: string) => `/projects/${encodeURIComponent(project)}/${rest}`
@@ -60,12 +70,17 @@ export const removeMember = (project: string, member: string): Promise<Result<un
   ask('DELETE', of(project, `members/${encodeURIComponent(member)}`))
 export const listLinks = async (project: string): Promise<Result<ShareLink[]>> =>
   listIn(await ask<unknown>('GET', of(project, 'links')), 'links')
-export const createLink = (project: string, role: Role, days: number | null): Promise<Result<{ token: string }>> =>
-  ask('POST', of(project, 'links'), { role, days })
+export const createLink = (
+  project: string,
+  asked: { role: Role; days: number | null; most: number | null },
+): Promise<Result<{ token: string }>> => ask('POST', of(project, 'links'), asked)
+export const callIn = (project: string, person: string, role: Role): Promise<Result<unknown>> =>
+  ask('POST', of(project, 'members'), { person, role })
+export const listStaff = async (): Promise<Result<Colleague[]>> => listIn(await ask<unknown>('GET', '/staff'), 'staff')
 export const withdrawLink = (project: string, link: string): Promise<Result<unknown>> =>
   ask('DELETE', of(project, `links/${encodeURIComponent(link)}`))
 
-function listIn<T>(got: Result<unknown>, name: string): Result<T[]> {
+export function listIn<T>(got: Result<unknown>, name: string): Result<T[]> {
   if (!got.ok) return got
   const { value } = got
   return { ok: true, value: (Array.isArray(value) ? value : (value as Record<string, T[]>)[name]) as T[] }

@@ -1,7 +1,7 @@
 import type { Result } from '@potok/model'
 import { ask } from './ask.ts'
 
-export type Role = 'facilitator' | 'editor' | 'commenter' | 'viewer'
+export type Role = 'facilitator' | 'editor' | 'approver' | 'commenter' | 'viewer'
 
 /** A box of the card's small map: where it stands and of which value class. */
 export interface MiniStep {

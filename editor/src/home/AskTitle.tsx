@@ -2,15 +2,19 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 
-/** Asks for a project's name: for a new one and for a new name. Returns the sentence of a refusal, or null when it is done. */
+/** Asks for one name: of a project, new or changed, or of a colleague. `onName` returns the sentence of a refusal, or null when it is done. */
 export function AskTitle({
   heading,
+  label,
+  hint,
   button,
   first,
   onClose,
   onName,
 }: {
   heading: string
+  label?: string
+  hint?: string
   button: string
   first: string
   onClose(): void
@@ -31,8 +35,8 @@ export function AskTitle({
       <form className="stack" onSubmit={(event) => void send(event)}>
         <TextInput
           data-autofocus
-          label={say('home.name')}
-          description={say('home.nameHint')}
+          label={label ?? say('home.name')}
+          description={hint ?? say('home.nameHint')}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           error={refusal}

@@ -1,17 +1,16 @@
 import { Button, FileButton, Switch, TextInput } from '@mantine/core'
-import { IconFileUpload, IconFolders, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileUpload, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Me } from '../api/people.ts'
 import { changeProject, createProject, type ListedProject, type ProjectChange } from '../api/projects.ts'
 import { go } from '../routes.ts'
-import { Go } from '../ui/Go.tsx'
-import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import { AskTitle } from './AskTitle.tsx'
+import { HomeFrame } from './HomeFrame.tsx'
 import { listedTitle } from './listedTitle.ts'
-import { Myself, useProfile } from './Myself.tsx'
+import { useProfile } from './Myself.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
 import { useDropped } from './useDropped.ts'
 import { sendFile, useProjects } from './useProjects.ts'
@@ -61,80 +60,66 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   )
 
   return (
-    <div className="home">
-      <nav className="home-nav" aria-label={say('app.main')}>
-        <div className="row">
-          <Mark />
-          <span className="wordmark">{say('app.name')}</span>
-        </div>
-        <Go to={{ name: 'home' }} className="nav-link" current>
-          <IconFolders size={18} stroke={1.6} aria-hidden="true" />
-          {say('home.title')}
-        </Go>
-        <span className="grow" />
-        <Myself me={me} own={own} onProfile={openProfile} />
-      </nav>
-      <main className="page">
-        <div className="page-head">
-          <h1 className="page-title grow">{say('home.title')}</h1>
-          <TextInput
-            aria-label={say('home.find')}
-            placeholder={say('home.find')}
-            leftSection={<IconSearch size={16} aria-hidden="true" />}
-            value={find}
-            onChange={(event) => setFind(event.currentTarget.value)}
-          />
-          <FileButton accept=".json,application/json" onChange={(file) => void take(file)}>
-            {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                loading={busy}
-                leftSection={<IconFileUpload size={16} aria-hidden="true" />}
-              >
-                {say('home.import')}
-              </Button>
-            )}
-          </FileButton>
-          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAsking('new')}>
-            {say('home.new')}
+    <HomeFrame place="home" me={me} own={own} openProfile={openProfile}>
+      <div className="page-head">
+        <h1 className="page-title grow">{say('home.title')}</h1>
+        <TextInput
+          aria-label={say('home.find')}
+          placeholder={say('home.find')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={find}
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+        <FileButton accept=".json,application/json" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              loading={busy}
+              leftSection={<IconFileUpload size={16} aria-hidden="true" />}
+            >
+              {say('home.import')}
+            </Button>
+          )}
+        </FileButton>
+        <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAsking('new')}>
+          {say('home.new')}
+        </Button>
+      </div>
+      {reminder}
+      {busy && <p role="status">{say('home.importing')}</p>}
+      {(said ?? (refusal && sentence(refusal))) && (
+        <div className="said" role="alert">
+          <span className="grow">{said ?? (refusal && sentence(refusal))}</span>
+          <Button variant="default" onClick={() => (said ? setSaid(null) : void reload())}>
+            {say(said ? 'app.close' : 'app.retry')}
           </Button>
         </div>
-        {reminder}
-        {busy && <p role="status">{say('home.importing')}</p>}
-        {(said ?? (refusal && sentence(refusal))) && (
-          <div className="said" role="alert">
-            <span className="grow">{said ?? (refusal && sentence(refusal))}</span>
-            <Button variant="default" onClick={() => (said ? setSaid(null) : void reload())}>
-              {say(said ? 'app.close' : 'app.retry')}
-            </Button>
-          </div>
-        )}
-        {!projects && !refusal && <p role="status">{say('app.loading')}</p>}
-        {projects && shown.length === 0 && (
-          <div className="empty">
-            <h2 className="section-title">{say(find || archive ? 'home.nothingFound' : 'home.empty')}</h2>
-            {!find && !archive && <p className="quiet">{say('home.emptyHint')}</p>}
-          </div>
-        )}
-        <ul className="cards">
-          {shown.map((project) => (
-            <ProjectCard
-              key={project.id}
-              project={project}
-              onRename={() => setAsking(project)}
-              onArchive={() => void archived(project)}
-            />
-          ))}
-        </ul>
-        {hasArchive && (
-          <Switch
-            label={say('home.showArchive')}
-            checked={archive}
-            onChange={(event) => setArchive(event.currentTarget.checked)}
+      )}
+      {!projects && !refusal && <p role="status">{say('app.loading')}</p>}
+      {projects && shown.length === 0 && (
+        <div className="empty">
+          <h2 className="section-title">{say(find || archive ? 'home.nothingFound' : 'home.empty')}</h2>
+          {!find && !archive && <p className="quiet">{say('home.emptyHint')}</p>}
+        </div>
+      )}
+      <ul className="cards">
+        {shown.map((project) => (
+          <ProjectCard
+            key={project.id}
+            project={project}
+            onRename={() => setAsking(project)}
+            onArchive={() => void archived(project)}
           />
-        )}
-      </main>
+        ))}
+      </ul>
+      {hasArchive && (
+        <Switch
+          label={say('home.showArchive')}
+          checked={archive}
+          onChange={(event) => setArchive(event.currentTarget.checked)}
+        />
+      )}
       {profile}
       {dragging && <div className="drop">{say('home.drop')}</div>}
       {asking && (
@@ -156,6 +141,6 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
           }}
         />
       )}
-    </div>
+    </HomeFrame>
   )
 }

@@ -1,12 +1,15 @@
-import { ActionIcon, Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import type { Result } from '@potok/model'
 import { IconLinkOff, IconUserMinus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import {
+  type Colleague,
+  callIn,
   changeRole,
   createLink,
   listLinks,
   listMembers,
+  listStaff,
   type Member,
   removeMember,
   type ShareLink,
@@ -18,7 +21,8 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 
-const ROLES = ['facilitator', 'editor', 'commenter', 'viewer'] as const
+const ROLES = ['facilitator', 'editor', 'approver', 'commenter', 'viewer'] as const
+const MOST_BY_LINK = 10_000
 const BY_LINK = ['editor', 'commenter', 'viewer'] as const
 const TERMS = [
   ['day', 1],
@@ -34,11 +38,14 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
   const [links, setLinks] = useState<readonly ShareLink[]>([])
   const [role, setRole] = useState<Role>('editor')
   const [term, setTerm] = useState('week')
+  const [most, setMost] = useState<number | null>(null)
+  const [staff, setStaff] = useState<readonly Colleague[]>([])
   const [address, setAddress] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
 
   const reload = useCallback(async () => {
-    const [people, open] = await Promise.all([listMembers(project), listLinks(project)])
+    const [people, open, all] = await Promise.all([listMembers(project), listLinks(project), listStaff()])
+    if (all.ok) setStaff(all.value)
     if (people.ok) setMembers(people.value)
     if (open.ok) setLinks(open.value)
   }, [project])
@@ -50,8 +57,15 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
   }
   const create = async () => {
     const days = TERMS.find(([name]) => name === term)?.[1] ?? null
-    const done = await createLink(project, role, days)
+    const done = await createLink(project, { role, days, most })
     if (done.ok) setAddress(`${location.origin}/join#${done.value.token}`)
+    await after(done)
+  }
+  const callable = staff.filter(({ id }) => !members.some((one) => one.id === id))
+  const call = async (id: string) => {
+    const done = await callIn(project, id, 'editor')
+    const name = staff.find((one) => one.id === id)?.name ?? ''
+    if (done.ok) toast(say('share.called', { name }))
     await after(done)
   }
   const copy = async () => {
@@ -93,6 +107,17 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
             data={TERMS.map(([name]) => ({ value: name, label: say(`share.${name}`) }))}
             onChange={(event) => setTerm(event.currentTarget.value)}
           />
+          <NumberInput
+            label={say('share.most')}
+            placeholder={say('share.any')}
+            value={most ?? ''}
+            min={1}
+            max={MOST_BY_LINK}
+            allowDecimal={false}
+            hideControls
+            w={132}
+            onChange={(given) => setMost(typeof given === 'number' ? given : null)}
+          />
           <Button onClick={() => void create()}>{say('share.create')}</Button>
         </div>
         {address && (
@@ -117,7 +142,10 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
           <div key={link.id} className="row">
             <span className="grow">
               {say(`share.roles.${link.role}`)}
-              {link.expiresAt ? `, ${say('share.until', { date: day(link.expiresAt) })}` : ''}
+              {link.expiresAt ? `, ${say('share.until', { date: day(link.expiresAt) })}` : ''}{' '}
+              <span className="quiet">
+                {say(link.most ? 'share.usedOf' : 'share.used', { used: link.used, most: link.most ?? 0 })}
+              </span>
             </span>
             {link.withdrawnAt ? (
               <span className="pill">{say('share.withdrawn')}</span>
@@ -132,6 +160,17 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
           </div>
         ))}
         <h3 className="block-title">{say('share.members')}</h3>
+        <NativeSelect
+          label={say('share.call')}
+          description={say('share.callHint')}
+          value=""
+          disabled={callable.length === 0}
+          data={[
+            { value: '', label: say(callable.length > 0 ? 'share.chooseColleague' : 'share.nobodyElse') },
+            ...callable.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => void call(event.currentTarget.value)}
+        />
         {members.map((member) => (
           <div key={member.id} className="row">
             <Avatar face={{ id: member.id, name: member.name, colour: member.colour ?? '#4F5B6B' }} />

@@ -1,4 +1,5 @@
 import type { Project } from '@potok/model'
+import { download } from '../ui/download.ts'
 
 /** A copy of the project as this person saw it, with the edits that the server did not take. */
 export interface Aside {
@@ -32,15 +33,6 @@ export function readAside(project: string): Aside | null {
   } catch {
     return null
   }
-}
-
-export function download(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 export const downloadAside = (aside: Aside): void =>

@@ -9,6 +9,7 @@ import { join } from './en/join.ts'
 import { keys } from './en/keys.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
+import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
 import { profile } from './en/profile.ts'
 import { project } from './en/project.ts'
@@ -30,6 +31,7 @@ export const en = {
   lists,
   map,
   metric,
+  people,
   procedure,
   profile,
   project,

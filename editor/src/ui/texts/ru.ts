@@ -9,6 +9,7 @@ import { join } from './ru/join.ts'
 import { keys } from './ru/keys.ts'
 import { lists } from './ru/lists.ts'
 import { map } from './ru/map.ts'
+import { people } from './ru/people.ts'
 import { procedure } from './ru/procedure.ts'
 import { profile } from './ru/profile.ts'
 import { project } from './ru/project.ts'
@@ -30,6 +31,7 @@ export const ru = {
   lists,
   map,
   metric,
+  people,
   procedure,
   profile,
   project,

@@ -7,6 +7,7 @@ export const share = {
   roles: {
     facilitator: 'ведущий',
     editor: 'может править',
+    approver: 'утверждает документы',
     commenter: 'может писать замечания',
     viewer: 'только просмотр',
   },
@@ -23,5 +24,14 @@ export const share = {
   withdrawn: 'закрыта',
   remove: 'Убрать из проекта',
   guest: 'гость',
+  most: 'Сколько человек',
+  any: 'сколько угодно',
+  used: 'вошли: {{used}}',
+  usedOf: 'вошли: {{used}} из {{most}}',
+  call: 'Позвать коллегу',
+  callHint: 'Сотрудник с учётной записью увидит проект в своём списке',
+  chooseColleague: 'Выберите, кого',
+  nobodyElse: 'Все сотрудники уже здесь',
+  called: '{{name}} теперь в проекте',
   changeRole: 'Роль: {{name}}',
 }

@@ -1,0 +1,40 @@
+import type { Result } from '@potok/model'
+import { ask } from './ask.ts'
+import { listIn } from './people.ts'
+
+/** A colleague with an account of their own, as the administrator sees them. */
+export interface Account {
+  id: string
+  name: string
+  colour: string
+  login: string | null
+  administrator: boolean
+  at: number
+  signedInAt: number | null
+  projects: number
+}
+
+/** A line of the book of rights; `about` holds ids and roles. */
+export interface AuditLine {
+  seq: number
+  at: number
+  person: string
+  project: string | null
+  what: string
+  about: string[]
+}
+
+const of = (person: string, rest = '') => `/people/${encodeURIComponent(person)}${rest}`
+
+export const listAccounts = async (): Promise<Result<Account[]>> =>
+  listIn(await ask<unknown>('GET', '/people'), 'people')
+export const addAccount = (name: string): Promise<Result<{ person: { id: string }; token: string }>> =>
+  ask('POST', '/people', { name })
+export const newEntrance = (person: string): Promise<Result<{ token: string }>> =>
+  ask('POST', of(person, '/entrance'), {})
+export const changeAccount = (person: string, change: { administrator: boolean }): Promise<Result<unknown>> =>
+  ask('PATCH', of(person), change)
+export const eraseAccount = (person: string): Promise<Result<unknown>> => ask('DELETE', of(person))
+export const storedAbout = (person: string): Promise<Result<unknown>> => ask('GET', of(person, '/stored'))
+export const readAudit = (before: number | null): Promise<Result<{ audit: AuditLine[]; before: number | null }>> =>
+  ask('GET', `/audit${before === null ? '' : `?before=${before}`}`)

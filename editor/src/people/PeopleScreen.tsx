@@ -1,0 +1,121 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useEffect, useState } from 'react'
+import { type Account, addAccount, changeAccount, eraseAccount, listAccounts, newEntrance } from '../api/accounts.ts'
+import type { Me } from '../api/people.ts'
+import { AskTitle } from '../home/AskTitle.tsx'
+import { HomeFrame } from '../home/HomeFrame.tsx'
+import { useProfile } from '../home/Myself.tsx'
+import { tellRefusal } from '../ui/refusal.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import { toast } from '../ui/toasts.ts'
+import { useSentence } from '../ui/useSentence.ts'
+import { AccountList } from './AccountList.tsx'
+import { AuditBook } from './AuditBook.tsx'
+import { EntranceLink } from './EntranceLink.tsx'
+import { EraseQuestion } from './EraseQuestion.tsx'
+import './people.css'
+
+/** The accounts of this server and the book of rights; only for its administrator. */
+export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
+  const { say } = useTexts()
+  const sentence = useSentence()
+  const { own, profile, openProfile } = useProfile(me, onMe)
+  const [view, setView] = useState<'accounts' | 'audit'>('accounts')
+  const [accounts, setAccounts] = useState<readonly Account[] | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [entrance, setEntrance] = useState<{ name: string; token: string } | null>(null)
+  const [erasing, setErasing] = useState<Account | null>(null)
+
+  const reload = useCallback(async () => {
+    const got = await listAccounts()
+    if (got.ok) setAccounts(got.value)
+    setRefusal(got.ok ? null : sentence(got))
+  }, [sentence])
+  useEffect(() => void reload(), [])
+
+  const enter = async ({ id, name }: Account) => {
+    const got = await newEntrance(id)
+    if (got.ok) setEntrance({ name, token: got.value.token })
+    else tellRefusal(got)
+  }
+  const lead = async ({ id, administrator }: Account) => {
+    const got = await changeAccount(id, { administrator: !administrator })
+    if (!got.ok) return tellRefusal(got)
+    await reload()
+  }
+  const erase = async ({ id, name }: Account) => {
+    const got = await eraseAccount(id)
+    setErasing(null)
+    if (!got.ok) return tellRefusal(got)
+    toast(say('people.erased', { name }))
+    await reload()
+  }
+
+  return (
+    <HomeFrame place="people" me={me} own={own} openProfile={openProfile}>
+      <div className="page-head">
+        <h1 className="page-title grow">{say('people.title')}</h1>
+        <SegmentedControl
+          aria-label={say('people.view')}
+          value={view}
+          onChange={(chosen) => setView(chosen as typeof view)}
+          data={[
+            { value: 'accounts', label: say('people.accounts') },
+            { value: 'audit', label: say('people.audit') },
+          ]}
+        />
+        {view === 'accounts' && (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {say('people.add')}
+          </Button>
+        )}
+      </div>
+      {refusal && (
+        <div className="said" role="alert">
+          <span className="grow">{refusal}</span>
+          <Button variant="default" onClick={() => void reload()}>
+            {say('app.retry')}
+          </Button>
+        </div>
+      )}
+      {!accounts && !refusal && <p role="status">{say('app.loading')}</p>}
+      {view === 'accounts' && entrance && (
+        <EntranceLink name={entrance.name} token={entrance.token} onClose={() => setEntrance(null)} />
+      )}
+      {view === 'accounts' && accounts && (
+        <AccountList
+          accounts={accounts}
+          me={me.id}
+          onEnter={(one) => void enter(one)}
+          onLead={(one) => void lead(one)}
+          onErase={setErasing}
+        />
+      )}
+      {view === 'audit' && accounts && <AuditBook accounts={accounts} />}
+      {profile}
+      {erasing && (
+        <EraseQuestion account={erasing} onClose={() => setErasing(null)} onErase={() => void erase(erasing)} />
+      )}
+      {adding && (
+        <AskTitle
+          heading={say('people.add')}
+          label={say('people.name')}
+          hint={say('people.nameHint')}
+          button={say('people.create')}
+          first=""
+          onClose={() => setAdding(false)}
+          onName={async (name) => {
+            const got = await addAccount(name)
+            if (!got.ok) return sentence(got)
+            setAdding(false)
+            setEntrance({ name, token: got.value.token })
+            await reload()
+            return null
+          }}
+        />
+      )}
+    </HomeFrame>
+  )
+}
