@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { type Id, type ProcessMap, type Project, processMap } from '@potok/model'
+import { type Id, type ProcessMap, type Project, processMap, simulatedOnly } from '@potok/model'
 import { useMemo, useState } from 'react'
 import { analysedMap } from '../figures/analysed.ts'
 import { go } from '../routes.ts'
@@ -11,6 +11,7 @@ import { DatesSection } from './dates/DatesSection.tsx'
 import { elementWords } from './elementWords.ts'
 import { EvidenceSection } from './evidence/EvidenceSection.tsx'
 import { LeadSection } from './lead/LeadSection.tsx'
+import { SimulatedSection } from './lead/SimulatedSection.tsx'
 import { LoadSection } from './load/LoadSection.tsx'
 import { LossSection } from './losses/LossSection.tsx'
 import type { SectionProps } from './section.ts'
@@ -58,16 +59,6 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   const session = useSession()
   const { figures, findings } = analysedMap(project, map.map.id)
   const place = { name: 'map', project: session.projectId, map: map.map.id } as const
-  if (!figures)
-    return (
-      <section className="card block">
-        <h2 className="block-title">{say('map.figures.none')}</h2>
-        {findings.length > 0 && (
-          <p className="quiet analysis-words">{say('analysis.blocked', { count: findings.length })}</p>
-        )}
-        <Go to={{ ...place, step: null }}>{say('analysis.toMap')}</Go>
-      </section>
-    )
   const given: SectionProps = {
     map,
     project,
@@ -76,6 +67,21 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
       const step = about.find((id) => project.steps.has(id)) ?? project.flows.get(about[0] ?? '')?.end ?? null
       go({ ...place, step })
     },
+  }
+  if (!figures) {
+    const why = simulatedOnly(map, project)
+    return (
+      <>
+        {why.length > 0 && <SimulatedSection {...given} why={why} />}
+        <section className="card block">
+          <h2 className="block-title">{say(why.length > 0 ? 'analysis.othersNone' : 'map.figures.none')}</h2>
+          {findings.length > 0 && (
+            <p className="quiet analysis-words">{say('analysis.blocked', { count: findings.length })}</p>
+          )}
+          <Go to={{ ...place, step: null }}>{say('analysis.toMap')}</Go>
+        </section>
+      </>
+    )
   }
   return (
     <>

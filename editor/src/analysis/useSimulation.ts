@@ -63,3 +63,9 @@ function useFacts(map: ProcessMap, settings: Project['settings']): object {
   setFacts(fresh)
   return fresh
 }
+
+/** The latest runs, also while newer ones are under way; null before the first. */
+export function resultOf(simulation: Simulation) {
+  if (simulation.state === 'ready') return simulation.result
+  return simulation.state === 'none' ? null : simulation.last
+}

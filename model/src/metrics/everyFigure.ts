@@ -37,15 +37,21 @@ export interface Asked {
   readonly calendarOf?: CalendarOf
 }
 
+/** What is known of a map that a check blocks: why, and the simulation where that alone can answer (domain.md 3.3). */
+export interface OnlyFindings extends Pick<EveryFigure, 'monteCarlo'> {
+  readonly findings: readonly Finding[]
+}
+
 /** Everything that is known about a map (domain.md 3, 4), or its findings. Refused for a year whose calendar is not published. */
 export function everyFigure(
   map: ProcessMap,
   project: Project,
   { simulate: options, start, calendarOf }: Asked = {},
-): Result<EveryFigure | { readonly findings: readonly Finding[] }> {
+): Result<EveryFigure | OnlyFindings> {
   const plain = figures(map, project)
   const basis = basisOf(map, project)
-  if ('findings' in plain) return ok(plain)
+  const simulated = options && simulate(map, project, options)
+  if ('findings' in plain) return ok({ ...plain, ...(simulated?.sound && { monteCarlo: monteCarloOf(simulated) }) })
   if (!basis.sound) return ok({ findings: basis.findings })
   const problemImpact = problemImpacts(basis, map, project).map(
     ({ number, on, loss, leadMinutes, leadPct, leadHoursPerYear }) => ({
@@ -57,7 +63,6 @@ export function everyFigure(
       leadHoursPerYear,
     }),
   )
-  const simulated = options && simulate(map, project, options)
   const dated = start === undefined ? null : typicalRun(map, project, start, calendarOf)
   if (dated && !dated.ok) return dated
   return ok({

@@ -1,3 +1,4 @@
+import { examine } from '../checks/examined.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
@@ -6,7 +7,9 @@ import type { Project } from '../records/project.ts'
 import { courseOf } from './course.ts'
 import { dice } from './dice.ts'
 import { type Distribution, drawsOf } from './draws.ts'
+import { type DrawOf, FreeWalker } from './freeWalk.ts'
 import { percentile } from './percentile.ts'
+import { simulatedOnly } from './simulatedOnly.ts'
 import { Walker } from './walk.ts'
 
 export interface Simulated {
@@ -37,7 +40,7 @@ export interface SimulationOptions {
 const RUNS = 20_000
 const RUNS_AT_A_TIME = 500
 
-/** Walks many cases through a map (domain.md 3.7); the same map, options and seed give the same answer to the last bit. */
+/** Walks many cases through a map, well nested or not (domain.md 3.3, 3.7); the same map, options and seed give the same answer to the last bit. */
 export function simulate(map: ProcessMap, project: Project, options: SimulationOptions = {}): Simulated | Unsound {
   const steps = simulation(map, project, options)
   for (;;) {
@@ -53,17 +56,19 @@ export function* simulation(
   { runs = RUNS, seed = 1, distribution = project.settings.mean }: SimulationOptions = {},
 ): Generator<number, Simulated | Unsound> {
   const start = soundMap(map, project)
-  if (!start.sound) return start
-  const { chances } = start
-  const { graph, bodies } = chances
-  const drawOf = drawsOf(distribution, project.settings)
-  const course = courseOf(chances, (element, what) => {
-    if (what !== 'time') return drawOf(graph.flows[element - graph.size]![what])
+  if (!start.sound && simulatedOnly(map, project).length === 0) return start
+  const { graph, shares } = examine(map, project)
+  const timeOf = drawsOf(distribution, project.settings)
+  const drawOf: DrawOf = (element, what) => {
+    if (what !== 'time') return timeOf(graph.flows[element - graph.size]![what])
     const { look, time } = graph.steps[element]!
-    return look === 'operation' || look === 'wait' ? drawOf(time) : null
-  })
+    return look === 'operation' || look === 'wait' ? timeOf(time) : null
+  }
 
-  const walker = new Walker(course, dice(seed))
+  const roll = dice(seed)
+  const walker = start.sound
+    ? new Walker(courseOf(start.chances, drawOf), roll)
+    : new FreeWalker(graph, shares, drawOf, roll)
   const minutes = new Float64Array(runs)
   const times = new Uint32Array(graph.size + graph.flows.length)
   const lastSeen = new Uint32Array(times.length)
@@ -85,7 +90,7 @@ export function* simulation(
   const sorted = minutes.subarray(0, kept).sort()
   const ids = [...graph.steps, ...graph.flows].map(({ id }) => id)
   // A join is where its region ends: it is met as often as the split.
-  for (const { split, join } of bodies.regions) times[join] = times[split]!
+  if (start.sound) for (const { split, join } of start.chances.bodies.regions) times[join] = times[split]!
   return {
     sound: true,
     runs,

@@ -1,12 +1,12 @@
-import { Button, Progress } from '@mantine/core'
 import type { Analysis } from '@potok/model'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { minutesWords, percentWords, rangeWords, wholeWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
 import type { SectionProps } from '../section.ts'
-import { RUNS, type Simulation, useSimulation } from '../useSimulation.ts'
+import { resultOf, useSimulation } from '../useSimulation.ts'
 import { histogram } from './histogram.ts'
+import { HowRun, Running } from './Running.tsx'
 
 /** From here on the simulated mean is told beside the expected one (domain.md 3.6). */
 const NOTABLE = 0.05
@@ -48,40 +48,7 @@ export function LeadSection({ map, project, figures, show }: SectionProps & { fi
       )}
       {result && result.kept > 0 && <ChartView chart={histogram(result, settings, texts)} show={show} />}
       <Running simulation={simulation} stop={stop} again={again} />
-      {result && (
-        <p className="faint small analysis-words">
-          {say('analysis.lead.how', {
-            runs: wholeWords(result.runs, language),
-            kept: wholeWords(result.kept, language),
-            seed: result.seed,
-          })}
-        </p>
-      )}
+      {result && <HowRun result={result} />}
     </section>
   )
-}
-
-function Running({ simulation, stop, again }: { simulation: Simulation; stop(): void; again(): void }) {
-  const { say } = useTexts()
-  if (simulation.state === 'running')
-    return (
-      <div className="row">
-        <Progress className="grow" value={(simulation.done / RUNS) * 100} aria-label={say('analysis.lead.running')} />
-        <span className="small quiet">{say('analysis.lead.running')}</span>
-        <Button variant="subtle" size="compact-sm" onClick={stop}>
-          {say('analysis.lead.stop')}
-        </Button>
-      </div>
-    )
-  if (simulation.state !== 'stopped') return null
-  return (
-    <Button variant="default" size="compact-sm" onClick={again} style={{ alignSelf: 'flex-start' }}>
-      {say('analysis.lead.again')}
-    </Button>
-  )
-}
-
-function resultOf(simulation: Simulation) {
-  if (simulation.state === 'ready') return simulation.result
-  return simulation.state === 'none' ? null : simulation.last
 }

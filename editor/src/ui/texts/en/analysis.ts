@@ -2,6 +2,7 @@ export const analysis = {
   noMap: 'Figures appear together with a process map.',
   blocked_one: '{{count}} finding is in the way. Open the checks on the map: each names its step.',
   blocked_other: '{{count}} findings are in the way. Open the checks on the map: each names its step.',
+  othersNone: 'The other figures are not there yet',
   toMap: 'To the map',
   unnamed: 'without a name',
   unknown: 'n/a',
@@ -25,6 +26,9 @@ export const analysis = {
     running: 'Running cases through the map…',
     stop: 'Stop',
     again: 'Run again',
+    simulatedOnly:
+      'Least, greatest and expected lead time: n/a. The branches are not nested in one another, so only runs can tell how long it takes. The reason:',
+    noneEnds: 'No run reached the primary outcome.',
     how: '{{runs}} runs, {{kept}} reached the primary outcome; seed {{seed}}: the same run gives the same numbers.',
   },
   losses: {
