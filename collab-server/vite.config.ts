@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 const input = {
   main: 'src/main.ts',
   'writer.worker': 'src/stores/sqlite/writer.worker.ts',
-  'compactor.worker': 'src/stores/sqlite/compactor.worker.ts',
+  'reader.worker': 'src/stores/sqlite/reader.worker.ts',
   'typst.child': '../exporters/src/pdf/typst.child.ts',
 }
 

@@ -11,6 +11,7 @@ import { openSignIn } from './access/signIn.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveAudit } from './http/audit.ts'
+import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
@@ -37,6 +38,7 @@ const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-o
 const RESOURCES = [
   serveActivity,
   serveAudit,
+  serveDamage,
   serveMe,
   serveSignIn,
   serveProjects,

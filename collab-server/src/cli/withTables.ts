@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { teachAudit } from '../access/audit.ts'
 import type { Settings } from '../settings.ts'
 import { reasonOf } from '../stores/sqlite/batch.ts'
+import type { Read } from '../stores/sqlite/reading.ts'
 import { isOfThisVersion } from '../stores/sqlite/schema.ts'
 import type { Write } from '../stores/store.ts'
 import { Trouble } from './command.ts'
@@ -12,6 +13,7 @@ import { whyShut } from './whyShut.ts'
 const WAIT_MS = 5000
 
 export interface Tables {
+  readonly read: Read
   first(sql: string, ...values: string[]): Record<string, unknown> | undefined
   every(sql: string, ...values: string[]): Iterable<Record<string, unknown>>
   write(writes: readonly Write[]): void
@@ -33,6 +35,7 @@ export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) =>
     teachAudit(database)
     return act({
       every: (sql, ...values) => database.prepare(sql).iterate(...values) as Iterable<Record<string, unknown>>,
+      read: (sql, ...values) => database.prepare(sql).all(...values) as never,
       first: (sql, ...values) => database.prepare(sql).get(...values),
       write(writes) {
         database.exec('BEGIN IMMEDIATE')

@@ -61,6 +61,13 @@ export class DocumentJournal {
     return isWhole
   }
 
+  /** The whole state as one more row, after the store lost one of those that made it. */
+  writeAgain(): void {
+    if (retiredBecause(this.#document)) return
+    const bytes = Y.encodeStateAsUpdate(this.#document)
+    this.#store.append({ ...this.#of, person: 'server', tab: 'server', bytes })
+  }
+
   #holds({ ends }: Edit): boolean {
     const { store } = this.#document
     if (store.pendingStructs || store.pendingDs) return false

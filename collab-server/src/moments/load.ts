@@ -1,10 +1,11 @@
 import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
 import { assignNumbers, isNewer, migrate, type Origin, openProject } from '@potok/model'
 import * as Y from 'yjs'
+import { log } from '../log.ts'
 import { epochOf } from '../projects/rows.ts'
 import { SummaryKeeper } from '../projects/summary.ts'
 import { CLOSE } from '../protocols/closeCodes.ts'
-import { partsOf, type Visitor } from '../protocols/visitor.ts'
+import { type DocumentKind, partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
 import { DocumentJournal } from './journal.ts'
 import { retiredBecause } from './retired.ts'
@@ -22,21 +23,38 @@ export function loadDocument(store: Store) {
     document.transact(() => {
       for (const update of updates) Y.applyUpdate(document, update)
     })
-    if (document.store.pendingStructs) throw new Error(`The journal of ${documentName} has a gap`)
+    const isWhole = leaveOutWhatWaits(document) && hasItsBeginning(document, parts.kind)
+    if (!isWhole) log.error({ project: parts.project, document: documentName }, 'a document lacks some of its edits')
     if (parts.kind === 'project' && isNewer(document)) {
       setImmediate(() => context.hangUp?.(CLOSE.newerSchema, JSON.stringify({ code: 'schema.newer' })))
       throw new Stopped('schema.newer', CLOSE.newerSchema)
     }
     new DocumentJournal(store, document, { project: parts.project, document: documentName, epoch })
     if (parts.kind === 'project') {
-      migrate(document)
-      keepProject(store, document, parts.project)
+      // The server creates and migrates nothing over what is only missing here: a replica that has it brings it back.
+      if (isWhole) migrate(document)
+      keepProject(store, document, parts.project, isWhole)
     }
   }
 }
 
+/** Every project begins with its schema; without it the first edits are lost. */
+const hasItsBeginning = (document: Document, kind: DocumentKind): boolean =>
+  kind !== 'project' || document.getMap('meta').has('schema')
+
+/**
+ * After a lost row later ones may not follow. They stay in the journal; here they would make every edit look unfinished.
+ * A replica that still has the lost one sends both at its next handshake. False: something waits.
+ */
+function leaveOutWhatWaits({ store }: Document): boolean {
+  const isWhole = !store.pendingStructs && !store.pendingDs
+  store.pendingStructs = null
+  store.pendingDs = null
+  return isWhole
+}
+
 /** Numbers that people quote are given once the new record is committed. */
-function keepProject(store: Store, document: Document, project: string): void {
+function keepProject(store: Store, document: Document, project: string, isWhole: boolean): void {
   const opened = openProject(document)
   const summary = new SummaryKeeper(store, opened, project)
   let isAsked = false
@@ -45,7 +63,7 @@ function keepProject(store: Store, document: Document, project: string): void {
     if (!document.isDestroyed) assignNumbers(opened, SERVER)
   }
   const stop = opened.observe(() => {
-    summary.later()
+    if (isWhole) summary.later()
     if (isAsked) return
     isAsked = true
     setImmediate(() => store.whenCommitted(store.position, give))

@@ -1,12 +1,12 @@
 import type { beforeUnloadDocumentPayload, onStoreDocumentPayload } from '@hocuspocus/server'
 import { epochOf } from '../projects/rows.ts'
 import { partsOf } from '../protocols/visitor.ts'
+import { tailSize } from '../stores/sqlite/reading.ts'
 import type { Store } from '../stores/store.ts'
+import { journalOf } from './journal.ts'
 
 const MOST_ROWS = 500
 const MOST_BYTES = 256 << 10
-const SIZE =
-  'SELECT count(*) AS rows, coalesce(sum(length(bytes)), 0) AS bytes FROM journal WHERE document=? AND epoch=?'
 
 /** A document leaves memory only when nothing of it waits: loaded again it must be what it was. */
 export function beforeUnloadDocument(store: Store) {
@@ -18,15 +18,19 @@ export function beforeUnloadDocument(store: Store) {
 /** Quiet for a moment: a long journal becomes a snapshot, in a worker and beside the writing. */
 export function onStoreDocument(store: Store, failed: (moment: string, error: unknown) => void) {
   const underway = new Set<string>()
-  return async ({ documentName }: onStoreDocumentPayload): Promise<void> => {
+  return async ({ documentName, document }: onStoreDocumentPayload): Promise<void> => {
     const parts = partsOf(documentName)
     const epoch = parts && epochOf(store, parts.project)
     if (epoch === null || store.storage().state !== 'ok' || underway.has(documentName)) return
-    const [size] = store.read<{ rows: number; bytes: number }>(SIZE, documentName, epoch)
-    if (!size || (size.rows < MOST_ROWS && size.bytes < MOST_BYTES)) return
+    const { rows, bytes } = tailSize((sql, ...values) => store.read(sql, ...values), documentName, epoch)
+    if (rows < MOST_ROWS && bytes < MOST_BYTES) return
     underway.add(documentName)
     store
       .compact(documentName, epoch)
+      .then((damage) => {
+        // What the disk lost is still whole in memory, and is written again.
+        if (damage.length > 0) journalOf(document).writeAgain()
+      })
       .catch((error) => failed('compaction', error))
       .finally(() => underway.delete(documentName))
   }

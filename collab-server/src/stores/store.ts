@@ -22,6 +22,18 @@ export interface LoadedDocument {
   readonly seq: number
   readonly tailRows: number
   readonly tailBytes: number
+  /** Rows that did not fit their hash: they are put aside and count no longer. */
+  readonly damage: readonly Damage[]
+}
+
+export type KeptIn = 'journal' | 'snapshot' | 'snapshot_before'
+
+/** A row whose bytes are not what was written. */
+export interface Damage {
+  readonly place: KeptIn
+  readonly document: string
+  readonly epoch: number
+  readonly seq: number
 }
 
 export type StorageReason = 'disk-full' | 'unwritable' | 'busy' | 'damaged' | 'writer-lost'
@@ -44,10 +56,16 @@ export interface Store {
   /** Runs `done` once everything up to this position is committed, at once if it already is. */
   whenCommitted(position: number, done: () => void): void
   committed(position?: number): Promise<void>
-  /** Waits for what is queued of this document, then reads snapshot and tail. */
+  /**
+   * Waits for what is queued of this document, then reads snapshot and tail, each row against its hash. A damaged row is
+   * put aside and the document is what the sound ones add up to; a long tail is added up in a worker.
+   */
   load(document: string, epoch: number): Promise<LoadedDocument>
-  /** Replays the document in a worker and replaces its journal by a snapshot. Losing a compaction loses nothing. */
-  compact(document: string, epoch: number): Promise<void>
+  /**
+   * Replays the document in a worker and replaces its journal by a snapshot; the one before and what came after it stay
+   * for the day when this one is damaged. Losing a compaction loses nothing. Damage is put aside, and then nothing is compacted.
+   */
+  compact(document: string, epoch: number): Promise<readonly Damage[]>
   read<T>(sql: string, ...values: Value[]): T[]
   /** All statements or none, in order with the edits around them. Rejects when a statement itself is wrong. */
   write(...writes: readonly Write[]): Promise<void>

@@ -3,9 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { replay } from '../replay.ts'
 import { batchOf, type Queued, settle } from '../sqlite/batch.ts'
 import { Committer } from '../sqlite/committer.ts'
-import { compacted, type KeptRow, loaded, SNAPSHOT, TAIL } from '../sqlite/reading.ts'
+import { mendingOf, tellDamage } from '../sqlite/damage.ts'
+import { compacted, loaded, type Read, readKept } from '../sqlite/reading.ts'
 import { prepareTables } from '../sqlite/schema.ts'
-import type { JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
+import type { Damage, JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
 
 /** The same tables without a disk and without a thread: what is committed lives as long as the process. */
 export class MemoryStore implements Store {
@@ -59,16 +60,18 @@ export class MemoryStore implements Store {
 
   async load(document: string, epoch: number): Promise<LoadedDocument> {
     await this.committed()
-    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
-    return loaded(snapshot, this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0))
+    const found = loaded(readKept(this.#read, document, epoch))
+    await this.#mend(found.damage)
+    return found
   }
 
-  async compact(document: string, epoch: number): Promise<void> {
+  async compact(document: string, epoch: number): Promise<readonly Damage[]> {
     await this.committed()
-    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
-    const rows = this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0)
-    const made = replay(document, snapshot?.bytes ?? null, rows)
+    const { bases, tail, damage } = readKept(this.#read, document, epoch)
+    await this.#mend(damage)
+    const made = damage.length > 0 ? null : replay(document, bases, tail)
     if (made) await this.write(...compacted(document, epoch, made))
+    return damage
   }
 
   read<T>(sql: string, ...values: Value[]): T[] {
@@ -85,6 +88,13 @@ export class MemoryStore implements Store {
 
   close(): Promise<void> {
     return this.committed()
+  }
+
+  readonly #read: Read = (sql, ...values) => this.read(sql, ...values)
+
+  async #mend(damage: readonly Damage[]): Promise<void> {
+    tellDamage(damage)
+    if (damage.length > 0) await this.write(...mendingOf(damage))
   }
 
   #queued(item: Queued): number {

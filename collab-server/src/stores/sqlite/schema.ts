@@ -65,8 +65,23 @@ ALTER TABLE link ADD COLUMN used INTEGER NOT NULL DEFAULT 0 CHECK(most IS NULL O
 /** An erased person keeps the number under which what they did is told, and nothing else. */
 const ERASED = 'ALTER TABLE person ADD COLUMN erased INTEGER'
 
+/** What a row that no longer fits its hash leaves behind, the snapshot before the last one, and versions as whole copies. */
+const KEPT_SOUND = `
+CREATE TABLE damaged(
+  number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, place TEXT NOT NULL, document TEXT NOT NULL,
+  epoch INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE TABLE snapshot_before(
+  document TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+  hash BLOB NOT NULL, PRIMARY KEY(document, epoch)) STRICT;
+CREATE TABLE content(hash BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE version(
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES project(id), document TEXT NOT NULL, epoch INTEGER NOT NULL,
+  at INTEGER NOT NULL, person TEXT NOT NULL, name TEXT, why TEXT NOT NULL, content BLOB NOT NULL REFERENCES content(hash)) STRICT;
+CREATE INDEX version_project ON version(project, at);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED]
+const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED, KEPT_SOUND]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;

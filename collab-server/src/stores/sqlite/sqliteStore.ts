@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { Worker } from 'node:worker_threads'
-import type { Compacted } from '../replay.ts'
+import { log, traceOf } from '../../log.ts'
 import {
+  type Damage,
   type JournalEntry,
   type LoadedDocument,
   type StorageState,
@@ -13,10 +13,14 @@ import {
   type Write,
 } from '../store.ts'
 import { reasonOf } from './batch.ts'
-import { compacted, type KeptRow, loaded, SNAPSHOT, TAIL } from './reading.ts'
+import { mendingOf, tellDamage } from './damage.ts'
+import { compactBeside, loadBeside } from './reader.ts'
+import { compacted, loaded, type Read, readKept, tailSize } from './reading.ts'
 import { Writer } from './writer.ts'
 
 const LARGEST_LOOKED_THROUGH = 256 << 20
+const LONG_ROWS = 500
+const LONG_BYTES = 256 << 10
 
 /** Opens for reading. A file that is not huge is looked through first: a damaged one is better not served than half-served. */
 function soundIn(file: string): DatabaseSync {
@@ -82,14 +86,19 @@ export class SqliteStore implements Store {
 
   async load(document: string, epoch: number): Promise<LoadedDocument> {
     await this.committed(this.#last.get(document) ?? 0)
-    const [snapshot] = this.read<KeptRow>(SNAPSHOT, document, epoch)
-    return loaded(snapshot, this.read<KeptRow>(TAIL, document, epoch, snapshot?.seq ?? 0))
+    const { rows, bytes } = tailSize(this.#read, document, epoch)
+    const isLong = rows > LONG_ROWS || bytes > LONG_BYTES
+    const found = isLong ? await loadBeside(this.#file, document, epoch) : loaded(readKept(this.#read, document, epoch))
+    this.#mend(found.damage)
+    return found
   }
 
-  async compact(document: string, epoch: number): Promise<void> {
+  async compact(document: string, epoch: number): Promise<readonly Damage[]> {
     await this.committed()
-    const made = await this.#replay(document, epoch)
+    const { damage, made } = await compactBeside(this.#file, document, epoch)
+    this.#mend(damage)
     if (made) await this.write(...compacted(document, epoch, made))
+    return damage
   }
 
   read<T>(sql: string, ...values: Value[]): T[] {
@@ -118,13 +127,12 @@ export class SqliteStore implements Store {
     this.#reader = null
   }
 
-  #replay(document: string, epoch: number): Promise<Compacted | null> {
-    return new Promise((done, failed) => {
-      const source = new URL(`./compactor.worker${import.meta.url.slice(-3)}`, import.meta.url)
-      const worker = new Worker(source, { workerData: { file: this.#file, document, epoch } })
-      worker.once('message', done)
-      worker.once('error', failed)
-      worker.once('exit', (code) => failed(new Error(`The compactor ended with ${code} before it answered`)))
-    })
+  readonly #read: Read = (sql, ...values) => this.read(sql, ...values)
+
+  /** Said at once; written when it can be, and found again should that never come. */
+  #mend(damage: readonly Damage[]): void {
+    if (damage.length === 0) return
+    tellDamage(damage)
+    this.write(...mendingOf(damage)).catch((error) => log.error(traceOf(error), 'a damaged row could not be put aside'))
   }
 }
