@@ -55,39 +55,43 @@ class Hand {
   }
 }
 
-it(`${ROUNDS} times SIGKILL under load, at least ${LEAST_ACKNOWLEDGED} acknowledged edits each: every one is found after the restart`, async () => {
-  const dataFolder = newFolder()
-  const known = new Set<string>()
-  let project = ''
-  let cookieOf: ((address: string) => ReturnType<typeof browserAt>) | null = null
-  for (let round = 0; round <= ROUNDS; round++) {
-    const { address, first } = await start(dataFolder)
-    if (!cookieOf) {
-      let cookie = ''
-      const by = await enterBy(address, '/first', first!, 'Анна', (given) => {
-        cookie = given
-      })
-      project = await newProject(by)
-      cookieOf = (at) => browserAt(at, cookie, by.id)
+it(
+  `${ROUNDS} times SIGKILL under load: every acknowledged edit is found after the restart`,
+  async () => {
+    const dataFolder = newFolder()
+    const known = new Set<string>()
+    let project = ''
+    let cookieOf: ((address: string) => ReturnType<typeof browserAt>) | null = null
+    for (let round = 0; round <= ROUNDS; round++) {
+      const { address, first } = await start(dataFolder)
+      if (!cookieOf) {
+        let cookie = ''
+        const by = await enterBy(address, '/first', first!, 'Анна', (given) => {
+          cookie = given
+        })
+        project = await newProject(by)
+        cookieOf = (at) => browserAt(at, cookie, by.id)
+      }
+      const who = cookieOf(address)
+      const tabs = [1, 2, 3].map(() => openTab(address, who, project))
+      await Promise.all(tabs.map((tab) => tab.saved()))
+      const found = tabs[0]!.doc.getMap('evidence')
+      const lost = [...known].filter((id) => !found.has(id))
+      expect({ round, lost }).toEqual({ round, lost: [] })
+      if (round === ROUNDS) break
+      const hands = tabs.map((tab, at) => new Hand(tab, `${round}-${at}`))
+      const acknowledged = () => hands.flatMap((hand) => hand.acknowledged())
+      await until(() => acknowledged().length >= LEAST_ACKNOWLEDGED, 'acknowledged', 60_000)
+      await new Promise((done) => setTimeout(done, Math.random() * 40))
+      const ended = new Promise((done) => running!.once('exit', done))
+      running!.kill('SIGKILL')
+      for (const id of acknowledged()) known.add(id)
+      for (const hand of hands) hand.rest()
+      closeTabs()
+      await ended
     }
-    const who = cookieOf(address)
-    const tabs = [1, 2, 3].map(() => openTab(address, who, project))
-    await Promise.all(tabs.map((tab) => tab.saved()))
-    const found = tabs[0]!.doc.getMap('evidence')
-    const lost = [...known].filter((id) => !found.has(id))
-    expect({ round, lost }).toEqual({ round, lost: [] })
-    if (round === ROUNDS) break
-    const hands = tabs.map((tab, at) => new Hand(tab, `${round}-${at}`))
-    const acknowledged = () => hands.flatMap((hand) => hand.acknowledged())
-    await until(() => acknowledged().length >= LEAST_ACKNOWLEDGED, 'acknowledged', 60_000)
-    await new Promise((done) => setTimeout(done, Math.random() * 40))
-    const ended = new Promise((done) => running!.once('exit', done))
-    running!.kill('SIGKILL')
-    for (const id of acknowledged()) known.add(id)
-    for (const hand of hands) hand.rest()
-    closeTabs()
-    await ended
-  }
-  console.log(`${known.size} acknowledged edits over ${ROUNDS} kills, none lost`)
-  expect(known.size).toBeGreaterThanOrEqual(ROUNDS * LEAST_ACKNOWLEDGED)
-}, LONGEST_MS)
+    console.log(`${known.size} acknowledged edits over ${ROUNDS} kills, none lost`)
+    expect(known.size).toBeGreaterThanOrEqual(ROUNDS * LEAST_ACKNOWLEDGED)
+  },
+  LONGEST_MS,
+)
