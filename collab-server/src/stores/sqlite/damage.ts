@@ -6,7 +6,7 @@ const PLACES: readonly KeptIn[] = ['journal', 'snapshot', 'snapshot_before']
 const AT_ONCE = 500
 
 /** Takes a damaged row out of use and keeps it: a person may still read something from it. */
-export function putAside({ place, document, epoch, seq }: Damage): Write[] {
+function putAside({ place, document, epoch, seq }: Damage): Write[] {
   const which = 'WHERE document=? AND epoch=? AND seq=?'
   const row = [document, epoch, seq] as const
   return [
@@ -21,7 +21,7 @@ export function putAside({ place, document, epoch, seq }: Damage): Write[] {
 }
 
 /** The snapshot is gone: the one before takes its place. */
-export const stepBack = (document: string, epoch: number): Write[] => [
+const stepBack = (document: string, epoch: number): Write[] => [
   [
     `INSERT OR IGNORE INTO snapshot SELECT document, epoch, seq, at, bytes, hash FROM snapshot_before
      WHERE document=? AND epoch=?`,
