@@ -99,6 +99,7 @@ const RULES: Record<string, Rule> = {
   },
   'GET /api/people/:person/stored': { allowed: ADMINISTRATOR, request: colleague },
   'GET /api/audit': { allowed: ADMINISTRATOR },
+  'GET /api/storage': { allowed: ADMINISTRATOR },
   'GET /api/projects': { allowed: SIGNED_IN },
   'POST /api/projects': { allowed: STAFF, request: () => ({ body: { title: 'Новый' } }) },
   'POST /api/projects/import': {
