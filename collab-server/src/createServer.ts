@@ -29,6 +29,7 @@ import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
+import { serveVersions } from './http/versions.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
@@ -49,6 +50,7 @@ const RESOURCES = [
   serveUpdates,
   serveExports,
   serveRestore,
+  serveVersions,
 ]
 
 export interface Place {

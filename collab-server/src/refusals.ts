@@ -54,6 +54,7 @@ const REFUSALS = {
     'The edit came in somebody else’s name and was not accepted.',
   ],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
+  'version.damaged': [409, 'Эта версия повреждена.', 'This version is damaged.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
   'server.failed': [500, 'На сервере произошла ошибка.', 'Something failed on the server.'],

@@ -43,6 +43,10 @@ interface Rule {
 const nothing = new Uint8Array([0, 0])
 const inProject = (_: House, project: string): Request => ({ path: { id: project } })
 const withBody = (body: unknown) => (_: House, project: string) => ({ path: { id: project }, body })
+const inVersion = async ({ administrator }: House, project: string) => {
+  const { said } = await administrator.ask('POST', `/projects/${project}/versions`, { name: 'Версия' })
+  return { path: { id: project, version: said.id } }
+}
 const newColleague = async ({ administrator }: House): Promise<string> =>
   (await administrator.ask('POST', '/people', { name: 'Новый коллега' })).said.person.id
 const colleague = async (house: House) => ({ path: { person: await newColleague(house) } })
@@ -140,6 +144,13 @@ const RULES: Record<string, Rule> = {
       const { said } = await administrator.ask('POST', `/projects/${project}/links`, { role: 'viewer' })
       return { path: { id: project, link: said.id } }
     },
+  },
+  'GET /api/projects/:id/versions': { allowed: MEMBERS, request: inProject },
+  'POST /api/projects/:id/versions': { allowed: EDITORS, request: withBody({ name: 'До совещания' }) },
+  'GET /api/projects/:id/versions/:version/changes': { allowed: MEMBERS, request: inVersion },
+  'POST /api/projects/:id/versions/:version/restore': {
+    allowed: EDITORS,
+    request: async (house, project) => ({ ...(await inVersion(house, project)), body: {} }),
   },
   'POST /api/projects/:id/tickets': { allowed: MEMBERS, request: withBody({}) },
   'POST /api/projects/:id/updates': {

@@ -35,6 +35,12 @@ export function findPerson(store: Store, id: string): Person | null {
   return row ? personOf(row) : null
 }
 
+/** What these people are called; whoever was erased has no name. */
+export const namesOf = (store: Store, people: ReadonlySet<string>): Record<string, string> =>
+  Object.fromEntries(
+    [...people].flatMap((id) => store.read<Row>(`${SELECT} WHERE id=?`, id).map((row) => [id, row.name])),
+  )
+
 /** Everybody who has an account of their own, by name. */
 export const listStaff = (store: Store): Person[] =>
   store

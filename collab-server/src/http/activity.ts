@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { namesOf } from '../access/people.ts'
 import { enter, type Household } from './household.ts'
 
 const Asked = z.object({
@@ -25,6 +26,7 @@ export function serveActivity(app: FastifyInstance, { store }: Household): void 
     const shown = rows.slice(0, limit)
     return {
       activity: shown.map((row) => ({ ...row, about: JSON.parse(row.about) })),
+      people: namesOf(store, new Set(shown.map(({ person }) => person))),
       before: rows.length > limit ? shown.at(-1)!.seq : null,
     }
   })

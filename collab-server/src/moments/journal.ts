@@ -31,8 +31,8 @@ export class DocumentJournal {
     journals.set(document, this)
     // Anything thrown here would be swallowed by the sync protocol and acknowledged; queueing cannot throw.
     document.on('update', (bytes: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
-      const { person, tab, command } = authorOf(origin)
-      const activity = this.#teller.tell(transaction, person, command)
+      const { person, tab, command, isTold } = authorOf(origin)
+      const activity = isTold ? [] : this.#teller.tell(transaction, person, command)
       const entry = { ...this.#of, person, tab, bytes, activity }
       if (this.#held) this.#held.push(entry)
       else if (!retiredBecause(document)) this.#store.append(entry)
@@ -79,16 +79,24 @@ interface Author {
   readonly person: string
   readonly tab: string
   readonly command?: string | undefined
+  /** Whoever makes this change writes its line of the history. */
+  readonly isTold?: boolean | undefined
 }
 
 function authorOf(origin: unknown): Author {
-  const { source, connection, person, who, command } = (origin ?? {}) as {
+  const { source, connection, person, who, command, isTold } = (origin ?? {}) as {
     source?: string
     connection?: { context: Visitor; socketId: string }
     person?: string
     who?: string
     command?: string
+    isTold?: boolean
   }
   if (source === 'connection' && connection) return { person: connection.context.person.id, tab: connection.socketId }
-  return { person: person ?? 'server', tab: 'server', command: who === 'migration' ? 'project.migrated' : command }
+  return {
+    person: person ?? 'server',
+    tab: 'server',
+    command: who === 'migration' ? 'project.migrated' : command,
+    isTold,
+  }
 }

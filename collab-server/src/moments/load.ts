@@ -2,6 +2,7 @@ import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
 import { assignNumbers, isNewer, migrate, type Origin, openProject } from '@potok/model'
 import * as Y from 'yjs'
 import { log } from '../log.ts'
+import { HourlyVersions } from '../projects/hourly.ts'
 import { epochOf } from '../projects/rows.ts'
 import { SummaryKeeper } from '../projects/summary.ts'
 import { CLOSE } from '../protocols/closeCodes.ts'
@@ -29,11 +30,12 @@ export function loadDocument(store: Store) {
       setImmediate(() => context.hangUp?.(CLOSE.newerSchema, JSON.stringify({ code: 'schema.newer' })))
       throw new Stopped('schema.newer', CLOSE.newerSchema)
     }
-    new DocumentJournal(store, document, { project: parts.project, document: documentName, epoch })
+    const of = { project: parts.project, document: documentName, epoch }
+    new DocumentJournal(store, document, of)
     if (parts.kind === 'project') {
       // The server creates and migrates nothing over what is only missing here: a replica that has it brings it back.
       if (isWhole) migrate(document)
-      keepProject(store, document, parts.project, isWhole)
+      keepProject(store, document, parts.project, isWhole, new HourlyVersions(store, document, of))
     }
   }
 }
@@ -54,7 +56,13 @@ function leaveOutWhatWaits({ store }: Document): boolean {
 }
 
 /** Numbers that people quote are given once the new record is committed. */
-function keepProject(store: Store, document: Document, project: string, isWhole: boolean): void {
+function keepProject(
+  store: Store,
+  document: Document,
+  project: string,
+  isWhole: boolean,
+  hourly: HourlyVersions,
+): void {
   const opened = openProject(document)
   const summary = new SummaryKeeper(store, opened, project)
   let isAsked = false
@@ -64,12 +72,14 @@ function keepProject(store: Store, document: Document, project: string, isWhole:
   }
   const stop = opened.observe(() => {
     if (isWhole) summary.later()
+    hourly.changed()
     if (isAsked) return
     isAsked = true
     setImmediate(() => store.whenCommitted(store.position, give))
   })
   document.on('destroy', () => {
     stop()
+    hourly.close()
     summary.close(retiredBecause(document) !== null)
     opened.close()
   })

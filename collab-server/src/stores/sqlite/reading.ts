@@ -32,7 +32,7 @@ export function tailSize(read: Read, document: string, epoch: number): { rows: n
   return read<{ rows: number; bytes: number }>(SIZE, document, epoch)[0]!
 }
 
-const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 export const isSound = ({ bytes, hash }: { bytes: Uint8Array; hash: Uint8Array }): boolean => hashOf(bytes).equals(hash)
 
 /** Reads a document row by row against the hashes: from the snapshot, from the one before it, or from its versions. */
