@@ -9,7 +9,16 @@ export type Route =
   | { name: 'first'; token: string }
   | { name: 'nowhere'; path: string }
 
-export const PROJECT_PARTS = ['overview', 'figures', 'card', 'procedure', 'problems', 'solutions', 'roadmap'] as const
+export const PROJECT_PARTS = [
+  'overview',
+  'figures',
+  'card',
+  'procedure',
+  'problems',
+  'solutions',
+  'roadmap',
+  'history',
+] as const
 export type ProjectPart = (typeof PROJECT_PARTS)[number]
 
 /** The address in the browser is the only place that knows the screen. A token is after `#`, so no server log sees it. */

@@ -55,6 +55,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'problems', go: at(({ project }) => `/p/${project}/problems`) },
   { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
+  { name: 'history', widths: [1440, 360], go: at(({ project }) => `/p/${project}/history`) },
   { name: 'map-current', widths: [1440, 1280], go: map(0) },
   { name: 'map-target', go: map(1) },
   { name: 'map-step', go: map(0, (page) => page.locator('.box[data-look="operation"]').first().click()) },

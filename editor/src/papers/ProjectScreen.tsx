@@ -26,6 +26,7 @@ import { SolutionList } from './SolutionList.tsx'
 import './project.css'
 
 const FiguresScreen = lazy(async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }))
+const HistoryScreen = lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }))
 
 const PARTS: Record<ProjectPart, ComponentType> = {
   overview: Overview,
@@ -35,6 +36,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   problems: ProblemList,
   solutions: SolutionList,
   roadmap: Roadmap,
+  history: HistoryScreen,
 }
 
 type MapScreenProps = { session: Session; projectId: string; mapId: string; step?: string | null }

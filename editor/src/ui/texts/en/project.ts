@@ -9,6 +9,7 @@ export const project: Twin<typeof ru> = {
   problems: 'Problems',
   solutions: 'Solutions',
   roadmap: 'Roadmap',
+  history: 'History',
   parts: 'Parts of the project',
   maps: 'Process maps',
   current: 'Current',

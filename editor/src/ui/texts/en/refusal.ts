@@ -45,4 +45,5 @@ export const refusal: Twin<typeof ru> = {
   days: { unread: '“{{day}}” is not a day. Write, for example, 2026-04-07.' },
   count: { unread: '“{{count}}” is not a number of days.' },
   calendar: { year: 'The working calendar of {{year}} is not published yet.' },
+  version: { damaged: 'This version is damaged and cannot be opened.' },
 }

@@ -6,6 +6,7 @@ export const project = {
   problems: 'Проблемы',
   solutions: 'Решения',
   roadmap: 'Дорожная карта',
+  history: 'История',
   parts: 'Разделы проекта',
   maps: 'Карты процесса',
   current: 'Текущая',
