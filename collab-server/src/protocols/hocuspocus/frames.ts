@@ -1,6 +1,8 @@
 import * as decoding from 'lib0/decoding'
 
 export const AWARENESS = 1
+export const AUTH = 2
+const AUTHENTICATED = 2
 const SYNC_STATUS = 8
 
 export interface Frame {
@@ -25,6 +27,12 @@ export function frameOf(bytes: Uint8Array): Frame | null {
 export function isAcknowledgement(bytes: Uint8Array): boolean {
   const frame = frameOf(bytes)
   return frame?.kind === SYNC_STATUS && decoding.readVarUint(frame.rest) === 1
+}
+
+/** The document that this answer of the library opens to the socket; null for every other frame. */
+export function openedBy(bytes: Uint8Array): string | null {
+  const frame = frameOf(bytes)
+  return frame?.kind === AUTH && decoding.readVarUint(frame.rest) === AUTHENTICATED ? frame.document : null
 }
 
 /** The clients whose presence this awareness frame ends. */

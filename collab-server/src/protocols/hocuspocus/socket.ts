@@ -3,8 +3,10 @@ import type { WebSocket } from 'ws'
 import { languageOf } from '../../refusals.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Stranger } from '../visitor.ts'
-import { AWARENESS, frameOf, isAcknowledgement } from './frames.ts'
+import { Doorstep } from './doorstep.ts'
+import { AWARENESS, frameOf, isAcknowledgement, openedBy } from './frames.ts'
 import { PresencePace } from './presencePace.ts'
+import { isSoundFrame } from './soundFrame.ts'
 
 const LONGEST_REASON = 120
 const MOST_BUFFERED = 16 << 20
@@ -12,6 +14,7 @@ const MOST_BUFFERED = 16 << 20
 /** Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. */
 export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, request: Request): void {
   const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
+  const doorstep = new Doorstep()
   const facade: WebSocketLike = {
     get readyState() {
       return ws.readyState
@@ -19,6 +22,8 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, 
     send(bytes: Uint8Array) {
       if (ws.readyState !== ws.OPEN) return
       if (ws.bufferedAmount > MOST_BUFFERED) return ws.close(4408, 'too slow')
+      const opened = doorstep.isWaiting ? openedBy(bytes) : null
+      if (opened !== null) doorstep.opened(opened)
       if (!isAcknowledgement(bytes)) return ws.send(bytes)
       store.whenCommitted(store.position, () => {
         if (ws.readyState === ws.OPEN) ws.send(bytes)
@@ -34,7 +39,8 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, 
     if (ws.readyState !== ws.OPEN) return
     const bytes = bytesOf(data as Buffer)
     const frame = frameOf(bytes)
-    if (!frame) return ws.close(4422, 'unreadable frame')
+    if (!frame || !isSoundFrame(frame)) return ws.close(4422, 'unreadable frame')
+    if (!doorstep.takes(frame, bytes)) return ws.close(4422, 'too much before sign-in')
     if (frame.kind === AWARENESS) pace.take(frame.document, bytes)
     else connection.handleMessage(bytes)
   })
