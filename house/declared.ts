@@ -8,7 +8,7 @@ const rules: { forbidden: { name: string; from: { pathNot?: string } }[] } = cre
   '../.dependency-cruiser.cjs',
 )
 const TESTS = new RegExp(
-  `${rules.forbidden.find((rule) => rule.name === 'model-is-pure')?.from.pathNot}|/vite\\.config\\.ts$|^[^/]+/tools/`,
+  `${rules.forbidden.find((rule) => rule.name === 'model-is-pure')?.from.pathNot}|/vite\\.config\\.ts$|^[^/]+/(tools|examples)/`,
 )
 const IMPORTS = [
   /^\s*(?:import|export)\b[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]/gm,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Extension, Hocuspocus } from '@hocuspocus/server'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { log, traceOf } from '../../log.ts'
 import { authenticate } from '../../moments/authenticate.ts'
 import { beforeSync } from '../../moments/beforeSync.ts'
@@ -12,14 +12,20 @@ import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import type { StorageState, Store } from '../../stores/store.ts'
 import { CLOSE } from '../closeCodes.ts'
+import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
+import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
 import { joinSocket } from './socket.ts'
+
+type Door = NonNullable<ReturnType<typeof doorOf>>
 
 const LARGEST_FRAME = 1 << 20
 
 export interface Collab {
   readonly hocuspocus: Hocuspocus
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** The same for a plain y-websocket client. */
+  upgradePlain(door: Door, request: IncomingMessage, socket: Duplex, head: Buffer): void
   stop(): void
 }
 
@@ -49,17 +55,31 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
       for (const connection of document.getConnections()) connection.sendStateless(storageMessage(state))
     }
   })
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: LARGEST_FRAME,
+    handleProtocols: chosenProtocol,
+  })
+  const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => void) =>
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      try {
+        join(ws)
+      } catch (error) {
+        failed('connection', error)
+        ws.terminate()
+      }
+    })
   return {
     hocuspocus,
     upgrade(request, socket, head) {
-      sockets.handleUpgrade(request, socket, head, (ws) => {
-        try {
-          joinSocket(hocuspocus, store, ws, asWebRequest(request))
-        } catch (error) {
-          failed('connection', error)
-          ws.terminate()
-        }
+      accept(request, socket, head, (ws) => joinSocket(hocuspocus, store, ws, asWebRequest(request)))
+    },
+    upgradePlain({ document, ticket }, request, socket, head) {
+      accept(request, socket, head, (ws) => {
+        const plain = new PlainSocket(ws, store, document)
+        joinSocket(hocuspocus, store, plain, asWebRequest(request))
+        plain.enter(ticket)
       })
     },
     stop() {
@@ -77,13 +97,15 @@ function asWebRequest(request: IncomingMessage): Request {
   return new Request(new URL(request.url ?? '/', 'http://potok'), { headers })
 }
 
-/** Hands the sockets of `/collab` over and ends every other upgrade. */
+/** Hands the sockets of `/collab` and `/yjs/<document>` over and ends every other upgrade. */
 export function listenForSockets(server: Server, collab: Collab, isOurs: (request: IncomingMessage) => boolean): void {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const { pathname } = new URL(request.url ?? '/', 'http://potok')
+    const door = doorOf(request)
     if (pathname === '/collab' && isOurs(request)) return collab.upgrade(request, socket, head)
-    const status = pathname === '/collab' ? '403 Forbidden' : '404 Not Found'
+    if (door && isOurs(request)) return collab.upgradePlain(door, request, socket, head)
+    const status = pathname === '/collab' || door ? '403 Forbidden' : '404 Not Found'
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   })
 }

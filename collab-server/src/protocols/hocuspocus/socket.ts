@@ -11,8 +11,18 @@ import { isSoundFrame } from './soundFrame.ts'
 const LONGEST_REASON = 120
 const MOST_BUFFERED = 16 << 20
 
+/** What is needed of a socket; the real one, or one of another protocol behind the same face. */
+export interface Line extends Pick<WebSocket, 'readyState' | 'OPEN' | 'bufferedAmount'> {
+  on(event: 'message', heard: (data: Buffer) => void): unknown
+  on(event: 'close', heard: (code: number, reason: Buffer) => void): unknown
+  on(event: 'error', heard: (error: Error) => void): unknown
+  send(bytes: Uint8Array): void
+  close(code?: number, reason?: string): void
+  terminate(): void
+}
+
 /** Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. */
-export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, request: Request): void {
+export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, request: Request): void {
   const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
   const doorstep = new Doorstep()
   const facade: WebSocketLike = {
@@ -37,7 +47,7 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: WebSocket, 
   ws.on('message', (data) => {
     // What was under way when the connection was ended counts no longer.
     if (ws.readyState !== ws.OPEN) return
-    const bytes = bytesOf(data as Buffer)
+    const bytes = bytesOf(data)
     const frame = frameOf(bytes)
     if (!frame || !isSoundFrame(frame)) return ws.close(4422, 'unreadable frame')
     if (!doorstep.takes(frame, bytes)) return ws.close(4422, 'too much before sign-in')
