@@ -8,6 +8,7 @@ import { copyMap } from './copyMap.ts'
 import { exclude, include } from './include.ts'
 import { moveSteps } from './moveSteps.ts'
 import { pasteSteps } from './pasteSteps.ts'
+import { putRows } from './putRows.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
 import { restore } from './restore.ts'
@@ -29,6 +30,7 @@ export const COMMANDS = {
   include,
   moveSteps,
   pasteSteps,
+  putRows,
   remove,
   removeElements,
   restore,

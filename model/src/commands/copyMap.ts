@@ -1,7 +1,10 @@
+import type { Change } from '../document/difference.ts'
 import { orderBetween } from '../document/order.ts'
 import { processMap } from '../graph/processMap.ts'
 import { type Id, newId } from '../ids.ts'
 import type { MapRecord } from '../records/map.ts'
+import type { Project } from '../records/project.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
@@ -9,24 +12,20 @@ interface Input {
   map: Id
   name: string
   state: MapRecord['state']
-  /** Fields of the copies that differ, by the id of what is copied: a kept supposition. */
-  changes?: Readonly<Record<Id, object>>
+  /** What is replayed on the copies, by the ids of what is copied: a kept supposition. */
+  changes?: readonly Change[]
 }
 
 /** A target map starts as a copy of the current one: every step and flow remembers where it comes from. */
 export const copyMap: Command<Input> = {
   name: 'map.copy',
-  check: (project, { map, name, state, changes = {} }) =>
+  check: (project, { map, name, state, changes = [] }) =>
     all(
       () => present(project, 'maps', [map]),
       () => acceptedFields('maps', { name, state }),
-      ...Object.entries(changes).map(
-        ([id, fields]) =>
-          () =>
-            acceptedFields(project.steps.has(id) ? 'steps' : 'flows', fields, [id]),
-      ),
+      ...changes.map((change) => () => replayable(project, map, change)),
     ),
-  run(draft, { map, name, state, changes = {} }) {
+  run(draft, { map, name, state, changes = [] }) {
     const source = processMap(draft.project, map)
     if (!source) return []
     const order = orderBetween(source.map.order || null, null)
@@ -38,7 +37,6 @@ export const copyMap: Command<Input> = {
     for (const { id, deletedAt: _, ...step } of source.steps) {
       const fields = {
         ...step,
-        ...changes[id],
         map: copy,
         lane: renewed(step.lane),
         join: renewed(step.join),
@@ -49,15 +47,32 @@ export const copyMap: Command<Input> = {
       if (place) draft.place(ids.get(id) as Id, place)
     }
     for (const { id, deletedAt: _, ...flow } of source.flows) {
-      draft.create('flows', {
+      ids.set(id, newId())
+      const fields = {
         ...flow,
-        ...changes[id],
         map: copy,
         start: renewed(flow.start),
         end: renewed(flow.end),
         from: [id],
-      })
+      }
+      draft.create('flows', fields, ids.get(id))
+    }
+    for (const change of changes) {
+      if (change.what === 'set') draft.set(change.noun, ids.get(change.id) as Id, change.fields as never)
     }
     return [copy]
   },
+}
+
+/** Only fields of the map's own steps and flows can be replayed on their copies. */
+function replayable(project: Project, map: Id, change: Change): Result {
+  if (change.what !== 'set' || (change.noun !== 'steps' && change.noun !== 'flows')) {
+    throw new Error(`A copy of a map cannot replay the change "${change.what}".`)
+  }
+  const { noun, id, fields } = change
+  return all(
+    () => present(project, noun, [id]),
+    () => (project[noun].get(id)?.map === map ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', [id])),
+    () => acceptedFields(noun, fields, [id]),
+  )
 }

@@ -129,7 +129,17 @@ it('D9: a kept supposition is a copy with its own times; a field that cannot be 
   const { document, map, first } = sampleProject()
   const time = { triple: [1, null, 2], basis: 'work', source: 'guess' }
   const propose = (fields: object) =>
-    perform(document, copyMap, { map, name: 'And if', state: 'ideal', changes: { [first]: fields } }, anna)
+    perform(
+      document,
+      copyMap,
+      {
+        map,
+        name: 'And if',
+        state: 'ideal',
+        changes: [{ what: 'set', noun: 'steps', id: first, fields: { ...fields } }],
+      },
+      anna,
+    )
   expect(propose({ time: { triple: [2, null, 1] } })).toMatchObject({ code: 'field.value', about: [first] })
   expect(document.project().maps.size).toBe(1)
   expect(propose({ time }).ok).toBe(true)

@@ -14,7 +14,7 @@ export interface Sketch {
   /** `from > to` or `id: from > to` → fields. */
   readonly flows: Readonly<Record<string, SketchedFlow>>
   /** Participants; each has a lane of the same id. */
-  readonly participants?: Readonly<Record<Id, { external?: boolean; rate?: number }>>
+  readonly participants?: Readonly<Record<Id, { external?: boolean; rate?: number; staff?: number | null }>>
   readonly settings?: Partial<FixedRecord<'settings'>>
   readonly about?: Partial<FixedRecord<'about'>>
 }

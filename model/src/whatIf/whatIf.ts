@@ -1,8 +1,10 @@
+import { type Change, difference } from '../document/difference.ts'
 import { mapGraph } from '../graph/mapGraph.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import { sharesOf } from '../graph/shares.ts'
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
+import type { Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
 import type { Time } from '../records/time.ts'
 
@@ -38,6 +40,14 @@ export function mapUnder(map: ProcessMap, suppositions: readonly WhatIf[]): Proc
   const fields = fieldsUnder(map, suppositions)
   const under = <T extends { readonly id: Id }>(one: T): T => (fields[one.id] ? { ...one, ...fields[one.id] } : one)
   return { ...map, steps: map.steps.map(under), flows: map.flows.map(under) }
+}
+
+/** What the suppositions change, as `replay` performs it: the difference between the map and the map as it would be. */
+export function changesUnder(map: ProcessMap, project: Project, suppositions: readonly WhatIf[]): Change[] {
+  const { steps, flows } = mapUnder(map, suppositions)
+  const under = <T extends { readonly id: Id }>(all: ReadonlyMap<Id, T>, changed: readonly T[]) =>
+    new Map([...all, ...changed.map((one) => [one.id, one] as const)])
+  return difference(project, { ...project, steps: under(project.steps, steps), flows: under(project.flows, flows) })
 }
 
 function scaled({ triple: [min, typical, max], ...time }: Time, part: number): Time {

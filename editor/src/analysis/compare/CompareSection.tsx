@@ -87,6 +87,21 @@ export function CompareSection({ project, nameOf }: SectionProps) {
           <b className="number">{signed(-saved.unexplained, language)}</b>
         </li>
       </ul>
+      {saved.actions.size > 0 && (
+        <>
+          <h3 className="block-title">{say('analysis.compare.byAction')}</h3>
+          <ul className="saved">
+            {byNumber([...project.actions.values()].filter(({ id }) => saved.actions.has(id))).map((one) => (
+              <li key={one.id}>
+                <span>
+                  {one.number ?? '…'}. {one.text}
+                </span>
+                <b className="number">{signed(-(saved.actions.get(one.id) ?? 0), language)}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

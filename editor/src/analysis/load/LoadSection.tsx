@@ -1,9 +1,10 @@
-import { type Analysis, takt, WorkCalendar, workInProgress, workingYear } from '@potok/model'
+import { type Analysis, takt, WorkCalendar, type Workload, workInProgress, workingYear, workloads } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
 import type { SectionProps } from '../section.ts'
 import { balanceChart, type Loaded } from './balanceChart.ts'
+import { StaffTable } from './StaffTable.tsx'
 
 const calendar = new WorkCalendar()
 
@@ -22,14 +23,14 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
     )
   const { year, days, minutes } = workingYear(calendar, new Date().getUTCFullYear())
   const pace = takt(minutes, volume)
-  const loaded: Loaded[] = map.lanes.flatMap((lane) => {
-    const participant = project.participants.get(lane.participant ?? '')
-    const steps = map.steps.filter((step) => step.lane === lane.id && step.look === 'operation' && !step.client)
-    const work = steps.reduce((sum, { id }) => sum + (figures.allMinutes.get(id) ?? 0), 0)
-    if (!participant || participant.external || work === 0) return []
-    const name = (language === 'en' && participant.nameEn) || participant.name
-    return [{ id: lane.id, name, minutes: work, about: steps.map(({ id }) => id) }]
-  })
+  const rows = workloads(map, project, minutes)
+  const nameOf = ({ participant }: Workload) => (language === 'en' && participant.nameEn) || participant.name
+  const loaded: Loaded[] = rows.map((one) => ({
+    id: one.lane,
+    name: nameOf(one),
+    minutes: one.minutes,
+    about: one.about,
+  }))
   const inWork = workInProgress(volume / days, figures.expectedHeading / settings.workdayMinutes)
   return (
     <section className="card block">
@@ -45,6 +46,7 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
       </p>
       <ChartView chart={balanceChart(loaded, pace, settings, texts)} show={show} />
       <p className="faint small analysis-words">{say('analysis.load.how')}</p>
+      {rows.length > 0 && <StaffTable rows={rows} settings={settings} nameOf={nameOf} />}
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { Button, CloseButton, NumberInput, Select } from '@mantine/core'
 import {
   analyse,
   basisOf,
+  changesUnder,
   copyMap,
-  fieldsUnder,
   mapUnder,
   type ProcessMap,
   type Project,
@@ -22,6 +22,9 @@ import { type Simulation, useSimulation } from '../useSimulation.ts'
 
 const HALF = 50
 const MOST_PERCENT = 500
+/** Suppositions that one click makes: the inputs that move the lead time most. */
+const MOST_REMOVALS = 3
+const MOST_HALVES = 2
 
 /** «And if …?»: suppositions beside the shared map, which nobody else sees until they are kept. */
 export function WhatIfSection({ map, project, nameOf }: SectionProps) {
@@ -40,13 +43,22 @@ export function WhatIfSection({ map, project, nameOf }: SectionProps) {
     const chosen = free.find((one) => keyOf(one) === key)
     if (chosen) suppose([...suppositions, { ...chosen, part: HALF / 100 }])
   }
+  const ofOne = (only: (one: (typeof free)[number]) => boolean, part: number, most: number) =>
+    free
+      .filter(only)
+      .slice(0, most)
+      .map((one) => ({ ...one, part }))
+  const oneClick: readonly WhatIf[] = [
+    ...ofOne(({ what }) => what !== 'return', 0, MOST_REMOVALS),
+    ...ofOne(({ what }) => what === 'return', HALF / 100, MOST_HALVES),
+  ]
   const keep = () => {
     const name = say('analysis.whatIf.name', { map: map.map.name })
     const done = act(session, copyMap, {
       map: map.map.id,
       name,
       state: 'ideal',
-      changes: fieldsUnder(map, suppositions),
+      changes: changesUnder(map, project, suppositions),
     })
     if (!done.ok) return
     suppose([])
@@ -56,6 +68,22 @@ export function WhatIfSection({ map, project, nameOf }: SectionProps) {
     <section className="card block">
       <h2 className="section-title">{say('analysis.whatIf.title')}</h2>
       <p className="quiet analysis-words">{say('analysis.whatIf.hint')}</p>
+      {oneClick.length > 0 && (
+        <div className="one-click">
+          {oneClick.map((one) => (
+            <Button
+              key={keyOf(one)}
+              variant="default"
+              size="compact-sm"
+              onClick={() => suppose([...suppositions, one])}
+            >
+              {say(one.part === 0 ? 'analysis.whatIf.without' : 'analysis.whatIf.half', {
+                name: one.part === 0 ? wordsOf(one) : nameOf(one.about),
+              })}
+            </Button>
+          ))}
+        </div>
+      )}
       {suppositions.map((one) => (
         <div key={keyOf(one)} className="supposition">
           <span className="grow">{wordsOf(one)}</span>

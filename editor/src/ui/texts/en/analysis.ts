@@ -55,6 +55,8 @@ export const analysis = {
     swing: '{{name}}: expected lead time from {{low}} to {{high}}',
   },
   whatIf: {
+    without: 'Without: {{name}}',
+    half: 'Half as often: {{name}}',
     title: 'And if?',
     hint: 'Only you see suppositions. The shared map stays as it is until you keep them.',
     add: 'Choose what to change',
@@ -97,6 +99,19 @@ export const analysis = {
     usual: 'Empty: as everybody, mon–fri 9:00–13:00, 14:00–18:00. Write others the same way.',
   },
   load: {
+    staffTitle: 'How busy people are',
+    participant: 'Participant',
+    work: 'Person-time a case',
+    staff: 'People',
+    staffOf: 'How many people: {{name}}',
+    cycle: 'Cycle time',
+    utilisation: 'Utilisation a year',
+    needed: 'People needed',
+    people: '{{count}} ({{exact}})',
+    tight: 'no slack',
+    tooMuch: 'cannot keep up',
+    staffHow:
+      'Utilisation: cases a year × people’s time a case ÷ (people × working year). Above 85 % there is no slack, from 100 % they cannot keep up. “People needed” is for 85 %, exactly in brackets.',
     title: 'Do the participants keep pace',
     noVolume: 'Say in the card how many cases there are in a year: without it there is no takt.',
     takt: 'To keep up with {{volume}} cases in the {{days}} working days of {{year}}, one case may take no more than {{time}}: the takt.',
@@ -121,6 +136,7 @@ export const analysis = {
     whole: 'Expected lead time',
     bySolution: 'What the solutions give, minutes a case',
     solution: 'S{{number}}',
+    byAction: 'What the actions give, minutes a case',
     unexplained: 'With no solution behind the change',
   },
   fate: {

@@ -1,0 +1,109 @@
+import { NumberInput } from '@mantine/core'
+import { type Settings, setFields, type Workload } from '@potok/model'
+import { useEffect, useState } from 'react'
+import { minutesWords, percentWords } from '../../figures/words.ts'
+import { act } from '../../store/act.ts'
+import { useMayEdit, useSession } from '../../store/SessionScope.tsx'
+import { useTexts } from '../../ui/texts/texts.ts'
+
+/** From here on there is no room for a bad day; from 1 the work does not fit (domain.md 3.2). */
+const TIGHT = 0.85
+
+interface StaffTableProps {
+  rows: readonly Workload[]
+  settings: Settings
+  nameOf(row: Workload): string
+}
+
+/** How much of its year each participant's staff spends on these cases, and how many people it takes. */
+export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
+  const { say, language } = useTexts()
+  const unknown = say('analysis.unknown')
+  const words = (minutes: number | null) => (minutes === null ? unknown : minutesWords(minutes, settings, language))
+  const people = (needed: number | null) =>
+    needed === null
+      ? unknown
+      : say('analysis.load.people', {
+          count: Math.ceil(needed - 1e-9),
+          exact: needed.toLocaleString(language, { maximumFractionDigits: 2 }),
+        })
+  return (
+    <>
+      <h3 className="block-title">{say('analysis.load.staffTitle')}</h3>
+      <div className="analysis-wide">
+        <table className="analysis-table">
+          <thead>
+            <tr>
+              <th>{say('analysis.load.participant')}</th>
+              <th className="number">{say('analysis.load.work')}</th>
+              <th>{say('analysis.load.staff')}</th>
+              <th className="number">{say('analysis.load.cycle')}</th>
+              <th className="number">{say('analysis.load.utilisation')}</th>
+              <th className="number">{say('analysis.load.needed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.lane}>
+                <th scope="row">{nameOf(row)}</th>
+                <td className="number">{words(row.personMinutes)}</td>
+                <td>
+                  <StaffField row={row} name={nameOf(row)} />
+                </td>
+                <td className="number">{words(row.cycleTime)}</td>
+                <td className="number" data-load={levelOf(row.utilisation)}>
+                  {row.utilisation === null ? unknown : percentWords(row.utilisation, language)}
+                  <LoadWord utilisation={row.utilisation} />
+                </td>
+                <td className="number">{people(row.needed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="faint small analysis-words">{say('analysis.load.staffHow')}</p>
+    </>
+  )
+}
+
+/** What a colour alone must not say. */
+function LoadWord({ utilisation }: { utilisation: number | null }) {
+  const { say } = useTexts()
+  const level = levelOf(utilisation)
+  return level === 'fits' ? null : <span className="small load-word">{say(`analysis.load.${level}`)}</span>
+}
+
+function levelOf(utilisation: number | null): 'tooMuch' | 'tight' | 'fits' {
+  if (utilisation === null || utilisation < TIGHT) return 'fits'
+  return utilisation >= 1 ? 'tooMuch' : 'tight'
+}
+
+/** People of one participant, written when the field is left or by Enter. */
+function StaffField({ row: { participant }, name }: { row: Workload; name: string }) {
+  const { say } = useTexts()
+  const session = useSession()
+  const mayEdit = useMayEdit()
+  const [typed, type] = useState<string | number>(participant.staff ?? '')
+  useEffect(() => type(participant.staff ?? ''), [participant.staff])
+  const finish = () => {
+    const staff = typed === '' ? null : Number(typed)
+    if (staff !== participant.staff)
+      act(session, setFields, { noun: 'participants', id: participant.id, fields: { staff } })
+  }
+  return (
+    <NumberInput
+      aria-label={say('analysis.load.staffOf', { name })}
+      value={typed}
+      min={0}
+      max={100_000}
+      clampBehavior="strict"
+      hideControls
+      size="xs"
+      w={72}
+      disabled={!mayEdit}
+      onChange={type}
+      onBlur={finish}
+      onKeyDown={(event) => event.key === 'Enter' && finish()}
+    />
+  )
+}
