@@ -211,6 +211,7 @@ describe('domain.md 3.3', () => {
     const { map, project } = sketch(drawn)
     expect(checkMap(map, project).find(({ code }) => code === 'cycle-unmarked')?.values).toEqual({
       suggested: 'xr',
+      step: 'x',
       count: 4,
     })
   })

@@ -12,12 +12,14 @@ export const cycleUnmarked: Check = {
     connectedGroups(graph, (flow) => !graph.flows[flow]!.returns)
       .filter((group) => group.length > 1 || graph.out[group[0]!]!.some((flow) => isOwnLoop(graph, flow)))
       .map((group) => {
-        const suggested = graph.flows[returnSuggestion(graph, starts[0] ?? group[0]!, group)]!.id
+        const flow = returnSuggestion(graph, starts[0] ?? group[0]!, group)
+        const suggested = graph.flows[flow]!.id
+        const step = nameOf(graph.steps[graph.from[flow]!]!)
         const names = group.map((point) => nameOf(graph.steps[point]!))
         return {
           about: group.map((point) => graph.steps[point]!.id),
-          values: { suggested, count: group.length },
-          message: `Steps lead back to themselves (${names.join(', ')}): mark the return flow, probably ${suggested}.`,
+          values: { suggested, step, count: group.length },
+          message: `Steps lead back to themselves (${names.join(', ')}): mark the return flow, probably ${suggested} out of "${step}".`,
         }
       }),
 }

@@ -1,6 +1,7 @@
 import { canReach } from '../graph/reachability.ts'
+import { SHARE_TOLERANCE } from '../graph/shares.ts'
 import type { Check } from './check.ts'
-import { idsOf } from './examined.ts'
+import { idsOf, nameOf } from './examined.ts'
 
 export const loopWithoutExit: Check = {
   code: 'loop-without-exit',
@@ -16,14 +17,17 @@ export const loopWithoutExit: Check = {
         return look === 'or' && flows.every((flow) => !(shares[flow]! > 0)) ? [...flows] : []
       }),
     )
-    const leaves = canReach(graph, [...ends, ...outlets], (flow) => shares[flow]! > 0 || idle.has(flow))
+    // A share that the sum of shares would not miss is no way out: the case would turn round for ever.
+    const leaves = canReach(graph, [...ends, ...outlets], (flow) => shares[flow]! > SHARE_TOLERANCE || idle.has(flow))
     const caught = graph.steps.flatMap((_, point) => (leaves[point] ? [] : [point]))
     if (caught.length === 0) return []
+    const deciding = caught.findLast((point) => graph.steps[point]!.look === 'xor') ?? caught.at(-1)!
+    const step = nameOf(graph.steps[deciding]!)
     return [
       {
         about: idsOf(examined, caught),
-        values: { count: caught.length },
-        message: 'A case that enters this loop never leaves it: give a way out a share above 0.',
+        values: { step, count: caught.length },
+        message: `A case that enters this loop never leaves it: give a way out of "${step}" a share above 0.`,
       },
     ]
   },

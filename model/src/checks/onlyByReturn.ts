@@ -16,7 +16,9 @@ export const onlyByReturn: Check = {
     const met = reachedFrom(graph, starts, forward)
     const found: Found[] = []
     if (!primary.some((end) => met[end])) {
-      found.push({ about: idsOf(examined, primary), message: 'No case reaches a primary end without a return.' })
+      const step = nameOf(graph.steps[primary[0]!]!)
+      const message = `No case reaches the primary end "${step}" without a return: lead a direct way to it.`
+      found.push({ about: idsOf(examined, primary), values: { step }, message })
     }
     for (const region of regions) {
       const { join, branches } = region
@@ -25,7 +27,8 @@ export const onlyByReturn: Check = {
       if (stuck.length === 0) continue
       found.push({
         about: [graph.steps[join]!.id, ...stuck.map(({ entry }) => graph.flows[entry]!.id)],
-        message: `A branch does not reach "${nameOf(graph.steps[join]!)}" without a return.`,
+        values: { step: nameOf(graph.steps[join]!) },
+        message: `A branch does not reach "${nameOf(graph.steps[join]!)}" without a return: lead a direct way to it.`,
       })
     }
     return found

@@ -15,11 +15,14 @@ function isTime(given: unknown): given is Time {
   return isTriple(triple)
 }
 
+/** Minutes, some nineteen centuries: above it sums would lose their minutes, and in the end be no numbers. */
+export const LONGEST_TIME = 1e9
+
 /** `0 ≤ min ≤ typical ≤ max`, typical may be unknown. */
 export function isTriple(given: unknown): given is Time['triple'] {
   if (!Array.isArray(given) || given.length !== 3) return false
   const [min, typical, max] = given as unknown[]
-  const finite = (one: unknown): one is number => typeof one === 'number' && Number.isFinite(one) && one >= 0
+  const finite = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= LONGEST_TIME
   if (!finite(min) || !finite(max) || min > max) return false
   return typical === null || (finite(typical) && min <= typical && typical <= max)
 }

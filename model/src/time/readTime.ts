@@ -1,4 +1,4 @@
-import type { Time } from '../records/time.ts'
+import { LONGEST_TIME, type Time } from '../records/time.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 const NUMBER = '(\\d+(?:[.,]\\d+)?)'
@@ -31,6 +31,7 @@ export function readTime(text: string, workdayMinutes = 480): Result<Time | null
   const calendar = read.filter((one) => one.unit === 'calendarDay').length
   if (calendar !== 0 && calendar !== read.length) return no()
   const minutes = read.map((one) => one.minutes)
+  if (minutes.some((one) => one > LONGEST_TIME)) return no()
   const [min = 0, second = min, third] = minutes
   const triple: Time['triple'] =
     third === undefined ? [min, minutes.length === 1 ? min : null, second] : [min, second, third]
