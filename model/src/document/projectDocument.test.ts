@@ -125,7 +125,7 @@ it('D9: a target map is a copy that remembers where each step comes from', () =>
   expect(copies.some((step) => step.from.includes(first))).toBe(true)
 })
 
-it('D9: a kept supposition is a copy with its own times; a field that cannot be is refused whole', () => {
+it('S11: a kept supposition is a copy with its own times; a field that cannot be is refused whole', () => {
   const { document, map, first } = sampleProject()
   const time = { triple: [1, null, 2], basis: 'work', source: 'guess' }
   const propose = (fields: object) =>

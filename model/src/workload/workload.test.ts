@@ -30,22 +30,40 @@ const loadOf = (given: Sketch) => {
   return workloads(map, project, minutes)
 }
 
-it('S10, № 11: takt, work in progress, utilisation and the staff it takes', () => {
+it('S10, № 11: takt, cases a day, work in progress, cycle time, utilisation and the staff it takes', () => {
   expect([days, minutes]).toEqual([247, 118_320])
   expect(takt(minutes, 1235)).toBeCloseTo(95.8057, 4)
-  expect(workInProgress(1235 / days, 12.5)).toBeCloseTo(62.5, 9)
+  expect(1235 / days).toBe(5)
+  expect(workInProgress(1235 / days, 12.5)).toBe(62.5)
   const [clerk, ...others] = loadOf(drawn(2))
   expect(others).toEqual([])
-  expect(clerk?.minutes).toBeCloseTo(180, 9)
+  expect(clerk?.minutes).toBeCloseTo(150 * 1.2, 9)
+  expect(clerk?.cycleTime).toBeCloseTo(75, 9)
   expect(clerk?.utilisation).toBeCloseTo(0.9394, 4)
   expect(clerk?.needed).toBeCloseTo(2.2104, 4)
-  expect(clerk?.cycleTime).toBeCloseTo(90, 9)
+  expect(Math.ceil(clerk?.needed as number)).toBe(3)
 })
 
-it('S10: without a staff there is no utilisation, without a volume no need, never a division by nothing', () => {
-  expect(loadOf(drawn(null))).toMatchObject([{ utilisation: null, cycleTime: null, needed: expect.closeTo(2.2104, 4) }])
-  expect(loadOf(drawn(0))).toMatchObject([{ utilisation: null, cycleTime: null }])
-  expect(loadOf(drawn(2, null))).toMatchObject([{ utilisation: null, needed: null }])
-  expect(loadOf(drawn(2, 0))).toMatchObject([{ utilisation: 0, needed: 0 }])
+it('S10: without demand or staff a figure is replaced by its reason, never by a division by nothing', () => {
+  const staffed = { cycleTime: expect.closeTo(75, 9) }
+  const lacking = { utilisation: 'noDemand', needed: 'noDemand' }
+  expect(loadOf(drawn(2, null))).toMatchObject([{ ...staffed, ...lacking }])
+  expect(loadOf(drawn(2, 0))).toMatchObject([{ ...staffed, ...lacking }])
+  const needed = expect.closeTo(2.2104, 4)
+  expect(loadOf(drawn(null))).toMatchObject([{ utilisation: 'staffUnsaid', cycleTime: 'staffUnsaid', needed }])
+  expect(loadOf(drawn(0))).toMatchObject([{ utilisation: 'nobody', cycleTime: 'nobody', needed }])
   expect(takt(minutes, 0)).toBe(null)
+})
+
+it('S10: who does several steps has a utilisation and no cycle time; two people on a step take twice its time', () => {
+  const { steps, flows, ...rest } = drawn(2)
+  const [clerk] = loadOf({
+    ...rest,
+    steps: { ...steps, a: { time: 150, lane: 'clerk', headcount: 2 }, b: { time: 30, lane: 'clerk' } },
+    flows: { ...flows, 'x > end': { share: 5 / 6, end: 'b' }, 'b > end': {} },
+  })
+  expect(clerk?.cycleTime).toBe('severalSteps')
+  expect(clerk?.minutes).toBeCloseTo(180 + 30, 9)
+  expect(clerk?.personMinutes).toBeCloseTo(360 + 30, 9)
+  expect(clerk?.utilisation).toBeCloseTo((1235 * 390) / (2 * 118_320), 9)
 })

@@ -6,19 +6,22 @@ import { performerOf } from '../metrics/analysis/performer.ts'
 import type { Participant } from '../records/participant.ts'
 import type { Project } from '../records/project.ts'
 
-/** How one participant of a map is loaded by the cases of a year (domain.md 3.2). Null: what it needs is not said. */
+/** Why a figure cannot be given: no cases a year, staff not said, nobody there, or staff who do several steps. */
+export type Lacking = 'noDemand' | 'staffUnsaid' | 'nobody' | 'severalSteps'
+
+/** How one participant of a map is loaded by the cases of a year (domain.md 3.2). */
 export interface Workload {
   readonly lane: Id
   readonly participant: Participant
   /** Working minutes of a case on their steps, all passes, all outcomes; and the same times the people of each step. */
   readonly minutes: number
   readonly personMinutes: number
-  /** Working minutes between two finished cases when all of the staff do only this. */
-  readonly cycleTime: number | null
-  /** Share of the staff's working year that the cases take; from 0.85 tight, from 1 too much. */
-  readonly utilisation: number | null
+  /** Working minutes of one pass of their only step, shared by the staff; who does several steps is told by utilisation. */
+  readonly cycleTime: number | Lacking
+  /** Share of the staff's working year that the cases take, all passes; from 0.85 tight, from 1 too much. */
+  readonly utilisation: number | Lacking
   /** People for a utilisation of 85 %: a fraction, to be rounded up by who hires. */
-  readonly needed: number | null
+  readonly needed: number | Lacking
   readonly about: readonly Id[]
 }
 
@@ -26,25 +29,30 @@ export interface Workload {
 export function workloads(map: ProcessMap, project: Project, yearMinutes: number): Workload[] {
   const analysis = analyse(map, project)
   if (!analysis.sound) return []
-  const volume = project.about.annualVolume
+  const { annualVolume } = project.about
   return map.lanes.flatMap((lane) => {
     const participant = project.participants.get(lane.participant ?? '')
-    const steps = map.steps.filter((step) => step.lane === lane.id && performerOf(step, project).people > 0)
+    const passed = ({ id }: { id: Id }) => analysis.allMinutes.get(id) ?? 0
+    const steps = map.steps.filter(
+      (step) => step.lane === lane.id && performerOf(step, project).people > 0 && passed(step) > 0,
+    )
     const sum = (of: (step: (typeof steps)[number]) => number) => steps.reduce((all, step) => all + of(step), 0)
-    const minutes = sum(({ id }) => analysis.allMinutes.get(id) ?? 0)
+    const minutes = sum(passed)
     if (!participant || minutes === 0) return []
-    const personMinutes = sum(({ id, headcount }) => (analysis.allMinutes.get(id) ?? 0) * headcount)
-    const load = volume === null ? null : { volume, visits: 1, minutes: personMinutes }
+    const personMinutes = sum((step) => passed(step) * step.headcount)
+    const onePass = sum(({ id, headcount }) => (analysis.minutes.get(id) ?? 0) * headcount)
+    const load = annualVolume ? { volume: annualVolume, visits: 1, minutes: personMinutes } : null
     const { staff } = participant
+    const absent = staff === null ? 'staffUnsaid' : 'nobody'
     return [
       {
         lane: lane.id,
         participant,
         minutes,
         personMinutes,
-        cycleTime: staff === null ? null : cycleTime(personMinutes, staff),
-        utilisation: load && staff !== null ? utilisation(load, staff, yearMinutes) : null,
-        needed: load && staffFor(load, yearMinutes),
+        cycleTime: steps.length > 1 ? 'severalSteps' : (cycleTime(onePass, staff ?? 0) ?? absent),
+        utilisation: load ? (utilisation(load, staff ?? 0, yearMinutes) ?? absent) : 'noDemand',
+        needed: load ? staffFor(load, yearMinutes) : 'noDemand',
         about: steps.map(({ id }) => id),
       },
     ]

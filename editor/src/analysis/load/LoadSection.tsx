@@ -14,15 +14,8 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
   const { say, language } = texts
   const { settings, about } = project
   const volume = about.annualVolume
-  if (volume === null || volume === 0)
-    return (
-      <section className="card block">
-        <h2 className="section-title">{say('analysis.load.title')}</h2>
-        <p className="quiet analysis-words">{say('analysis.load.noVolume')}</p>
-      </section>
-    )
   const { year, days, minutes } = workingYear(calendar, new Date().getUTCFullYear())
-  const pace = takt(minutes, volume)
+  const pace = takt(minutes, volume ?? 0)
   const rows = workloads(map, project, minutes)
   const nameOf = ({ participant }: Workload) => (language === 'en' && participant.nameEn) || participant.name
   const loaded: Loaded[] = rows.map((one) => ({
@@ -31,21 +24,29 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
     minutes: one.minutes,
     about: one.about,
   }))
-  const inWork = workInProgress(volume / days, figures.expectedHeading / settings.workdayMinutes)
+  const inWork = (casesPerDay: number) => workInProgress(casesPerDay, figures.expectedHeading / settings.workdayMinutes)
   return (
     <section className="card block">
       <h2 className="section-title">{say('analysis.load.title')}</h2>
-      <p className="analysis-words">
-        {say('analysis.load.takt', {
-          time: minutesWords(pace ?? 0, settings, language),
-          volume: volume.toLocaleString(language),
-          days,
-          year: String(year),
-        })}{' '}
-        {say('analysis.load.inWork', { count: Math.round(inWork) })}
-      </p>
-      <ChartView chart={balanceChart(loaded, pace, settings, texts)} show={show} />
-      <p className="faint small analysis-words">{say('analysis.load.how')}</p>
+      {volume && pace ? (
+        <>
+          <p className="analysis-words">
+            {say('analysis.load.takt', {
+              time: minutesWords(pace, settings, language),
+              volume: volume.toLocaleString(language),
+              days,
+              year: String(year),
+            })}{' '}
+            {say('analysis.load.inWork', { count: Math.round(inWork(volume / days)) })}
+          </p>
+          <ChartView chart={balanceChart(loaded, pace, settings, texts)} show={show} />
+          <p className="faint small analysis-words">{say('analysis.load.how')}</p>
+        </>
+      ) : (
+        <p className="quiet analysis-words">
+          {say(volume === 0 ? 'analysis.load.zeroVolume' : 'analysis.load.noVolume')}
+        </p>
+      )}
       {rows.length > 0 && <StaffTable rows={rows} settings={settings} nameOf={nameOf} />}
     </section>
   )

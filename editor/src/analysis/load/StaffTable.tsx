@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import { type Settings, setFields, type Workload } from '@potok/model'
+import { type Lacking, type Settings, setFields, type Workload } from '@potok/model'
 import { useEffect, useState } from 'react'
 import { minutesWords, percentWords } from '../../figures/words.ts'
 import { act } from '../../store/act.ts'
@@ -18,15 +18,12 @@ interface StaffTableProps {
 /** How much of its year each participant's staff spends on these cases, and how many people it takes. */
 export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
   const { say, language } = useTexts()
-  const unknown = say('analysis.unknown')
-  const words = (minutes: number | null) => (minutes === null ? unknown : minutesWords(minutes, settings, language))
-  const people = (needed: number | null) =>
-    needed === null
-      ? unknown
-      : say('analysis.load.people', {
-          count: Math.ceil(needed - 1e-9),
-          exact: needed.toLocaleString(language, { maximumFractionDigits: 2 }),
-        })
+  const words = (minutes: number) => minutesWords(minutes, settings, language)
+  const people = (needed: number) =>
+    say('analysis.load.people', {
+      count: Math.ceil(needed - 1e-9),
+      exact: needed.toLocaleString(language, { maximumFractionDigits: 2 }),
+    })
   return (
     <>
       <h3 className="block-title">{say('analysis.load.staffTitle')}</h3>
@@ -50,12 +47,9 @@ export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
                 <td>
                   <StaffField row={row} name={nameOf(row)} />
                 </td>
-                <td className="number">{words(row.cycleTime)}</td>
-                <td className="number" data-load={levelOf(row.utilisation)}>
-                  {row.utilisation === null ? unknown : percentWords(row.utilisation, language)}
-                  <LoadWord utilisation={row.utilisation} />
-                </td>
-                <td className="number">{people(row.needed)}</td>
+                <Known value={row.cycleTime} words={words} />
+                <Known value={row.utilisation} words={(share) => percentWords(share, language)} level={levelOf} />
+                <Known value={row.needed} words={people} />
               </tr>
             ))}
           </tbody>
@@ -66,16 +60,36 @@ export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
   )
 }
 
-/** What a colour alone must not say. */
-function LoadWord({ utilisation }: { utilisation: number | null }) {
+/** A figure, or why there is none; what its colour means is also said. */
+function Known({
+  value,
+  words,
+  level,
+}: {
+  value: number | Lacking
+  words(value: number): string
+  level?(value: number): 'tooMuch' | 'tight' | null
+}) {
   const { say } = useTexts()
-  const level = levelOf(utilisation)
-  return level === 'fits' ? null : <span className="small load-word">{say(`analysis.load.${level}`)}</span>
+  if (typeof value === 'string')
+    return (
+      <td className="number">
+        {say('analysis.unknown')}
+        <span className="small faint load-word">{say(`analysis.load.lacking.${value}`)}</span>
+      </td>
+    )
+  const loaded = level?.(value) ?? null
+  return (
+    <td className="number" data-load={loaded ?? undefined}>
+      {words(value)}
+      {loaded && <span className="small load-word">{say(`analysis.load.${loaded}`)}</span>}
+    </td>
+  )
 }
 
-function levelOf(utilisation: number | null): 'tooMuch' | 'tight' | 'fits' {
-  if (utilisation === null || utilisation < TIGHT) return 'fits'
-  return utilisation >= 1 ? 'tooMuch' : 'tight'
+function levelOf(utilisation: number): 'tooMuch' | 'tight' | null {
+  if (utilisation >= 1) return 'tooMuch'
+  return utilisation >= TIGHT ? 'tight' : null
 }
 
 /** People of one participant, written when the field is left or by Enter. */

@@ -3,11 +3,11 @@ import {
   analyse,
   basisOf,
   changesUnder,
+  choicesOf,
   copyMap,
   mapUnder,
   type ProcessMap,
   type Project,
-  tornado,
   type WhatIf,
 } from '@potok/model'
 import { useMemo, useState } from 'react'
@@ -17,12 +17,11 @@ import { useMayEdit, useSession } from '../../store/SessionScope.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { toast } from '../../ui/toasts.ts'
 import type { SectionProps } from '../section.ts'
-import { inputOf } from '../spread/tornadoChart.ts'
 import { type Simulation, useSimulation } from '../useSimulation.ts'
 
 const HALF = 50
 const MOST_PERCENT = 500
-/** Suppositions that one click makes: the inputs that move the lead time most. */
+/** Suppositions that one click makes: those that save most. */
 const MOST_REMOVALS = 3
 const MOST_HALVES = 2
 
@@ -37,17 +36,16 @@ export function WhatIfSection({ map, project, nameOf }: SectionProps) {
   const keyOf = ({ about, what }: Pick<WhatIf, 'about' | 'what'>) => `${about} ${what}`
   const wordsOf = ({ about, what }: Pick<WhatIf, 'about' | 'what'>) =>
     say(`analysis.input.${what}`, { name: nameOf(about) })
-  const choices = tornado(basis, project).map(({ about, what }) => ({ about, what: inputOf(what) }))
-  const free = choices.filter((one) => !suppositions.some((other) => keyOf(other) === keyOf(one)))
+  const free = choicesOf(basis).filter((one) => !suppositions.some((other) => keyOf(other) === keyOf(one)))
   const add = (key: string | null) => {
     const chosen = free.find((one) => keyOf(one) === key)
-    if (chosen) suppose([...suppositions, { ...chosen, part: HALF / 100 }])
+    if (chosen) suppose([...suppositions, { about: chosen.about, what: chosen.what, part: HALF / 100 }])
   }
   const ofOne = (only: (one: (typeof free)[number]) => boolean, part: number, most: number) =>
     free
       .filter(only)
       .slice(0, most)
-      .map((one) => ({ ...one, part }))
+      .map(({ about, what }) => ({ about, what, part }))
   const oneClick: readonly WhatIf[] = [
     ...ofOne(({ what }) => what !== 'return', 0, MOST_REMOVALS),
     ...ofOne(({ what }) => what === 'return', HALF / 100, MOST_HALVES),

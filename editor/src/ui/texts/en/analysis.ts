@@ -111,9 +111,16 @@ export const analysis = {
     tight: 'no slack',
     tooMuch: 'cannot keep up',
     staffHow:
-      'Utilisation: cases a year × people’s time a case ÷ (people × working year). Above 85 % there is no slack, from 100 % they cannot keep up. “People needed” is for 85 %, exactly in brackets.',
+      'Utilisation: cases a year × people’s time a case ÷ (people × working year). Above 85 % there is no slack, from 100 % they cannot keep up. “People needed” is for 85 %, exactly in brackets. Cycle time: one pass of the step ÷ people; known when there is one step.',
     title: 'Do the participants keep pace',
-    noVolume: 'Say in the card how many cases there are in a year: without it there is no takt.',
+    noVolume: 'Takt: n/a – the card does not say how many cases there are in a year.',
+    zeroVolume: 'Takt: n/a – the card says 0 cases a year.',
+    lacking: {
+      noDemand: 'no cases a year',
+      staffUnsaid: 'say how many people',
+      nobody: 'nobody is there',
+      severalSteps: 'several steps',
+    },
     takt: 'To keep up with {{volume}} cases in the {{days}} working days of {{year}}, one case may take no more than {{time}}: the takt.',
     inWork_one: 'About {{count}} case is in work at a time.',
     inWork_other: 'About {{count}} cases are in work at a time.',
