@@ -86,7 +86,7 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   return (
     <>
       <LeadSection {...given} figures={figures} />
-      <LossSection {...given} />
+      <LossSection {...given} figures={figures} />
       <SpreadSection {...given} />
       <WhatIfSection {...given} />
       <DatesSection {...given} />

@@ -14,6 +14,7 @@ import { snap } from '../tools/tool.ts'
 import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
 import { FlowEdge, type FlowEdgeOf } from './FlowEdge.tsx'
 import { Lanes } from './Lanes.tsx'
+import { LitLayer } from './LitLayer.tsx'
 import type { Picture } from './picture.ts'
 import { useRaised } from './useRaised.ts'
 import './canvas.css'
@@ -166,6 +167,7 @@ export function MapCanvas(props: MapCanvasProps) {
         }}
       >
         <Lanes lanes={picture.lanes} />
+        <LitLayer picture={picture} />
       </ReactFlow>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Id, LossCode, Value } from '@potok/model'
+import { lights } from '../analysis/evidence/lit.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { LossChip, ValueChip } from './Chip.tsx'
 import type { LossRow, RowName } from './lossRows.ts'
@@ -17,7 +18,7 @@ export function LossList({ rows, show }: { rows: readonly LossRow[]; show(ids: r
       <ul className="loss-list">
         {rows.map((row) => (
           <li key={row.name}>
-            <button type="button" className="loss-row" onClick={() => show(row.about)}>
+            <button type="button" className="loss-row" onClick={() => show(row.about)} {...lights(row.about)}>
               <RowChip name={row.name} />
               <span className="loss-name">{rowWords(row.name, say)}</span>
               <span className="loss-minutes">{wholeWords(row.whole, language)}</span>

@@ -1,12 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
-import type { Id, Problem } from '@potok/model'
+import { type Id, type Problem, problemsOf } from '@potok/model'
 import { IconFocus2, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Star } from '../looks/Star.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { EstimatePart } from './EstimatePart.tsx'
 import type { Editing } from './editing.ts'
 import { Part, TextField } from './Fields.tsx'
-import { problemsOf } from './problemsOf.ts'
 import { LossChoice } from './ValuePart.tsx'
 
 interface ProblemsPanelProps {
@@ -19,7 +19,7 @@ interface ProblemsPanelProps {
 export function ProblemsPanel({ editing, selection, wanted }: ProblemsPanelProps) {
   const { say } = useTexts()
   const [fresh, setFresh] = useState<Id | null>(null)
-  const problems = problemsOf(editing.project, editing.map)
+  const problems = problemsOf(editing.map, editing.project)
   const mark = () => setFresh(editing.add('problems', { anchors: [...selection] }))
   useEffect(() => {
     if (!wanted) return
@@ -93,6 +93,11 @@ function ProblemPart({ editing, problem, fresh }: { editing: Editing; problem: P
         value={problem.evidence}
         disabled={disabled}
         write={(text) => editing.write('problems', problem.id, 'evidence', text)}
+      />
+      <EstimatePart
+        problem={problem}
+        disabled={disabled}
+        set={(estimate) => editing.set('problems', problem.id, { estimate })}
       />
     </Part>
   )

@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { cycleUnmarked } from './cycleUnmarked.ts'
 import { deadEnd } from './deadEnd.ts'
 import { endContinues } from './endContinues.ts'
+import { estimateSourceMissing } from './estimateSourceMissing.ts'
 import { joinMissing } from './joinMissing.ts'
 import { loopWithoutExit } from './loopWithoutExit.ts'
 import { looseFlow } from './looseFlow.ts'
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   returnCrossesRegion,
   returnOffDecision,
   lossMissing,
+  estimateSourceMissing,
   timeMissing,
   valueMissing,
   looseFlow,

@@ -29,6 +29,33 @@ describe.each(['land-use-permit', 'kindergarten-enrolment'])('S7, domain.md 4.3:
     expect(sum(again, (row) => row.roublesPerYear) / known.annualCostRub!).toBeCloseTo(1, 6)
   })
 
+  it('are the same again by organisation', () => {
+    const mayor = { id: 'mayor', deletedAt: null, name: 'Mayor' }
+    const [first] = [...project.participants.values()].filter(({ external }) => !external)
+    const participants = new Map(project.participants).set(first!.id, { ...first!, organisation: mayor.id })
+    const { byOrganisation, rows } = lossTable(map, {
+      ...project,
+      participants,
+      organisations: new Map([[mayor.id, mayor]]),
+    }) as LossTable
+    expect(byOrganisation.get(mayor.id)).toEqual(table.byParticipant.get(first!.id))
+    expect(byOrganisation.has('own')).toBe(true)
+    const again = [...byOrganisation.values()].flat()
+    for (const column of ['leadMinutes', 'personHoursPerYear', 'roublesPerYear'] as const) {
+      expect(sum(again, (row) => row[column])).toBeCloseTo(
+        sum(rows, (row) => row[column]),
+        4,
+      )
+      for (const { bucket, [column]: whole } of rows)
+        expect(
+          sum(
+            again.filter((row) => row.bucket === bucket),
+            (row) => row[column],
+          ),
+        ).toBeCloseTo(whole ?? 0, 4)
+    }
+  })
+
   it('name the elements they come from', () => {
     const known = new Set([...map.steps, ...map.flows].map(({ id }) => id))
     expect(table.rows.every(({ about }) => about.length > 0 && about.every((id) => known.has(id)))).toBe(true)

@@ -6,6 +6,8 @@ import { bucketOf } from '../metrics/analysis/buckets.ts'
 import { dwell } from '../metrics/analysis/minutes.ts'
 import { performerOf } from '../metrics/analysis/performer.ts'
 import type { Project } from '../records/project.ts'
+import { type Belonging, belongingOf } from './belonging.ts'
+import { type EstimatedLoss, estimatesOf } from './estimates.ts'
 
 /** The three columns of a loss (domain.md 4.3). Yearly ones are null without an annual volume. */
 export interface LossRow {
@@ -25,6 +27,10 @@ export interface LossTable {
   readonly rows: readonly LossRow[]
   /** Participant → the same rows of their steps alone; waits and transfers are of whoever receives. */
   readonly byParticipant: ReadonlyMap<Id | null, readonly LossRow[]>
+  /** The same by the organisation of each participant. */
+  readonly byOrganisation: ReadonlyMap<Belonging, readonly LossRow[]>
+  /** What the map cannot measure: in none of the rows above. */
+  readonly estimates: readonly EstimatedLoss[]
 }
 
 interface Sum {
@@ -39,6 +45,7 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
   if (!analysis.sound) return analysis
   const all = new Map<string, Sum>()
   const by = new Map<Id | null, Map<string, Sum>>()
+  const byBelonging = new Map<Belonging, Map<string, Sum>>()
   const laneOf = new Map(map.steps.map(({ id, lane }) => [id, lane]))
 
   const put = (
@@ -47,12 +54,12 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     about: Id,
     part: { lead?: number; labour?: number; cost?: number },
   ) => {
-    let own = by.get(performer)
-    if (!own) {
-      own = new Map<string, Sum>()
-      by.set(performer, own)
-    }
-    for (const table of [all, own]) {
+    const own = by.get(performer) ?? new Map<string, Sum>()
+    by.set(performer, own)
+    const belonging = belongingOf(performer, project)
+    const theirs = byBelonging.get(belonging) ?? new Map<string, Sum>()
+    byBelonging.set(belonging, theirs)
+    for (const table of [all, own, theirs]) {
       let sum = table.get(bucket)
       if (!sum) {
         sum = { lead: 0, labour: 0, cost: 0, about: new Set<Id>() }
@@ -121,6 +128,8 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     sound: true,
     rows: rowsOf(all),
     byParticipant: new Map([...by].map(([id, table]) => [id, rowsOf(table)])),
+    byOrganisation: new Map([...byBelonging].map(([whose, table]) => [whose, rowsOf(table)])),
+    estimates: estimatesOf(map, project),
   }
 }
 

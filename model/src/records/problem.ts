@@ -1,5 +1,15 @@
-import { maybeAmount, maybeOneOf, members, type Plain, text } from './fields.ts'
+import { custom, LONGEST_TEXT, maybeAmount, maybeOneOf, members, type Plain, text } from './fields.ts'
 import { LOSSES } from './step.ts'
+
+/** A loss that the map cannot measure, as somebody estimated it (domain.md 4.2). */
+export interface Estimate {
+  /** Working minutes of one case that has the problem. */
+  readonly minutes: number
+  /** Of all cases, 0…1. */
+  readonly share: number
+  /** Who says so and from what; empty: a finding. */
+  readonly source: string
+}
 
 export const problemFields = {
   /** Given by the server; afterwards it changes only by a renumbering. */
@@ -9,6 +19,15 @@ export const problemFields = {
   evidence: text(),
   /** Steps, flows or lanes it is pinned to. */
   anchors: members(),
+  estimate: custom<Estimate | null>(null, (given) => given === null || isEstimate(given)),
 }
 
 export type Problem = Plain<typeof problemFields>
+
+function isEstimate(given: unknown): given is Estimate {
+  if (typeof given !== 'object' || given === null) return false
+  const { minutes, share, source } = given as Record<string, unknown>
+  const isAmount = (one: unknown, most: number) => typeof one === 'number' && one >= 0 && one <= most
+  if (!isAmount(minutes, Number.MAX_SAFE_INTEGER) || !isAmount(share, 1)) return false
+  return typeof source === 'string' && source.length <= LONGEST_TEXT
+}
