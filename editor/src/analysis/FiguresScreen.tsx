@@ -1,15 +1,17 @@
 import { SegmentedControl } from '@mantine/core'
 import { type Id, type ProcessMap, type Project, processMap, simulatedOnly } from '@potok/model'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { analysedMap } from '../figures/analysed.ts'
 import { go } from '../routes.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { type PageCharts, PageChartsScope } from './chart/pageCharts.ts'
 import { CompareSection } from './compare/CompareSection.tsx'
 import { DatesSection } from './dates/DatesSection.tsx'
 import { elementWords } from './elementWords.ts'
 import { EvidenceSection } from './evidence/EvidenceSection.tsx'
+import { darken } from './evidence/lit.ts'
 import { LeadSection } from './lead/LeadSection.tsx'
 import { SimulatedSection } from './lead/SimulatedSection.tsx'
 import { LoadSection } from './load/LoadSection.tsx'
@@ -17,6 +19,7 @@ import { LossSection } from './losses/LossSection.tsx'
 import type { SectionProps } from './section.ts'
 import { SpreadSection } from './spread/SpreadSection.tsx'
 import { WhatIfSection } from './whatIf/WhatIfSection.tsx'
+import { SaveAll } from './workbook/SaveAll.tsx'
 import '../figures/figures.css'
 import './analysis.css'
 
@@ -57,6 +60,8 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   const texts = useTexts()
   const { say } = texts
   const session = useSession()
+  const [charts] = useState<PageCharts>(() => new Map())
+  useEffect(() => darken, [])
   const { figures, findings } = analysedMap(project, map.map.id)
   const place = { name: 'map', project: session.projectId, map: map.map.id } as const
   const given: SectionProps = {
@@ -84,7 +89,10 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
     )
   }
   return (
-    <>
+    <PageChartsScope value={charts}>
+      <div className="analysis-saves">
+        <SaveAll charts={charts} {...given} />
+      </div>
       <LeadSection {...given} figures={figures} />
       <LossSection {...given} figures={figures} />
       <SpreadSection {...given} />
@@ -93,6 +101,6 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
       <LoadSection {...given} figures={figures} />
       <CompareSection {...given} />
       <EvidenceSection {...given} />
-    </>
+    </PageChartsScope>
   )
 }

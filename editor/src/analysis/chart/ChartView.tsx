@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
 import type { Id } from '@potok/model'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconTable } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../ui/texts/texts.ts'
+import { lights } from '../evidence/lit.ts'
+import { ChartTableView } from './ChartTableView.tsx'
 import type { Chart, ChartPart, Mark } from './chart.ts'
+import { useOnPage } from './pageCharts.ts'
 import { saveSvg } from './saveSvg.ts'
+import { saveXlsx } from './saveXlsx.ts'
 
 export interface ChartViewProps {
   chart: Chart
@@ -18,6 +22,8 @@ export function ChartView({ chart, show }: ChartViewProps) {
   const drawing = useRef<SVGSVGElement>(null)
   const [at, setAt] = useState(0)
   const [said, setSaid] = useState('')
+  const [isTable, setTable] = useState(false)
+  useOnPage(drawing, chart)
   const reach = (to: number) => {
     const part = Math.min(Math.max(to, 0), chart.parts.length - 1)
     setAt(part)
@@ -50,9 +56,11 @@ export function ChartView({ chart, show }: ChartViewProps) {
               tabIndex={number === Math.min(at, chart.parts.length - 1) ? 0 : -1}
               data-leads={part.about.length > 0 && show !== undefined}
               onKeyDown={(event) => keys(event, part, number)}
-              onFocus={() => {
+              {...lights(part.about)}
+              onFocus={(event) => {
                 setAt(number)
                 setSaid(part.words)
+                lights(part.about).onFocus(event)
               }}
               onPointerEnter={() => setSaid(part.words)}
               onClick={() => part.about.length > 0 && show?.(part.about)}
@@ -66,15 +74,35 @@ export function ChartView({ chart, show }: ChartViewProps) {
       </div>
       <figcaption className="chart-foot">
         <span className="quiet small">{said || chart.title}</span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconDownload size={14} aria-hidden="true" />}
-          onClick={() => drawing.current && saveSvg(drawing.current, chart.title)}
-        >
-          {say('analysis.saveChart')}
-        </Button>
+        <span className="chart-saves">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconTable size={14} aria-hidden="true" />}
+            aria-expanded={isTable}
+            onClick={() => setTable(!isTable)}
+          >
+            {say('analysis.asTable')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            onClick={() => drawing.current && saveSvg(drawing.current, chart.title)}
+          >
+            {say('analysis.saveChart')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            onClick={() => void saveXlsx([{ name: chart.title, ...chart.table }], chart.title, say)}
+          >
+            {say('analysis.saveXlsx')}
+          </Button>
+        </span>
       </figcaption>
+      {isTable && <ChartTableView title={chart.title} table={chart.table} />}
     </figure>
   )
 }

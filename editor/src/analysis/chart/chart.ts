@@ -1,3 +1,4 @@
+import type { XlsxSheet } from '@potok/exporters/xlsx'
 import type { Id } from '@potok/model'
 
 /** A colour of the design by its token's name. */
@@ -44,4 +45,8 @@ export interface Chart {
   /** Axes and their words, behind the parts. */
   readonly frame: readonly Mark[]
   readonly parts: readonly ChartPart[]
+  /** The same in words and numbers: for whoever sees no picture, and for the file of a spreadsheet. */
+  readonly table: ChartTable
 }
+
+export type ChartTable = Omit<XlsxSheet, 'name'>

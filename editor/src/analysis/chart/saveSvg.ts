@@ -1,3 +1,5 @@
+import { saveFile } from './saveFile.ts'
+
 /** The drawing as a file of its own: the tokens become today's colours, so that any program shows it alike. */
 export function saveSvg(drawing: SVGSVGElement, title: string): void {
   const tokens = getComputedStyle(document.documentElement)
@@ -7,10 +9,5 @@ export function saveSvg(drawing: SVGSVGElement, title: string): void {
   const written = new XMLSerializer()
     .serializeToString(copy)
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => tokens.getPropertyValue(name).trim())
-  const address = URL.createObjectURL(new Blob([written], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.svg`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(written, 'image/svg+xml', title, 'svg')
 }

@@ -1,6 +1,6 @@
 import { type DatedRun, dateOf, dayOf, type Id, sayMoment } from '@potok/model'
 import type { Language, Say } from '../../ui/texts/texts.ts'
-import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import type { Chart, ChartPart, ChartTable, Mark } from '../chart/chart.ts'
 import { clipped } from '../chart/clipped.ts'
 
 /** Signs of a name that fit before the bars. */
@@ -55,7 +55,15 @@ export function ganttChart(
       ],
     }
   })
-  return { title: say('analysis.dates.gantt'), width: WIDTH, height, frame, parts }
+  const table: ChartTable = {
+    columns: [
+      { title: say('analysis.compare.step') },
+      { title: say('analysis.dates.begins') },
+      { title: say('analysis.dates.ends') },
+    ],
+    rows: run.trace.map(({ id, start, finish }) => [nameOf(id), sayMoment(start), sayMoment(finish)]),
+  }
+  return { title: say('analysis.dates.gantt'), width: WIDTH, height, frame, parts, table }
 }
 
 /** Day before month in both languages. */

@@ -1,5 +1,5 @@
 import type { Id, Measure, Metric, ProcessMap } from '@potok/model'
-import { type Say, type TextKey, useTexts } from '../../ui/texts/texts.ts'
+import { type TextKey, useTexts } from '../../ui/texts/texts.ts'
 import { lights } from './lit.ts'
 
 const SHOWN = 12
@@ -11,8 +11,6 @@ export interface GroundProps {
   nameOf(id: Id): string
   show(about: readonly Id[]): void
 }
-
-export const metricTitle = ({ name }: Metric, say: Say) => say(`metric.${name}.title` as TextKey)
 
 /** What a figure stands on: its formula in words, what counted, how the times are known, what is missing. */
 export function Ground({ metric, measure, map, nameOf, show }: GroundProps) {

@@ -1,7 +1,7 @@
 import type { Settings, Simulated } from '@potok/model'
 import { minutesWords, percentWords } from '../../figures/words.ts'
 import type { Language, Say } from '../../ui/texts/texts.ts'
-import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import type { Chart, ChartPart, ChartTable, Mark } from '../chart/chart.ts'
 import { ticks } from '../chart/scale.ts'
 
 const WIDTH = 960
@@ -102,5 +102,17 @@ export function histogram(
       ],
     })
   }
-  return { title: say('analysis.lead.histogram'), width: WIDTH, height: HEIGHT, frame, parts }
+  const table: ChartTable = {
+    columns: [
+      { title: say('analysis.lead.cases') },
+      { title: say('analysis.lead.from'), format: '0' },
+      { title: say('analysis.lead.to'), format: '0' },
+      { title: say('analysis.lead.share'), format: '0.0%' },
+    ],
+    rows: [
+      ...percentiles.map(({ name, minutes }) => [name, 0, minutes, Number(name.slice(1)) / 100]),
+      ...bins.map(({ from, to, count }) => [`${words(from)} – ${words(to)}`, from, to, count / kept]),
+    ],
+  }
+  return { title: say('analysis.lead.histogram'), width: WIDTH, height: HEIGHT, frame, parts, table }
 }

@@ -1,7 +1,7 @@
 import type { Id, Settings } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import type { Language, Say } from '../../ui/texts/texts.ts'
-import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import type { Chart, ChartPart, ChartTable, Mark } from '../chart/chart.ts'
 import { clipped } from '../chart/clipped.ts'
 
 /** Signs of a name that fit before the bars. */
@@ -67,5 +67,13 @@ export function balanceChart(
       ],
     }
   })
-  return { title: say('analysis.load.balance'), width: WIDTH, height, frame, parts }
+  const table: ChartTable = {
+    columns: [
+      { title: say('analysis.losses.one.participants') },
+      { title: say('analysis.load.workMinutes'), format: '0.0' },
+      { title: say('analysis.load.taktMinutes'), format: '0.0' },
+    ],
+    rows: rows.map(({ name, minutes }) => [name, minutes, takt]),
+  }
+  return { title: say('analysis.load.balance'), width: WIDTH, height, frame, parts, table }
 }

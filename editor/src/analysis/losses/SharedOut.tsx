@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/texts/texts.ts'
 import { lights } from '../evidence/lit.ts'
 import type { SectionProps } from '../section.ts'
 import { BelongingFields } from './BelongingFields.tsx'
-import { bucketWords } from './bucketWords.tsx'
+import { bucketWords } from './bucketWords.ts'
 import { summed } from './summed.ts'
 import { type Sharing, whoseLosses } from './whoseLosses.ts'
 

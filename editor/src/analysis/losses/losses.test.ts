@@ -3,7 +3,6 @@ import {
   analyse,
   arrange,
   importCase,
-  type LossRow,
   type LossTable,
   lossTable,
   openProject,
@@ -14,7 +13,6 @@ import * as Y from 'yjs'
 import file from '../../../../model/fixtures/cases/land-use-permit.json' with { type: 'json' }
 import { startTexts } from '../../ui/texts/texts.ts'
 import { holdsTogether } from './holdsTogether.ts'
-import { cumulated } from './pareto.ts'
 import { summed } from './summed.ts'
 import { whoseLosses } from './whoseLosses.ts'
 
@@ -54,16 +52,4 @@ it('losses by participant and by organisation are the whole again, the most firs
   const names = whoseLosses(table, 'organisations', project, texts).map(({ name }) => name)
   expect(names).toContain(project.about.organisationName || 'Своя организация')
   expect(names).toContain('Вне организации')
-})
-
-it('what is lost without a kind stands last among the losses whatever its size (domain.md 4.4)', () => {
-  const row = (bucket: string, leadMinutes: number): LossRow => ({
-    bucket,
-    leadMinutes,
-    personHoursPerYear: null,
-    roublesPerYear: null,
-    about: [],
-  })
-  const rows = cumulated([row('loss:other', 900), row('VA', 50), row('loss:waiting', 100), row('NNVA', 30)])
-  expect(rows.map(({ bucket }) => bucket)).toEqual(['loss:waiting', 'loss:other', 'NNVA', 'VA'])
 })

@@ -1,7 +1,7 @@
 import type { Id, Settings, Swing, WhatIf } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import type { Language, Say } from '../../ui/texts/texts.ts'
-import type { Chart, ChartPart, Mark } from '../chart/chart.ts'
+import type { Chart, ChartPart, ChartTable, Mark } from '../chart/chart.ts'
 import { clipped } from '../chart/clipped.ts'
 
 /** Signs of a name that fit before the bars. */
@@ -56,7 +56,21 @@ export function tornadoChart(
       ],
     }
   })
-  return { title: say('analysis.spread.tornado'), width: WIDTH, height, frame, parts }
+  const table: ChartTable = {
+    columns: [
+      { title: say('analysis.spread.input') },
+      { title: say('analysis.spread.low'), format: '0.0' },
+      { title: say('analysis.spread.high'), format: '0.0' },
+      { title: say('analysis.spread.swings'), format: '0.0' },
+    ],
+    rows: swings.map(({ about, what, low, high }) => [
+      say(`analysis.input.${inputOf(what)}`, { name: nameOf(about) }),
+      low,
+      high,
+      Math.abs(high - low),
+    ]),
+  }
+  return { title: say('analysis.spread.tornado'), width: WIDTH, height, frame, parts, table }
 }
 
 /** A share that swings is that of a return. */
