@@ -1,5 +1,6 @@
 import { addChain } from '../src/commands/addChain.ts'
 import { addLane } from '../src/commands/addLane.ts'
+import { addObservations } from '../src/commands/addObservations.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
 import { connect } from '../src/commands/connect.ts'
@@ -13,6 +14,7 @@ import { removeElements } from '../src/commands/removeElements.ts'
 import { setEach } from '../src/commands/setEach.ts'
 import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
+import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import { copySteps } from '../src/document/clip.ts'
 import type { Id } from '../src/ids.ts'
@@ -29,11 +31,12 @@ const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
   return list[chance(list.length)]
 }
 
-const ids = (peer: Peer, noun: 'maps' | 'lanes' | 'steps' | 'flows' | 'problems') =>
-  peer.document.project()[noun].keys()
+type Living = 'maps' | 'lanes' | 'steps' | 'flows' | 'problems' | 'observations'
+
+const ids = (peer: Peer, noun: Living) => peer.document.project()[noun].keys()
 
 const withOne =
-  (noun: 'maps' | 'lanes' | 'steps' | 'flows' | 'problems', deed: (peer: Peer, id: Id, chance: Chance) => void): Deed =>
+  (noun: Living, deed: (peer: Peer, id: Id, chance: Chance) => void): Deed =>
   (peer, chance) => {
     const id = pick(ids(peer, noun), chance)
     if (id !== undefined) deed(peer, id, chance)
@@ -116,6 +119,19 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const member = pick(ids(peer, 'steps'), chance)
     const verb = chance(3) === 0 ? exclude : include
     if (member) perform(peer.document, verb, { noun: 'problems', id, field: 'anchors', member }, peer.by)
+  }),
+  timings: withOne('steps', (peer, about, chance) => {
+    const minutes = Array.from({ length: 1 + chance(6) }, () => chance(90))
+    perform(peer.document, addObservations, { about, part: 'time', minutes }, peer.by)
+    if (chance(2) === 0) perform(peer.document, takeTime, { about, part: 'time' }, peer.by)
+  }),
+  timeAWait: withOne('flows', (peer, about, chance) => {
+    perform(peer.document, addObservations, { about, part: 'wait', minutes: [chance(900)] }, peer.by)
+    perform(peer.document, takeTime, { about, part: 'wait' }, peer.by)
+  }),
+  leaveOut: withOne('observations', (peer, id, chance) => {
+    const fields = { kept: chance(3) === 0, whyNot: 'перебили' }
+    perform(peer.document, setFields, { noun: 'observations', id, fields }, peer.by)
   }),
   title: (peer, chance) =>
     void perform(peer.document, setFixed, { name: 'about', fields: { title: `т${chance(9)}` } }, peer.by),

@@ -18,6 +18,7 @@ const settings = {
   mean: 'pert',
   repeats: 'once',
   outcomes: 'primary',
+  stabilityNorm: 2,
   ownDays: null,
 } as const
 

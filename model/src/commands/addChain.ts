@@ -1,6 +1,6 @@
 import { isPlace } from '../document/layout.ts'
 import { orderBetween } from '../document/order.ts'
-import { byOrder } from '../graph/processMap.ts'
+import { byOrder } from '../graph/byOrder.ts'
 import type { Id } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'

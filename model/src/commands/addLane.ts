@@ -1,5 +1,5 @@
 import { orderBetween } from '../document/order.ts'
-import { byOrder } from '../graph/processMap.ts'
+import { byOrder } from '../graph/byOrder.ts'
 import type { Id } from '../ids.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'

@@ -1,6 +1,7 @@
 import { addChain } from './addChain.ts'
 import { addLane } from './addLane.ts'
 import { addMap } from './addMap.ts'
+import { addObservations } from './addObservations.ts'
 import { addRecord } from './addRecord.ts'
 import { addStep } from './addStep.ts'
 import { connect } from './connect.ts'
@@ -15,6 +16,7 @@ import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
+import { takeTime } from './takeTime.ts'
 import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
@@ -22,6 +24,7 @@ export const COMMANDS = {
   addChain,
   addLane,
   addMap,
+  addObservations,
   addRecord,
   addStep,
   connect,
@@ -37,5 +40,6 @@ export const COMMANDS = {
   setEach,
   setFields,
   setFixed,
+  takeTime,
   writeText,
 }

@@ -1,5 +1,5 @@
 import type { Clip } from '../document/clip.ts'
-import { byOrder } from '../graph/processMap.ts'
+import { byOrder } from '../graph/byOrder.ts'
 import { type Id, newId } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'

@@ -1,11 +1,19 @@
 import type { Id } from '../ids.ts'
 import type { Noun } from '../records/nouns.ts'
 
+interface Owner {
+  field: string
+  of: Noun
+  /** Another noun whose record it may name as well. */
+  or?: Noun
+  optional?: true
+}
+
 /**
  * What a record belongs to: when its owner is deleted it is not there either. A required owner that is missing
  * hides the record; an optional one hides it only when named and gone.
  */
-export const OWNERS: { [N in Noun]?: readonly { field: string; of: Noun; optional?: true }[] } = {
+export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
   lanes: [{ field: 'map', of: 'maps' }],
   steps: [
     { field: 'map', of: 'maps' },
@@ -20,10 +28,11 @@ export const OWNERS: { [N in Noun]?: readonly { field: string; of: Noun; optiona
     { field: 'problem', of: 'problems' },
     { field: 'parent', of: 'causes', optional: true },
   ],
+  observations: [{ field: 'about', of: 'steps', or: 'flows' }],
 }
 
 /** Nouns in the order in which living is derived: owners before what they own. */
-export const DERIVED: readonly Noun[] = ['lanes', 'steps', 'flows', 'causes']
+export const DERIVED: readonly Noun[] = ['lanes', 'steps', 'flows', 'causes', 'observations']
 
 type Raw = { readonly id: Id; readonly deletedAt: number | null } & Record<string, unknown>
 
@@ -36,10 +45,10 @@ export function livingOf(
   const kept = new Map<Id, Raw>()
   const lives = (record: Raw, seen: Set<Id>): boolean => {
     if (record.deletedAt !== null) return false
-    return owners.every(({ field, of, optional }) => {
+    return owners.every(({ field, of, or, optional }) => {
       const owner = record[field]
       if (owner === null) return optional === true
-      if (of !== noun) return living(of).has(owner as Id)
+      if (of !== noun) return living(of).has(owner as Id) || (or !== undefined && living(or).has(owner as Id))
       const parent = raw.get(owner as Id)
       if (!parent || seen.has(parent.id)) return false
       return lives(parent, seen.add(parent.id))

@@ -50,7 +50,7 @@ export class Projection {
       if (ids && this.#patchNoun(noun, ids, next)) reshaped.add(noun)
     }
     for (const noun of [...NOUN_NAMES.filter((one) => !DERIVED.includes(one)), ...DERIVED]) {
-      const owned = OWNERS[noun]?.some(({ of }) => reshaped.has(of))
+      const owned = OWNERS[noun]?.some(({ of, or }) => reshaped.has(of) || (or !== undefined && reshaped.has(or)))
       if (!reshaped.has(noun) && !owned) continue
       next[noun] = this.#living(noun, next)
       reshaped.add(noun)

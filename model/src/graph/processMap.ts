@@ -4,6 +4,8 @@ import type { Lane } from '../records/lane.ts'
 import type { MapRecord } from '../records/map.ts'
 import type { Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
+import { underTimings } from '../timeStudy/measured.ts'
+import { byOrder } from './byOrder.ts'
 
 /** One map of a project, in reading order. What figures, checks, scene and papers start from. */
 export interface ProcessMap {
@@ -17,7 +19,7 @@ const taken = new WeakMap<Project, Map<Id, ProcessMap>>()
 
 /**
  * Returns null when the map is not there; the same map every time it is asked of one snapshot. Steps and flows keep the
- * order of the project's containers.
+ * order of the project's containers; times follow their timings (S12).
  */
 export function processMap(project: Project, id: Id): ProcessMap | null {
   const map = project.maps.get(id)
@@ -26,8 +28,16 @@ export function processMap(project: Project, id: Id): ProcessMap | null {
   taken.set(project, ofProject)
   const kept = ofProject.get(id)
   if (kept) return kept
-  const lanes = [...ofMap(project.lanes, id)].sort((a, b) => byOrder(a, b))
-  const fresh = { map, lanes, steps: ofMap(project.steps, id), flows: ofMap(project.flows, id) }
+  const lanes = [...ofMap(project.lanes, id)].sort(byOrder)
+  const steps = ofMap(project.steps, id)
+  const flows = ofMap(project.flows, id)
+  const isTimed = project.observations.size > 0
+  const fresh = {
+    map,
+    lanes,
+    steps: isTimed ? steps.map((step) => underTimings(step, project, ['time'])) : steps,
+    flows: isTimed ? flows.map((flow) => underTimings(flow, project, ['wait', 'transfer'])) : flows,
+  }
   ofProject.set(id, fresh)
   return fresh
 }
@@ -43,10 +53,4 @@ function ofMap<T extends { map: Id | null }>(all: ReadonlyMap<Id, T>, id: Id): r
     grouped.set(all, groups)
   }
   return (groups.get(id) ?? NONE) as readonly T[]
-}
-
-/** Fractional keys may be equal after a merge: the id decides. */
-export function byOrder(a: { order: string; id: Id }, b: { order: string; id: Id }): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -6,6 +6,7 @@ import { indicatorFields } from './indicator.ts'
 import { laneFields } from './lane.ts'
 import { mapFields } from './map.ts'
 import { milestoneFields } from './milestone.ts'
+import { observationFields } from './observation.ts'
 import { organisationFields } from './organisation.ts'
 import { paperFields } from './paper.ts'
 import { participantFields } from './participant.ts'
@@ -32,6 +33,7 @@ export const NOUNS = {
   indicators: indicatorFields,
   milestones: milestoneFields,
   procedures: procedureFields,
+  observations: observationFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -9,6 +9,8 @@ export const settingsFields = {
   mean: oneOf(['pert', 'triangular'], 'pert'),
   repeats: oneOf(['once', 'none', 'auto'], 'once'),
   outcomes: oneOf(['primary', 'all'], 'primary'),
+  /** Time study: the longest timing is at most so many times the shortest (domain.md 5). */
+  stabilityNorm: amount(2, 1, 100),
   /** Days off, moved and short days that the published calendar does not have. */
   ownDays: custom<OwnDays | null>(null, (given) => given === null || isOwnDays(given)),
 }

@@ -1,13 +1,6 @@
 import { LONGEST_TIME, type Time } from '../records/time.ts'
 import { ok, type Result, refuse } from '../result.ts'
-
-const NUMBER = '(\\d+(?:[.,]\\d+)?)'
-const UNITS: [RegExp, 'minute' | 'hour' | 'workday' | 'calendarDay'][] = [
-  [/^(?:к\.?\s*д\.?|cd|кд)$/i, 'calendarDay'],
-  [/^(?:р\.?\s*д\.?|рд|wd|дн\.?|д\.?|d|дня|дней|день)$/i, 'workday'],
-  [/^(?:ч\.?|час|часа|часов|h)$/i, 'hour'],
-  [/^(?:м\.?|мин\.?|минут[аы]?|m|min)$/i, 'minute'],
-]
+import { lengthOf, NUMBER, type Unit, unitOf } from './units.ts'
 
 /**
  * Understands a time as people write it: `15`, `10-30м`, `2ч`, `1 ч 30 мин`, `1-5 рд`, `2 кд`, `1,5 ч`,
@@ -43,7 +36,7 @@ export function readTime(text: string, workdayMinutes = 480): Result<Time | null
 
 interface Spoken {
   minutes: number
-  unit: 'minute' | 'hour' | 'workday' | 'calendarDay'
+  unit: Unit
 }
 
 function readPart(part: string, inherited: Spoken['unit'] | null, workday: number): Spoken | null {
@@ -52,12 +45,10 @@ function readPart(part: string, inherited: Spoken['unit'] | null, workday: numbe
   let minutes = 0
   let unit: Spoken['unit'] | null = null
   for (const [, amount = '', word = ''] of pieces) {
-    const named = word.trim() === '' ? (inherited ?? 'minute') : UNITS.find(([form]) => form.test(word.trim()))?.[1]
+    const named = word.trim() === '' ? (inherited ?? 'minute') : unitOf(word.trim())
     if (!named) return null
-    minutes += Number(amount.replace(',', '.')) * length(named, workday)
+    minutes += Number(amount.replace(',', '.')) * lengthOf(named, workday)
     unit = named
   }
   return unit ? { minutes, unit } : null
 }
-
-const length = (unit: Spoken['unit'], workday: number) => (unit === 'minute' ? 1 : unit === 'hour' ? 60 : workday)

@@ -51,7 +51,9 @@ export function changesUnder(map: ProcessMap, project: Project, suppositions: re
 }
 
 function scaled({ triple: [min, typical, max], ...time }: Time, part: number): Time {
-  return { ...time, triple: [min * part, typical === null ? null : typical * part, max * part] }
+  const triple = [min * part, typical === null ? null : typical * part, max * part] as const
+  const sample = time.sample?.map((minutes) => minutes * part)
+  return { ...time, triple, ...(sample && { sample }) }
 }
 
 /** The return's own share and its siblings', which keep their proportions (domain.md 3.8). */

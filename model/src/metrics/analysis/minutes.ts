@@ -2,6 +2,7 @@ import type { MapGraph } from '../../graph/mapGraph.ts'
 import type { Settings } from '../../records/settings.ts'
 import type { Step } from '../../records/step.ts'
 import type { Time } from '../../records/time.ts'
+import { sampleMean } from '../../timeStudy/measured.ts'
 
 /** How one number is drawn from a triple (domain.md 3.4); `typical` is the typical value itself. */
 export type Mean = 'pert' | 'triangular' | 'typical'
@@ -11,8 +12,13 @@ export type Side = 'min' | 'max' | Mean
 /** Working minutes of a time; calendar time converts by the project's ratio (domain.md 3.1). No time counts 0. */
 export function minutesOf(time: Time | null, side: Side, settings: Settings): number {
   if (!time) return 0
-  return sideOf(time.triple, side) * (time.basis === 'calendar' ? settings.calendarRatio : 1)
+  return (
+    (sampleSide(time, side) ?? sideOf(time.triple, side)) * (time.basis === 'calendar' ? settings.calendarRatio : 1)
+  )
 }
+
+/** Of a time taken from timings the expectation is their mean (domain.md 3.4, 5). */
+const sampleSide = (time: Time, side: Side) => (side === 'pert' || side === 'triangular' ? sampleMean(time) : null)
 
 function sideOf([min, typical, max]: Time['triple'], side: Side): number {
   if (side === 'min') return min

@@ -24,16 +24,16 @@ export function passages(map: ProcessMap, project: Project): { shortest: Passage
   const of = (side: 'min' | 'max'): Passage => ({
     passed: elementsOf(chances, minutesOfAll(chances.graph, side, project.settings), side).map((id) => ({
       id,
-      ...extremesOf(id, project),
+      ...extremesOf(id, map, project),
     })),
   })
   return { shortest: of('min'), longest: of('max') }
 }
 
-function extremesOf(id: Id, project: Project): { min: number; max: number } {
+function extremesOf(id: Id, map: ProcessMap, project: Project): { min: number; max: number } {
   const { settings } = project
-  const step = project.steps.get(id)
-  const flow = project.flows.get(id)
+  const step = map.steps.find((one) => one.id === id)
+  const flow = map.flows.find((one) => one.id === id)
   const timed = step && (step.look === 'operation' || step.look === 'wait')
   const times = flow ? [flow.wait, flow.transfer] : timed ? [step.time] : []
   const sum = (side: 'min' | 'max') => times.reduce((total, time) => total + minutesOf(time, side, settings), 0)

@@ -279,6 +279,12 @@ export const map: Twin<typeof ru> = {
       unread: '“{{text}}” is not a time. Example: 10–30m, 2h, 1–5 wd',
       order: 'The least time is longer than the most: “{{text}}”',
     },
+    timing: {
+      unread: '“{{text}}” is not a duration. Try 12 15 14 or 1 h 20 min; 55 min',
+      none: 'No timing counts yet: enter timings first',
+      tooMany: 'That would be {{count}} timings; one element can have {{most}}',
+      timeless: 'Only steps, waits and transfers can be timed',
+    },
     flow: {
       intoStart: 'A flow cannot lead to the start',
       outOfEnd: 'A flow cannot begin at an end',
