@@ -1,8 +1,20 @@
-import type { CaseEdge, CaseFile, CaseNode, Triple } from '../src/cases/caseShape.ts'
+import type { CaseEdge, CaseFile, CaseGraph, CaseNode, Triple } from '../src/cases/caseShape.ts'
 import { type Dice, dice } from '../src/simulation/dice.ts'
 
+/** Far from the seeds of the current graphs: a target graph is none of them. */
+const OF_TARGETS = 1_000_003
+
 /** A random case of the form in which analysts hand them over: nested decisions, AND and OR, returns that overlap, other ends, gaps. */
-export const grownCase = (seed: number): CaseFile => new Grower(dice(seed), 1 + (seed % 3)).file()
+export const grownCase = (seed: number): CaseFile => ({
+  id: 'grown',
+  title: 'Grown',
+  process: { annualVolume: 120 },
+  participants: LANES.map((id, at) => ({ id, name: id, external: at === 0, rate: 100 * at })),
+  current: grown(seed),
+  target: grown(seed + OF_TARGETS),
+})
+
+const grown = (seed: number): CaseGraph => new Grower(dice(seed), 1 + (seed % 3)).graph()
 
 const LANES = ['applicant', 'front', 'back', 'head']
 const LOSSES = ['motion', 'processing', 'waiting', 'defects', undefined]
@@ -19,18 +31,12 @@ class Grower {
     this.#size = size
   }
 
-  file(): CaseFile {
+  graph(): CaseGraph {
     this.#node({ kind: 'start' })
     const last = this.#row('n0', {}, { deep: 0, heads: [], ends: true })
     this.#edge(last.from, this.#node({ kind: 'end' }), last.entry)
     if (this.#happens(0.15)) this.#spoil()
-    return {
-      id: 'grown',
-      title: 'Grown',
-      process: { annualVolume: 120 },
-      participants: LANES.map((id, at) => ({ id, name: id, external: at === 0, rate: 100 * at })),
-      current: { nodes: this.#nodes, edges: this.#edges },
-    }
+    return { nodes: this.#nodes, edges: this.#edges }
   }
 
   /** Steps after `from`; a decision may lead back to any of `heads` or of the steps before it. Answers where to go on. */

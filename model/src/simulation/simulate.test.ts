@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Sketch, sketch } from '../graph/sketch.ts'
 import { type CaseFile, sketchCase } from '../metrics/sketchCase.ts'
 import { REWORK } from '../metrics/workedGraphs.ts'
+import { statisticsOf } from '../timeStudy/sample.ts'
 import { percentile } from './percentile.ts'
 import { type Simulated, type SimulationOptions, simulate, simulation } from './simulate.ts'
 
@@ -168,8 +169,9 @@ describe('domain.md 3.9, simulated', () => {
     expect(triangle.sd).toBeCloseTo(32.4037, 0)
   })
 
-  it('№ 14: percentiles are of type 7', () => {
+  it('№ 14: percentiles are of type 7, mean and deviation those of a sample', () => {
     const sample = [12, 15, 15, 18, 20, 22, 25, 31, 40, 64]
+    expect(statisticsOf(sample)).toMatchObject({ mean: 26.2, sd: expect.closeTo(15.7042, 4), median: 21 })
     expect([0.5, 0.85, 0.95].map((share) => percentile(sample, share))).toEqual(
       [21, 36.85, 53.2].map((one) => expect.closeTo(one, 9)),
     )

@@ -7,7 +7,7 @@ import { studentQuantile } from './student.ts'
 const TIMINGS = [12, 15, 14, 13, 18, 15, 16, 14, 13, 20]
 
 describe('S8, domain.md 5: time study', () => {
-  it('the worked sample', () => {
+  it('5 sample: the worked ten timings', () => {
     expect(statisticsOf(TIMINGS)).toEqual({
       n: 10,
       min: 12,
@@ -22,18 +22,21 @@ describe('S8, domain.md 5: time study', () => {
   })
 
   it.each([
-    [95, 0.05, 55],
-    [95, 0.1, 14],
-    [90, 0.1, 9],
-  ] as const)('a pilot of ten: %d %% confidence within %d needs %d observations', (confidence, precision, needed) => {
-    expect(neededObservations(TIMINGS, { confidence, precision })).toBe(needed)
-  })
+    ['5 Student 95/5', 95, 0.05, 55],
+    ['5 Student 95/10', 95, 0.1, 14],
+    ['5 Student 90/10', 90, 0.1, 9],
+  ] as const)(
+    '%s: a pilot of ten, %d %% confidence within %d needs %d observations',
+    (_, confidence, precision, needed) => {
+      expect(neededObservations(TIMINGS, { confidence, precision })).toBe(needed)
+    },
+  )
 
   it.each([
-    [95, 0.05, 41],
-    [95, 0.1, 11],
-    [90, 0.1, 8],
-  ] as const)('a long pilot of the same spread: %d %% within %d', (confidence, precision, normal) => {
+    ['5 normal 95/5', 95, 0.05, 41],
+    ['5 normal 95/10', 95, 0.1, 11],
+    ['5 normal 90/10', 90, 0.1, 8],
+  ] as const)('%s: a long pilot of the same spread, %d %% within %d', (_, confidence, precision, normal) => {
     // Forty timings scaled to the same mean and sample deviation: only the quantile differs.
     const spread = Math.sqrt((2.4495 ** 2 * 39) / 40)
     const many = Array.from({ length: 40 }, (_, at) => 15 + (at % 2 === 0 ? spread : -spread))
@@ -45,7 +48,7 @@ describe('S8, domain.md 5: time study', () => {
     expect(statisticsOf([7])).toMatchObject({ n: 1, mean: 7, sd: null, interval: null })
   })
 
-  it('an outlier is flagged by its modified z, its neighbours are not', () => {
+  it('5 outlier: one is flagged by its modified z, its neighbours are not', () => {
     const found = outliersOf(TIMINGS.map((one) => (one === 20 ? 55 : one)))!
     expect(found.fences).toEqual([9.5, 19.5])
     expect(found.modifiedZ[9]).toBeCloseTo(18.2115, 4)
@@ -60,7 +63,7 @@ describe('S8, domain.md 5: time study', () => {
     })
   })
 
-  it('the coefficient of stability of the worked row: 20 and 5 go, 10 / 7 stays', () => {
+  it('5 stability: of the worked row 20 and 5 go, 10 / 7 stays', () => {
     const found = stabilised([5, 7, 9, 9, 20, 10, 8, 10], 1.5)!
     expect(found.left.map((at) => [5, 7, 9, 9, 20, 10, 8, 10][at])).toEqual([20, 5])
     expect(found).toMatchObject({ steady: true, stability: expect.closeTo(1.43, 2), mean: expect.closeTo(8.83, 2) })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { cycleTime, staffFor, takt, utilisation, workInProgress } from './pace.ts'
 
-it('domain.md 3.9 № 11: takt, work in progress, cycle time, utilisation and staff', () => {
+it('№ 11: takt, work in progress, cycle time, utilisation and staff', () => {
   const load = { volume: 1235, visits: 1.2, minutes: 150 }
   expect(takt(118_320, 1235)).toBeCloseTo(95.8057, 4)
   expect(1235 / 247).toBe(5)
