@@ -3,6 +3,9 @@ import type { CliCommand } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
 
+/** Maps are told in the order in which a project goes through them. */
+const ORDER: readonly string[] = ['current', 'target', 'ideal']
+
 /** What is wrong on each map of a file. Exit code 1 when something keeps the figures from being computed. */
 export const check: CliCommand = {
   name: 'check',
@@ -12,7 +15,8 @@ export const check: CliCommand = {
     const { values, words } = readArgs(check, args, { json: { type: 'boolean' } }, 1)
     const [file = ''] = words
     const { project, names } = projectFrom(file)
-    const found = [...project.maps.values()].map(({ id, name, state }) => {
+    const maps = [...project.maps.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+    const found = maps.map(({ id, name, state }) => {
       const map = processMap(project, id)
       return { map: name, state, findings: inWordsOfCase(map ? checkMap(map, project) : [], names) }
     })
