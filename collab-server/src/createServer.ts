@@ -17,6 +17,7 @@ import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
 import { limitRequests } from './http/limits.ts'
 import { serveLinks } from './http/links.ts'
+import { serveLocks } from './http/locks.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
@@ -46,6 +47,7 @@ const RESOURCES = [
   serveMembers,
   servePeople,
   serveLinks,
+  serveLocks,
   serveTickets,
   serveUpdates,
   serveExports,

@@ -53,6 +53,11 @@ const REFUSALS = {
     'Правка пришла от чужого имени и не принята.',
     'The edit came in somebody else’s name and was not accepted.',
   ],
+  'lock.held': [
+    423,
+    'Карту закрепил ведущий: менять её сейчас нельзя.',
+    'The facilitator has locked this map: it cannot be changed now.',
+  ],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
   'version.damaged': [409, 'Эта версия повреждена.', 'This version is damaged.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],

@@ -152,6 +152,15 @@ const RULES: Record<string, Rule> = {
     allowed: EDITORS,
     request: async (house, project) => ({ ...(await inVersion(house, project)), body: {} }),
   },
+  'GET /api/projects/:id/locks': { allowed: MEMBERS, request: inProject },
+  'PUT /api/projects/:id/locks/:map': {
+    allowed: FACILITATORS,
+    request: (_, project) => ({ path: { id: project, map: 'a-map' }, body: {} }),
+  },
+  'DELETE /api/projects/:id/locks/:map': {
+    allowed: FACILITATORS,
+    request: (_, project) => ({ path: { id: project, map: 'a-map' } }),
+  },
   'POST /api/projects/:id/tickets': { allowed: MEMBERS, request: withBody({}) },
   'POST /api/projects/:id/updates': {
     allowed: EDITORS,

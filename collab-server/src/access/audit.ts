@@ -17,6 +17,8 @@ export type Deed =
   | 'link.withdrawn'
   | 'member.role'
   | 'member.left'
+  | 'map.locked'
+  | 'map.unlocked'
   | 'project.made'
   | 'project.archived'
   | 'project.unarchived'

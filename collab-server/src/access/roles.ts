@@ -9,5 +9,7 @@ export const mayEdit = (role: Role): boolean => role === 'facilitator' || role =
 export const mayComment = (role: Role): boolean => role !== 'viewer'
 export const mayInvite = (role: Role): boolean => role === 'facilitator'
 
+export const mayLock = (role: Role): boolean => role === 'facilitator'
+
 /** The greater of two, where a link and a membership meet. */
 export const greater = (one: Role, other: Role): Role => (ROLES.indexOf(one) <= ROLES.indexOf(other) ? one : other)

@@ -31,7 +31,9 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
     try {
       const { document } = direct as unknown as { document: Document }
       const edit = readEdit(bytes)
-      const refusal = edit ? whyRefused(store, document, edit, { kind, role, person: person.id }) : MALFORMED
+      const refusal = edit
+        ? whyRefused(store, document, edit, { kind, role, person: person.id, project: project.id })
+        : MALFORMED
       if (!edit || refusal) throw new Refused((refusal ?? MALFORMED).code, refusal?.about)
       if (!journalOf(document).apply(edit, { who: 'participant', person: person.id })) {
         retire(document, 'update.gap')

@@ -60,8 +60,8 @@ export function serveVersions(app: FastifyInstance, { store, collab: { hocuspocu
   })
 
   app.post('/api/projects/:id/versions/:version/restore', async (request) => {
-    const { project, person } = enter(store, request, mayEdit)
-    const answer = await restoreVersion({ store, hocuspocus }, project, versionOf(request.params), person)
+    const { project, person, role } = enter(store, request, mayEdit)
+    const answer = await restoreVersion({ store, hocuspocus }, project, versionOf(request.params), person, role)
     await committedOrRefused(store)
     return answer
   })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Edit } from './edit.ts'
-import { type Touch, touched } from './touched.ts'
+import { plainValue, type Touch, touched } from './touched.ts'
 
 /**
  * In the comments everything is a record, `author` is the person who made it, and only that person changes it.
@@ -31,8 +31,6 @@ export function foreignRecords(document: Y.Doc, edit: Edit, person: string): str
 
 const keyOf = ({ container, record }: Touch) => `${container}\0${record}`
 const isRecord = (item: Y.Item | null) => item?.content instanceof Y.ContentType && item.content.type instanceof Y.Map
-const plainValue = ({ content }: Y.Item): unknown =>
-  content instanceof Y.ContentAny && content.arr.length === 1 ? content.arr[0] : undefined
 
 /** Null where there was never such a record; an empty word where nobody can be named. */
 function authorOf(document: Y.Doc, { container, record }: Touch): string | null {

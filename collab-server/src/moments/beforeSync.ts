@@ -1,4 +1,6 @@
 import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server'
+import { locksInForce } from '../access/locks.ts'
+import { mayLock } from '../access/roles.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
 import type { DocumentKind, Visitor } from '../protocols/visitor.ts'
 import { partsOf } from '../protocols/visitor.ts'
@@ -8,6 +10,7 @@ import { mayWrite } from './authenticate.ts'
 import { foreignRecords } from './authorship.ts'
 import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
 import { journalOf } from './journal.ts'
+import { lockedMapsIn } from './lockedMaps.ts'
 import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
 
@@ -23,11 +26,11 @@ export function beforeSync(store: Store) {
   return async ({ type, payload, document, documentName, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
     if (type === STEP_ONE) return
     if (!document.hasConnection(connection)) return empty(payload)
-    const { person, role } = connection.context
+    const { person, role, project } = connection.context
     const kind = partsOf(documentName)?.kind ?? 'project'
     const edit = readEdit(payload)
     const refusal = edit
-      ? (whyRefused(store, document, edit, { kind, role, person: person.id }) ??
+      ? (whyRefused(store, document, edit, { kind, role, person: person.id, project }) ??
         (type === UPDATE ? whyForeign(document, edit, person.id) : null))
       : MALFORMED
     if (edit && !refusal && mayWrite(kind, role)) {
@@ -51,6 +54,7 @@ export interface Asked {
   readonly kind: DocumentKind
   readonly role: Visitor['role']
   readonly person: string
+  readonly project: string
 }
 
 export interface Why {
@@ -67,15 +71,20 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
   if (isOver) return why(isOver)
   const wrong = whyNot(document, edit)
   if (wrong) return why(wrong)
-  const { kind, role, person } = asked
+  const { kind, role, person, project } = asked
   if (!mayWrite(kind, role)) {
     // Every client answers the handshake with what it has: only something new is an edit.
     if (saysNothingNew(document, edit)) return null
     return why(kind === 'project' && role === 'commenter' ? 'right.comment-only' : 'right.read-only')
   }
   if (store.waitingBytes > MOST_WAITING) return why('storage.refused')
-  const foreign = kind === 'comments' ? foreignRecords(document, edit, person) : null
-  return foreign && why('comment.foreign', foreign)
+  if (kind === 'comments') {
+    const foreign = foreignRecords(document, edit, person)
+    return foreign && why('comment.foreign', foreign)
+  }
+  const locked = mayLock(role) ? null : locksInForce(store, project)
+  const held = locked?.size ? lockedMapsIn(document, edit, locked) : []
+  return held.length > 0 ? why('lock.held', held) : null
 }
 
 /**

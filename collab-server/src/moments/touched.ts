@@ -9,7 +9,13 @@ export interface Touch {
   readonly field: string | null
   /** The value that is written, where it is a plain one; the new record, where one is born. */
   readonly item: Y.Item | null
+  /** What is deleted. */
+  readonly gone: Y.Item | null
 }
+
+/** The value of a field, where it is a plain one. */
+export const plainValue = ({ content }: Y.Item): unknown =>
+  content instanceof Y.ContentAny && content.arr.length === 1 ? content.arr[0] : undefined
 
 type Path = readonly (string | null)[]
 
@@ -17,10 +23,10 @@ type Path = readonly (string | null)[]
 export function touched(document: Y.Doc, edit: Edit): Touch[] {
   const places = new Places(document, edit)
   const touches: Touch[] = []
-  const add = (path: Path | null, item: Y.Item | null) => {
+  const add = (path: Path | null, item: Y.Item | null, gone: Y.Item | null = null) => {
     if (!path) return
     const [container = '', record = null, field = null] = path
-    touches.push({ container: container ?? '', record, field, item })
+    touches.push({ container: container ?? '', record, field, item, gone })
   }
   for (const struct of edit.structs) {
     if (!(struct instanceof Y.Item)) continue
@@ -30,7 +36,7 @@ export function touched(document: Y.Doc, edit: Edit): Touch[] {
   // The handshake tells every deletion there ever was: only what still lives here is touched.
   for (const [client, ranges] of edit.deletes.clients) {
     for (const { clock, len } of ranges) {
-      for (const item of livingIn(document, client, clock, len)) add(places.of(item), null)
+      for (const item of livingIn(document, client, clock, len)) add(places.of(item), null, item)
     }
   }
   return touches

@@ -1,6 +1,8 @@
 import type { Document, Hocuspocus } from '@hocuspocus/server'
 import { difference, type Origin, openProject, replay } from '@potok/model'
+import { locksOf } from '../access/locks.ts'
 import type { Person } from '../access/people.ts'
+import { mayLock, type Role } from '../access/roles.ts'
 import { retiredBecause } from '../moments/retired.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
@@ -20,7 +22,9 @@ export async function restoreVersion(
   project: ProjectRow,
   version: string,
   by: Person,
+  role: Role,
 ): Promise<{ done: number; left: number }> {
+  if (!mayLock(role) && locksOf(store, project.id).length > 0) throw new Refused('lock.held')
   const wanted = readVersion(store, project.id, version)
   const name = `project/${project.id}`
   const direct = await hocuspocus.openDirectConnection(name)

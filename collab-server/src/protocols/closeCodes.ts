@@ -12,6 +12,7 @@ export const CLOSE = {
   /** The document began anew; the old replica is kept aside and its edits are performed again. */
   epochChanged: 4409,
   editRefused: 4422,
+  lockHeld: 4423,
   newerSchema: 4426,
   storageRefused: 4503,
   serverStops: 1001,
@@ -28,6 +29,7 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'update.malformed': CLOSE.editRefused,
   'update.foreign': CLOSE.editRefused,
   'comment.foreign': CLOSE.editRefused,
+  'lock.held': CLOSE.lockHeld,
   'update.gap': CLOSE.syncAgain,
   'schema.newer': CLOSE.newerSchema,
   'storage.refused': CLOSE.storageRefused,

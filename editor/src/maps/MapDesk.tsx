@@ -13,7 +13,7 @@ import type { ActionName } from '../keys/actions.ts'
 import { HelpPanel } from '../keys/HelpPanel.tsx'
 import { nearnessAt } from '../looks/look.ts'
 import { go } from '../routes.ts'
-import { useMayEdit, useOthers, useSession } from '../store/SessionScope.tsx'
+import { useIsFacilitator, useIsLocked, useMayEdit, useOthers, useSession } from '../store/SessionScope.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
@@ -56,7 +56,9 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   const { say, language } = useTexts()
   const { presence } = useSession()
   const isNarrow = useNarrow()
-  const canEdit = useMayEdit() && !isNarrow
+  const isFacilitator = useIsFacilitator()
+  const isLocked = useIsLocked(map.id)
+  const canEdit = useMayEdit() && !isNarrow && (isFacilitator || !isLocked)
   const [asList, setAsList] = useState(true)
   const people = useOthers()
   const [deskStore] = useState(createDesk)

@@ -11,6 +11,7 @@ import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
 import { LeadBox } from './LeadBox.tsx'
+import { MapLock } from './MapLock.tsx'
 
 export interface MapHeaderProps {
   project: Project
@@ -68,6 +69,7 @@ export function MapHeader(props: MapHeaderProps) {
             </ActionIcon>
           </Tooltip>
         ))}
+      <MapLock project={projectId} map={map.id} />
       {props.aside}
     </header>
   )

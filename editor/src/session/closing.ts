@@ -10,6 +10,7 @@ const BY_CODE: Record<number, AfterClose> = {
   4409: 'rebuild',
   4410: 'gone',
   4422: 'rebuild',
+  4423: 'rebuild',
   4426: 'reload',
   4503: 'storage',
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '@potok/model'
+import type { Locked, Refusal } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { NO_NETWORK } from '../api/ask.ts'
 import { fetchTicket, type Role } from '../api/projects.ts'
@@ -21,6 +21,8 @@ export interface SessionState {
   /** Edits that the server did not take, kept for the person. */
   readonly aside: Aside | null
   readonly localCopy: boolean
+  /** Maps that only a facilitator changes for now. */
+  readonly locks: Locked
 }
 
 /** One project open in this tab. */
@@ -30,12 +32,15 @@ export interface Session {
   readonly state: StoreApi<SessionState>
   readonly presence: Presence
   mayEdit(): boolean
+  /** Maps that are closed to this person. */
+  locked(): Locked
   /** The person took the file or does not need it. */
   dropAside(): void
   close(): void
 }
 
 const RETRY_MS = 2000
+const NONE: Locked = new Set()
 
 export function openSession(projectId: string, person: string): Session {
   const state = createStore<SessionState>(() => ({
@@ -46,6 +51,7 @@ export function openSession(projectId: string, person: string): Session {
     refusal: null,
     aside: readAside(projectId),
     localCopy: true,
+    locks: NONE,
   }))
   const presence = new PresenceBoard()
   const watch = startWatch()
@@ -78,6 +84,11 @@ export function openSession(projectId: string, person: string): Session {
   const takeRight = (role: Role) => {
     state.setState({ role })
     tell({ name: 'right', mayEdit: role === 'facilitator' || role === 'editor' })
+  }
+
+  const locked = (): Locked => {
+    const { role, locks } = state.getState()
+    return role === 'facilitator' ? NONE : locks
   }
 
   /** Asked by the provider before each connection. A new epoch ends the replica before it could be mixed with the old one. */
@@ -158,6 +169,7 @@ export function openSession(projectId: string, person: string): Session {
       reason?: string
       message?: string
       role?: Role
+      maps?: unknown
     }
     if (said.type === 'storage') {
       const well = said.state === 'ok'
@@ -166,6 +178,7 @@ export function openSession(projectId: string, person: string): Session {
       tell({ name: 'storage', trouble })
     }
     if (said.type === 'role' && said.role) takeRight(said.role)
+    if (said.type === 'locks' && Array.isArray(said.maps)) state.setState({ locks: new Set(said.maps) })
     if (said.type === 'refused' || said.type === 'refusal') {
       state.setState({
         refusal: { ok: false, code: said.code ?? 'refused', message: said.message ?? '', values: {}, about: [] },
@@ -195,7 +208,7 @@ export function openSession(projectId: string, person: string): Session {
     show(fresh)
     if (wanted) {
       await met()
-      const left = bringOver(base, mine, fresh, facts.mayEdit)
+      const left = bringOver(base, mine, fresh, facts.mayEdit, locked())
       offer(left > 0 ? setAside(mine, left) : null)
     }
   }
@@ -242,6 +255,7 @@ export function openSession(projectId: string, person: string): Session {
     person,
     state,
     presence,
+    locked,
     mayEdit: () => facts.mayEdit && state.getState().ended === null,
     dropAside() {
       offer(null)

@@ -24,13 +24,13 @@ function refusedEdit() {
 
 test('after a refusal my edit is performed again on the fresh replica, and the colleague’s stays', () => {
   const { base, mine, fresh } = refusedEdit()
-  expect(bringOver(base, mine, fresh, true)).toBe(0)
+  expect(bringOver(base, mine, fresh, true, new Set())).toBe(0)
   const { leader, curator } = fresh.document.project().card
   expect({ leader, curator }).toEqual({ leader: 'Ветрова', curator: 'Орлов' })
 })
 
 test('whose right was withdrawn gets the edits as a copy, and the project is untouched', () => {
   const { base, mine, fresh } = refusedEdit()
-  expect(bringOver(base, mine, fresh, false)).toBe(1)
+  expect(bringOver(base, mine, fresh, false, new Set())).toBe(1)
   expect(fresh.document.project().card.leader).toBe('')
 })

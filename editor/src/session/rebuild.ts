@@ -1,4 +1,4 @@
-import { difference, openProject, type Project, replay } from '@potok/model'
+import { difference, type Locked, openProject, type Project, replay } from '@potok/model'
 import type { Acknowledged } from './acknowledged.ts'
 import type { Replica } from './replica.ts'
 
@@ -8,9 +8,10 @@ export function bringOver(
   mine: Project,
   fresh: Pick<Replica, 'document' | 'origin'>,
   mayEdit: boolean,
+  locked: Locked,
 ): number {
   const known = openProject(base.doc)
   const changes = difference(known.project(), mine)
   known.close()
-  return mayEdit ? replay(fresh.document, changes, fresh.origin).refused.length : changes.length
+  return mayEdit ? replay(fresh.document, changes, fresh.origin, locked).refused.length : changes.length
 }

@@ -1,4 +1,4 @@
-import type { Project } from '@potok/model'
+import type { Id, Project } from '@potok/model'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { openSession, type Session, type SessionState } from '../session/openSession.ts'
@@ -37,5 +37,10 @@ export const useProject = (): Project | null => useStore(useScope().projection.s
 
 export const useMayEdit = (): boolean =>
   useSessionState(({ role, ended }) => ended === null && (role === 'facilitator' || role === 'editor'))
+
+export const useIsLocked = (map: Id): boolean => useSessionState(({ locks }) => locks.has(map))
+
+export const useIsFacilitator = (): boolean =>
+  useSessionState(({ role, ended }) => ended === null && role === 'facilitator')
 
 export const useOthers = () => useStore(useSession().presence.others, (state) => state.list)

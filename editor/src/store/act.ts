@@ -1,4 +1,4 @@
-import { type Command, type Id, perform, type Result, refuse, type Undo } from '@potok/model'
+import { type Command, type Id, lockHeld, mapsOf, perform, type Result, refuse, type Undo } from '@potok/model'
 import { readRoute } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { tellRefusal } from '../ui/refusal.ts'
@@ -9,7 +9,7 @@ export function act<I>(session: Session, command: Command<I>, input: I, quiet = 
   const done = !replica
     ? refuse('not-open', 'The project is not open yet')
     : session.mayEdit()
-      ? perform(replica.document, command, input, replica.stackOf(groupHere()).origin)
+      ? perform(replica.document, command, input, replica.stackOf(groupHere()).origin, session.locked())
       : refuse('view-only', 'The project is open for looking only')
   if (!done.ok && !quiet) tellRefusal(done)
   return done
@@ -18,7 +18,16 @@ export function act<I>(session: Session, command: Command<I>, input: I, quiet = 
 /** The person's undo on the group of screens that is open; null while the project cannot be changed. */
 export function undoHere(session: Session): Undo | null {
   const { replica } = session.state.getState()
-  return session.mayEdit() && replica ? replica.stackOf(groupHere()).undo : null
+  if (!session.mayEdit() || !replica) return null
+  const stack = replica.stackOf(groupHere()).undo
+  // Taking back asks what doing asks: what a lock holds is refused before anything is written.
+  const turn = (way: 'undo' | 'redo') => {
+    const held = lockHeld(mapsOf(replica.document, stack.about(way)), session.locked())
+    if (!held) return stack[way]()
+    tellRefusal(held)
+    return null
+  }
+  return { ...stack, undo: () => turn('undo'), redo: () => turn('redo') }
 }
 
 export const undo = (session: Session): Id[] | null => undoHere(session)?.undo() ?? null

@@ -4,6 +4,7 @@ import { FIXED, type FixedName } from '../records/fixed.ts'
 import { NOUNS, type Noun, type RecordOf } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { container, type SharedRecord } from './containers.ts'
+import { mapsOf } from './mapsOf.ts'
 import { birthOf, type Origin } from './origin.ts'
 import type { ProjectDocument } from './projectDocument.ts'
 import { bornRecord, HIDDEN, writeField } from './write.ts'
@@ -17,6 +18,8 @@ export class Draft {
   readonly #document: ProjectDocument
   readonly #births: { noun: Noun; id: Id; record: SharedRecord }[] = []
   readonly #writes: Write[] = []
+  readonly #about = new Set<Id>()
+  readonly #onto = new Set<Id>()
 
   constructor(document: ProjectDocument) {
     this.#document = document
@@ -25,11 +28,13 @@ export class Draft {
 
   create<N extends Noun>(noun: N, fields: Given<N>, id: Id = newId()): Id {
     this.#births.push({ noun, id, record: bornRecord(NOUNS[noun], fields, HIDDEN) })
+    this.#notes(id, fields)
     this.#writes.push(() => this.#record(noun, id)?.set('deletedAt', null))
     return id
   }
 
   set<N extends Noun>(noun: N, id: Id, fields: Given<N>): void {
+    this.#notes(id, fields)
     this.#writes.push(() => {
       const record = this.#record(noun, id)
       if (!record) return
@@ -54,6 +59,7 @@ export class Draft {
   }
 
   include(noun: Noun, id: Id, field: string, member: Id, kept: boolean): void {
+    this.#notes(id)
     this.#writes.push(() => {
       const set = this.#record(noun, id)?.get(field) as Y.Map<boolean> | undefined
       if (set && typeof set.set === 'function' && (set.get(member) === true) !== kept) set.set(member, kept)
@@ -61,15 +67,23 @@ export class Draft {
   }
 
   remove(noun: Noun, id: Id, at: number): void {
+    this.#notes(id)
     this.#writes.push(() => this.#record(noun, id)?.set('deletedAt', at))
   }
 
   restore(noun: Noun, id: Id): void {
+    this.#notes(id)
     this.#writes.push(() => this.#record(noun, id)?.set('deletedAt', null))
   }
 
   place(id: Id, place: Place): void {
+    this.#notes(id)
     this.#writes.push((transaction) => this.#document.layout.set(transaction, id, place))
+  }
+
+  /** The maps that would change: those that records are on, and those that they come onto. Nothing is written yet. */
+  maps(): ReadonlySet<Id> {
+    return new Set([...mapsOf(this.#document, this.#about), ...this.#onto])
   }
 
   commit(by: Origin): void {
@@ -84,6 +98,11 @@ export class Draft {
         for (const write of writes) write(transaction)
       }, by)
     }
+  }
+
+  #notes(id: Id, fields: { readonly map?: unknown } = {}): void {
+    this.#about.add(id)
+    if (typeof fields.map === 'string') this.#onto.add(fields.map)
   }
 
   #record(noun: Noun, id: Id): SharedRecord | undefined {

@@ -7,6 +7,8 @@ import type { ProjectDocument } from './projectDocument.ts'
 /** One person's undo on one group of screens. `undo` and `redo` return the ids they touched, or null when there is nothing. */
 export interface Undo {
   undo(): Id[] | null
+  /** The records that the next `undo`, or `redo`, would touch. */
+  about(turn: 'undo' | 'redo'): Id[]
   redo(): Id[] | null
   /** Undoes what was never wanted: it cannot be redone. */
   withdraw(): Id[] | null
@@ -42,6 +44,10 @@ export function openUndo(document: ProjectDocument, by: Origin): Undo {
   }
   const undo: Undo = {
     undo: () => act(() => manager.undo()),
+    about(turn) {
+      const item = (turn === 'undo' ? manager.undoStack : manager.redoStack).at(-1)
+      return item ? recordsIn(doc, [item.insertions, item.deletions]) : []
+    },
     redo: () => act(() => manager.redo()),
     withdraw() {
       const ids = act(() => manager.undo())
@@ -65,4 +71,41 @@ export function openUndo(document: ProjectDocument, by: Origin): Undo {
   }
   stacks.set(by, undo)
   return undo
+}
+
+type Stretches = Y.UndoManager['undoStack'][number]['insertions']
+
+/** The records, and the keys of the layout, in which these stretches of edits stand. */
+function recordsIn(doc: Y.Doc, stretches: readonly Stretches[]): Id[] {
+  const ids = new Set<Id>()
+  const layout = layoutArray(doc)
+  for (const { clients } of stretches) {
+    for (const [client, ranges] of clients) {
+      const structs = doc.store.clients.get(client) ?? []
+      for (const { clock, len } of ranges) {
+        for (let at = clock; at < clock + len; ) {
+          const struct = structs[Y.findIndexSS(structs, at)]
+          if (!struct) break
+          at = struct.id.clock + struct.length
+          if (struct instanceof Y.Item) for (const id of standsIn(struct, layout)) ids.add(id)
+        }
+      }
+    }
+  }
+  return [...ids]
+}
+
+/** The record is the outermost shared map below its container. */
+function standsIn(item: Y.Item, layout: unknown): Id[] {
+  if (item.parent === layout) {
+    return item.content.getContent().flatMap((entry) => (typeof entry?.key === 'string' ? [entry.key] : []))
+  }
+  let inner: Y.Item | null = item
+  let name = item.parentSub
+  while (inner) {
+    const outer: Y.Item | null = inner.parent instanceof Y.AbstractType ? inner.parent._item : null
+    name = inner.parentSub ?? name
+    inner = outer
+  }
+  return name === null ? [] : [name]
 }

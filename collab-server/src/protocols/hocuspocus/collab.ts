@@ -12,10 +12,12 @@ import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import type { StorageState, Store } from '../../stores/store.ts'
 import { CLOSE } from '../closeCodes.ts'
+import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
 import { joinSocket } from './socket.ts'
+import { tellLocksTo } from './tellLocks.ts'
 
 type Door = NonNullable<ReturnType<typeof doorOf>>
 
@@ -40,10 +42,11 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
     beforeHandleMessage,
     beforeUnloadDocument: beforeUnloadDocument(store),
     onStoreDocument: onStoreDocument(store, failed),
-    async connected({ connection }) {
+    async connected({ connection, context }) {
       const isOver = retiredBecause(connection.document)
       if (isOver) return endConnection(connection, isOver)
       connection.sendStateless(storageMessage(store.storage()))
+      tellLocksTo(connection, store, (context as Visitor).project)
     },
   }
   const hocuspocus = new Hocuspocus({

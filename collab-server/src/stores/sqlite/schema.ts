@@ -80,8 +80,15 @@ CREATE TABLE version(
 CREATE INDEX version_project ON version(project, at);
 `
 
+/** Maps that only a facilitator changes for now. */
+const LOCKS = `
+CREATE TABLE lock(
+  project TEXT NOT NULL REFERENCES project(id), map TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY(project, map)) STRICT;
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED, KEPT_SOUND]
+const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED, KEPT_SOUND, LOCKS]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;

@@ -5,6 +5,13 @@ export const map: Twin<typeof ru> = {
   sheet: 'Map sheet. Arrows with {{ctrl}} walk the steps, Tab adds the next step, F1 lists the keys',
   back: 'To the project',
   untitled: 'Untitled map',
+  lock: {
+    lock: 'Lock the map',
+    hint: 'Lock the map: only a facilitator can change it',
+    unlock: 'The map is locked. Open it for changes',
+    locked: 'The map is locked',
+    byFacilitator: 'The facilitator has locked the map: it can only be looked at now',
+  },
   state: { label: 'Which map', current: 'Current', target: 'Target', ideal: 'Ideal' },
   makeTarget: 'Create a target map from this one',
   targetOf: 'Target map',

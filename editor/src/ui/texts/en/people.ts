@@ -53,6 +53,8 @@ export const people: Twin<typeof ru> = {
     'link-withdrawn': 'invitation link closed',
     'member-role': 'role given',
     'member-left': 'left the project',
+    'map-locked': 'map locked',
+    'map-unlocked': 'map opened for changes',
     'project-made': 'project made',
     'project-archived': 'project archived',
     'project-unarchived': 'project brought back from the archive',

@@ -50,6 +50,8 @@ export const people = {
     'link-withdrawn': 'ссылка-приглашение закрыта',
     'member-role': 'дана роль',
     'member-left': 'выбыл из проекта',
+    'map-locked': 'карта закреплена',
+    'map-unlocked': 'карта открыта для правок',
     'project-made': 'создан проект',
     'project-archived': 'проект убран в архив',
     'project-unarchived': 'проект возвращён из архива',
