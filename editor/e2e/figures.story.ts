@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, Stage } from './start.ts'
@@ -12,7 +13,20 @@ const LONG = { timeout: 20_000 }
 const plain = async (page: Page, place: string) =>
   (await page.locator(place).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
 
-it('an analyst finds the three biggest losses, halves a return, reads the new P85 and keeps it as a proposal', {
+const isInSight = (page: Page, place: string) =>
+  page.locator(place).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+/** Where the first step is drawn on the small map. */
+const middleOfStep = (page: Page) =>
+  page.locator('.map-beside-sheet').evaluate((sheet) => {
+    const frame = sheet.getBoundingClientRect()
+    const step = sheet.querySelector('.sketch-box[data-value="VA"]')!.getBoundingClientRect()
+    return { x: step.x - frame.x + step.width / 2, y: step.y - frame.y + step.height / 2 }
+  })
+
+it('an analyst finds the three biggest losses, sees them on the map, halves a return, keeps it and saves the workbook', {
   timeout: 120_000,
 }, async () => {
   const olga = await stage.administrator('Ольга')
@@ -34,8 +48,21 @@ it('an analyst finds the three biggest losses, halves a return, reads the new P8
     .poll(() => plain(olga, '.lead-promise'), LONG)
     .toMatch(/Из 100 дел 85 завершаются не позднее чем через 20 р\. д\./)
 
-  await olga.getByRole('combobox', { name: 'Выберите, что изменить' }).fill('юриста')
-  await olga.getByRole('option', { name: /^доля: возврат от «Есть замечания юриста\?»/ }).click()
+  const lit = () => olga.locator('.map-beside [data-lit]').count()
+  expect(await lit()).toBe(0)
+  await losses.getByRole('row', { name: /^Ож ожидание/ }).hover()
+  expect(await lit(), 'each flow that waits').toBe(13)
+  await losses.getByRole('button', { name: /дефекты, переделка/ }).focus()
+  expect(await lit(), 'by the keyboard too').toBe(11)
+  const efficiency = olga.locator('.figure-row', { hasText: 'Эффективность процесса' })
+  await efficiency.locator('summary').click()
+  await efficiency.getByText(/Время, которое создаёт ценность, делить на ожидаемое ВПП/).waitFor()
+  await efficiency.getByRole('button', { name: 'Подписание постановления главой' }).hover()
+  expect(await lit()).toBe(1)
+  await olga.locator('.map-beside-words', { hasText: 'Подписание постановления главой' }).waitFor()
+  expect(await isInSight(olga, '.map-beside-sheet'), 'the small map stays beside the last section').toBe(true)
+
+  await olga.getByRole('button', { name: /^Вдвое реже: .*юриста/ }).click()
   await expect.poll(() => plain(olga, '.outcome'), LONG).toMatch(/не позднее 20 р\. д\. .*1[89] р\. д\./)
   const before = await olga.locator('.outcome').textContent()
   const part = olga.getByRole('textbox', { name: /процент от нынешнего/ })
@@ -61,6 +88,21 @@ it('an analyst finds the three biggest losses, halves a return, reads the new P8
   await timur.getByText('Идеальная').click()
   await expect.poll(() => plain(timur, '.lead-promise'), LONG).toMatch(/не позднее чем через 1[89] р\. д\./)
   expect(await timur.getByRole('button', { name: 'Оставить как предложение' }).count()).toBe(0)
+
+  const saving = olga.waitForEvent('download')
+  await olga.getByRole('button', { name: 'Все цифры в XLSX' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/Показатели\.xlsx$/)
+  const workbook = readFileSync(await saved.path())
+  expect(workbook.subarray(0, 2).toString()).toBe('PK')
+  expect(workbook.length).toBeGreaterThan(8_000)
+
+  await olga.locator('.map-beside-sheet').press('Enter')
+  await olga.waitForURL(/\/map\/[^?]+$/)
+  await olga.goBack()
+  await olga.locator('.map-beside-sheet').waitFor()
+  await olga.locator('.map-beside-sheet').click({ position: await middleOfStep(olga) })
+  await olga.waitForURL(/\/map\/.*step=/)
   expect(stage.trouble).toEqual([])
 })
 

@@ -18,6 +18,17 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+/** Everything of the figures page that is folded away at first. */
+async function openFigures(page: Page): Promise<void> {
+  await page.locator('.lead-promise').first().waitFor({ timeout: 20_000 })
+  for (const button of await page.locator('.chart-saves [aria-expanded]').all()) await button.click()
+  await page.locator('.one-click button').first().click()
+  await page.locator('.outcome').waitFor()
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+  })
+}
+
 /** The way from home over the project to its map, with a look around at each stop. */
 async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
   const { map, project: words } = language === 'ru' ? ru : en
@@ -37,9 +48,10 @@ async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
   await page.getByText((language === 'ru' ? ru : en).people.audit, { exact: true }).click()
   await page.locator('.accounts .number-left').first().waitFor()
   await look('book of rights')
-  for (const part of ['', '/card', '/procedure', '/problems', '/solutions', '/roadmap']) {
+  for (const part of ['', '/figures', '/card', '/procedure', '/problems', '/solutions', '/roadmap']) {
     await page.goto(`${stage.address}/p/${project}${part}`)
     await page.locator('.project-page h1, .project-page h2').first().waitFor()
+    if (part === '/figures') await openFigures(page)
     await look(`project${part}`)
   }
   await page.getByRole('button', { name: words.share }).click()

@@ -13,7 +13,12 @@ export function layoutFaults(page: Page): Promise<string[]> {
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const element = node.parentElement
       const text = node.textContent ?? ''
-      if (!element || text.trim() === '' || element.closest('script, style, .unseen, .cursors, option')) continue
+      if (
+        !element?.checkVisibility() ||
+        text.trim() === '' ||
+        element.closest('script, style, .unseen, .cursors, option')
+      )
+        continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const whole = range.getBoundingClientRect()

@@ -50,6 +50,12 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'project', widths: [1440, 1280, 360], go: at(({ project }) => `/p/${project}`) },
   { name: 'project-new', go: at(({ empty }) => `/p/${empty}`) },
+  {
+    name: 'figures',
+    widths: [1440, 1280, 360],
+    go: (place) =>
+      at(({ project }) => `/p/${project}/figures`)(place).then(() => place.page.locator('.chart').first().waitFor()),
+  },
   { name: 'card', go: at(({ project }) => `/p/${project}/card`) },
   { name: 'procedure', go: at(({ project }) => `/p/${project}/procedure`) },
   { name: 'problems', go: at(({ project }) => `/p/${project}/problems`) },

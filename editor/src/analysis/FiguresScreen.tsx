@@ -6,6 +6,7 @@ import { go } from '../routes.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { MapBeside } from './beside/MapBeside.tsx'
 import { type PageCharts, PageChartsScope } from './chart/pageCharts.ts'
 import { CompareSection } from './compare/CompareSection.tsx'
 import { DatesSection } from './dates/DatesSection.tsx'
@@ -18,10 +19,12 @@ import { LoadSection } from './load/LoadSection.tsx'
 import { LossSection } from './losses/LossSection.tsx'
 import type { SectionProps } from './section.ts'
 import { SpreadSection } from './spread/SpreadSection.tsx'
+import { usePaperColours } from './usePaperColours.ts'
 import { WhatIfSection } from './whatIf/WhatIfSection.tsx'
 import { SaveAll } from './workbook/SaveAll.tsx'
 import '../figures/figures.css'
 import './analysis.css'
+import './print.css'
 
 const ORDER = ['current', 'target', 'ideal']
 
@@ -46,6 +49,7 @@ export function FiguresScreen() {
             data={maps.map(({ id, state }) => ({ value: id, label: say(`map.state.${state}`) }))}
           />
         )}
+        {record && <span className="quiet paper-only">{say(`map.state.${record.state}`)}</span>}
       </div>
       {map ? (
         <Sections key={map.map.id} map={map} project={project} />
@@ -62,6 +66,7 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   const session = useSession()
   const [charts] = useState<PageCharts>(() => new Map())
   useEffect(() => darken, [])
+  usePaperColours()
   const { figures, findings } = analysedMap(project, map.map.id)
   const place = { name: 'map', project: session.projectId, map: map.map.id } as const
   const given: SectionProps = {
@@ -90,17 +95,22 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   }
   return (
     <PageChartsScope value={charts}>
-      <div className="analysis-saves">
-        <SaveAll charts={charts} {...given} />
+      <div className="analysis-beside">
+        <div className="analysis-sections">
+          <div className="analysis-saves">
+            <SaveAll charts={charts} {...given} />
+          </div>
+          <LeadSection {...given} figures={figures} />
+          <LossSection {...given} figures={figures} />
+          <SpreadSection {...given} />
+          <WhatIfSection {...given} />
+          <DatesSection {...given} />
+          <LoadSection {...given} figures={figures} />
+          <CompareSection {...given} />
+          <EvidenceSection {...given} />
+        </div>
+        <MapBeside map={map} project={project} nameOf={given.nameOf} />
       </div>
-      <LeadSection {...given} figures={figures} />
-      <LossSection {...given} figures={figures} />
-      <SpreadSection {...given} />
-      <WhatIfSection {...given} />
-      <DatesSection {...given} />
-      <LoadSection {...given} figures={figures} />
-      <CompareSection {...given} />
-      <EvidenceSection {...given} />
     </PageChartsScope>
   )
 }

@@ -1,7 +1,8 @@
 import type { Id, Step } from '@potok/model'
-import { memo, type PointerEvent } from 'react'
+import type { PointerEvent } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
-import { type Frame, frameOf, type Picture } from './picture.ts'
+import { aroundAll, type Frame, type Picture } from './picture.ts'
+import { SketchBoxes } from './Sketch.tsx'
 
 const WIDTH = 184
 const MOST_HEIGHT = 96
@@ -16,8 +17,7 @@ export interface MinimapProps {
 /** The whole map in class colours and the window on it: click or drag to move the window. */
 export function Minimap({ picture, steps, seen, centre }: MinimapProps) {
   const { say } = useTexts()
-  const whole = frameOf([...picture.boxes.values()]) ?? { x: 0, y: 0, width: 400, height: 200 }
-  const frame = { x: whole.x - 40, y: Math.min(0, whole.y) - 20, width: whole.width + 80, height: whole.height + 60 }
+  const frame = aroundAll(picture)
   const scale = Math.min(WIDTH / frame.width, MOST_HEIGHT / frame.height)
   const height = Math.max(40, frame.height * scale)
   const move = (event: PointerEvent<SVGSVGElement>) => {
@@ -39,7 +39,7 @@ export function Minimap({ picture, steps, seen, centre }: MinimapProps) {
       onPointerMove={move}
     >
       <g transform={`scale(${scale}) translate(${-frame.x} ${-frame.y})`}>
-        <Boxes picture={picture} steps={steps} least={3 / scale} />
+        <SketchBoxes picture={picture} steps={steps} least={3 / scale} />
         <rect
           className="minimap-window"
           x={seen.x}
@@ -52,25 +52,3 @@ export function Minimap({ picture, steps, seen, centre }: MinimapProps) {
     </svg>
   )
 }
-
-const Boxes = memo(function Boxes({
-  picture,
-  steps,
-  least,
-}: {
-  picture: Picture
-  steps: ReadonlyMap<Id, Step>
-  least: number
-}) {
-  return [...picture.boxes.values()].map((box) => (
-    <rect
-      key={box.id}
-      className="minimap-box"
-      data-value={steps.get(box.id)?.value ?? 'none'}
-      x={box.x}
-      y={box.y}
-      width={Math.max(box.width, least)}
-      height={Math.max(box.height, least)}
-    />
-  ))
-})

@@ -92,6 +92,12 @@ export function frameOf(boxes: Iterable<Frame>): Frame | null {
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** What a drawing of the whole map shows: its boxes with some air. */
+export function aroundAll({ boxes }: Picture): Frame {
+  const whole = frameOf(boxes.values()) ?? { x: 0, y: 0, width: 400, height: 200 }
+  return { x: whole.x - 40, y: Math.min(0, whole.y) - 20, width: whole.width + 80, height: whole.height + 60 }
+}
+
 /** The left edge of these boxes and what they reach down to, a decision's question included; null for none. */
 export function underneath(boxes: readonly PictureBox[]): { x: number; bottom: number } | null {
   const frame = frameOf(boxes)

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Id } from '@potok/model'
 import { IconDownload, IconTable } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { lights } from '../evidence/lit.ts'
 import { ChartTableView } from './ChartTableView.tsx'
@@ -23,6 +23,7 @@ export function ChartView({ chart, show }: ChartViewProps) {
   const [at, setAt] = useState(0)
   const [said, setSaid] = useState('')
   const [isTable, setTable] = useState(false)
+  const hatch = useId()
   useOnPage(drawing, chart)
   const reach = (to: number) => {
     const part = Math.min(Math.max(to, 0), chart.parts.length - 1)
@@ -43,8 +44,11 @@ export function ChartView({ chart, show }: ChartViewProps) {
       <div className="chart-sheet">
         <svg ref={drawing} viewBox={`0 0 ${chart.width} ${chart.height}`} width={chart.width} height={chart.height}>
           <title>{chart.title}</title>
+          <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line x1={0} y1={0} x2={0} y2={6} stroke="var(--ink)" strokeWidth={1.5} strokeOpacity={0.5} />
+          </pattern>
           {chart.frame.map((mark, number) => (
-            <MarkView key={`frame${number}`} mark={mark} />
+            <MarkView key={`frame${number}`} mark={mark} hatch={hatch} />
           ))}
           {chart.parts.map((part, number) => (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a part is heard as a picture with its sentence, and stopped at with the arrows
@@ -66,14 +70,15 @@ export function ChartView({ chart, show }: ChartViewProps) {
               onClick={() => part.about.length > 0 && show?.(part.about)}
             >
               {part.marks.map((mark, inner) => (
-                <MarkView key={`mark${inner}`} mark={mark} />
+                <MarkView key={`mark${inner}`} mark={mark} hatch={hatch} />
               ))}
             </g>
           ))}
         </svg>
       </div>
       <figcaption className="chart-foot">
-        <span className="quiet small">{said || chart.title}</span>
+        <span className="quiet small chart-said">{said || chart.title}</span>
+        <span className="quiet small paper-only">{chart.title}</span>
         <span className="chart-saves">
           <Button
             variant="subtle"
@@ -107,22 +112,19 @@ export function ChartView({ chart, show }: ChartViewProps) {
   )
 }
 
-function MarkView({ mark }: { mark: Mark }) {
+function MarkView({ mark, hatch }: { mark: Mark; hatch: string }) {
   const color = `var(--${mark.tone})`
   switch (mark.look) {
-    case 'bar':
+    case 'bar': {
+      const { x, y } = mark
+      const place = { x, y, width: Math.max(mark.width, 0), height: Math.max(mark.height, 0), rx: 1.5 }
       return (
-        <rect
-          x={mark.x}
-          y={mark.y}
-          width={Math.max(mark.width, 0)}
-          height={Math.max(mark.height, 0)}
-          rx={1.5}
-          fill={color}
-          fillOpacity={mark.faint ? 0.3 : 1}
-          stroke={color}
-        />
+        <>
+          <rect {...place} fill={color} fillOpacity={mark.faint ? 0.3 : 1} stroke={color} />
+          {mark.hatched && <rect {...place} fill={`url(#${hatch})`} />}
+        </>
       )
+    }
     case 'line':
       return (
         <line

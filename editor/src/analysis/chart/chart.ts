@@ -17,7 +17,7 @@ type Tone =
   | 'l-waiting'
 
 export type Mark =
-  | { look: 'bar'; x: number; y: number; width: number; height: number; tone: Tone; faint?: boolean }
+  | { look: 'bar'; x: number; y: number; width: number; height: number; tone: Tone; faint?: boolean; hatched?: boolean }
   | {
       look: 'line'
       from: readonly [number, number]

@@ -3,6 +3,7 @@ import { roundedTogether } from '../../figures/lossRows.ts'
 import { minutesWords, wholeWords } from '../../figures/words.ts'
 import { byNumber } from '../../papers/ListTable.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
+import { lights } from '../evidence/lit.ts'
 import type { SectionProps } from '../section.ts'
 
 /** What becomes of every step, and which solution saves which minutes: all add up to the difference. */
@@ -51,7 +52,10 @@ export function CompareSection({ project, nameOf }: SectionProps) {
           </thead>
           <tbody>
             {fates.steps.map((fate, at) => (
-              <tr key={fate.before ?? fate.after[0]}>
+              <tr
+                key={fate.before ?? fate.after[0]}
+                {...lights([...(fate.before ? [fate.before] : []), ...fate.after])}
+              >
                 <th scope="row">{textOf(fate)}</th>
                 <td>{say(`analysis.fate.${fate.fate}`)}</td>
                 <td className="number">{wholeWords(befores[at] ?? 0, language)}</td>

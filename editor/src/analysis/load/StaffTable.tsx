@@ -5,6 +5,7 @@ import { minutesWords, percentWords } from '../../figures/words.ts'
 import { act } from '../../store/act.ts'
 import { useMayEdit, useSession } from '../../store/SessionScope.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
+import { lights } from '../evidence/lit.ts'
 
 /** From here on there is no room for a bad day; from 1 the work does not fit (domain.md 3.2). */
 const TIGHT = 0.85
@@ -41,7 +42,7 @@ export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.lane}>
+              <tr key={row.lane} {...lights(row.about)}>
                 <th scope="row">{nameOf(row)}</th>
                 <td className="number">{words(row.personMinutes)}</td>
                 <td>

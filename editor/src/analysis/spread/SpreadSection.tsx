@@ -2,6 +2,7 @@ import { basisOf, tornado } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
+import { lights } from '../evidence/lit.ts'
 import type { SectionProps } from '../section.ts'
 import { inputOf, tornadoChart } from './tornadoChart.ts'
 
@@ -25,7 +26,7 @@ export function SpreadSection({ map, project, nameOf, show }: SectionProps) {
           <ol className="drivers">
             {swings.slice(0, DRIVERS).map(({ about, what, low, high }) => (
               <li key={`${about} ${what}`}>
-                <button type="button" className="analysis-link" onClick={() => show([about])}>
+                <button type="button" className="analysis-link" onClick={() => show([about])} {...lights([about])}>
                   {say(`analysis.input.${inputOf(what)}`, { name: nameOf(about) })}
                 </button>{' '}
                 <span className="quiet">

@@ -52,7 +52,16 @@ export function tornadoChart(
       marks: [
         { look: 'words', x: NAMES, y: y + 17, words: clipped(name, LONGEST), tone: 'ink', at: 'end' },
         { look: 'bar', x: across(from), y: y + 5, width: middle - across(from), height: 16, tone: 'va', faint: true },
-        { look: 'bar', x: middle, y: y + 5, width: across(to) - middle, height: 16, tone: 'nva', faint: true },
+        {
+          look: 'bar',
+          x: middle,
+          y: y + 5,
+          width: across(to) - middle,
+          height: 16,
+          tone: 'nva',
+          faint: true,
+          hatched: true,
+        },
       ],
     }
   })

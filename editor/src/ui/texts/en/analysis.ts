@@ -6,6 +6,13 @@ export const analysis = {
   toMap: 'To the map',
   unnamed: 'without a name',
   unknown: 'n/a',
+  beside: {
+    label: 'The map beside its figures',
+    open: 'Open the map',
+    hint: 'Point at a row, a bar or a name to see here what the number is about. A click opens the map.',
+    lit_one: '{{count}} element lit',
+    lit_other: '{{count}} elements lit',
+  },
   workdays: 'working days',
   saveChart: 'SVG',
   saveXlsx: 'XLSX',
