@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { GROUNDS, PAPER_STATES } from '@potok/model'
+import { byOrder, GROUNDS, orderBetween, PAPER_STATES } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { FillFromFigures } from './FillFromFigures.tsx'
 import { amountOf, useWriting } from './useWriting.ts'
 import { Chosen, Written } from './Written.tsx'
 
@@ -187,7 +188,8 @@ function Rows({
   const { say } = useTexts()
   const write = useWriting()
   const mayEdit = useMayEdit()
-  const rows = [...useProject()![noun].values()] as unknown as ({ id: string } & Record<string, string | null>)[]
+  const ordered = [...useProject()![noun].values()].sort(byOrder)
+  const rows = ordered as unknown as ({ id: string } & Record<string, string | null>)[]
   return (
     <section className="card block">
       <h2 className="block-title">{say(title)}</h2>
@@ -236,14 +238,16 @@ function Rows({
         </div>
       )}
       {mayEdit && (
-        <Button
-          variant="light"
-          style={{ alignSelf: 'flex-start' }}
-          leftSection={<IconPlus size={16} aria-hidden="true" />}
-          onClick={() => write.add(noun)}
-        >
-          {say(add)}
-        </Button>
+        <div className="row">
+          <Button
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => write.add(noun, { order: orderBetween(ordered.at(-1)?.order || null, null) })}
+          >
+            {say(add)}
+          </Button>
+          {noun === 'indicators' && <FillFromFigures />}
+        </div>
       )}
     </section>
   )

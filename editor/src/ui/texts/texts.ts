@@ -38,6 +38,8 @@ export function readKeptLanguage(): Language {
 export function useTexts(): {
   say: Say
   language: Language
+  /** In another language than the screen's: what is written into a paper speaks the project's. */
+  sayIn(language: Language): Say
   speak(language: Language): void
   has(key: string): boolean
 } {
@@ -45,6 +47,7 @@ export function useTexts(): {
   return {
     say: t as unknown as Say,
     language: i18n.language as Language,
+    sayIn: i18n.getFixedT as unknown as (language: Language) => Say,
     has: (key) => i18n.exists(key),
     speak: (language) => {
       void i18n.changeLanguage(language)
