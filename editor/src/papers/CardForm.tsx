@@ -123,13 +123,13 @@ export function CardForm() {
         title="card.block3"
         add="card.addIndicator"
         columns={[
-          ['name', 'card.indicatorName', 'text'],
+          ['name', 'card.indicatorName', 'long'],
           ['unit', 'card.indicatorUnit', 'text'],
           ['current', 'card.current', 'text'],
           ['target', 'card.target', 'text'],
           ['ideal', 'card.ideal', 'text'],
-          ['method', 'card.method', 'text'],
-          ['source', 'card.source', 'text'],
+          ['method', 'card.method', 'long'],
+          ['source', 'card.source', 'long'],
         ]}
       />
       <section className="card block">
@@ -145,7 +145,7 @@ export function CardForm() {
         add="card.addMilestone"
         columns={[
           ['number', 'card.milestoneNumber', 'text'],
-          ['name', 'card.milestoneName', 'text'],
+          ['name', 'card.milestoneName', 'long'],
           ['start', 'card.start', 'date'],
           ['finish', 'card.finish', 'date'],
         ]}
@@ -183,7 +183,7 @@ function Rows({
   noun: 'indicators' | 'milestones'
   title: TextKey
   add: TextKey
-  columns: readonly (readonly [field: string, title: TextKey, kind: 'text' | 'date'])[]
+  columns: readonly (readonly [field: string, title: TextKey, kind: 'text' | 'long' | 'date'])[]
 }) {
   const { say } = useTexts()
   const write = useWriting()
@@ -212,11 +212,12 @@ function Rows({
               {rows.map((row) => (
                 <tr key={row.id}>
                   {columns.map(([field, name, kind]) => (
-                    <td key={field}>
+                    <td key={field} className={kind === 'long' ? 'words' : undefined}>
                       <Written
                         label={say(name)}
                         hidden
-                        kind={kind}
+                        long={kind === 'long'}
+                        kind={kind === 'date' ? 'date' : 'text'}
                         value={row[field] ?? ''}
                         write={(value) =>
                           write.fields(noun, row.id, { [field]: kind === 'date' && value === '' ? null : value })

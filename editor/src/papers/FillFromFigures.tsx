@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
-import { type Filling, fillings, putRows } from '@potok/model'
+import { type Filling, fillings, type Project, putRows } from '@potok/model'
 import { IconCalculator } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { act } from '../store/act.ts'
@@ -53,7 +53,7 @@ function FillDialog({ onClose }: { onClose(): void }) {
         ) : (
           <>
             <p className="quiet">{say('card.fill.hint')}</p>
-            <FillTable found={found} left={left} turn={turn} />
+            <FillTable found={found} rows={project.indicators} left={left} turn={turn} />
           </>
         )}
         <div className="row">
@@ -75,10 +75,12 @@ const SHOWN = ['unit', 'current', 'target', 'ideal'] as const
 
 function FillTable({
   found,
+  rows,
   left,
   turn,
 }: {
   found: readonly Filling[]
+  rows: Project['indicators']
   left: ReadonlySet<string>
   turn(name: string): void
 }) {
@@ -126,7 +128,7 @@ function FillTable({
                       {typed[field]}
                     </s>
                   )}
-                  {fields[field] ?? '–'}
+                  {fields[field] ?? <span className="faint">{rows.get(id ?? '')?.[field] || '–'}</span>}
                 </td>
               ))}
             </tr>

@@ -23,7 +23,7 @@ export function StaffTable({ rows, settings, nameOf }: StaffTableProps) {
   const people = (needed: number) =>
     say('analysis.load.people', {
       count: Math.ceil(needed - 1e-9),
-      exact: needed.toLocaleString(language, { maximumFractionDigits: 2 }),
+      exact: needed.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     })
   return (
     <>
