@@ -46,7 +46,11 @@ export function FiguresScreen() {
             aria-label={say('map.state.label')}
             value={record.id}
             onChange={choose}
-            data={maps.map(({ id, state }) => ({ value: id, label: say(`map.state.${state}`) }))}
+            data={maps.map(({ id, state }) => {
+              const alike = maps.filter((one) => one.state === state)
+              const number = alike.length > 1 ? ` ${alike.findIndex((one) => one.id === id) + 1}` : ''
+              return { value: id, label: `${say(`map.state.${state}`)}${number}` }
+            })}
           />
         )}
         {record && <span className="quiet paper-only">{say(`map.state.${record.state}`)}</span>}

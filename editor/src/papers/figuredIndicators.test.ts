@@ -21,7 +21,7 @@ it.each(['land-use-permit', 'kindergarten-enrolment'])('the figures of %s are th
   const found = fillings(project.indicators.values(), figuredIndicators(project, sayIn))
   expect(project.indicators.size).toBe(5)
   expect(found.map(({ id, name }) => ({ id, name }))).toEqual([
-    { id: null, name: 'Эффективность процесса (PCE)' },
+    { id: null, name: 'Эффективность процесса' },
     { id: null, name: 'Количество передач' },
   ])
 })
@@ -33,7 +33,7 @@ it('an empty card gets all seven indicators with units, methods and sources', ()
     ['Время протекания процесса (ВПП), мин – макс', 'рабочий день', '5,7 – 50,4', '1,0 – 8,3', undefined],
     ['Ожидаемое ВПП', 'рабочий день', '17,4', '2,6', undefined],
     ['Доля дел без возвратов', '%', '53,4', '90,7', undefined],
-    ['Эффективность процесса (PCE)', '%', '4,1', '7,1', undefined],
+    ['Эффективность процесса', '%', '4,1', '7,1', undefined],
     ['Трудозатраты на одно дело', 'чел.-ч', '12,4', '4,5', undefined],
     ['Количество передач', 'шт.', '15', expect.stringMatching(/^\d+$/), undefined],
     ['Количество подписей', 'шт.', '8', '5', undefined],
@@ -43,10 +43,11 @@ it('an empty card gets all seven indicators with units, methods and sources', ()
 
 it('totals that lack a time are «не менее», an efficiency of them is not claimed, an English project is filled in English', () => {
   const whole = caseOf('land-use-permit')
-  const [id, step] = [...whole.steps].find(([, { look, time }]) => look === 'operation' && time)!
+  const current = [...whole.maps.values()].find(({ state }) => state === 'current')?.id
+  const [id, step] = [...whole.steps].find(([, one]) => one.map === current && one.look === 'operation' && one.time)!
   const steps = new Map([...whole.steps, [id, { ...step, time: null }]])
   const project = { ...whole, steps, about: { ...whole.about, locale: 'en' as const } }
   const rows = figuredIndicators(project, sayIn)
   expect(rows[0]).toMatchObject({ values: { current: expect.stringMatching(/^at least 5\.\d – 50\.\d$/) } })
-  expect(rows.find(({ names }) => names[0] === 'Process cycle efficiency (PCE)')?.values).not.toHaveProperty('current')
+  expect(rows.find(({ names }) => names[0] === 'Process cycle efficiency')?.values).not.toHaveProperty('current')
 })

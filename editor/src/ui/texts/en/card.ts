@@ -87,7 +87,7 @@ export const card: Twin<typeof ru> = {
   figured: {
     leadTime: 'Lead time, min – max',
     expected: 'Expected lead time',
-    efficiency: 'Process cycle efficiency (PCE)',
+    efficiency: 'Process cycle efficiency',
     labour: 'Labour per case',
     handoffs: 'Number of hand-offs',
     signatures: 'Number of signatures',
@@ -100,7 +100,7 @@ export const card: Twin<typeof ru> = {
     },
     method: {
       leadTime: 'the shortest and the longest way on the map',
-      pert: 'computed from the map (PERT mean)',
+      pert: 'computed from the map (weighted mean)',
       triangular: 'computed from the map (triangular mean)',
       efficiency: 'value-adding time ÷ expected lead time',
       labour: 'computed from the map',
