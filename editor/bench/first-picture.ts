@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { ask, Stage } from '../e2e/start.ts'
+import { longCase } from './longCase.ts'
 
 // `npm run bench -- first-picture [runs]`: from the address typed to a drawn map of 200 steps, in a real browser with
 // nothing cached, against the real server on this machine; and how much script the page asks for.
@@ -11,36 +12,6 @@ const STEPS = 200
 const YARDSTICK_MS = 1000
 const RUNS = Number(process.argv[2] ?? 7)
 const built = fileURLToPath(new URL('../dist/', import.meta.url))
-
-/** Work that changes hands every third step and comes to a decision with a return every tenth. */
-function longCase() {
-  const lanes = ['applicant', 'front', 'registry', 'expert', 'lawyer', 'head']
-  const kind = (at: number) => (at === 0 ? 'start' : at === STEPS - 1 ? 'end' : at % 10 === 9 ? 'xor' : 'task')
-  const nodes = Array.from({ length: STEPS }, (_, at) => ({
-    id: `n${at}`,
-    kind: kind(at),
-    name: kind(at) === 'xor' ? 'Всё верно?' : `Проверка и регистрация ${at}`,
-    lane: lanes[Math.floor(at / 3) % lanes.length],
-    ...(kind(at) === 'task' && { time: [10, 20, 30 + at], value: 'NNVA' }),
-  }))
-  const edges = nodes.slice(1).map((node, at) => ({
-    id: `e${at}`,
-    from: `n${at}`,
-    to: node.id,
-    ...(kind(at) === 'xor' && { p: 0.8 }),
-    ...(at % 2 === 0 && { wait: [60, 120, 480] }),
-  }))
-  const returns = nodes.flatMap((_, at) =>
-    kind(at) === 'xor' ? [{ id: `r${at}`, from: `n${at}`, to: `n${at - 4}`, p: 0.2, ret: true, label: 'нет' }] : [],
-  )
-  return {
-    id: 'long',
-    title: 'Длинная карта',
-    process: { annualVolume: 1000 },
-    participants: lanes.map((id) => ({ id, name: id, rate: 500 })),
-    current: { nodes, edges: [...edges, ...returns] },
-  }
-}
 
 const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!
 
@@ -75,7 +46,7 @@ const stage = new Stage()
 await stage.open()
 try {
   const page = await stage.administrator('Ольга')
-  const { id } = await ask<{ id: string }>(page, '/api/projects/import', 'POST', longCase())
+  const { id } = await ask<{ id: string }>(page, '/api/projects/import', 'POST', longCase(STEPS))
   await page.goto(`${stage.address}/p/${id}`)
   await page.locator('a[href*="/map/"]').first().click()
   await page.locator('.box').first().waitFor()

@@ -13,12 +13,14 @@ import { DatesSection } from './dates/DatesSection.tsx'
 import { elementWords } from './elementWords.ts'
 import { EvidenceSection } from './evidence/EvidenceSection.tsx'
 import { darken } from './evidence/lit.ts'
+import { Later } from './Later.tsx'
 import { LeadSection } from './lead/LeadSection.tsx'
 import { SimulatedSection } from './lead/SimulatedSection.tsx'
 import { LoadSection } from './load/LoadSection.tsx'
 import { LossSection } from './losses/LossSection.tsx'
 import type { SectionProps } from './section.ts'
 import { SpreadSection } from './spread/SpreadSection.tsx'
+import { useInputs } from './useInputs.ts'
 import { usePaperColours } from './usePaperColours.ts'
 import { WhatIfSection } from './whatIf/WhatIfSection.tsx'
 import { SaveAll } from './workbook/SaveAll.tsx'
@@ -71,6 +73,7 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   const [charts] = useState<PageCharts>(() => new Map())
   useEffect(() => darken, [])
   usePaperColours()
+  const inputs = useInputs(map, project)
   const { figures, findings } = analysedMap(project, map.map.id)
   const place = { name: 'map', project: session.projectId, map: map.map.id } as const
   const given: SectionProps = {
@@ -105,15 +108,29 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
             <SaveAll charts={charts} {...given} />
           </div>
           <LeadSection {...given} figures={figures} />
-          <LossSection {...given} figures={figures} />
-          <SpreadSection {...given} />
-          <WhatIfSection {...given} />
-          <DatesSection {...given} />
-          <LoadSection {...given} figures={figures} />
-          <CompareSection {...given} />
+          <Later map={map}>
+            <LossSection {...given} figures={figures} />
+          </Later>
+          <Later map={map}>
+            <SpreadSection {...given} inputs={inputs} />
+          </Later>
+          <Later map={map}>
+            <WhatIfSection {...given} inputs={inputs} />
+          </Later>
+          <Later map={map}>
+            <DatesSection {...given} />
+          </Later>
+          <Later map={map}>
+            <LoadSection {...given} figures={figures} />
+          </Later>
+          <Later map={map}>
+            <CompareSection {...given} />
+          </Later>
           <EvidenceSection {...given} />
         </div>
-        <MapBeside map={map} project={project} nameOf={given.nameOf} />
+        <Later map={map}>
+          <MapBeside map={map} project={project} nameOf={given.nameOf} />
+        </Later>
       </div>
     </PageChartsScope>
   )

@@ -19,9 +19,8 @@ export function useSimulation(
   const [simulation, setSimulation] = useState<Simulation>({ state: 'none' })
   const [turn, setTurn] = useState(0)
   const [stopped, setStopped] = useState(-1)
-  const { settings } = project
   // Only what the figures hang on: a colleague's card must not start everything anew.
-  const facts = useFacts(map, settings)
+  const facts = useFacts(map, project)
   useEffect(() => {
     if (stopped === turn) return
     const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' })
@@ -53,7 +52,7 @@ function lastOf(now: Simulation): Simulated | null {
 }
 
 /** Steps and flows keep their identity from one snapshot to the next while they do not change. */
-function useFacts(map: ProcessMap, settings: Project['settings']): object {
+export function useFacts(map: ProcessMap, { settings }: Project): object {
   const [facts, setFacts] = useState<{ map: ProcessMap; settings: Project['settings'] }>({ map, settings })
   const alike = (a: readonly unknown[], b: readonly unknown[]) =>
     a.length === b.length && a.every((one, at) => one === b[at])

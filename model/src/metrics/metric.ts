@@ -23,17 +23,20 @@ export interface Metric {
 
 const NOTHING: Measure = { value: null, counted: [], missing: [] }
 
+type Read = (analysis: Analysis, map: ProcessMap, project: Project) => Measure
+
+/** A metric that others may read too, from an analysis that is at hand. */
+interface ReadMetric extends Metric {
+  readonly read: Read
+}
+
 /** A metric that reads the analysis of the map; without one, because a check blocks it, there is no figure. */
-export function metric(
-  name: string,
-  unit: Unit,
-  read: (analysis: Analysis, map: ProcessMap, project: Project) => Measure,
-): Metric {
+export function metric(name: string, unit: Unit, read: Read): ReadMetric {
   const measure = (map: ProcessMap, project: Project): Measure => {
     const analysis = analyse(map, project)
     return analysis.sound ? read(analysis, passedOf(map, analysis), project) : NOTHING
   }
-  return { name, unit, measure }
+  return { name, unit, measure, read }
 }
 
 /** What no case passes is as if it were not drawn. */

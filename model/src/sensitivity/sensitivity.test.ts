@@ -61,7 +61,7 @@ describe('S4, domain.md 4.3: what a problem costs', () => {
   const drawn = sketchCase(file, 'current')
   const found = basisOf(drawn.map, drawn.project) as Basis
   const impact = (...anchors: string[]) => {
-    const problem = { id: 'p', deletedAt: null, number: 1, text: '', loss: null, evidence: '', anchors }
+    const problem = { id: 'p', deletedAt: null, number: 1, text: '', loss: null, evidence: '', estimate: null, anchors }
     const project = { ...drawn.project, problems: new Map([['p', problem]]) } as unknown as typeof drawn.project
     return problemImpacts(found, drawn.map, project)
   }

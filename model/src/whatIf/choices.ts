@@ -1,5 +1,4 @@
 import type { Basis } from '../sensitivity/basis.ts'
-import { withReturns } from '../sensitivity/removal.ts'
 import type { WhatIf } from './whatIf.ts'
 
 /** What can be supposed of a map, the most telling first: by the expected minutes that each saves when it is gone. */
@@ -11,12 +10,10 @@ export interface Choice extends Pick<WhatIf, 'about' | 'what'> {
 export function choicesOf(basis: Basis): Choice[] {
   const { graph, shares } = basis.examined
   const choices: Choice[] = []
-  const ask = (about: string, what: WhatIf['what'], changed: Parameters<Basis['expectedWith']>[0]) => {
-    choices.push({ about, what, saved: basis.expected - basis.expectedWith(changed) })
+  const ask = (about: string, what: WhatIf['what'], expected: number) => {
+    choices.push({ about, what, saved: basis.expected - expected })
   }
-  const gone = (list: 'steps' | 'waits' | 'transfers', at: number) => ({
-    minutes: { ...basis.minutes, [list]: basis.minutes[list].map((one, index) => (index === at ? 0 : one)) },
-  })
+  const gone = (list: 'steps' | 'waits' | 'transfers', at: number) => basis.expectedWithTime(list, at, 0)
   graph.steps.forEach(({ id }, at) => {
     if (basis.minutes.steps[at]! > 0) ask(id, 'time', gone('steps', at))
   })
@@ -24,7 +21,7 @@ export function choicesOf(basis: Basis): Choice[] {
     if (basis.minutes.waits[at]! > 0) ask(id, 'wait', gone('waits', at))
     if (basis.minutes.transfers[at]! > 0) ask(id, 'transfer', gone('transfers', at))
     const share = shares[at]!
-    if (returns && share > 0 && share < 1) ask(id, 'return', { shares: withReturns(basis, [at], 0) })
+    if (returns && share > 0 && share < 1) ask(id, 'return', basis.expectedWithShare(at, 0))
   })
   return choices.sort((a, b) => b.saved - a.saved)
 }

@@ -1,5 +1,6 @@
 import { METRICS } from '@potok/model'
 import { useTexts } from '../../ui/texts/texts.ts'
+import { Later } from '../Later.tsx'
 import type { SectionProps } from '../section.ts'
 import { FigureRow } from './FigureRow.tsx'
 
@@ -12,7 +13,9 @@ export function EvidenceSection(given: SectionProps) {
       <p className="quiet analysis-words">{say('analysis.evidence.open')}</p>
       <div>
         {METRICS.map((metric) => (
-          <FigureRow key={metric.name} metrics={[metric]} {...given} />
+          <Later key={metric.name} map={given.map}>
+            <FigureRow metrics={[metric]} {...given} />
+          </Later>
         ))}
       </div>
     </section>

@@ -1,24 +1,27 @@
-import { basisOf, tornado } from '@potok/model'
+import { basisOf } from '@potok/model'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
 import { lights } from '../evidence/lit.ts'
+import type { Inputs } from '../inputs.ts'
 import type { SectionProps } from '../section.ts'
 import { inputOf, tornadoChart } from './tornadoChart.ts'
 
 const DRIVERS = 3
 
 /** What the spread hangs on: the inputs that move the expected lead time most. */
-export function SpreadSection({ map, project, nameOf, show }: SectionProps) {
+export function SpreadSection({ map, project, nameOf, show, inputs }: SectionProps & { inputs: Inputs | null }) {
   const texts = useTexts()
   const { say, language } = texts
   const basis = basisOf(map, project)
   if (!basis.sound) return null
-  const swings = tornado(basis, project)
+  const swings = inputs?.swings
   return (
     <section className="card block">
       <h2 className="section-title">{say('analysis.spread.title')}</h2>
-      {swings.length === 0 ? (
+      {!swings ? (
+        <p className="quiet analysis-words">{say('analysis.spread.working')}</p>
+      ) : swings.length === 0 ? (
         <p className="quiet analysis-words">{say('analysis.spread.none')}</p>
       ) : (
         <>

@@ -3,7 +3,6 @@ import {
   analyse,
   basisOf,
   changesUnder,
-  choicesOf,
   copyMap,
   mapUnder,
   type ProcessMap,
@@ -16,6 +15,7 @@ import { act } from '../../store/act.ts'
 import { useMayEdit, useSession } from '../../store/SessionScope.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { toast } from '../../ui/toasts.ts'
+import type { Inputs } from '../inputs.ts'
 import type { SectionProps } from '../section.ts'
 import { type Simulation, useSimulation } from '../useSimulation.ts'
 
@@ -24,9 +24,11 @@ const MOST_PERCENT = 500
 /** Suppositions that one click makes: those that save most. */
 const MOST_REMOVALS = 3
 const MOST_HALVES = 2
+/** More are found by typing. */
+const MOST_SHOWN = 100
 
 /** «And if …?»: suppositions beside the shared map, which nobody else sees until they are kept. */
-export function WhatIfSection({ map, project, nameOf }: SectionProps) {
+export function WhatIfSection({ map, project, nameOf, inputs }: SectionProps & { inputs: Inputs | null }) {
   const { say } = useTexts()
   const session = useSession()
   const mayEdit = useMayEdit()
@@ -36,7 +38,7 @@ export function WhatIfSection({ map, project, nameOf }: SectionProps) {
   const keyOf = ({ about, what }: Pick<WhatIf, 'about' | 'what'>) => `${about} ${what}`
   const wordsOf = ({ about, what }: Pick<WhatIf, 'about' | 'what'>) =>
     say(`analysis.input.${what}`, { name: nameOf(about) })
-  const free = choicesOf(basis).filter((one) => !suppositions.some((other) => keyOf(other) === keyOf(one)))
+  const free = (inputs?.choices ?? []).filter((one) => !suppositions.some((other) => keyOf(other) === keyOf(one)))
   const add = (key: string | null) => {
     const chosen = free.find((one) => keyOf(one) === key)
     if (chosen) suppose([...suppositions, { about: chosen.about, what: chosen.what, part: HALF / 100 }])
@@ -109,6 +111,8 @@ export function WhatIfSection({ map, project, nameOf }: SectionProps) {
         aria-label={say('analysis.whatIf.add')}
         placeholder={say('analysis.whatIf.add')}
         searchable
+        limit={MOST_SHOWN}
+        disabled={!inputs}
         data={free.map((one) => ({ value: keyOf(one), label: wordsOf(one) }))}
         onChange={add}
         style={{ maxWidth: 520 }}

@@ -35,12 +35,6 @@ export function chancesOf(graph: MapGraph, shares: Float64Array, regions: readon
   const sharesIn = new Map(
     [top, ...bodies.branches.flat()].map((body): [Body, Float64Array] => [body, sharesOfBody(body, shares)]),
   )
-  const topShares = sharesIn.get(top)!
-  const b = absorption(top, topShares, goals)
-  const conditional = topShares.map((share, arc) => {
-    const from = b[top.from[arc]!]!
-    return from > 0 ? (share * b[top.to[arc]!]!) / from : 0
-  })
   const starts = pointsOf(graph, (step) => step.look === 'start')
   return {
     graph,
@@ -48,9 +42,7 @@ export function chancesOf(graph: MapGraph, shares: Float64Array, regions: readon
     bodies,
     sharesIn,
     activations: activationsOf(graph, bodies, shares),
-    pPrimary: b[top.source]!,
-    all: passesOf(top, topShares),
-    primary: passesOf(top, conditional),
+    ...throughTop(top, shares, goals),
     branches: bodies.branches.map((ofRegion) => ofRegion.map((branch) => passesOf(branch, sharesIn.get(branch)!))),
     goals,
     forward: reachedFrom(graph, starts, (flow) => !graph.flows[flow]!.returns && shares[flow]! > 0),
@@ -58,7 +50,38 @@ export function chancesOf(graph: MapGraph, shares: Float64Array, regions: readon
   }
 }
 
-function sharesOfBody(body: Body, shares: Float64Array): Float64Array {
+/** One passage of the whole map, of every case and of those that end in one of `goals` (domain.md 3.6). */
+function throughTop(
+  top: Body,
+  shares: Float64Array,
+  goals: readonly number[],
+): Pick<Chances, 'pPrimary' | 'all' | 'primary'> {
+  const own = sharesOfBody(top, shares)
+  const b = absorption(top, own, goals)
+  return { pPrimary: b[top.source]!, all: passesOf(top, own), primary: passesOf(top, conditional(top, own, b)) }
+}
+
+/** Shares of those cases that end as `b` tells by point: p′ = p·b(to)/b(from) (domain.md 3.6). */
+function conditional(top: Body, own: Float64Array, b: Float64Array): Float64Array {
+  return own.map((share, arc) => {
+    const from = b[top.from[arc]!]!
+    return from > 0 ? (share * b[top.to[arc]!]!) / from : 0
+  })
+}
+
+/** One passage of the whole map, of one of the two alone. */
+export function passesOfTop(
+  outcomes: 'primary' | 'all',
+  top: Body,
+  shares: Float64Array,
+  goals: readonly number[],
+): Passes {
+  const own = sharesOfBody(top, shares)
+  return passesOf(top, outcomes === 'all' ? own : conditional(top, own, absorption(top, own, goals)))
+}
+
+/** Shares by the arcs of a body; once a branch is active its first flow is certain. */
+export function sharesOfBody(body: Body, shares: Float64Array): Float64Array {
   const branch = body.stepOf[body.source] === -1
   const local = new Float64Array(body.flowOf.length)
   body.flowOf.forEach((flow, arc) => {

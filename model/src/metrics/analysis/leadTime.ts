@@ -57,7 +57,8 @@ function expectationOfBodies(chances: Chances, minutes: Minutes): Expectation {
   }
 }
 
-function minutesOfBody(body: Body, passes: Passes, minutes: Minutes, regions: readonly number[]): number {
+/** Expected minutes of one passage of a body; `regions`: of one passage of each region in it. */
+export function minutesOfBody(body: Body, passes: Passes, minutes: Minutes, regions: readonly number[]): number {
   let sum = 0
   body.stepOf.forEach((step, point) => {
     const region = body.regionOf[point]!

@@ -4,7 +4,7 @@ import { missingVolume } from '../missingVolume.ts'
 
 /** Person-hours a year; null without an annual volume (domain.md 3.2). */
 export const annualLabour = metric('annualLabour', 'personHours', (analysis, map, project) => ({
-  ...labour.measure(map, project),
+  ...labour.read(analysis, map, project),
   value: analysis.annual?.personHours ?? null,
   missing: [...missingOf(analysis, 'time'), ...missingVolume(project)],
 }))

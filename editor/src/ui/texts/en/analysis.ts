@@ -81,6 +81,7 @@ export const analysis = {
     noSource: 'no source named',
   },
   spread: {
+    working: 'Looking for what the lead time depends on most…',
     title: 'What the lead time hangs on',
     none: 'Every time is exact: there is no spread.',
     drivers: 'These move the expected lead time most:',
