@@ -9,7 +9,7 @@ const groups = [
   { name: 'react', test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/ },
   { name: 'mantine', test: /node_modules[\\/].*@mantine/ },
   { name: 'flow', test: /node_modules[\\/].*(@xyflow|d3-)/ },
-  { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus|y-indexeddb)/ },
+  { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus)/ },
   { name: 'language', test: /node_modules[\\/].*i18next/ },
 ]
 

@@ -54,6 +54,16 @@ export class Board {
     await this.press(then)
   }
 
+  /** A person's last words on the map: adds to the text of a step with the pen. */
+  async add(step: string, words: string): Promise<void> {
+    await this.choose(step)
+    await this.press('Enter')
+    await this.pen.waitFor()
+    await this.press('End')
+    await this.page.keyboard.type(words, { delay: 4 })
+    await this.press('Enter')
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

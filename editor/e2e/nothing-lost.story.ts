@@ -14,16 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** A person's last words on the map: adds to the text of a step with the pen. */
-async function add(board: Board, step: string, words: string): Promise<void> {
-  await board.choose(step)
-  await board.press('Enter')
-  await board.pen.waitFor()
-  await board.press('End')
-  await board.page.keyboard.type(words, { delay: 4 })
-  await board.press('Enter')
-}
-
 it('what is drawn without a connection waits on the device, in words, and arrives when it is back', async () => {
   const { id, board: here } = await atLeave(olga, stage.address)
   const timur = await stage.guest(olga, id, 'Тимур')
@@ -31,11 +21,11 @@ it('what is drawn without a connection waits on the device, in words, and arrive
   const away = await atMap(timur, stage.address, id)
   await wire.cut()
   await expect.poll(() => away.states(), SOON).toMatch(/Нет связи/)
-  await add(away, 'Приказ', ' главы')
+  await away.add('Приказ', ' главы')
   await away.time('Подпись', '10-20м')
   await expect.poll(() => away.states(), SOON).toMatch(/Нет связи – \d+ прав\S+ на этом устройстве/)
   expect(await timur.getByText('Работайте дальше, ничего не потеряется').count()).toBe(1)
-  await add(here, 'Заявление', ' на отпуск')
+  await here.add('Заявление', ' на отпуск')
   expect(await here.box('Приказ главы').count()).toBe(0)
   wire.mend()
   await expect.poll(() => here.box('Приказ главы').count(), { timeout: 25_000 }).toBe(1)
@@ -48,11 +38,11 @@ it('what is drawn without a connection waits on the device, in words, and arrive
 
 it('a killed server loses nothing that was told saved, and what was typed meanwhile arrives; neither does a reload', async () => {
   const { id, board } = await atLeave(olga, stage.address)
-  await add(board, 'Приказ', ' директора')
+  await board.add('Приказ', ' директора')
   await board.saved()
   await stage.kill()
   await expect.poll(() => board.states(), SOON).toMatch(/Нет связи/)
-  await add(board, 'Подпись', ' работника')
+  await board.add('Подпись', ' работника')
   await stage.serve()
   await expect.poll(() => board.states(), { timeout: 25_000 }).toMatch(/на сервере/)
   await olga.reload()
@@ -71,7 +61,7 @@ it('a tab closed in the middle of its edits sends them when the project is opene
   const board = await atMap(timur, stage.address, id)
   await wire.cut()
   await expect.poll(() => board.states(), SOON).toMatch(/Нет связи/)
-  await add(board, 'Приказ', ' в тот же день')
+  await board.add('Приказ', ' в тот же день')
   await expect.poll(() => board.states(), SOON).toMatch(/\d+ прав\S+ на этом устройстве/)
   const { context, address } = { context: timur.context(), address: timur.url() }
   await timur.close()
@@ -91,7 +81,7 @@ it('rights taken away in the middle of an edit leave the project open to look at
   await board.saved()
   await wire.cut()
   await expect.poll(() => board.states(), SOON).toMatch(/Нет связи/)
-  await add(board, 'Приказ', ' мэра')
+  await board.add('Приказ', ' мэра')
   const { members } = await ask<{ members: { id: string; name: string }[] }>(olga, `/api/projects/${id}/members`)
   const guest = members.find(({ name }) => name === 'Тимур')
   await ask(olga, `/api/projects/${id}/members/${guest?.id}`, 'PATCH', { role: 'viewer' })

@@ -56,7 +56,7 @@ function Screen() {
       return <PeopleScreen me={person} onMe={setMe} />
     case 'project':
     case 'map':
-      return <ProjectScreen key={route.project} route={route} me={person} />
+      return <ProjectScreen key={route.project} route={route} me={me === 'no-network' ? null : me} />
     case 'nowhere':
       return (
         <Middle title={say('app.nowhere')} hint={say('app.nowhereHint', { path: route.path })}>

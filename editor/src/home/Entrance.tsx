@@ -6,6 +6,7 @@ import { go } from '../routes.ts'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
+import { LeftByGuest } from './LeftByGuest.tsx'
 import { NameForm } from './NameForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
@@ -14,6 +15,7 @@ export function SignIn({ onEntered }: { onEntered(me: Me): void }) {
   const { say } = useTexts()
   return (
     <Middle title={say('join.signInTitle')}>
+      <LeftByGuest />
       <SignInForm onEntered={onEntered} />
       <p className="small quiet">{say('join.noLogin')}</p>
     </Middle>

@@ -1,15 +1,23 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { fetchOwnLogin, type Me, type OwnLogin, signOut } from '../api/people.ts'
+import { type Unsent, unsentOf, wipe } from '../session/unsent.ts'
 import { Avatar } from '../ui/Avatars.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { Profile } from './Profile.tsx'
 
 /** Who I am here; a click opens my profile. */
 export function Myself({ me, own, onProfile }: { me: Me; own: OwnLogin | null; onProfile(): void }) {
   const { say } = useTexts()
+  const [unsent, setUnsent] = useState<readonly Unsent[]>([])
+  const ask = async () => {
+    const found = me.guest ? await unsentOf(me.id) : []
+    if (found.length > 0) setUnsent(found)
+    else await leave(me)
+  }
   return (
     <>
       <div className="row mine">
@@ -22,17 +30,21 @@ export function Myself({ me, own, onProfile }: { me: Me; own: OwnLogin | null; o
         </UnstyledButton>
         <ViewMenu />
       </div>
-      <Button variant="subtle" onClick={() => void leave()}>
+      <Button variant="subtle" onClick={() => void ask()}>
         {say('app.signOut')}
       </Button>
+      {unsent.length > 0 && (
+        <LeaveQuestion unsent={unsent} onStay={() => setUnsent([])} onLeave={() => void leave(me)} />
+      )}
     </>
   )
 }
 
-async function leave(): Promise<void> {
+async function leave(me: Me): Promise<void> {
   const got = await signOut()
-  if (got.ok) location.assign('/')
-  else tellRefusal(got)
+  if (!got.ok) return tellRefusal(got)
+  if (me.guest) await wipe(me.id)
+  location.assign('/')
 }
 
 /** My login as the server knows it, and the profile when it is open. A guest has none. */

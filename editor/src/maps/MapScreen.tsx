@@ -1,6 +1,8 @@
 import type { Id } from '@potok/model'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
 import { Middle } from '../ui/Middle.tsx'
+import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { MapDesk } from './MapDesk.tsx'
 import '../looks/looks.css'
@@ -22,6 +24,16 @@ export default function MapScreen({ projectId, mapId, step = null }: MapScreenPr
   const { say } = useTexts()
   const project = useProject()
   const save = useSessionState((state) => state.save)
+  const ended = useSessionState((state) => state.ended)
+  if (!project && ended)
+    return (
+      <main className="middle">
+        <div className="stack">
+          <SaveNotice />
+          <Go to={{ name: 'home' }}>{say('app.toProjects')}</Go>
+        </div>
+      </main>
+    )
   if (!project) return <Middle title={say('map.loading')} />
   const map = project.maps.get(mapId)
   if (!map)

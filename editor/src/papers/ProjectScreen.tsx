@@ -46,9 +46,9 @@ const MapScreen = lazy(found['../maps/MapScreen.tsx'] ?? nothingYet)
 
 type Place = Extract<Route, { name: 'project' | 'map' }>
 
-export function ProjectScreen({ route, me }: { route: Place; me: Me }) {
+export function ProjectScreen({ route, me }: { route: Place; me: Me | null }) {
   return (
-    <SessionScope project={route.project} person={me.id}>
+    <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
       {route.name === 'map' ? <OnMap route={route} /> : <OnProject route={route} />}
     </SessionScope>
   )

@@ -14,24 +14,36 @@ export function setAside(project: Project, edits: number): Aside {
   return { edits, json: JSON.stringify(plain, null, 2) }
 }
 
-const key = (project: string) => `potok.aside.${project}`
+const PREFIX = 'potok.aside.'
+const key = (project: string, person: string) => `${PREFIX}${project}/${person}`
 
 /** Offered until the person takes it or does not need it, also after the tab was closed. */
-export function keepAside(project: string, aside: Aside | null): void {
+export function keepAside(project: string, person: string, aside: Aside | null): void {
   try {
-    if (aside) localStorage.setItem(key(project), JSON.stringify(aside))
-    else localStorage.removeItem(key(project))
+    if (aside) localStorage.setItem(key(project, person), JSON.stringify(aside))
+    else localStorage.removeItem(key(project, person))
   } catch {
     // No storage or no room: it is offered as long as the tab lives.
   }
 }
 
-export function readAside(project: string): Aside | null {
+export function readAside(project: string, person: string): Aside | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key(project)) ?? 'null') as Aside | null
+    const kept = JSON.parse(localStorage.getItem(key(project, person)) ?? 'null') as Aside | null
     return kept && typeof kept.json === 'string' && typeof kept.edits === 'number' ? kept : null
   } catch {
     return null
+  }
+}
+
+/** The projects for which this person has something aside. */
+export function asidesOf(person: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(PREFIX) && name.endsWith(`/${person}`))
+      .map((name) => name.slice(PREFIX.length, -person.length - 1))
+  } catch {
+    return []
   }
 }
 

@@ -6,9 +6,18 @@ import { type Aside, keepAside, readAside, setAside } from './aside.ts'
 import { afterClose } from './closing.ts'
 import { keepHere, readKept } from './keptHere.ts'
 import { type Presence, PresenceBoard } from './presence.ts'
-import { bringOver } from './rebuild.ts'
+import { bringEarlier, bringOver } from './rebuild.ts'
 import { openReplica, type Replica } from './replica.ts'
-import { afterEvent, atFirst, type SaveEvent, type SaveState, type StorageTrouble, saveState } from './save.ts'
+import {
+  afterEvent,
+  atFirst,
+  type DeviceKeeps,
+  type SaveEvent,
+  type SaveState,
+  type StorageTrouble,
+  saveState,
+} from './save.ts'
+import { unsentOf, wipe } from './unsent.ts'
 import { startWatch } from './watchdog.ts'
 
 export interface SessionState {
@@ -20,9 +29,15 @@ export interface SessionState {
   readonly refusal: Refusal | null
   /** Edits that the server did not take, kept for the person. */
   readonly aside: Aside | null
-  readonly localCopy: boolean
+  readonly copy: DeviceKeeps
   /** Maps that only a facilitator changes for now. */
   readonly locks: Locked
+}
+
+export interface Who {
+  /** Null without a network: then it is whoever was here last. */
+  readonly id: string | null
+  readonly guest: boolean
 }
 
 /** One project open in this tab. */
@@ -41,16 +56,21 @@ export interface Session {
 
 const RETRY_MS = 2000
 const NONE: Locked = new Set()
+const TAKE_OVER_TICKS = 3
 
-export function openSession(projectId: string, person: string): Session {
+export function openSession(projectId: string, who: Who): Session {
+  const last = readKept(projectId)
+  const person = who.id ?? last?.person ?? 'me'
+  const guest = who.id === null ? (last?.guest ?? false) : who.guest
+  const wasHere = last?.person === person
   const state = createStore<SessionState>(() => ({
     replica: null,
     role: null,
     save: { name: 'opening' },
     ended: null,
     refusal: null,
-    aside: readAside(projectId),
-    localCopy: true,
+    aside: readAside(projectId, person),
+    copy: 'kept',
     locks: NONE,
   }))
   const presence = new PresenceBoard()
@@ -63,15 +83,13 @@ export function openSession(projectId: string, person: string): Session {
   const tell = (event: SaveEvent) => {
     const before = facts.edits
     facts = afterEvent(facts, event)
-    state.setState({ save: saveState(facts) })
-    if (before !== facts.edits && (before === 0 || facts.edits === 0)) keepWaiting()
-  }
-  const keepWaiting = () => {
+    state.setState({ save: saveState(facts), copy: facts.copy })
     const { replica } = state.getState()
-    replica?.local?.keepWaiting(facts.edits, facts.edits === 0 ? null : replica.known.state())
+    if (before === facts.edits || !replica?.local) return
+    replica.local.keepWaiting(facts.edits, before === 0 ? replica.known.state() : null)
   }
   const offer = (aside: Aside | null) => {
-    keepAside(projectId, aside)
+    keepAside(projectId, person, aside)
     state.setState({ aside })
   }
   const end = (ended: NonNullable<SessionState['ended']>, refusal: Refusal | null = null) => {
@@ -80,7 +98,16 @@ export function openSession(projectId: string, person: string): Session {
     presence.follow(null)
     replica?.provider.configuration.websocketProvider.disconnect()
     state.setState({ ended, refusal })
+    if (ended !== 'reload') void leaveNothing(replica !== null)
   }
+  /** A closed project: what an earlier tab did not send is offered first, and only then does the device forget a guest. */
+  const leaveNothing = async (wasOpen: boolean) => {
+    const [unsent] = wasOpen || state.getState().aside ? [] : await unsentOf(person, projectId)
+    if (unsent) offer(unsent.aside)
+    if (guest && !state.getState().aside) await wipe(person, projectId)
+  }
+  /** To a stranger a project does not exist; whoever was in it is one no longer. */
+  const shut = (refusal: Refusal) => end(refusal.code === 'not-found' && !wasHere ? 'gone' : 'withdrawn', refusal)
   const takeRight = (role: Role) => {
     state.setState({ role })
     tell({ name: 'right', mayEdit: role === 'facilitator' || role === 'editor' })
@@ -95,11 +122,11 @@ export function openSession(projectId: string, person: string): Session {
   const ticket = async (): Promise<string> => {
     const got = await fetchTicket(projectId)
     if (!got.ok) {
-      if (got.code !== NO_NETWORK) end(got.code === 'not-found' ? 'gone' : 'withdrawn', got)
+      if (got.code !== NO_NETWORK) shut(got)
       throw new Error(got.message)
     }
     takeRight(got.value.role)
-    keepHere(projectId, { role: got.value.role, epoch: got.value.epoch })
+    keepHere(projectId, { role: got.value.role, epoch: got.value.epoch, person, guest })
     if (epoch !== got.value.epoch) {
       epoch = got.value.epoch
       void rebuild()
@@ -116,10 +143,16 @@ export function openSession(projectId: string, person: string): Session {
     here = await openReplica(
       { project: projectId, epoch, person, address, ticket },
       {
-        connected: () => mine() && tell({ name: 'connected' }),
+        connected: () => {
+          if (!mine()) return
+          tell({ name: 'connected' })
+          void here?.takeOver()
+        },
         disconnected: () => mine() && tell({ name: 'disconnected' }),
         edited: () => mine() && tell({ name: 'edited' }),
         storing: (more) => mine() && tell({ name: 'storing', more }),
+        kept: (copy) => mine() && tell({ name: 'copy', copy }),
+        tookOver: (edits) => mine() && tell({ name: 'local-copy', edits }),
         unsynced: (count) => mine() && tell({ name: 'unsynced', count, at: Date.now() }),
         denied: () => mine() && retry(),
         told: (message) => mine() && hear(message),
@@ -197,7 +230,7 @@ export function openSession(projectId: string, person: string): Session {
     presence.follow(null)
     const wanted = mine && base && edits > 0
     if (wanted) {
-      keepAside(projectId, setAside(mine, edits))
+      keepAside(projectId, person, setAside(mine, edits))
       await old?.discard()
     } else old?.close()
     facts = { ...atFirst, mayEdit: facts.mayEdit, savedAt: facts.savedAt }
@@ -223,15 +256,15 @@ export function openSession(projectId: string, person: string): Session {
     })
 
   const show = (replica: Replica) => {
-    state.setState({ replica, localCopy: replica.local !== null })
+    state.setState({ replica })
     presence.follow(replica.provider.awareness)
   }
 
   const begin = async () => {
     const got = await fetchTicket(projectId)
     if (closed) return
-    if (!got.ok && got.code !== NO_NETWORK) return end(got.code === 'not-found' ? 'gone' : 'withdrawn', got)
-    const kept = got.ok ? { role: got.value.role, epoch: got.value.epoch } : readKept(projectId)
+    if (!got.ok && got.code !== NO_NETWORK) return shut(got)
+    const kept = got.ok ? { role: got.value.role, epoch: got.value.epoch, person, guest } : wasHere ? last : null
     if (!kept) {
       setTimeout(() => void begin(), RETRY_MS)
       return
@@ -240,14 +273,31 @@ export function openSession(projectId: string, person: string): Session {
     epoch = kept.epoch
     takeRight(kept.role)
     const replica = await open()
-    if (replica) show(replica)
+    if (!replica) return
+    show(replica)
+    await met()
+    await lookBack()
   }
 
+  const lookBack = async () => {
+    const { replica } = state.getState()
+    if (!replica || closed || epoch === null) return
+    const aside = await bringEarlier({ project: projectId, epoch, person }, replica, facts.mayEdit, locked())
+    if (aside) offer(aside)
+  }
+
+  let ticked = 0
   const ticks = setInterval(() => {
+    if (++ticked % TAKE_OVER_TICKS === 0 && !rebuilding) void state.getState().replica?.takeOver()
     if (watch.mustReconnect(Date.now(), facts) && !facts.trouble) state.getState().replica?.reconnect()
   }, 1000)
   const wake = () => state.getState().replica?.reconnect()
+  /** Only where closing the tab would lose something does the browser ask whether to. */
+  const warn = (event: BeforeUnloadEvent) => {
+    if (facts.edits > 0 && facts.copy !== 'kept') event.preventDefault()
+  }
   window.addEventListener('online', wake)
+  window.addEventListener('beforeunload', warn)
   void begin()
 
   return {
@@ -260,12 +310,13 @@ export function openSession(projectId: string, person: string): Session {
     dropAside() {
       offer(null)
       state.setState({ refusal: null })
+      if (guest && state.getState().ended) void wipe(person, projectId)
     },
     close() {
       closed = true
-      keepWaiting()
       clearInterval(ticks)
       window.removeEventListener('online', wake)
+      window.removeEventListener('beforeunload', warn)
       presence.stop()
       state.getState().replica?.close()
     },

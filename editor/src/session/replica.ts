@@ -2,7 +2,9 @@ import { HocuspocusProvider } from '@hocuspocus/provider'
 import { type Origin, openProject, type ProjectDocument } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
-import { type LocalCopy, localName, openLocalCopy } from './localCopy.ts'
+import { nameOf } from './device.ts'
+import { type LocalCopy, openLocalCopy } from './localCopy.ts'
+import type { DeviceKeeps } from './save.ts'
 import { Socket } from './socket.ts'
 import { type Stack, Stacks } from './stacks.ts'
 
@@ -16,6 +18,8 @@ export interface Replica {
   readonly provider: HocuspocusProvider
   readonly local: LocalCopy | null
   reconnect(): void
+  /** Reads what other tabs of this person have left on this device. */
+  takeOver(): Promise<void>
   close(): void
   /** Closes it and takes its copy off this device. */
   discard(): Promise<void>
@@ -28,6 +32,10 @@ export interface ReplicaEvents {
   edited(): void
   /** So many edits more are on their way into the copy on this device; fewer when they are there. */
   storing(more: number): void
+  /** Whether this device has a copy of everything that was edited. */
+  kept(copy: DeviceKeeps): void
+  /** So many edits of other tabs wait for the server here, too. */
+  tookOver(edits: number): void
   unsynced(count: number): void
   denied(reason: string): void
   told(message: unknown): void
@@ -44,9 +52,11 @@ export interface ReplicaPlace {
 export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): Promise<Replica> {
   const doc = new Y.Doc()
   const known = new Acknowledged()
-  const local = await openLocalCopy(localName(place.project, place.epoch), doc)
-  if (local?.waiting.base) known.fromServer(local.waiting.base)
-  else if (local && local.waiting.edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
+  const local = await openLocalCopy(nameOf(place), doc)
+  const { edits = 0, bases = [] } = local?.waiting ?? {}
+  for (const base of bases) known.fromServer(base)
+  if (edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
+  else known.fromMe(Y.encodeStateAsUpdate(doc))
 
   // A delay under the library's own least one would make it give up without a word.
   const socket = new Socket({ url: place.address, delay: 500, minDelay: 250, maxDelay: 10_000 })
@@ -69,14 +79,19 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
   })
   doc.on('update', (update: Uint8Array, from: unknown) => {
     if (from === provider) known.fromServer(update)
-    else if (!local?.isSource(from)) {
+    else {
       known.fromMe(update)
+      if (local?.isSource(from)) return
       events.edited()
       if (!local) return
       events.storing(1)
-      void local.stored().then(() => events.storing(-1))
+      void local.stored().then((isKept) => {
+        events.storing(-1)
+        events.kept(isKept ? 'kept' : 'full')
+      })
     }
   })
+  events.kept(local ? 'kept' : 'forbidden')
   provider.attach()
 
   const document = openProject(doc)
@@ -96,6 +111,11 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
     provider,
     local,
     reconnect: () => socket.renew(),
+    async takeOver() {
+      if (!local) return
+      await local.takeOver((edits) => events.tookOver(edits))
+      events.kept((await local.stored()) ? 'kept' : 'full')
+    },
     close() {
       end()
       void local?.close()

@@ -1,12 +1,15 @@
 export type StorageTrouble = 'disk-full' | 'storage'
 
+/** Without a copy on this device, edits are in this tab and on the server only. */
+export type DeviceKeeps = 'kept' | 'forbidden' | 'full'
+
 /** What the line in the header says. */
 export type SaveState =
   | { name: 'opening' }
   | { name: 'saved'; at: number | null }
   | { name: 'saving'; edits: number }
-  | { name: 'offline'; edits: number }
-  | { name: 'refused'; edits: number; trouble: StorageTrouble }
+  | { name: 'offline'; edits: number; isKept: boolean }
+  | { name: 'refused'; edits: number; isKept: boolean; trouble: StorageTrouble }
   | { name: 'viewOnly' }
 
 /** What the session knows. `unsynced` is the provider's count of unanswered messages, `edits` our count of own changes. */
@@ -18,6 +21,7 @@ export interface SaveFacts {
   readonly edits: number
   /** Own edits that are not yet in the copy on this device. */
   readonly storing: number
+  readonly copy: DeviceKeeps
   readonly mayEdit: boolean
   readonly trouble: StorageTrouble | null
   readonly savedAt: number | null
@@ -29,6 +33,7 @@ export type SaveEvent =
   | { name: 'local-copy'; edits: number }
   | { name: 'edited' }
   | { name: 'storing'; more: number }
+  | { name: 'copy'; copy: DeviceKeeps }
   | { name: 'unsynced'; count: number; at: number }
   | { name: 'right'; mayEdit: boolean }
   | { name: 'storage'; trouble: StorageTrouble | null }
@@ -41,6 +46,7 @@ export const atFirst: SaveFacts = {
   unsynced: 0,
   edits: 0,
   storing: 0,
+  copy: 'kept',
   mayEdit: true,
   trouble: null,
   savedAt: null,
@@ -58,6 +64,8 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, edits: facts.edits + 1 }
     case 'storing':
       return { ...facts, storing: Math.max(0, facts.storing + event.more) }
+    case 'copy':
+      return { ...facts, copy: event.copy }
     case 'carried':
       return { ...facts, edits: event.edits }
     case 'unsynced': {
@@ -82,11 +90,12 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
 
 /** 'Saved' needs both: nothing unanswered, and the server heard from on this connection. */
 export function saveState(facts: SaveFacts): SaveState {
-  if (facts.trouble) return { name: 'refused', edits: facts.edits, trouble: facts.trouble }
+  const isKept = facts.copy === 'kept'
+  if (facts.trouble) return { name: 'refused', edits: facts.edits, isKept, trouble: facts.trouble }
   if (!facts.metServer && !facts.localCopyRead) return { name: 'opening' }
   // «On this device» is said when it is so, not a moment before.
-  if (!facts.connected && facts.storing > 0) return { name: 'saving', edits: facts.edits }
-  if (!facts.connected) return { name: 'offline', edits: facts.edits }
+  if (!facts.connected && isKept && facts.storing > 0) return { name: 'saving', edits: facts.edits }
+  if (!facts.connected) return { name: 'offline', edits: facts.edits, isKept }
   if (!facts.mayEdit) return { name: 'viewOnly' }
   if (!facts.metServer) return facts.edits > 0 ? { name: 'saving', edits: facts.edits } : { name: 'opening' }
   if (facts.edits > 0) return { name: 'saving', edits: facts.edits }

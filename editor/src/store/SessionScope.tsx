@@ -7,10 +7,20 @@ import { type Projection, projectionOf } from './projection.ts'
 const Scope = createContext<{ session: Session; projection: Projection } | null>(null)
 
 /** Opens the project for everything inside it, and leaves it when the screen is left. */
-export function SessionScope({ project, person, children }: { project: string; person: string; children: ReactNode }) {
+export function SessionScope({
+  project,
+  person,
+  guest,
+  children,
+}: {
+  project: string
+  person: string | null
+  guest: boolean
+  children: ReactNode
+}) {
   const [scope, setScope] = useState<{ session: Session; projection: Projection } | null>(null)
   useEffect(() => {
-    const session = openSession(project, person)
+    const session = openSession(project, { id: person, guest })
     const projection = projectionOf(session)
     setScope({ session, projection })
     return () => {
@@ -18,7 +28,7 @@ export function SessionScope({ project, person, children }: { project: string; p
       session.close()
       setScope(null)
     }
-  }, [project, person])
+  }, [project, person, guest])
   return scope && <Scope.Provider value={scope}>{children}</Scope.Provider>
 }
 

@@ -31,7 +31,8 @@ function saveWords(save: SaveState, say: Say, language: Language): string {
     case 'saving':
       return say('save.saving')
     case 'offline':
-      return save.edits > 0 ? say('save.offline', { count: save.edits }) : say('save.offlineClean')
+      if (save.edits === 0) return say('save.offlineClean')
+      return say(save.isKept ? 'save.offline' : 'save.tabOnly', { count: save.edits })
     case 'refused':
       return say('save.refused')
     case 'viewOnly':

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconWifiOff } from '@tabler/icons-react'
+import { create } from 'zustand'
 import { downloadAside, setAside } from '../session/aside.ts'
 import { useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
 import { useTexts } from './texts/texts.ts'
@@ -9,7 +10,8 @@ export function SaveNotice() {
   const { say } = useTexts()
   const session = useSession()
   const project = useProject()
-  const { save, aside, ended } = useSessionState((state) => state)
+  const { save, aside, ended, copy } = useSessionState((state) => state)
+  const { told, seen } = useNoCopySeen()
   const file = project && (
     <Button variant="default" onClick={() => downloadAside(setAside(project, 0))}>
       {say('save.download')}
@@ -20,11 +22,22 @@ export function SaveNotice() {
     const hints = { withdrawn: 'save.withdrawnHint', gone: null, reload: 'save.olderHint' } as const
     const hint = hints[ended]
     return (
-      <Notice tone="danger" title={say(words[ended])} hint={hint ? say(hint) : ''}>
+      <Notice
+        tone="danger"
+        title={say(words[ended])}
+        hint={[hint && say(hint), aside && say('save.withdrawnAside', { count: aside.edits })]
+          .filter(Boolean)
+          .join(' ')}
+      >
         {ended === 'reload' && <Button onClick={() => location.reload()}>{say('save.reload')}</Button>}
         {aside && (
           <Button variant="default" onClick={() => downloadAside(aside)}>
             {say('save.download')}
+          </Button>
+        )}
+        {aside && (
+          <Button variant="subtle" onClick={() => session.dropAside()}>
+            {say('save.drop')}
           </Button>
         )}
       </Notice>
@@ -46,19 +59,41 @@ export function SaveNotice() {
       <Notice
         tone="danger"
         title={say(save.trouble === 'disk-full' ? 'save.diskFull' : 'save.storageFailed')}
-        hint={`${say('save.safe', { count: save.edits })}. ${say('save.refusedHint')}`}
+        hint={`${say(save.isKept ? 'save.safe' : 'save.safeInTab', { count: save.edits })}. ${say('save.refusedHint')}`}
       >
         {file}
       </Notice>
     )
   if (save.name === 'offline' && save.edits > 0)
     return (
-      <Notice tone="warn" title={say('save.offlineHint')} hint={say('save.offlineMore')}>
+      <Notice
+        tone="warn"
+        title={say(save.isKept ? 'save.offlineHint' : 'save.tabOnlyHint')}
+        hint={say(save.isKept ? 'save.offlineMore' : 'save.tabOnlyMore')}
+      >
         {file}
+      </Notice>
+    )
+  if (copy !== 'kept' && !told)
+    return (
+      <Notice
+        tone="warn"
+        title={say('save.noCopy')}
+        hint={say(copy === 'full' ? 'save.noCopyFull' : 'save.noCopyForbidden')}
+      >
+        <Button variant="default" onClick={seen}>
+          {say('save.noCopySeen')}
+        </Button>
       </Notice>
     )
   return null
 }
+
+/** That this device keeps nothing is told once, until the page is loaded again. */
+const useNoCopySeen = create<{ told: boolean; seen(): void }>((set) => ({
+  told: false,
+  seen: () => set({ told: true }),
+}))
 
 function Notice(given: { tone: 'warn' | 'danger'; title: string; hint: string; children: React.ReactNode }) {
   const Icon = given.tone === 'warn' ? IconWifiOff : IconAlertTriangle

@@ -8,6 +8,7 @@ import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { keys } from './en/keys.ts'
+import { leave } from './en/leave.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
 import { people } from './en/people.ts'
@@ -30,6 +31,7 @@ export const en = {
   home,
   join,
   keys,
+  leave,
   lists,
   map,
   metric,

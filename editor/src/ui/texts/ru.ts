@@ -8,6 +8,7 @@ import { history } from './ru/history.ts'
 import { home } from './ru/home.ts'
 import { join } from './ru/join.ts'
 import { keys } from './ru/keys.ts'
+import { leave } from './ru/leave.ts'
 import { lists } from './ru/lists.ts'
 import { map } from './ru/map.ts'
 import { people } from './ru/people.ts'
@@ -30,6 +31,7 @@ export const ru = {
   home,
   join,
   keys,
+  leave,
   lists,
   map,
   metric,
