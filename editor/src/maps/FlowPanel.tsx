@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { CHANNELS, type Flow } from '@potok/model'
 import { IconTrash } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
+import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, LineField, Part } from './Fields.tsx'
@@ -76,6 +77,8 @@ export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow
           ]}
         />
       </Part>
+      <TimingsPart editing={editing} about={flow.id} part="wait" time={flow.wait} />
+      <TimingsPart editing={editing} about={flow.id} part="transfer" time={flow.transfer} />
       {canEdit && (
         <Part>
           <Button

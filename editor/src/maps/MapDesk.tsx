@@ -14,6 +14,7 @@ import { HelpPanel } from '../keys/HelpPanel.tsx'
 import { nearnessAt } from '../looks/look.ts'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useOthers, useSession } from '../store/SessionScope.tsx'
+import { TimingsSheet } from '../timings/TimingsSheet.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
@@ -58,7 +59,8 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   const isNarrow = useNarrow()
   const isFacilitator = useIsFacilitator()
   const isLocked = useIsLocked(map.id)
-  const canEdit = useMayEdit() && !isNarrow && (isFacilitator || !isLocked)
+  const mayEdit = useMayEdit() && (isFacilitator || !isLocked)
+  const canEdit = mayEdit && !isNarrow
   const [asList, setAsList] = useState(true)
   const people = useOthers()
   const [deskStore] = useState(createDesk)
@@ -295,6 +297,9 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
               requestAnimationFrame(() => bringIntoView(bench, id))
             }}
           />
+        )}
+        {isNarrow && !asList && (
+          <TimingsSheet editing={{ ...editing, canEdit: mayEdit }} selection={[...desk.selection]} />
         )}
         {!isNarrow && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
         {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} turn={() => run('panel')} />}

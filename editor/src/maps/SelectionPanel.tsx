@@ -1,4 +1,4 @@
-import type { Id } from '@potok/model'
+import { type Id, underTimings } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { FlowPanel } from './FlowPanel.tsx'
@@ -26,13 +26,16 @@ export function SelectionPanel({
         {selection.length === 0 && <p className="quiet">{say('map.step.nothingText')}</p>}
       </div>
     )
-  const step = editing.project.steps.get(only)
-  const flow = editing.project.flows.get(only)
+  const { project } = editing
+  const step = project.steps.get(only)
+  const flow = project.flows.get(only)
   if (!step && !flow) return null
   return (
     <Typists key={only} of={only}>
-      {step && <StepPanel editing={editing} step={step} wantsTime={wantsTime} />}
-      {flow && <FlowPanel editing={editing} flow={flow} wantsTime={wantsTime} />}
+      {step && <StepPanel editing={editing} step={underTimings(step, project, ['time'])} wantsTime={wantsTime} />}
+      {flow && (
+        <FlowPanel editing={editing} flow={underTimings(flow, project, ['wait', 'transfer'])} wantsTime={wantsTime} />
+      )}
     </Typists>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { LOOKS, type Look, processMap, type Step } from '@potok/model'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, Part, TextField } from './Fields.tsx'
@@ -50,6 +51,7 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
         />
       </Part>
       {lasts && <TimePart editing={editing} step={step} wanted={wantsTime} />}
+      {lasts && <TimingsPart editing={editing} about={step.id} part="time" time={step.time} />}
       {lasts && mayRepeat && (
         <Part>
           <AmountField

@@ -39,13 +39,18 @@ export function TimePart({ editing, step, wanted }: { editing: Editing; step: St
             label={say('map.step.source')}
             value={time.source}
             disabled={!editing.canEdit}
-            onChange={(event) => write({ ...time, source: event.currentTarget.value as Time['source'] })}
+            onChange={(event) => write({ ...byHand(time), source: event.currentTarget.value as Time['source'] })}
             data={SOURCES.map((source) => ({ value: source, label: say(`map.step.${source}`) }))}
           />
         </>
       )}
     </Part>
   )
+}
+
+/** What a person edits is hers and no longer follows the timings. */
+function byHand({ triple, basis, source }: Time): Time {
+  return { triple, basis, source }
 }
 
 interface EndProps {
@@ -76,7 +81,7 @@ function EndField({ editing, end, place, time, write }: EndProps) {
       if (!read.ok) return setError(refusalWords(read, texts))
       if (read.value) triple[place] = read.value.triple[0]
     }
-    const done = write({ ...time, triple })
+    const done = write({ ...byHand(time), triple })
     if (done.ok) settle()
     else setError(refusalWords(done, texts))
   }

@@ -26,6 +26,7 @@ export function useEditing(bench: Bench, project: Project, canEdit: boolean): Ed
       map: bench.map,
       desk: bench.desk,
       canEdit,
+      perform: (command, input) => act(session, command, input, true),
       set: (noun, id, fields) => act(session, setFields, { noun, id, fields } as never, true),
       write: (noun, id, field, text) => void bench.act(writeText, { noun, id, field, text }),
       include: (noun, id, field, member) => void bench.act(include, { noun, id, field, member }),

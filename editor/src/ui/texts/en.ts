@@ -18,6 +18,7 @@ import { project } from './en/project.ts'
 import { refusal } from './en/refusal.ts'
 import { save } from './en/save.ts'
 import { share } from './en/share.ts'
+import { timings } from './en/timings.ts'
 
 /** Every text of the interface, one file an area. */
 export const en = {
@@ -42,4 +43,5 @@ export const en = {
   refusal,
   save,
   share,
+  timings,
 }

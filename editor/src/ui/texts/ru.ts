@@ -18,6 +18,7 @@ import { project } from './ru/project.ts'
 import { refusal } from './ru/refusal.ts'
 import { save } from './ru/save.ts'
 import { share } from './ru/share.ts'
+import { timings } from './ru/timings.ts'
 
 /** Every text of the interface, one file an area. */
 export const ru = {
@@ -42,4 +43,5 @@ export const ru = {
   refusal,
   save,
   share,
+  timings,
 }

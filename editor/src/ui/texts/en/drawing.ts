@@ -29,7 +29,7 @@ export const drawing: Twin<typeof ru> = {
   narrow: {
     list: 'List of steps',
     sheet: 'Show the map',
-    why: 'On a narrow screen the map is for reading',
+    why: 'On a narrow screen the map takes timings only',
   },
   ladder: {
     name: 'Time ladder',
