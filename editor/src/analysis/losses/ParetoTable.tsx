@@ -1,4 +1,5 @@
 import type { Id, LossRow } from '@potok/model'
+import { roundedTogether } from '../../figures/lossRows.ts'
 import { percentWords, wholeWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { lights } from '../evidence/lit.ts'
@@ -17,6 +18,10 @@ export function ParetoTable({ rows, isYearly, show }: ParetoTableProps) {
   const { say, language } = useTexts()
   const longest = Math.max(...rows.map(({ leadMinutes }) => leadMinutes), 1)
   const whole = (value: number) => wholeWords(value, language)
+  const shown = cumulated(rows)
+  const minutes = roundedTogether(shown.map(({ leadMinutes }) => leadMinutes))
+  const hours = roundedTogether(shown.map(({ personHoursPerYear }) => personHoursPerYear ?? 0))
+  const roubles = roundedTogether(shown.map(({ roublesPerYear }) => roublesPerYear ?? 0))
   return (
     <div className="analysis-wide">
       <table className="analysis-table">
@@ -31,7 +36,7 @@ export function ParetoTable({ rows, isYearly, show }: ParetoTableProps) {
           </tr>
         </thead>
         <tbody>
-          {cumulated(rows).map((row) => (
+          {shown.map((row, at) => (
             <tr key={row.bucket} data-vital={row.isVital} {...lights(row.about)}>
               <th scope="row">
                 <button type="button" className="analysis-link" onClick={() => show(row.about)}>
@@ -40,7 +45,7 @@ export function ParetoTable({ rows, isYearly, show }: ParetoTableProps) {
               </th>
               <td className="loss-column">
                 <span className="loss-measure">
-                  <span className="number">{whole(row.leadMinutes)}</span>
+                  <span className="number">{whole(minutes[at] ?? 0)}</span>
                   <span
                     className="loss-bar"
                     data-pattern={bucketName(row.bucket)}
@@ -51,8 +56,8 @@ export function ParetoTable({ rows, isYearly, show }: ParetoTableProps) {
               </td>
               <td className="number">{percentWords(row.share, language)}</td>
               <td className="number">{row.cumulative === null ? '' : percentWords(row.cumulative, language)}</td>
-              {isYearly && <td className="number">{whole(row.personHoursPerYear ?? 0)}</td>}
-              {isYearly && <td className="number">{whole(row.roublesPerYear ?? 0)}</td>}
+              {isYearly && <td className="number">{whole(hours[at] ?? 0)}</td>}
+              {isYearly && <td className="number">{whole(roubles[at] ?? 0)}</td>}
             </tr>
           ))}
         </tbody>

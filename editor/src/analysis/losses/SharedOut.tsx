@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { LossTable } from '@potok/model'
 import { useState } from 'react'
+import { roundedTogether } from '../../figures/lossRows.ts'
 import { wholeWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { lights } from '../evidence/lit.ts'
@@ -18,6 +19,9 @@ export function SharedOut({ table, map, project, show }: SectionProps & { table:
   const isYearly = project.about.annualVolume !== null
   const shared = whoseLosses(table, by, project, texts)
   const whole = (value: number) => wholeWords(value, language)
+  const minutes = roundedTogether(shared.map(({ leadMinutes }) => leadMinutes))
+  const hours = roundedTogether(shared.map(({ rows }) => summed(rows, 'personHoursPerYear')))
+  const roubles = roundedTogether(shared.map(({ rows }) => summed(rows, 'roublesPerYear')))
   return (
     <>
       <div className="analysis-head">
@@ -45,16 +49,16 @@ export function SharedOut({ table, map, project, show }: SectionProps & { table:
             </tr>
           </thead>
           <tbody>
-            {shared.map(({ key, name, rows, leadMinutes, about }) => (
+            {shared.map(({ key, name, rows, about }, at) => (
               <tr key={key} {...lights(about)}>
                 <th scope="row">
                   <button type="button" className="analysis-link" onClick={() => show(about)}>
                     {name}
                   </button>
                 </th>
-                <td className="number">{whole(leadMinutes)}</td>
-                {isYearly && <td className="number">{whole(summed(rows, 'personHoursPerYear'))}</td>}
-                {isYearly && <td className="number">{whole(summed(rows, 'roublesPerYear'))}</td>}
+                <td className="number">{whole(minutes[at] ?? 0)}</td>
+                {isYearly && <td className="number">{whole(hours[at] ?? 0)}</td>}
+                {isYearly && <td className="number">{whole(roubles[at] ?? 0)}</td>}
                 <td>{rows[0] && bucketWords(rows[0].bucket, say)}</td>
               </tr>
             ))}
