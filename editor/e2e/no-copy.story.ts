@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { SOON } from './board.ts'
+import { Board, SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
 import { Stage } from './start.ts'
 import { Wire } from './wire.ts'
@@ -20,6 +20,22 @@ const forbid = (page: Page) =>
       throw new DOMException('The operation is insecure.', 'SecurityError')
     }
   })
+
+/** A disk without room: what is written is taken back at the end, as browsers do. */
+const fill = (page: Page) =>
+  page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add
+    IDBObjectStore.prototype.add = function (...given) {
+      const request = add.apply(this, given)
+      if (document.documentElement.dataset.disk === 'full') this.transaction.abort()
+      return request
+    }
+  })
+
+const disk = (page: Page, state: 'full' | 'roomy') =>
+  page.evaluate((now) => {
+    document.documentElement.dataset.disk = now
+  }, state)
 
 const told = (page: Page) => page.getByText('Правки не сохраняются на этом устройстве', { exact: true })
 
@@ -49,5 +65,31 @@ it('where the browser keeps nothing, people are told once, edit on, and without 
   await expect.poll(() => here.box('Подпись работника').count(), { timeout: 25_000 }).toBe(1)
   await away.saved()
   expect(await told(timur).count()).toBe(0)
+  expect(stage.trouble).toEqual([])
+})
+
+it('a device without room keeps nothing and says so; when there is room again it keeps everything', async () => {
+  const { id } = await atLeave(olga, stage.address)
+  const timur = await stage.guest(olga, id, 'Семён')
+  await fill(timur)
+  const wire = await Wire.of(timur)
+  await timur.reload()
+  const board = await atMap(timur, stage.address, id)
+  await board.saved()
+  await disk(timur, 'full')
+  await board.add('Подпись', ' работника')
+  await told(timur).waitFor()
+  await timur.getByText('Браузеру не хватает на нём места').waitFor()
+  await wire.cut()
+  await board.add('Приказ', ' главы')
+  await expect.poll(() => board.states(), SOON).toMatch(/Нет связи – \d+ прав\S+ только в этой вкладке/)
+  await disk(timur, 'roomy')
+  await expect.poll(() => board.states(), SOON).toMatch(/Нет связи – \d+ прав\S+ на этом устройстве/)
+  const { context, address } = { context: timur.context(), address: timur.url() }
+  await timur.close()
+  const later = new Board(await stage.tab(context))
+  await later.page.goto(address)
+  await later.saved()
+  await expect.poll(() => new Board(olga).box('Приказ главы').count(), SOON).toBe(1)
   expect(stage.trouble).toEqual([])
 })

@@ -33,7 +33,7 @@ function UnsentList({ unsent }: { unsent: readonly Unsent[] }) {
   return (
     <ul className="unsent">
       {unsent.map(({ project, title, aside }) => (
-        <li key={project}>
+        <li key={project + aside.edits}>
           <Go to={{ name: 'project', project, part: 'overview' }}>{title || say('home.untitled')}</Go>
           <span className="quiet">{say('leave.edits', { count: aside.edits })}</span>
         </li>

@@ -24,9 +24,9 @@ export function LeftByGuest() {
         <p className="quiet">
           {say('leave.overHint', { count: unsent.reduce((sum, { aside }) => sum + aside.edits, 0) })}
         </p>
-        <div className="row">
+        <div className="row unsent-files">
           {unsent.map(({ project, aside }) => (
-            <Button key={project} variant="default" onClick={() => downloadAside(aside)}>
+            <Button key={project + aside.edits} variant="default" onClick={() => downloadAside(aside)}>
               {say('save.download')}
             </Button>
           ))}

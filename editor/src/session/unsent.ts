@@ -50,7 +50,9 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
   }
   for (const one of project === undefined ? asidesOf(person) : [project]) {
     const aside = readAside(one, person)
-    if (aside) found.push({ project: one, title: titleIn(aside), aside })
+    // A session that was shut kept the same edits twice.
+    if (aside && !found.some((other) => other.project === one && isSame(other.aside, aside)))
+      found.push({ project: one, title: titleIn(aside), aside })
   }
   return found
 }
@@ -61,6 +63,8 @@ export async function wipe(person: string, project?: string): Promise<void> {
   for (const one of project === undefined ? asidesOf(person) : [project]) keepAside(one, person, null)
   forgetKept(person, project)
 }
+
+const isSame = (one: Aside, other: Aside): boolean => one.edits === other.edits && one.json.length === other.json.length
 
 function titleIn(aside: Aside): string {
   const { about } = JSON.parse(aside.json) as { about?: { title?: string } }

@@ -78,6 +78,7 @@ export function SaveNotice() {
     return (
       <Notice
         tone="warn"
+        isOnline
         title={say('save.noCopy')}
         hint={say(copy === 'full' ? 'save.noCopyFull' : 'save.noCopyForbidden')}
       >
@@ -95,8 +96,14 @@ const useNoCopySeen = create<{ told: boolean; seen(): void }>((set) => ({
   seen: () => set({ told: true }),
 }))
 
-function Notice(given: { tone: 'warn' | 'danger'; title: string; hint: string; children: React.ReactNode }) {
-  const Icon = given.tone === 'warn' ? IconWifiOff : IconAlertTriangle
+function Notice(given: {
+  tone: 'warn' | 'danger'
+  isOnline?: boolean
+  title: string
+  hint: string
+  children: React.ReactNode
+}) {
+  const Icon = given.tone === 'warn' && !given.isOnline ? IconWifiOff : IconAlertTriangle
   return (
     <div className="notice" data-tone={given.tone}>
       <Icon size={18} stroke={1.6} aria-hidden="true" />
