@@ -1,6 +1,7 @@
 import type { Finding, Id } from '@potok/model'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import { type TextKey, useTexts } from '../ui/texts/texts.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import { findingWords } from './findingWords.ts'
 
 const ICONS = { error: IconAlertTriangle, warning: IconAlertTriangle, note: IconInfoCircle } as const
 
@@ -31,7 +32,7 @@ export function ChecksPanel({ findings, show }: { findings: readonly Finding[]; 
             >
               <Icon size={16} stroke={1.7} />
               <span>
-                {has(key) ? say(key as TextKey, finding.values) : finding.message}
+                {has(key) ? findingWords(finding, say) : finding.message}
                 <span className="faint small check-severity">{say(`map.checks.${finding.severity}`)}</span>
               </span>
             </button>

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { checkMap, type Finding, importCase, openProject, processMap } from '@potok/model'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { startTexts } from '../ui/texts/texts.ts'
+import { type Say, startTexts } from '../ui/texts/texts.ts'
+import { findingWords } from './findingWords.ts'
 
 const NODES = [
   { id: 'start', kind: 'start', name: 'Заявление' },
@@ -29,7 +30,7 @@ function findingsOf(nodes: readonly object[], flows: readonly object[]): readonl
 
 const said = (findings: readonly Finding[]) =>
   (['ru', 'en'] as const).map((language) =>
-    findings.map(({ code, values }) => startTexts(language).t(`map.finding.${code}`, values)),
+    findings.map((finding) => findingWords(finding, startTexts(language).t as unknown as Say)),
   )
 
 it.each([
@@ -105,4 +106,12 @@ it('every check of the model has its sentence in both languages, with what to do
       if (!ofNoStep.includes(code)) expect(raw, `${language} ${code}`).toMatch(/\{\{(step|problem)\}\}/)
     }
   }
+})
+
+it('a step without words is called so, and not by its id', () => {
+  const nodes = NODES.map((one) => (one.id === 'x' ? { ...one, name: '' } : one))
+  expect(said(findingsOf(nodes, edges({ p: 0.6 }, { p: 0.3, ret: true })))).toEqual([
+    ['Доли после «без названия» не дают 100 %: поправьте, разница 10 %'],
+    [expect.stringContaining('without a name')],
+  ])
 })

@@ -1,7 +1,8 @@
 import type { Finding } from '@potok/model'
 import { IconInfoCircle } from '@tabler/icons-react'
+import { findingWords } from '../../figures/findingWords.ts'
 import { minutesWords } from '../../figures/words.ts'
-import { type TextKey, useTexts } from '../../ui/texts/texts.ts'
+import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
 import type { SectionProps } from '../section.ts'
 import { resultOf, useSimulation } from '../useSimulation.ts'
@@ -39,10 +40,10 @@ export function SimulatedSection({ map, project, show, why }: SectionProps & { w
         {say('analysis.lead.simulatedOnly')}
       </p>
       <ul className="analysis-words">
-        {why.map(({ code, values, about }) => (
-          <li key={`${code} ${about.join(' ')}`}>
-            <button type="button" className="analysis-link" onClick={() => show(about)}>
-              {say(`map.finding.${code}` as TextKey, values)}
+        {why.map((finding) => (
+          <li key={`${finding.code} ${finding.about.join(' ')}`}>
+            <button type="button" className="analysis-link" onClick={() => show(finding.about)}>
+              {findingWords(finding, say)}
             </button>
           </li>
         ))}
