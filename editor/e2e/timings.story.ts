@@ -66,7 +66,7 @@ it('a column of timings is pasted by keyboard, its outlier told and left out wit
   expect(stage.trouble).toEqual([])
 })
 
-it('on a phone a step is chosen in the list and its timings are written where the work is done', {
+it('on a phone a step is chosen in the list and its timings are written and taken; a figure tells how many, how far apart and when', {
   timeout: 60_000,
 }, async () => {
   const page = await stage.person({ width: 390, height: 780 })
@@ -83,5 +83,14 @@ it('on a phone a step is chosen in the list and its timings are written where th
   await sheet.getByRole('button', { name: 'Добавить' }).click()
   await expect.poll(() => sheet.locator('.timing').count(), SOON).toBe(3)
   expect(await layoutFaults(page)).toEqual([])
+
+  await sheet.getByRole('button', { name: 'Взять время из замеров' }).click()
+  await sheet.getByRole('status').waitFor()
+  await page.goto(`${page.url().replace(/\/map\/.*/, '')}/figures`)
+  const figure = page.locator('details[data-metric="leadTime"]').first()
+  await figure.locator('summary').click()
+  await expect
+    .poll(async () => plain(await figure.locator('.ground-measured').textContent()), SOON)
+    .toMatch(/Регистрация в СЭД: 3 замера, 7–13 мин, Вариация 29,3 %, \d+ \S+ \d{4} г\./)
   expect(stage.trouble).toEqual([])
 })

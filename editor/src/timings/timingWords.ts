@@ -21,6 +21,20 @@ export const dateWords = (day: string, language: Language): string =>
     timeZone: 'UTC',
   })
 
+/** «24 нояб. 2026 г.», or from the first day to the last. */
+export function datesWords(days: readonly string[], language: Language): string {
+  const sorted = [...days].sort()
+  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return format.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+}
+
 /** Today where the person is, as a day is kept. */
 export function today(now = new Date()): string {
   const two = (number: number) => String(number).padStart(2, '0')

@@ -45,7 +45,7 @@ export function FigureRow({ metrics, summary, map, project, nameOf, show }: Figu
             {(summary !== undefined || figures.length > 1) && (
               <p className="ground-title" {...lights(measure.counted)}>{`${title}: ${words}`}</p>
             )}
-            <Ground metric={metric} measure={measure} map={map} nameOf={nameOf} show={show} />
+            <Ground metric={metric} measure={measure} map={map} project={project} nameOf={nameOf} show={show} />
           </div>
         ))}
     </details>

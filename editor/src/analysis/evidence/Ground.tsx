@@ -1,6 +1,7 @@
-import type { Id, Measure, Metric, ProcessMap } from '@potok/model'
+import type { Id, Measure, Metric, ProcessMap, Project } from '@potok/model'
 import { type TextKey, useTexts } from '../../ui/texts/texts.ts'
 import { lights } from './lit.ts'
+import { MeasuredTimes } from './MeasuredTimes.tsx'
 
 const SHOWN = 12
 
@@ -8,12 +9,13 @@ export interface GroundProps {
   metric: Metric
   measure: Measure
   map: ProcessMap
+  project: Project
   nameOf(id: Id): string
   show(about: readonly Id[]): void
 }
 
 /** What a figure stands on: its formula in words, what counted, how the times are known, what is missing. */
-export function Ground({ metric, measure, map, nameOf, show }: GroundProps) {
+export function Ground({ metric, measure, map, project, nameOf, show }: GroundProps) {
   const { say } = useTexts()
   const lacking = [...new Set(measure.missing.map(({ about }) => about))]
   const known = sourcesOf(map, measure.counted)
@@ -38,6 +40,7 @@ export function Ground({ metric, measure, map, nameOf, show }: GroundProps) {
           ))}
         </p>
       )}
+      <MeasuredTimes map={map} project={project} counted={measure.counted} nameOf={nameOf} />
       {lacking.length > 0 && (
         <Elements
           words={say('analysis.evidence.missing', { count: lacking.length })}
