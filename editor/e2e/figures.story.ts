@@ -40,10 +40,16 @@ it('an analyst finds the three biggest losses, sees them on the map, halves a re
   await losses.waitFor()
   const rows = await losses.locator('tbody tr').first().locator('..').locator('tr').allInnerTexts()
   expect(rows.slice(0, 3).map((row) => row.replace(/\s+/g, ' ').replaceAll('\u00a0', ' '))).toEqual([
-    expect.stringMatching(/ожидание 6 437 77,0 %/),
+    expect.stringMatching(/ожидание 6 438 77,0 %/),
     expect.stringMatching(/дефекты, переделка 953 11,4 %/),
     expect.stringMatching(/транспортировка 450 5,4 %/),
   ])
+  const minutes = await losses.locator('.loss-measure > .number').allInnerTexts()
+  const [total, ...parts] = minutes.map((one) => Number(one.replace(/\D/g, ''))).reverse()
+  expect(
+    parts.reduce((sum, one) => sum + one, 0),
+    'the column adds up as it is read',
+  ).toBe(total)
   await expect
     .poll(() => plain(olga, '.lead-promise'), LONG)
     .toMatch(/Из 100 дел 85 завершаются не позднее чем через 20 р\. д\./)

@@ -21,6 +21,26 @@ const kept = (page: Page) =>
     return [...copies, ...Object.keys(localStorage)].filter((name) => /^potok[./](project|aside)/.test(name))
   })
 
+/** How many edits this browser believes to be unsent: it learns of the last acknowledgement a moment after the person does. */
+const unsent = (page: Page) =>
+  page.evaluate(async () => {
+    let count = 0
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('potok/project/')) continue
+      const asked = indexedDB.open(name)
+      const device = await new Promise<IDBDatabase>((done) =>
+        asked.addEventListener('success', () => done(asked.result)),
+      )
+      const counted = device.transaction('waiting').objectStore('waiting').getAll()
+      const rows = await new Promise<number[]>((done) =>
+        counted.addEventListener('success', () => done(counted.result)),
+      )
+      count += rows.reduce((sum, one) => sum + one, 0)
+      device.close()
+    }
+    return count
+  })
+
 /** A guest at the map of a new project who lost the connection and wrote on. */
 async function writingAlone(words: string) {
   const { id } = await atLeave(olga, stage.address)
@@ -48,6 +68,7 @@ it('a guest who leaves takes nothing of the project along in the browser', async
   await board.add('Приказ', ' главы')
   await expect.poll(() => new Board(olga).box('Приказ главы').count(), SOON).toBe(1)
   await board.saved()
+  await expect.poll(() => unsent(guest), SOON).toBe(0)
   expect(await kept(guest)).toHaveLength(2)
   await guest.goto(stage.address)
   await board.button('Выйти').click()
@@ -67,6 +88,7 @@ it('a guest with unsent edits is asked before leaving: they go when the project 
   await guest.getByRole('dialog').getByRole('link', { name: 'Отпуск работника' }).click()
   await board.saved()
   await expect.poll(() => new Board(olga).box('Приказ мэра').count(), SOON).toBe(1)
+  await expect.poll(() => unsent(guest), SOON).toBe(0)
   await guest.goto(stage.address)
   await board.button('Выйти').click()
   await guest.getByRole('heading', { name: /Вход/ }).waitFor()
