@@ -15,7 +15,7 @@ test('house: such a trace is found, ordinary paths and addresses are left alone'
     'c.json': `{ "registry": "https:${at('', '', ['registry', 'npmjs', 'org'].join('.'), '')}" }`,
     'd.sh': `cd "C:${'\\'}Users${'\\'}anna"`,
     'e.yaml': `url: http:${at('', '', 'nex' + 'us.firm.lan:8081', 'x')}`,
-    'good.ts': `import './work/plan.ts'\nconst home = '${at('', 'home')}'\nconst url = 'https://example.org/work/1'`,
+    'good.ts': `import '${at('.', 'work', 'plan.ts')}'\nconst home = '${at('', 'home')}'\nconst url = 'https:${at('', '', 'example.org', 'work', '1')}'`,
   })
   expect(machineTraces(root)).toEqual(['a.ts:1', 'b.md:1', 'c.json:1', 'd.sh:1', 'e.yaml:1'])
 })

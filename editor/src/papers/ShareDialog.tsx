@@ -19,6 +19,7 @@ import type { Role } from '../api/projects.ts'
 import { Avatar } from '../ui/Avatars.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
+import { useCopy } from '../ui/useCopy.ts'
 import { useSentence } from '../ui/useSentence.ts'
 
 const ROLES = ['facilitator', 'editor', 'approver', 'commenter', 'viewer'] as const
@@ -68,14 +69,7 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
     if (done.ok) toast(say('share.called', { name }))
     await after(done)
   }
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address ?? '')
-      toast(say('app.copied'))
-    } catch {
-      toast(say('app.copyFallback')) // no clipboard over plain http
-    }
-  }
+  const copy = useCopy()
   const day = (when: number | string) => new Date(when).toLocaleDateString(language === 'ru' ? 'ru-RU' : 'en-GB')
 
   return (
@@ -131,7 +125,7 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
                 value={address}
                 onFocus={(event) => event.currentTarget.select()}
               />
-              <Button variant="light" onClick={() => void copy()}>
+              <Button variant="light" onClick={() => void copy(address ?? '')}>
                 {say('app.copy')}
               </Button>
             </div>

@@ -1,19 +1,12 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useTexts } from '../ui/texts/texts.ts'
-import { toast } from '../ui/toasts.ts'
+import { useCopy } from '../ui/useCopy.ts'
 
 /** The one-time link of a colleague: shown once, to be copied and sent. */
 export function EntranceLink({ name, token, onClose }: { name: string; token: string; onClose(): void }) {
   const { say } = useTexts()
   const address = `${location.origin}/first#${token}`
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      toast(say('app.copied'))
-    } catch {
-      toast(say('app.copyFallback')) // no clipboard over plain http
-    }
-  }
+  const copy = useCopy()
   return (
     <section className="entrance" aria-label={say('people.entrance', { name })} role="status">
       <div className="row">
@@ -28,7 +21,7 @@ export function EntranceLink({ name, token, onClose }: { name: string; token: st
           value={address}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button onClick={() => void copy()}>{say('app.copy')}</Button>
+        <Button onClick={() => void copy(address)}>{say('app.copy')}</Button>
       </div>
       <span className="small">{say('people.entranceHint')}</span>
     </section>

@@ -1,9 +1,7 @@
-/** Hands a file to the person; its name is a title without the signs that file systems refuse. */
-export function saveFile(content: BlobPart, mediaType: string, title: string, extension: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.${extension}`
-  link.click()
-  URL.revokeObjectURL(address)
+import { download } from '../../ui/download.ts'
+
+/** Hands the person a file named after its title, without the signs that a file name cannot have. */
+export function saveFile(content: BlobPart, mediaType: string, title: string, ending: string): void {
+  const name = title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()
+  download(`${name}.${ending}`, new Blob([content], { type: mediaType }))
 }
