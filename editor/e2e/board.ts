@@ -31,7 +31,7 @@ export class Board {
   }
 
   get flows(): Locator {
-    return this.page.locator('g.flow')
+    return this.page.locator('.map-words [data-flow]')
   }
 
   get pen(): Locator {
@@ -83,7 +83,7 @@ export class Board {
   }
 
   chosen(): Promise<number> {
-    return this.page.locator('.box[data-selected="true"], .flow[data-selected="true"]').count()
+    return this.page.locator('.box[data-selected="true"], .map-words [data-flow][data-selected="true"]').count()
   }
 
   /** The whole map on screen, so that every box can be clicked. */
@@ -128,7 +128,7 @@ export class Board {
     await this.choose(from)
     await this.tab('Шаг')
     await this.page.locator('.share-row').getByRole('button', { name }).click()
-    await expect.poll(() => this.page.locator('.flow[data-selected="true"]').count(), SOON).toBe(1)
+    await expect.poll(() => this.page.locator('.map-words [data-flow][data-selected="true"]').count(), SOON).toBe(1)
   }
 
   async write(field: string | RegExp, value: string): Promise<void> {

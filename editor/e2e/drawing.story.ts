@@ -68,8 +68,7 @@ it('a decision says what is missing to 100 % and its finding selects it, waits a
   await board.write('Ожидание', '1-2 рд')
   await board.write('Передача', '15-30м')
   await board.field('Чем передают').selectOption({ label: 'курьер' })
-  await olga.locator('.zoom-level').click() // at 100 % every label is drawn
-  await olga.locator('.flow-label[data-kind="wait"]', { hasText: '1–2' }).waitFor()
+  await board.flows.filter({ hasText: '1–2' }).waitFor({ state: 'attached' })
   await board.chooseFlow('Приказ', 'Подпись')
   await expect.poll(() => board.field('Передача').inputValue(), SOON).toContain('15–30')
   await board.saved()
@@ -124,7 +123,7 @@ it('a step goes to another lane, gets its class and its loss, a problem pinned t
   await expect.poll(() => board.box('Приказ').getAttribute('data-selected'), SOON).toBe('true')
   expect(await board.chosen()).toBe(1)
   await olga.getByRole('button', { name: /ожидание/ }).click()
-  await expect.poll(() => olga.locator('.flow[data-selected="true"]').count(), SOON).toBe(1)
+  await expect.poll(() => olga.locator('.map-words [data-flow][data-selected="true"]').count(), SOON).toBe(1)
   await board.saved()
   expect(stage.trouble).toEqual([])
 })

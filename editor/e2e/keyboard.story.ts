@@ -31,7 +31,7 @@ it('a process is drawn, timed, connected, classed and undone without a mouse', a
   await board.press('c', 'Control+ArrowLeft', 'Control+ArrowLeft')
   await expect.poll(() => board.box('Заявка').getAttribute('data-selected'), SOON).toBe('true')
   await board.press('Enter', 'r')
-  await expect.poll(() => olga.locator('.flow[data-returns="true"]').count(), SOON).toBe(1)
+  await expect.poll(() => olga.locator('.map-words [data-returns="true"]').count(), SOON).toBe(1)
 
   for (let steps = 0; steps < 6; steps++) await board.press('Control+ArrowLeft')
   await board.press('Control+ArrowRight')

@@ -103,7 +103,7 @@ export class Stage {
     page.on('console', (message) => {
       const told = message.text()
       // A killed server and a refused file are part of the stories; the browser writes them down by itself.
-      if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(told))
+      if (message.type() === 'error' && !/Failed to load resource|WebSocket connection|WebSocket is already/.test(told))
         this.trouble.push(told)
     })
     return page

@@ -103,10 +103,24 @@ export { type Ok, ok, type Refusal, type Result, refuse } from './result.ts'
 export { arrange } from './scene/arrange.ts'
 export { channelWord, LABEL_LINE, LABEL_TEXT, partWidth } from './scene/labelText.ts'
 export { measure, unknownCharacters, wrap } from './scene/measure.ts'
+export { type Neighbourhood, near } from './scene/near.ts'
 export { stepNumbers } from './scene/numbers.ts'
 export { type Reading, readMap } from './scene/reading.ts'
 export { buildScene, patchScene } from './scene/scene.ts'
-export type { Box, FlowLine, Label, LabelPart, Locale, Point, Rect, Scene, SceneLane, Star } from './scene/shapes.ts'
+export type {
+  Box,
+  FlowLine,
+  Label,
+  LabelPart,
+  Locale,
+  Point,
+  Rect,
+  Scene,
+  SceneLane,
+  Star,
+  TextLine,
+} from './scene/shapes.ts'
+export { SIGNS } from './scene/signs.ts'
 export { rangeLabel, timeLabel } from './scene/timeLabel.ts'
 export { basisOf } from './sensitivity/basis.ts'
 export { type Impact, problemImpacts } from './sensitivity/problemImpact.ts'

@@ -1,34 +1,26 @@
+import type { Id } from '@potok/model'
 import { memo, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Other } from '../session/presence.ts'
+import { useOthers } from '../store/SessionScope.tsx'
+import type { View, ViewStore } from './view.ts'
 
 const IDLE_MS = 5000
 
 /** Pointers of colleagues: constant size at every zoom, gliding, the name fades when the pointer rests. */
-export const Cursors = memo(function Cursors({
-  people,
-  viewport,
-}: {
-  people: readonly Other[]
-  viewport: { x: number; y: number; zoom: number }
-}) {
+export const Cursors = memo(function Cursors({ map, view }: { map: Id; view: ViewStore }) {
+  const people = useOthers().filter((one) => one.map === map)
+  const seen = useStore(view)
   return (
     <div className="cursors" aria-hidden="true">
       {people.map((person) =>
-        person.cursor ? <Cursor key={person.client} person={person} at={person.cursor} viewport={viewport} /> : null,
+        person.cursor ? <Cursor key={person.client} person={person} at={person.cursor} view={seen} /> : null,
       )}
     </div>
   )
 })
 
-function Cursor({
-  person,
-  at,
-  viewport,
-}: {
-  person: Other
-  at: readonly [number, number]
-  viewport: { x: number; y: number; zoom: number }
-}) {
+function Cursor({ person, at, view }: { person: Other; at: readonly [number, number]; view: View }) {
   const [x, y] = at
   const [idle, setIdle] = useState(false)
   useEffect(() => {
@@ -41,7 +33,7 @@ function Cursor({
       className="cursor"
       data-idle={idle}
       style={{
-        transform: `translate(${x * viewport.zoom + viewport.x}px,${y * viewport.zoom + viewport.y}px)`,
+        transform: `translate(${x * view.zoom + view.x}px,${y * view.zoom + view.y}px)`,
         ['--person' as string]: person.colour,
       }}
     >

@@ -1,33 +1,38 @@
 import type { Id, Participant } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
+import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
-import type { PictureLane } from './picture.ts'
+import type { DrawnMap } from './drawn.ts'
+import type { ViewStore } from './view.ts'
 
 export interface LaneHeadsProps {
-  lanes: readonly PictureLane[]
-  participantOf(lane: Id): Participant | null
-  viewport: { y: number; zoom: number }
+  drawn: DrawnMap
+  view: ViewStore
   canEdit: boolean
-  rename(lane: Id, name: string): void
+  rename(participant: Id, name: string): void
   add(): void
 }
 
 /** Names of the lanes: pinned to the left, following the sheet only up and down. */
-export function LaneHeads({ lanes, participantOf, viewport, canEdit, rename, add }: LaneHeadsProps) {
+export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, rename, add }: LaneHeadsProps) {
   const { say } = useTexts()
+  const lanes = useStore(drawn.store, ({ scene }) => scene.lanes)
+  const participants = useStore(drawn.store, ({ project }) => project.participants)
+  const y = useStore(view, (seen) => seen.y)
+  const zoom = useStore(view, (seen) => seen.zoom)
   const last = lanes.at(-1)
-  const foot = last ? (last.y + last.height) * viewport.zoom + viewport.y : 0
+  const foot = last ? (last.y + last.height) * zoom + y : 0
   return (
     <section className="lane-heads" aria-label={say('map.lanes.label')}>
       {lanes.map((lane) => (
         <LaneHead
           key={lane.id}
-          participant={participantOf(lane.id)}
-          top={lane.y * viewport.zoom + viewport.y}
-          height={lane.height * viewport.zoom}
+          participant={participants.get(lane.participantId ?? '') ?? null}
+          top={lane.y * zoom + y}
+          height={lane.height * zoom}
           canEdit={canEdit}
-          rename={(name) => rename(lane.id, name)}
+          rename={(name) => lane.participantId && rename(lane.participantId, name)}
         />
       ))}
       {canEdit && lanes.length > 0 && (
@@ -38,7 +43,7 @@ export function LaneHeads({ lanes, participantOf, viewport, canEdit, rename, add
       )}
     </section>
   )
-}
+})
 
 interface LaneHeadProps {
   participant: Participant | null

@@ -1,17 +1,19 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
+import { useStore as useStored } from 'zustand'
 import { useLit } from '../analysis/evidence/lit.ts'
+import type { DrawnMap } from './drawn.ts'
 import { LitMarks } from './LitMarks.tsx'
-import type { Picture } from './picture.ts'
 
 /** Above the sheet, and drawn apart from it: what lights up draws no box and no flow again. */
-export function LitLayer({ picture }: { picture: Picture }) {
+export function LitLayer({ drawn }: { drawn: DrawnMap }) {
   const lit = useLit()
+  const scene = useStored(drawn.store, (state) => state.scene)
   const zoom = useStore(({ transform }) => transform[2])
   if (lit.length === 0) return null
   return (
     <ViewportPortal>
       <svg className="lit-layer" aria-hidden="true">
-        <LitMarks picture={picture} ids={lit} scale={zoom} />
+        <LitMarks scene={scene} ids={lit} scale={zoom} />
       </svg>
     </ViewportPortal>
   )

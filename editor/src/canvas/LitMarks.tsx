@@ -1,15 +1,14 @@
-import type { Id } from '@potok/model'
+import type { Id, Scene } from '@potok/model'
 import { pathOf } from './pathOf.ts'
-import type { Picture } from './picture.ts'
 
 /**
  * Rings and thick lines around the elements that a figure stands on: dark on a light halo, or the reverse on a dark
  * screen, so that they hold without colour. `scale`: pixels to one unit of the scene.
  */
-export function LitMarks({ picture, ids, scale }: { picture: Picture; ids: readonly Id[]; scale: number }) {
+export function LitMarks({ scene, ids, scale }: { scene: Scene; ids: readonly Id[]; scale: number }) {
   const px = 1 / scale
-  const boxes = ids.flatMap((id) => picture.boxes.get(id) ?? [])
-  const flows = ids.flatMap((id) => picture.flows.get(id) ?? [])
+  const boxes = ids.flatMap((id) => scene.boxes.get(id) ?? [])
+  const flows = ids.flatMap((id) => scene.flows.get(id) ?? [])
   return (
     <g className="lit-marks">
       {flows.map(({ id, points }) => (

@@ -1,26 +1,24 @@
-import type { Id } from '@potok/model'
+import { type Id, near, type Point, type Rect } from '@potok/model'
 import {
   type Connection,
   ConnectionMode,
-  type EdgeChange,
   type NodeChange,
   ReactFlow,
   type ReactFlowInstance,
   SelectionMode,
 } from '@xyflow/react'
-import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react'
-import type { Point, Tool } from '../tools/tool.ts'
-import { snap } from '../tools/tool.ts'
+import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
+import { snap, type Tool } from '../tools/tool.ts'
 import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
-import { FlowEdge, type FlowEdgeOf } from './FlowEdge.tsx'
-import { Lanes } from './Lanes.tsx'
+import type { DrawnMap } from './drawn.ts'
+import { LEAST_ZOOM } from './fitted.ts'
+import { boxOn, flowOn } from './hit.ts'
 import { LitLayer } from './LitLayer.tsx'
-import type { Picture } from './picture.ts'
-import { useRaised } from './useRaised.ts'
+import type { Raised } from './raised.ts'
+import type { ViewStore } from './view.ts'
 import './canvas.css'
 
 const NODES = { box: BoxNode }
-const EDGES = { flow: FlowEdge }
 const HIDDEN = { hideAttribution: true }
 /** React Flow's own sentences are English and tell of keys that are not ours: the sheet names its keys itself. */
 const SILENT = {
@@ -28,13 +26,17 @@ const SILENT = {
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 }
+/** Pixels beside a flow that still mean it. */
+const REACH = 7
 
-export type CanvasView = ReactFlowInstance<BoxNodeOf, FlowEdgeOf>
+export type CanvasView = ReactFlowInstance<BoxNodeOf>
 
 export interface MapCanvasProps {
-  picture: Picture
+  drawn: DrawnMap
+  view: ViewStore
+  raised: Raised
   nodes: BoxNodeOf[]
-  edges: FlowEdgeOf[]
+  selection: ReadonlySet<Id>
   tool: Tool
   canEdit: boolean
   label: string
@@ -45,69 +47,112 @@ export interface MapCanvasProps {
   drag(ids: readonly Id[], dx: number, dy: number): void
   drop(): void
   point(at: Point | null): void
+  /** The box under the pointer: it must be in the page before a hand takes it. */
+  touch(box: Id | null): void
   ready(view: CanvasView): void
-  moved(viewport: { x: number; y: number; zoom: number }): void
 }
 
-/** The one component on React Flow: it turns its gestures into the words of the map. */
+/** The one component on React Flow: it turns its gestures into the words of the map. Flows and far boxes are found by their place. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { picture, nodes, edges, tool, canEdit } = props
-  const view = useRef<CanvasView | null>(null)
-  const sheet = useRef<HTMLDivElement>(null)
-  const from = useRef<{ id: Id; x: number; y: number } | null>(null)
-  const chosen = useRef<Set<Id>>(new Set())
-  chosen.current = new Set([...nodes, ...edges].filter((one) => one.selected).map((one) => one.id))
-
-  const choose = (changes: readonly (NodeChange<BoxNodeOf> | EdgeChange<FlowEdgeOf>)[]) => {
-    const picks = changes.filter((one) => one.type === 'select')
-    if (picks.length === 0) return
-    // React Flow reports boxes and flows apart within one turn: both must start from the newest choice.
-    for (const pick of picks) pick.selected ? chosen.current.add(pick.id) : chosen.current.delete(pick.id)
-    props.select([...chosen.current])
-  }
+  const { drawn, view, raised, nodes, selection, tool, canEdit } = props
+  const canvas = useRef<CanvasView | null>(null)
+  const from = useRef<{ x: number; y: number } | null>(null)
+  const corner = useRef<Point | null>(null)
+  const shift = useRef(false)
+  const chosen = useRef(selection)
+  chosen.current = selection
+  const scene = () => drawn.store.getState().scene
   const place = (event: { clientX: number; clientY: number }): Point | null => {
-    const at = view.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const at = canvas.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY })
     return at ? [at.x, at.y] : null
   }
-  const onSheet = (event: React.MouseEvent, clicks: 1 | 2) => {
-    const at = place(event)
-    if (at) props.clickSheet(at, clicks)
+  const flowAt = (at: Point) => flowOn(scene(), at, REACH / view.getState().zoom)
+
+  useEffect(() => {
+    const { flows, boxes } = drawn.store.getState().scene
+    raised.choose([...selection].some((id) => flows.has(id)) && ![...selection].some((id) => boxes.has(id)))
+  }, [drawn, raised, selection])
+
+  const take = (ids: Iterable<Id>) => {
+    chosen.current = new Set(ids)
+    props.select([...chosen.current])
   }
-  const onPointerMove = useCallback(
-    (event: ReactPointerEvent) => {
-      const at = view.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY })
-      if (at) props.point([at.x, at.y])
-    },
-    [props.point],
-  )
+  /** React Flow knows only the boxes in the page: what else is selected stays for Shift and leaves for another choice. */
+  const choose = (changes: readonly NodeChange<BoxNodeOf>[]) => {
+    const picks = changes.filter((one) => one.type === 'select')
+    if (picks.length === 0) return
+    const adds = picks.some(({ selected }) => selected)
+    const mounted = new Set(nodes.map(({ id }) => id))
+    const next = new Set([...chosen.current].filter((id) => !adds || shift.current || mounted.has(id)))
+    for (const { id, selected } of picks) selected ? next.add(id) : next.delete(id)
+    take(next)
+  }
+  /** A click on the painted sheet: on a box, on a flow, or on nothing. */
+  const onSheet = (event: ReactMouseEvent, clicks: 1 | 2) => {
+    const at = place(event)
+    if (!at) return
+    const box = boxOn(scene(), at)
+    const hit = box?.id ?? (tool.name === 'select' ? flowAt(at) : null)
+    if (!hit) {
+      if (tool.name === 'select' && clicks === 1) take([])
+      return props.clickSheet(at, clicks)
+    }
+    if (tool.name === 'select') {
+      const others = event.shiftKey ? [...selection].filter((id) => id !== hit) : []
+      take(event.shiftKey && selection.has(hit) ? others : [...others, hit])
+    }
+    if (box) props.clickStep(box.id, clicks)
+  }
+  const onPointerMove = (event: ReactPointerEvent) => {
+    const at = place(event)
+    if (!at) return
+    props.point(at)
+    const overSheet = (event.target as Element).classList.contains('react-flow__pane')
+    if (event.buttons !== 0) return
+    const box = overSheet ? boxOn(scene(), at) : null
+    if (overSheet) props.touch(box?.id ?? null)
+    const flow = overSheet && !box && tool.name === 'select' ? flowAt(at) : null
+    raised.hover(flow)
+    event.currentTarget.toggleAttribute('data-over', flow !== null || box !== null)
+  }
+  /** The frame that was drawn takes the painted boxes too. */
+  const takeFramed = (event: ReactMouseEvent) => {
+    const [start, end] = [corner.current, place(event)]
+    corner.current = null
+    if (!start || !end) return
+    const framed = near(scene(), between(start, end)).boxes.filter((box) => touches(box, between(start, end)))
+    take([...chosen.current, ...framed.map(({ id }) => id)])
+  }
   const hand = tool.name === 'hand'
-  const picked = edges.filter((one) => one.selected).map((one) => one.id)
-  const raised = useRaised(sheet, nodes.some((one) => one.selected) ? '' : picked.join())
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
     <div
-      ref={sheet}
       className="sheet"
       data-tool={tool.name}
       onDoubleClick={(event) => {
         if ((event.target as Element).classList.contains('react-flow__pane')) onSheet(event, 2)
       }}
       onPointerMove={onPointerMove}
-      onPointerLeave={() => props.point(null)}
+      onPointerDownCapture={(event) => {
+        corner.current = place(event)
+        shift.current = event.shiftKey
+      }}
+      onPointerLeave={() => {
+        raised.hover(null)
+        props.point(null)
+      }}
     >
-      <ReactFlow<BoxNodeOf, FlowEdgeOf>
+      <ReactFlow<BoxNodeOf>
         nodes={nodes}
-        edges={edges}
         nodeTypes={NODES}
-        edgeTypes={EDGES}
         proOptions={HIDDEN}
         ariaLabelConfig={SILENT}
-        minZoom={0.1}
+        minZoom={LEAST_ZOOM}
         maxZoom={2}
-        onlyRenderVisibleElements
         disableKeyboardA11y
         nodesFocusable={false}
         edgesFocusable={false}
+        elevateNodesOnSelect={false}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode="Shift"
@@ -117,7 +162,7 @@ export function MapCanvas(props: MapCanvasProps) {
         zoomOnDoubleClick={false}
         selectionOnDrag={!hand}
         selectionMode={SelectionMode.Partial}
-        panOnDrag={hand ? true : [1, 2]}
+        panOnDrag={hand ? true : MOUSE}
         nodesDraggable={canEdit && tool.name === 'select'}
         nodesConnectable={canEdit}
         elementsSelectable={!hand}
@@ -126,16 +171,17 @@ export function MapCanvas(props: MapCanvasProps) {
         nodeDragThreshold={3}
         aria-label={props.label}
         onInit={(instance) => {
-          view.current = instance
+          canvas.current = instance
           props.ready(instance)
-          props.moved(instance.getViewport())
+          view.setState(instance.getViewport())
         }}
-        onMove={(_, viewport) => props.moved(viewport)}
+        onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
         onNodesChange={choose}
-        onEdgesChange={choose}
-        onEdgeMouseEnter={(_, edge) => raised.enter(edge.id)}
-        onEdgeMouseLeave={raised.leave}
         onPaneClick={(event) => onSheet(event, 1)}
+        onSelectionStart={() => {
+          if (!shift.current) take([])
+        }}
+        onSelectionEnd={takeFramed}
         onNodeClick={(_, node) => props.clickStep(node.id, 1)}
         onNodeDoubleClick={(_, node) => props.clickStep(node.id, 2)}
         onConnect={({ source, target }: Connection) => {
@@ -143,12 +189,12 @@ export function MapCanvas(props: MapCanvasProps) {
         }}
         onConnectEnd={(event, { fromNode, isValid }) => {
           // Dropped on a box but not near a handle of it: the box itself is meant.
-          const end = isValid || !fromNode ? null : boxUnder(event)
-          if (fromNode && end && end !== fromNode.id) props.connect(fromNode.id, end)
+          const at = isValid || !fromNode ? null : place(whereOf(event))
+          const end = at && boxOn(scene(), at)
+          if (fromNode && end && end.id !== fromNode.id) props.connect(fromNode.id, end.id)
         }}
         onNodeDragStart={(_, node) => {
-          const box = picture.boxes.get(node.id)
-          from.current = box ? { id: box.id, x: box.x, y: box.y } : null
+          from.current = scene().boxes.get(node.id) ?? null
         }}
         onNodeDrag={(event, node, dragged) => {
           const start = from.current
@@ -166,17 +212,24 @@ export function MapCanvas(props: MapCanvasProps) {
           props.drop()
         }}
       >
-        <Lanes lanes={picture.lanes} />
-        <LitLayer picture={picture} />
+        <LitLayer drawn={drawn} />
       </ReactFlow>
     </div>
   )
 }
 
-/** The element whose box is under the pointer that was let go. */
-function boxUnder(event: MouseEvent | TouchEvent): Id | null {
-  const { clientX, clientY } =
-    'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
-  const under = document.elementFromPoint(clientX, clientY)
-  return under?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null
+const MOUSE = [1, 2]
+
+function whereOf(event: MouseEvent | TouchEvent): { clientX: number; clientY: number } {
+  return 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
 }
+
+const between = ([ax, ay]: Point, [bx, by]: Point): Rect => ({
+  x: Math.min(ax, bx),
+  y: Math.min(ay, by),
+  width: Math.abs(ax - bx),
+  height: Math.abs(ay - by),
+})
+
+const touches = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -1,18 +1,17 @@
-import type { Id, Step } from '@potok/model'
+import type { Id, Rect, Scene, Step } from '@potok/model'
 import { memo } from 'react'
 import { pathOf } from './pathOf.ts'
-import type { Frame, Picture } from './picture.ts'
 
 interface SketchProps {
-  picture: Picture
+  scene: Scene
   steps: ReadonlyMap<Id, Step>
   /** The least side of a box, in scene units. */
   least: number
 }
 
 /** The boxes of a map in their class colours, too small for words. */
-export const SketchBoxes = memo(function SketchBoxes({ picture, steps, least }: SketchProps) {
-  return [...picture.boxes.values()].map((box) => (
+export const SketchBoxes = memo(function SketchBoxes({ scene, steps, least }: SketchProps) {
+  return [...scene.boxes.values()].map((box) => (
     <rect
       key={box.id}
       className="sketch-box"
@@ -26,16 +25,16 @@ export const SketchBoxes = memo(function SketchBoxes({ picture, steps, least }: 
 })
 
 /** Lanes and flows under them, for where there is room. `frame`: what of the scene is seen. */
-export const SketchGround = memo(function SketchGround({ picture, frame }: { picture: Picture; frame: Frame }) {
+export const SketchGround = memo(function SketchGround({ scene, frame }: { scene: Scene; frame: Rect }) {
   return (
     <>
-      {picture.lanes.map(
+      {scene.lanes.map(
         ({ id, y, height }, place) =>
           place % 2 === 1 && (
             <rect key={id} className="sketch-lane" x={frame.x} y={y} width={frame.width} height={height} />
           ),
       )}
-      {[...picture.flows.values()].map(({ id, points, returns }) => (
+      {[...scene.flows.values()].map(({ id, points, returns }) => (
         <path key={id} className="sketch-flow" data-returns={returns} d={pathOf(points)} />
       ))}
     </>

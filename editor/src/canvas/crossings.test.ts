@@ -1,9 +1,9 @@
+import type { FlowLine } from '@potok/model'
 import { expect, it } from 'vitest'
 import { crossingsOf } from './crossings.ts'
 import { pathOf } from './pathOf.ts'
-import type { PictureFlow } from './picture.ts'
 
-const flow = (id: string, ...points: [number, number][]) => ({ id, points }) as unknown as PictureFlow
+const flow = (id: string, ...points: [number, number][]) => ({ id, points }) satisfies Pick<FlowLine, 'id' | 'points'>
 
 it('where two flows cross, the later one breaks for 16', () => {
   const crossings = crossingsOf([flow('first', [0, 50], [300, 50]), flow('later', [100, 0], [100, 100])])

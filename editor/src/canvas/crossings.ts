@@ -1,4 +1,4 @@
-import type { PictureFlow } from './picture.ts'
+import type { FlowLine } from '@potok/model'
 
 type Point = readonly [x: number, y: number]
 
@@ -12,7 +12,7 @@ const CELL = 256
 const CLEAR = 10
 
 /** Where each flow crosses one that was drawn before it: there the later one breaks. */
-export function crossingsOf(flows: Iterable<PictureFlow>): Map<string, Point[]> {
+export function crossingsOf(flows: Iterable<Pick<FlowLine, 'id' | 'points'>>): Map<string, Point[]> {
   const [level, upright] = [new Map<number, Run[]>(), new Map<number, Run[]>()]
   const found = new Map<string, Point[]>()
   for (const flow of flows) {

@@ -1,12 +1,19 @@
 import type { Finding, Id } from '@potok/model'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { afterwards } from '../ui/afterwards.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { findingWords } from './findingWords.ts'
 
 const ICONS = { error: IconAlertTriangle, warning: IconAlertTriangle, note: IconInfoCircle } as const
 
 /** What the checks found; a click shows where. */
-export function ChecksPanel({ findings, show }: { findings: readonly Finding[]; show(ids: readonly Id[]): void }) {
+export const ChecksPanel = afterwards(function ChecksPanel({
+  findings,
+  show,
+}: {
+  findings: readonly Finding[]
+  show(ids: readonly Id[]): void
+}) {
   const { say, has } = useTexts()
   if (findings.length === 0)
     return (
@@ -41,4 +48,4 @@ export function ChecksPanel({ findings, show }: { findings: readonly Finding[]; 
       })}
     </ul>
   )
-}
+})

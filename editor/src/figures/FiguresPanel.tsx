@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { type Id, METRICS, type ProcessMap, type Project } from '@potok/model'
+import { type Id, METRICS, type Project, processMap } from '@potok/model'
 import { IconAlertTriangle, IconChartBar } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { elementWords } from '../analysis/elementWords.ts'
 import { FigureRow } from '../analysis/evidence/FigureRow.tsx'
 import { darken, lights } from '../analysis/evidence/lit.ts'
 import { useSession } from '../store/SessionScope.tsx'
+import { afterwards } from '../ui/afterwards.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { type Analysed, hasTime } from './analysed.ts'
@@ -16,21 +17,28 @@ import { minutesWords, percentWords, rangeWords, wholeWords } from './words.ts'
 
 export interface FiguresPanelProps {
   analysed: Analysed
-  map: ProcessMap
+  map: Id
   project: Project
   show(ids: readonly Id[]): void
   openChecks(): void
 }
 
 /** The figures of the map beside it: each opens its ground, and lights on the sheet what it stands on. */
-export function FiguresPanel({ analysed, map, project, show, openChecks }: FiguresPanelProps) {
+export const FiguresPanel = afterwards(function FiguresPanel({
+  analysed,
+  map: id,
+  project,
+  show,
+  openChecks,
+}: FiguresPanelProps) {
   const texts = useTexts()
   const { say, language } = texts
   useEffect(() => darken, [])
   const { projectId } = useSession()
   const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
   const { settings } = project
-  if (!figures)
+  const map = processMap(project, id)
+  if (!figures || !map)
     return (
       <div className="panel-part">
         <h2 className="figures-caption">{say('map.figures.lead')}</h2>
@@ -116,4 +124,4 @@ export function FiguresPanel({ analysed, map, project, show, openChecks }: Figur
       </div>
     </>
   )
-}
+})

@@ -33,13 +33,17 @@ const NONE: Ends = { min: 0, max: 0 }
 /** One slot for each operation that has a place, by place. */
 export function slotsOf(map: ProcessMap, boxes: Numbered): Slot[] {
   const forward = forwardSteps(map)
+  const into = Map.groupBy(
+    map.flows.filter(({ returns }) => !returns),
+    ({ end }) => end,
+  )
   return map.steps
     .flatMap((step): Slot[] => {
       const box = boxes.get(step.id)
       if (step.look !== 'operation' || !box) return []
-      const into = map.flows.filter((flow) => flow.end === step.id && !flow.returns)
-      const onward = into.filter((flow) => forward.has(flow.start ?? ''))
-      const ways = onward.length > 0 ? onward : into
+      const all = into.get(step.id) ?? []
+      const onward = all.filter((flow) => forward.has(flow.start ?? ''))
+      const ways = onward.length > 0 ? onward : all
       const lasts = ways.map((flow) => ({ flow, ends: added(endsOf(flow.wait), endsOf(flow.transfer)) }))
       const longest = lasts.sort((a, b) => b.ends.max - a.ends.max)[0]
       const waits = longest ? endsOf(longest.flow.wait).max >= endsOf(longest.flow.transfer).max : true

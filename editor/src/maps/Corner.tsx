@@ -1,15 +1,27 @@
 import { ActionIcon } from '@mantine/core'
 import { IconFocus2, IconMinus, IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import type { DrawnMap } from '../canvas/drawn.ts'
+import { Minimap } from '../canvas/Minimap.tsx'
+import type { ViewStore } from '../canvas/view.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
+interface CornerProps {
+  drawn: DrawnMap
+  view: ViewStore
+  run(name: ActionName): void
+  centre(x: number, y: number): void
+}
+
 /** Minimap and zoom: bottom right. */
-export function Corner({ zoom, run, children }: { zoom: number; run(name: ActionName): void; children: ReactNode }) {
+export const Corner = memo(function Corner({ drawn, view, run, centre }: CornerProps) {
   const { say } = useTexts()
+  const percent = useStore(view, ({ zoom }) => Math.round(zoom * 100))
   return (
     <div className="map-corner">
-      {children}
+      <Minimap drawn={drawn} view={view} centre={centre} />
       <div className="zoom-row" role="toolbar" aria-label={say('map.zoom.label')}>
         <ActionIcon size={28} aria-label={say('map.actions.zoomOut')} onClick={() => run('zoomOut')}>
           <IconMinus size={16} stroke={1.6} />
@@ -20,7 +32,7 @@ export function Corner({ zoom, run, children }: { zoom: number; run(name: Action
           title={say('map.actions.zoomFull')}
           onClick={() => run('zoomFull')}
         >
-          {say('map.zoom.level', { percent: Math.round(zoom * 100) })}
+          {say('map.zoom.level', { percent })}
         </button>
         <ActionIcon size={28} aria-label={say('map.actions.zoomIn')} onClick={() => run('zoomIn')}>
           <IconPlus size={16} stroke={1.6} />
@@ -32,4 +44,4 @@ export function Corner({ zoom, run, children }: { zoom: number; run(name: Action
       </div>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
 import { ShareDialog } from '../papers/ShareDialog.tsx'
 import { facesOf } from '../session/presence.ts'
@@ -11,7 +11,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 
 /** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
-export function HeaderAside({ project, map }: { project: string; map: string }) {
+export const HeaderAside = memo(function HeaderAside({ project, map }: { project: string; map: string }) {
   const { say } = useTexts()
   const save = useSessionState((state) => state.save)
   const role = useSessionState((state) => state.role)
@@ -32,4 +32,4 @@ export function HeaderAside({ project, map }: { project: string; map: string }) 
       {sharing && <ShareDialog project={project} onClose={() => setSharing(false)} />}
     </>
   )
-}
+})

@@ -1,21 +1,25 @@
 import type { ProcessMap, Project } from '@potok/model'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Picture } from '../canvas/picture.ts'
+import { useStore } from 'zustand'
+import type { DrawnMap } from '../canvas/drawn.ts'
+import type { View, ViewStore } from '../canvas/view.ts'
 import { type Analysed, hasTime } from '../figures/analysed.ts'
 import { barOf, footOf, type Slot, slotsOf } from '../figures/ladderOf.ts'
 import { lossRows } from '../figures/lossRows.ts'
 import { minutesWords, rangeWords } from '../figures/words.ts'
-import { useTexts } from '../ui/texts/texts.ts'
+import type { ActionName } from '../keys/actions.ts'
+import { afterwards } from '../ui/afterwards.tsx'
+import { type Language, useTexts } from '../ui/texts/texts.ts'
 
 interface LadderProps {
   analysed: Analysed
   map: ProcessMap
   project: Project
-  picture: Picture
-  viewport: { x: number; zoom: number }
+  drawn: DrawnMap
+  view: ViewStore
   isOpen: boolean
-  turn(): void
+  run(name: ActionName): void
 }
 
 const BAR = 34
@@ -26,11 +30,12 @@ const ABOVE = 42
 const BELOW = 18
 
 /** The time ladder under the map: what is waited before a step above the axis, the step below; it pans with the map. */
-export function Ladder({ analysed, map, project, picture, viewport, isOpen, turn }: LadderProps) {
+export const Ladder = afterwards(function Ladder({ analysed, map, project, drawn, view, isOpen, run }: LadderProps) {
   const { say, language } = useTexts()
   const { settings } = project
   const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
-  const slots = useMemo(() => slotsOf(map, picture.boxes), [map, picture.boxes])
+  const { boxes } = useStore(drawn.store, (state) => state.scene)
+  const slots = useMemo(() => slotsOf(map, boxes), [map, boxes])
   const most = Math.max(1, ...slots.flatMap(({ before, own }) => [before.max, own.max]))
   const words = (minutes: number) => minutesWords(minutes, settings, language)
   const foot = figures && footOf(lossRows(figures, map))
@@ -38,7 +43,7 @@ export function Ladder({ analysed, map, project, picture, viewport, isOpen, turn
   return (
     <section className="ladder" data-open={isOpen} aria-label={say('drawing.ladder.name')}>
       <div className="ladder-head">
-        <button type="button" className="ladder-fold" aria-expanded={isOpen} onClick={turn}>
+        <button type="button" className="ladder-fold" aria-expanded={isOpen} onClick={() => run('ladder')}>
           <Icon size={12} stroke={2} aria-hidden="true" />
           {say('drawing.ladder.name')}
         </button>
@@ -50,19 +55,7 @@ export function Ladder({ analysed, map, project, picture, viewport, isOpen, turn
         )}
       </div>
       <div className="ladder-body">
-        {isOpen && (
-          <div className="ladder-sheet map-text">
-            {placed(slots, viewport).map(({ slot, left, room }) => (
-              <Rung
-                key={slot.step}
-                slot={slot}
-                left={left}
-                most={most}
-                words={room >= WORDY ? (min, max) => rangeWords(min, max, settings, language) : null}
-              />
-            ))}
-          </div>
-        )}
+        {isOpen && <Rungs slots={slots} most={most} view={view} settings={settings} language={language} />}
         <p className="ladder-foot">
           {foot
             ? say('drawing.ladder.foot', {
@@ -76,10 +69,38 @@ export function Ladder({ analysed, map, project, picture, viewport, isOpen, turn
       </div>
     </section>
   )
+})
+
+interface RungsProps {
+  slots: readonly Slot[]
+  most: number
+  view: ViewStore
+  settings: Project['settings']
+  language: Language
+}
+
+/** Only the rungs in sight are in the page. */
+function Rungs({ slots, most, view, settings, language }: RungsProps) {
+  const seen = useStore(view)
+  return (
+    <div className="ladder-sheet map-text">
+      {placed(slots, seen)
+        .filter(({ left }) => left > -WORDY && left < seen.width + WORDY)
+        .map(({ slot, left, room }) => (
+          <Rung
+            key={slot.step}
+            slot={slot}
+            left={left}
+            most={most}
+            words={room >= WORDY ? (min, max) => rangeWords(min, max, settings, language) : null}
+          />
+        ))}
+    </div>
+  )
 }
 
 /** Slots on the screen: bars never stand on each other, however close the steps. */
-function placed(slots: readonly Slot[], { x, zoom }: { x: number; zoom: number }) {
+function placed(slots: readonly Slot[], { x, zoom }: View) {
   let free = Number.NEGATIVE_INFINITY
   const lefts = slots.map((slot) => {
     const left = Math.max(slot.x * zoom + x, free)

@@ -1,10 +1,11 @@
 import type { Settings } from '@potok/model'
+import { memo } from 'react'
 import { type Analysed, hasTime } from '../figures/analysed.ts'
 import { minutesWords, rangeWords, wholeWords } from '../figures/words.ts'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 
 /** «ВПП 5 р. д. – 50 р. д.»: the number in the header, with its minutes and what is expected. */
-export function LeadBox({
+export const LeadBox = memo(function LeadBox({
   analysed: { figures: found, findings },
   settings,
 }: {
@@ -35,7 +36,7 @@ export function LeadBox({
       )}
     </div>
   )
-}
+})
 
 /** Without figures the box says what the map still lacks for them. */
 function lackOf(findings: Analysed['findings']): TextKey {

@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core'
 import { copyMap, type Id, type MapRecord, type Project, processMap, setFields } from '@potok/model'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { Cursors } from '../canvas/Cursors.tsx'
 import { LaneHeads } from '../canvas/LaneHeads.tsx'
-import { MapCanvas } from '../canvas/MapCanvas.tsx'
-import { Minimap } from '../canvas/Minimap.tsx'
-import { laneAt } from '../canvas/picture.ts'
-import { usePicture } from '../canvas/usePicture.ts'
+import type { CanvasView } from '../canvas/MapCanvas.tsx'
+import { createView } from '../canvas/view.ts'
+import { MapWords } from '../canvas/words/MapWords.tsx'
 import { analysedMap } from '../figures/analysed.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { HelpPanel } from '../keys/HelpPanel.tsx'
-import { nearnessAt } from '../looks/look.ts'
 import { go } from '../routes.ts'
-import { useIsFacilitator, useIsLocked, useMayEdit, useOthers, useSession } from '../store/SessionScope.tsx'
+import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TimingsSheet } from '../timings/TimingsSheet.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
@@ -22,28 +21,25 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
 import { placeToPaste } from './clipboard.ts'
 import { type Doing, doings } from './doings.ts'
-import { addNamedLane, draw, drawFirst, finishTyping, join, startTyping } from './drawing.ts'
+import { addNamedLane, draw, drawFirst, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
-import { HeaderAside } from './HeaderAside.tsx'
 import { Ladder } from './Ladder.tsx'
 import { MapHeader } from './MapHeader.tsx'
-import { bringIntoView, moveBy } from './moving.ts'
+import { bringIntoView } from './moving.ts'
 import { Outline } from './Outline.tsx'
 import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
 import { PanelHandle } from './PanelHandle.tsx'
-import { Pen } from './Pen.tsx'
 import { Rail } from './Rail.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { Sheet } from './Sheet.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { pasteTable } from './table.ts'
-import { type Latest, useBench } from './useBench.ts'
-import { useDragging } from './useDragging.ts'
-import { useDrawn } from './useDrawn.ts'
+import { useBench } from './useBench.ts'
+import { useDrawnMap } from './useDrawnMap.ts'
 import { useEditing } from './useEditing.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useNarrow } from './useNarrow.ts'
-import { useUndo } from './useUndo.ts'
 
 interface MapDeskProps {
   projectId: string
@@ -53,8 +49,8 @@ interface MapDeskProps {
 }
 
 /** The map on the person's desk: header, tools, sheet and panel around one bench. */
-export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
-  const { say, language } = useTexts()
+export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: MapDeskProps) {
+  const { say } = useTexts()
   const { presence } = useSession()
   const isNarrow = useNarrow()
   const isFacilitator = useIsFacilitator()
@@ -62,23 +58,21 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
   const mayEdit = useMayEdit() && (isFacilitator || !isLocked)
   const canEdit = mayEdit && !isNarrow
   const [asList, setAsList] = useState(true)
-  const people = useOthers()
   const [deskStore] = useState(createDesk)
-  const desk = useStore(deskStore)
-  const [viewport, setViewport] = useState({ x: 0, y: 0, zoom: 1 })
+  const desk = useStore(
+    deskStore,
+    useShallow(({ drag: _drag, ...rest }) => rest),
+  )
   const stage = useRef<HTMLDivElement>(null)
-
-  const here = useMemo(() => people.filter((one) => one.map === map.id), [people, map.id])
-  const drags = useDragging(desk.drag, here)
-  const picture = usePicture(project, map.id, drags, language)
-  const latest = useRef<Latest>({ project, picture, view: null })
-  latest.current.project = project
-  latest.current.picture = picture
-  const bench = useBench(map.id, deskStore, latest)
+  const canvas = useRef<CanvasView | null>(null)
+  const [view] = useState(createView)
+  const drawn = useDrawnMap(map.id, project, deskStore)
+  const [sheet] = useState(() => ({ drawn, view, canvas }))
+  const bench = useBench(map.id, deskStore, sheet)
   const editing = useEditing(bench, project, canEdit)
   const drawnMap = useMemo(() => processMap(project, map.id), [project, map.id])
+  const isHeld = useStore(deskStore, ({ drag }) => drag !== null)
   const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
-  const { canUndo, canRedo } = useUndo()
   const doing = useMemo(() => doings(bench), [bench])
   const run = useCallback(
     (name: ActionName, press = { altKey: false, shiftKey: false }) => {
@@ -100,33 +94,14 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
     if (gone) deskStore.setState(gone)
   }, [project, deskStore])
 
-  const typed = desk.typing && picture.boxes.has(desk.typing.step) ? desk.typing.step : null
+  const isBlank = useStore(drawn.store, ({ scene }) => scene.boxes.size === 0)
+  const typed = useStore(drawn.store, ({ scene }) =>
+    desk.typing && scene.boxes.has(desk.typing.step) ? desk.typing.step : null,
+  )
   // A new step may stand beyond the edge; a box out of sight is not mounted and could not take the pen.
   useEffect(() => {
     if (typed) bringIntoView(bench, typed)
   }, [typed, bench])
-
-  const nearness = nearnessAt(viewport.zoom)
-  const { nodes, edges } = useDrawn({
-    picture,
-    project,
-    map: map.id,
-    desk,
-    people: here,
-    nearness,
-    canEdit,
-    penOf: (typed) => (
-      <Pen
-        text={typed.text}
-        look={typed.look}
-        write={(text) => editing.write('steps', typed.id, 'text', text)}
-        done={(how, text) => {
-          finishTyping(bench, how, text)
-          if (!deskStore.getState().typing) stage.current?.focus({ preventScroll: true })
-        }}
-      />
-    ),
-  })
 
   const happen = (happened: Happening) => {
     const { tool, intent } = handle(deskStore.getState().tool, happened)
@@ -137,20 +112,33 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
     if (intent.do === 'type') startTyping(bench, intent.step)
     if (intent.do === 'select') deskStore.setState(selected(deskStore.getState(), intent.ids))
   }
-  const chosen = [...desk.selection].flatMap((id) => project.steps.get(id) ?? [])
-  const runHere = (name: ActionName) => {
-    stage.current?.focus({ preventScroll: true })
-    run(name)
-  }
-  const participantOf = (lane: Id) => project.participants.get(project.lanes.get(lane)?.participant ?? '') ?? null
-  const isEmpty = picture.boxes.size === 0 && canEdit
-  const sheet = stage.current?.getBoundingClientRect()
-  const seen = {
-    x: -viewport.x / viewport.zoom,
-    y: -viewport.y / viewport.zoom,
-    width: ((sheet?.width ?? 1000) - 124) / viewport.zoom,
-    height: (sheet?.height ?? 700) / viewport.zoom,
-  }
+  const focus = useCallback(() => stage.current?.focus({ preventScroll: true }), [])
+  const runHere = useCallback(
+    (name: ActionName) => {
+      focus()
+      run(name)
+    },
+    [focus, run],
+  )
+  const showStep = useCallback(
+    (id: Id) => {
+      deskStore.setState({ selection: new Set([id]) })
+      bringIntoView(bench, id)
+      focus()
+    },
+    [bench, deskStore, focus],
+  )
+  const centre = useCallback(
+    (x: number, y: number) => void canvas.current?.setCenter(x, y, { zoom: view.getState().zoom }),
+    [view],
+  )
+  const rename = useCallback(
+    (participant: Id, name: string) =>
+      void bench.act(setFields, { noun: 'participants', id: participant, fields: { name } }),
+    [bench],
+  )
+  const addLane = useCallback(() => void addNamedLane(bench, bench.say('map.lanes.first')), [bench])
+  const isEmpty = isBlank && canEdit
   const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
   return (
     <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList}>
@@ -160,9 +148,6 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
         map={map}
         analysed={analysed}
         canEdit={canEdit}
-        canUndo={canUndo}
-        canRedo={canRedo}
-        aside={<HeaderAside project={projectId} map={map.id} />}
         run={run}
         openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
         makeTarget={() => {
@@ -173,6 +158,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
       />
       <main className="map-body">
         <Rail tool={desk.tool} canEdit={canEdit} run={run} />
+        {!isNarrow && <MapWords drawn={drawn} desk={deskStore} show={showStep} />}
         <div
           ref={stage}
           className="map-stage"
@@ -182,70 +168,39 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
           tabIndex={0}
         >
-          <MapCanvas
-            picture={picture}
-            nodes={nodes}
-            edges={edges}
-            tool={desk.tool}
+          <Sheet
+            bench={bench}
+            drawn={drawn}
+            view={view}
             canEdit={canEdit}
             label={map.name}
-            select={(ids) => deskStore.setState(selected(deskStore.getState(), ids))}
-            clickSheet={(at, clicks) => {
-              stage.current?.focus({ preventScroll: true })
-              happen({ what: 'sheet', at, lane: laneAt(picture.lanes, at[1])?.id ?? null, clicks })
+            happen={happen}
+            focus={focus}
+            write={(step, text) => editing.write('steps', step, 'text', text)}
+            ready={(instance) => {
+              canvas.current = instance
+              void instance.setViewport(openingView(drawn.store.getState().scene, stage.current))
+              if (!step) return
+              deskStore.setState({ selection: new Set([step]), panel: 'step' })
+              bringIntoView(bench, step)
             }}
-            clickStep={(id, clicks) => {
-              if (deskStore.getState().typing?.step !== id) stage.current?.focus({ preventScroll: true })
-              happen({ what: 'step', step: id, clicks })
-            }}
-            connect={(start, end) => join(bench, start, end)}
-            drag={(ids, dx, dy) => {
-              deskStore.setState({ drag: { ids, dx, dy } })
-              presence.drag({ ids, dx, dy })
-            }}
-            drop={() => {
-              const { drag } = deskStore.getState()
-              presence.drag(null)
-              deskStore.setState({ drag: null })
-              if (drag) moveBy(bench, drag.ids, drag.dx, drag.dy)
-            }}
-            point={presence.point.bind(presence)}
-            ready={(view) => {
-              latest.current.view = view
-              void view.setViewport(openingView(picture, stage.current))
-              if (step) {
-                deskStore.setState({ selection: new Set([step]), panel: 'step' })
-                bringIntoView(bench, step)
-              }
-            }}
-            moved={setViewport}
           />
           {!isNarrow && !isEmpty && drawnMap && (
             <Ladder
               analysed={analysed}
               map={drawnMap}
               project={project}
-              picture={picture}
-              viewport={viewport}
+              drawn={drawn}
+              view={view}
               isOpen={desk.ladderIsOpen}
-              turn={() => run('ladder')}
+              run={run}
             />
           )}
-          <LaneHeads
-            lanes={picture.lanes}
-            participantOf={participantOf}
-            viewport={viewport}
-            canEdit={canEdit}
-            rename={(lane, name) => {
-              const participant = participantOf(lane)
-              if (participant) bench.act(setFields, { noun: 'participants', id: participant.id, fields: { name } })
-            }}
-            add={() => addNamedLane(bench, say('map.lanes.first'))}
-          />
-          <Cursors people={here} viewport={viewport} />
-          {canEdit && desk.tool.name === 'select' && !desk.typing && !desk.drag && chosen.length > 0 && (
+          <LaneHeads drawn={drawn} view={view} canEdit={canEdit} rename={rename} add={addLane} />
+          <Cursors map={map.id} view={view} />
+          {canEdit && desk.tool.name === 'select' && !desk.typing && !isHeld && desk.selection.size > 0 && (
             <div className="bar-layer">
-              <SelectionBar picture={picture} steps={chosen} viewport={viewport} run={runHere} />
+              <SelectionBar drawn={drawn} selection={desk.selection} view={view} run={runHere} />
             </div>
           )}
           {hint && (
@@ -268,16 +223,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
               openTable={() => run('table')}
             />
           )}
-          {!isEmpty && (
-            <Corner zoom={viewport.zoom} run={run}>
-              <Minimap
-                picture={picture}
-                steps={project.steps}
-                seen={seen}
-                centre={(x, y) => void latest.current.view?.setCenter(x, y, { zoom: viewport.zoom })}
-              />
-            </Corner>
-          )}
+          {!isEmpty && <Corner drawn={drawn} view={view} run={run} centre={centre} />}
         </div>
         {isNarrow && (
           <div className="narrow-head">
@@ -289,7 +235,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
         )}
         {isNarrow && asList && (
           <Outline
-            picture={picture}
+            scene={drawn.store.getState().scene}
             project={project}
             show={(id) => {
               setAsList(false)
@@ -302,7 +248,7 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
           <TimingsSheet editing={{ ...editing, canEdit: mayEdit }} selection={[...desk.selection]} />
         )}
         {!isNarrow && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
-        {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} turn={() => run('panel')} />}
+        {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} run={run} />}
       </main>
       {desk.tableIsOpen && (
         <TableDialog
@@ -313,4 +259,4 @@ export function MapDesk({ projectId, map, project, step }: MapDeskProps) {
       {desk.helpIsOpen && <HelpPanel close={() => deskStore.setState({ helpIsOpen: false })} />}
     </div>
   )
-}
+})

@@ -1,17 +1,14 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Id, MapRecord, Project } from '@potok/model'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Analysed } from '../figures/analysed.ts'
 import type { ActionName } from '../keys/actions.ts'
-import { action } from '../keys/actions.ts'
-import { keyLabel } from '../keys/keyLabel.ts'
 import { addressOf, go } from '../routes.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
+import { HeaderAside } from './HeaderAside.tsx'
 import { LeadBox } from './LeadBox.tsx'
 import { MapLock } from './MapLock.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 
 export interface MapHeaderProps {
   project: Project
@@ -19,10 +16,6 @@ export interface MapHeaderProps {
   map: MapRecord
   analysed: Analysed
   canEdit: boolean
-  canUndo: boolean
-  canRedo: boolean
-  /** Save state, faces, export and share: the shell's own. */
-  aside: ReactNode
   run(name: ActionName): void
   openMap(map: Id): void
   makeTarget(): void
@@ -50,27 +43,9 @@ export function MapHeader(props: MapHeaderProps) {
       </div>
       <MapStates {...props} />
       <LeadBox analysed={analysed} settings={project.settings} />
-      {canEdit &&
-        (['undo', 'redo'] as const).map((name) => (
-          <Tooltip
-            key={name}
-            label={`${say(`map.actions.${name}`)}  ${keyLabel(action(name).keys[0] ?? '', language)}`}
-          >
-            <ActionIcon
-              aria-label={say(`map.actions.${name}`)}
-              disabled={!(name === 'undo' ? props.canUndo : props.canRedo)}
-              onClick={() => run(name)}
-            >
-              {name === 'undo' ? (
-                <IconArrowBackUp size={18} stroke={1.6} />
-              ) : (
-                <IconArrowForwardUp size={18} stroke={1.6} />
-              )}
-            </ActionIcon>
-          </Tooltip>
-        ))}
+      {canEdit && <UndoButtons run={run} />}
       <MapLock project={projectId} map={map.id} />
-      {props.aside}
+      <HeaderAside project={projectId} map={map.id} />
     </header>
   )
 }

@@ -1,13 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import type { Id } from '@potok/model'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
+import { memo } from 'react'
 import { setLock } from '../api/locks.ts'
 import { useIsFacilitator, useIsLocked } from '../store/SessionScope.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
 /** The facilitator closes the map and opens it again; everybody else reads that it is closed. */
-export function MapLock({ project, map }: { project: string; map: Id }) {
+export const MapLock = memo(function MapLock({ project, map }: { project: string; map: Id }) {
   const { say } = useTexts()
   const isFacilitator = useIsFacilitator()
   const isLocked = useIsLocked(map)
@@ -35,4 +36,4 @@ export function MapLock({ project, map }: { project: string; map: Id }) {
       </ActionIcon>
     </Tooltip>
   )
-}
+})

@@ -23,7 +23,7 @@ export interface MapScreenProps {
 export default function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
   const { say } = useTexts()
   const project = useProject()
-  const save = useSessionState((state) => state.save)
+  const isOpening = useSessionState(({ save }) => save.name === 'opening')
   const ended = useSessionState((state) => state.ended)
   if (!project && ended)
     return (
@@ -37,7 +37,7 @@ export default function MapScreen({ projectId, mapId, step = null }: MapScreenPr
   if (!project) return <Middle title={say('map.loading')} />
   const map = project.maps.get(mapId)
   if (!map)
-    return save.name === 'opening' ? (
+    return isOpening ? (
       <Middle title={say('map.loading')} />
     ) : (
       <Middle title={say('map.gone')} hint={say('map.goneText')}>

@@ -1,18 +1,17 @@
-import type { Id, Project } from '@potok/model'
+import type { Id, Project, Scene } from '@potok/model'
 import { IconHourglass } from '@tabler/icons-react'
-import type { Picture } from '../canvas/picture.ts'
 import { ValueChip } from '../figures/Chip.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { outlineOf } from './outlineOf.ts'
 
 interface OutlineProps {
-  picture: Picture
+  scene: Scene
   project: Project
   show(step: Id): void
 }
 
 /** The map as a list, for a narrow screen: who does what, how long, and what is waited for before. */
-export function Outline({ picture, project, show }: OutlineProps) {
+export function Outline({ scene, project, show }: OutlineProps) {
   const { say, language } = useTexts()
   const nameOf = (id: Id | null) => {
     const participant = project.participants.get(id ?? '')
@@ -20,7 +19,7 @@ export function Outline({ picture, project, show }: OutlineProps) {
   }
   return (
     <ol className="outline" aria-label={say('drawing.narrow.list')}>
-      {outlineOf(picture, project).map(({ step, box, participant, waits }) => (
+      {outlineOf(scene, project).map(({ step, box, participant, waits }) => (
         <li key={step.id}>
           {waits.map((wait) => (
             <p key={wait} className="outline-wait">

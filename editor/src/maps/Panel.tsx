@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
-import { processMap } from '@potok/model'
+import { memo, useCallback } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Analysed } from '../figures/analysed.ts'
 import { ChecksPanel } from '../figures/ChecksPanel.tsx'
 import { FiguresPanel } from '../figures/FiguresPanel.tsx'
@@ -10,11 +11,15 @@ import type { Editing } from './editing.ts'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { SelectionPanel } from './SelectionPanel.tsx'
 
-export function Panel({ editing, analysed }: { editing: Editing; analysed: Analysed }) {
+/** The tabs beside the map. What is typed into a step is answered at once; figures and findings follow when the page has drawn the map. */
+export const Panel = memo(function Panel({ editing, analysed }: { editing: Editing; analysed: Analysed }) {
   const { say } = useTexts()
-  const { panel, selection, wanted } = useStore(editing.desk)
-  const map = processMap(editing.project, editing.map)
-  if (!map) return null
+  const { desk } = editing
+  const { panel, selection, wanted } = useStore(
+    desk,
+    useShallow(({ panel, selection, wanted }) => ({ panel, selection, wanted })),
+  )
+  const openChecks = useCallback(() => desk.setState({ panel: 'checks', wanted: null }), [desk])
   const open = (name: PanelName) => editing.desk.setState({ panel: name, wanted: null })
   const words: Record<PanelName, string> = {
     figures: say('map.tabs.figures'),
@@ -41,10 +46,10 @@ export function Panel({ editing, analysed }: { editing: Editing; analysed: Analy
         <Tabs.Panel value="figures">
           <FiguresPanel
             analysed={analysed}
-            map={map}
             project={editing.project}
+            map={editing.map}
             show={editing.show}
-            openChecks={() => open('checks')}
+            openChecks={openChecks}
           />
         </Tabs.Panel>
         <Tabs.Panel value="step">
@@ -59,4 +64,4 @@ export function Panel({ editing, analysed }: { editing: Editing; analysed: Analy
       </Tabs>
     </aside>
   )
-}
+})

@@ -13,7 +13,7 @@ import {
   IconSquareRoundedPlus,
   IconTable,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, memo } from 'react'
 import { type ActionName, action } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
 import type { Tool } from '../tools/tool.ts'
@@ -34,7 +34,15 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['help', IconKeyboard, () => false],
 ]
 
-export function Rail({ tool, canEdit, run }: { tool: Tool; canEdit: boolean; run(name: ActionName): void }) {
+export const Rail = memo(function Rail({
+  tool,
+  canEdit,
+  run,
+}: {
+  tool: Tool
+  canEdit: boolean
+  run(name: ActionName): void
+}) {
   const { say, language } = useTexts()
   return (
     <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={say('map.tools')}>
@@ -57,4 +65,4 @@ export function Rail({ tool, canEdit, run }: { tool: Tool; canEdit: boolean; run
       })}
     </div>
   )
-}
+})

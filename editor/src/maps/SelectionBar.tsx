@@ -1,18 +1,21 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import type { Id, Step } from '@potok/model'
+import type { Id } from '@potok/model'
 import { VALUES } from '@potok/model'
 import { IconAlertTriangle, IconDots, IconRoute, IconSquareRoundedPlus, IconStopwatch } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { type Picture, underneath } from '../canvas/picture.ts'
+import { memo, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { DrawnMap } from '../canvas/drawn.ts'
+import { underneath } from '../canvas/places.ts'
+import type { ViewStore } from '../canvas/view.ts'
 import { ValueChip } from '../figures/Chip.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
 interface SelectionBarProps {
-  picture: Picture
-  steps: readonly Step[]
-  viewport: { x: number; y: number; zoom: number }
+  drawn: DrawnMap
+  selection: ReadonlySet<Id>
+  view: ViewStore
   run(name: ActionName): void
 }
 
@@ -20,9 +23,13 @@ const UNDER = 10
 const MORE: readonly ActionName[] = ['type', 'nextDecision', 'connect', 'duplicate', 'copy', 'cut', 'remove']
 
 /** Five actions under what is selected, left-aligned with it, at one size on the screen. */
-export function SelectionBar({ picture, steps, viewport, run }: SelectionBarProps) {
+export const SelectionBar = memo(function SelectionBar({ drawn, selection, view, run }: SelectionBarProps) {
   const { say } = useTexts()
-  const frame = underneath(steps.flatMap(({ id }: { id: Id }) => picture.boxes.get(id) ?? []))
+  const { boxes } = useStore(drawn.store, ({ scene }) => scene)
+  const known = useStore(drawn.store, ({ project }) => project.steps)
+  const steps = [...selection].flatMap((id) => known.get(id) ?? [])
+  const { x, y, zoom } = useStore(view)
+  const frame = underneath(steps.flatMap(({ id }) => boxes.get(id) ?? []))
   if (!frame) return null
   const operations = steps.filter(({ look }) => look === 'operation')
   const [first] = operations
@@ -36,7 +43,7 @@ export function SelectionBar({ picture, steps, viewport, run }: SelectionBarProp
       role="toolbar"
       aria-label={say('drawing.bar')}
       style={{
-        transform: `translate(${frame.x * viewport.zoom + viewport.x}px, ${frame.bottom * viewport.zoom + viewport.y + UNDER}px)`,
+        transform: `translate(${frame.x * zoom + x}px, ${frame.bottom * zoom + y + UNDER}px)`,
       }}
     >
       {isTimed && <BarButton name="time" icon={<IconStopwatch size={18} stroke={1.6} />} run={run} />}
@@ -77,7 +84,7 @@ export function SelectionBar({ picture, steps, viewport, run }: SelectionBarProp
       </Menu>
     </div>
   )
-}
+})
 
 const CLASSES = { VA: 'creates', NNVA: 'necessary', NVA: 'loss' } as const
 

@@ -1,6 +1,5 @@
-import type { Command, Id, Project, Undo } from '@potok/model'
+import type { Command, Id, Project, Rect, Scene, Undo } from '@potok/model'
 import type { CanvasView } from '../canvas/MapCanvas.tsx'
-import type { Picture } from '../canvas/picture.ts'
 import type { DeskStore } from '../tools/desk.ts'
 import type { Say } from '../ui/texts/texts.ts'
 
@@ -9,8 +8,10 @@ export interface Bench {
   readonly map: Id
   readonly desk: DeskStore
   project(): Project
-  picture(): Picture
+  scene(): Scene
   view(): CanvasView | null
+  /** Brings this part of the scene into sight, no larger than `most`. */
+  fit(part: Rect | null, most: number, air: number): void
   undo(): Undo | null
   say: Say
   openMap(map: Id, step?: Id | null): void

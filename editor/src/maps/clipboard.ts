@@ -41,7 +41,7 @@ export function selectedSteps(bench: Bench): Id[] {
 
 /** Beside what is selected; with nothing selected where the person looks. */
 export function placeToPaste(bench: Bench): Point {
-  const { boxes } = bench.picture()
+  const { boxes } = bench.scene()
   const box = boxes.get(selectedSteps(bench)[0] ?? '')
   if (box) return [box.x + 24, box.y + 24]
   const view = bench.view()

@@ -1,4 +1,6 @@
 import { type Id, setEach, type Value } from '@potok/model'
+import { glide } from '../canvas/glide.ts'
+import { frameOf } from '../canvas/places.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
@@ -33,7 +35,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     select: () => desk.setState({ tool: SELECT }),
     hand: () => desk.setState({ tool: { name: 'hand' } }),
     step: () => {
-      if (bench.picture().boxes.size === 0) drawFirst(bench)
+      if (bench.scene().boxes.size === 0) drawFirst(bench)
       else desk.setState({ tool: { name: 'place', look: 'operation' } })
     },
     decision: () => desk.setState({ tool: { name: 'place', look: 'xor' } }),
@@ -73,10 +75,10 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     redo: () => showDone(bench, bench.undo()?.redo() ?? null),
     duplicate: () => {
       const text = copyText(bench)
-      const box = bench.picture().boxes.get(selectedSteps(bench)[0] ?? '')
+      const box = bench.scene().boxes.get(selectedSteps(bench)[0] ?? '')
       if (text && box) pasteText(bench, text, [box.x + 24, box.y + 24])
     },
-    selectAll: () => desk.setState({ selection: new Set(bench.picture().boxes.keys()) }),
+    selectAll: () => desk.setState({ selection: new Set(bench.scene().boxes.keys()) }),
     goLeft: () => walk(bench, 'left'),
     goRight: () => walk(bench, 'right'),
     goUp: () => walk(bench, 'up'),
@@ -85,14 +87,12 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     right: (press) => nudge(bench, 'right', size(press)),
     up: (press) => nudge(bench, 'up', size(press)),
     down: (press) => nudge(bench, 'down', size(press)),
-    zoomIn: () => void bench.view()?.zoomIn({ duration: 120 }),
-    zoomOut: () => void bench.view()?.zoomOut({ duration: 120 }),
-    zoomFull: () => void bench.view()?.zoomTo(1, { duration: 120 }),
-    fit: () => void bench.view()?.fitView({ duration: 320, padding: 0.06, maxZoom: 1 }),
+    zoomIn: () => void bench.view()?.zoomIn(glide(120)),
+    zoomOut: () => void bench.view()?.zoomOut(glide(120)),
+    zoomFull: () => void bench.view()?.zoomTo(1, glide(120)),
+    fit: () => bench.fit(frameOf(bench.scene().boxes.values()), 1, 0.06),
     fitSelection: () =>
-      void bench
-        .view()
-        ?.fitView({ nodes: selectedSteps(bench).map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1.5 }),
+      bench.fit(frameOf(selectedSteps(bench).flatMap((id) => bench.scene().boxes.get(id) ?? [])), 1.5, 0.2),
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
     ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
     help: () => desk.setState({ helpIsOpen: true }),

@@ -11,7 +11,7 @@ import {
   setFields,
   writeText,
 } from '@potok/model'
-import { nearestLane, storedY } from '../canvas/picture.ts'
+import { nearestLane, storedY } from '../canvas/places.ts'
 import { type Box, nextPlace, SIZES } from '../tools/nextPlace.ts'
 import { centred, type Point } from '../tools/tool.ts'
 import { readTyped } from '../tools/typed.ts'
@@ -21,25 +21,25 @@ import { refusalOfTime } from './refusalOfTime.ts'
 
 /** A new element with the pen already on it. */
 export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id | null {
-  const home = lane ?? nearestLane(bench.picture().lanes, at[1])?.id ?? firstLane(bench)
+  const home = lane ?? nearestLane(bench.scene().lanes, at[1])?.id ?? firstLane(bench)
   if (!home) return null
   const [x, y] = centred(at, SIZES[look])
-  const place = [x, storedY(bench.picture().lanes, home, y)] as const
+  const place = [x, storedY(bench.scene().lanes, home, y)] as const
   const ids = bench.act(addStep, { map: bench.map, lane: home, fields: { look }, at: place })
   return begin(bench, ids)
 }
 
 /** The step after this one: connected, in the same lane, at the design's distance. Before an end the end follows the pen. */
 export function drawNext(bench: Bench, after: Id, look: Look): Id | null {
-  const picture = bench.picture()
+  const scene = bench.scene()
   const { steps, flows, layout } = bench.project()
-  const [from, step] = [picture.boxes.get(after), steps.get(after)]
+  const [from, step] = [scene.boxes.get(after), steps.get(after)]
   if (!from || !step?.lane) return null
   const way = wayOn(step, flows.values(), steps)
-  const end = way.toEnd && way.to ? picture.boxes.get(way.to) : undefined
-  const taken = [...picture.boxes.values()].filter((box) => box !== end)
-  const [x, y] = nextPlace(from, look, taken, way.beside)
-  const at = [x, storedY(picture.lanes, step.lane, y)] as const
+  const end = way.toEnd && way.to ? scene.boxes.get(way.to) : undefined
+  const taken = [...scene.boxes.values()].filter((box) => box !== end)
+  const [x, y] = nextPlace({ ...from, look: step.look }, look, taken, way.beside)
+  const at = [x, storedY(scene.lanes, step.lane, y)] as const
   const places: Record<Id, Place> = {}
   const [, endY] = layout.get(end?.id ?? '') ?? []
   if (end && endY !== undefined && isInTheWay(end, { x, y, ...SIZES[look] })) {
@@ -83,7 +83,7 @@ export function join(bench: Bench, start: Id, end: Id): Id | null {
 }
 
 export function addNamedLane(bench: Bench, name: string): Id | null {
-  const after = bench.picture().lanes.at(-1)?.id
+  const after = bench.scene().lanes.at(-1)?.id
   const ids = bench.act(addLane, { map: bench.map, participantName: name, ...(after ? { after } : {}) })
   return ids?.find((id) => bench.project().lanes.has(id)) ?? null
 }

@@ -1,12 +1,12 @@
 import { type Id, moveSteps, type Place } from '@potok/model'
-import { nearestLane, storedY } from '../canvas/picture.ts'
+import { nearestLane, storedY } from '../canvas/places.ts'
 import { type Direction, neighbour } from '../tools/neighbour.ts'
 import type { Bench } from './bench.ts'
 
 /** Moves boxes by this much in one transaction; a box whose middle is over another lane goes to that lane. */
 export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number): void {
   if (dx === 0 && dy === 0) return
-  const { boxes, lanes: bands } = bench.picture()
+  const { boxes, lanes: bands } = bench.scene()
   const { layout, steps } = bench.project()
   const places: Record<Id, Place> = {}
   const lanes: Record<Id, Id> = {}
@@ -33,7 +33,7 @@ export function nudge(bench: Bench, direction: Direction, size: number): void {
 
 /** Takes a step to another lane from the panel: it keeps its column and stands in the middle of the lane. */
 export function toLane(bench: Bench, step: Id, lane: Id): void {
-  const { boxes, lanes } = bench.picture()
+  const { boxes, lanes } = bench.scene()
   const [box, under] = [boxes.get(step), lanes.find((one) => one.id === lane)]
   if (!box || !under) return
   bench.act(
@@ -45,7 +45,7 @@ export function toLane(bench: Bench, step: Id, lane: Id): void {
 
 /** Walks to the next step that way; from nothing, to the first one. */
 export function walk(bench: Bench, direction: Direction): void {
-  const { boxes } = bench.picture()
+  const { boxes } = bench.scene()
   const { selection, tool } = bench.desk.getState()
   const here = [...selection].find((id) => boxes.has(id))
   const there = here ? neighbour(boxes, here, direction) : ([...boxes.keys()][0] ?? null)
@@ -59,7 +59,7 @@ const EDGE = 8
 
 /** The sheet moves only when what the person asked for is out of sight. */
 export function bringIntoView(bench: Bench, id: Id): void {
-  const box = bench.picture().boxes.get(id)
+  const box = bench.scene().boxes.get(id)
   const view = bench.view()
   if (!box || !view) return
   const sheet = document.querySelector('.sheet')?.getBoundingClientRect()

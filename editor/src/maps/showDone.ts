@@ -24,7 +24,7 @@ export function showDone(bench: Bench, ids: readonly Id[] | null): void {
 }
 
 function seen(bench: Bench, ids: readonly Id[]): void {
-  const { boxes } = bench.picture()
+  const { boxes } = bench.scene()
   const { flows } = bench.project()
   const [first] = ids.map((id) => (boxes.has(id) ? id : (flows.get(id)?.start ?? ''))).filter((id) => boxes.has(id))
   if (first) bringIntoView(bench, first)

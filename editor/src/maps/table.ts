@@ -1,5 +1,5 @@
 import { addChain, MOST_PASTED, readTime } from '@potok/model'
-import { nearestLane } from '../canvas/picture.ts'
+import { nearestLane } from '../canvas/places.ts'
 import { SIZES } from '../tools/nextPlace.ts'
 import { type Point, snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
@@ -27,7 +27,7 @@ export function pasteTable(bench: Bench, text: string, at: Point): boolean {
 
 /** On an empty map the rows come between a start and an end; else beside what is there, from the point on. */
 function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
-  const isFirst = bench.picture().boxes.size === 0
+  const isFirst = bench.scene().boxes.size === 0
   const [x, y] = isFirst ? [START + 104, 8] : [snap(at[0]), snap(at[1])]
   const links = rows.map((row, place) => linkOf(bench, row, x + place * PITCH, y))
   const event = (look: 'start' | 'end', row: Row | undefined, left: number): Link => ({
@@ -38,7 +38,7 @@ function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
   const whole = [event('start', rows[0], START), ...links, event('end', rows.at(-1), x + rows.length * PITCH)]
   const ids = bench.act(addChain, {
     map: bench.map,
-    lane: isFirst ? null : (nearestLane(bench.picture().lanes, at[1])?.id ?? null),
+    lane: isFirst ? null : (nearestLane(bench.scene().lanes, at[1])?.id ?? null),
     participantName: bench.say('map.lanes.first'),
     links: isFirst ? whole : links,
   })

@@ -1,7 +1,10 @@
-import type { Id, Project } from '@potok/model'
+import type { Id } from '@potok/model'
 import { useMemo, useRef } from 'react'
+import type { DrawnMap } from '../canvas/drawn.ts'
+import { fitted } from '../canvas/fitted.ts'
+import { glide } from '../canvas/glide.ts'
 import type { CanvasView } from '../canvas/MapCanvas.tsx'
-import type { Picture } from '../canvas/picture.ts'
+import type { ViewStore } from '../canvas/view.ts'
 import { refusalWords } from '../figures/refusalWords.ts'
 import { go } from '../routes.ts'
 import { act, undoHere } from '../store/act.ts'
@@ -10,14 +13,16 @@ import type { DeskStore } from '../tools/desk.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Bench } from './bench.ts'
 
-export interface Latest {
-  project: Project
-  picture: Picture
-  view: CanvasView | null
+export interface Sheet {
+  readonly drawn: DrawnMap
+  readonly view: ViewStore
+  readonly canvas: { current: CanvasView | null }
 }
 
+const GLIDE_MS = 320
+
 /** The bench of this screen: it looks into the document itself, which is newer than what the last frame drew. */
-export function useBench(map: Id, desk: DeskStore, latest: { current: Latest }): Bench {
+export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
   const session = useSession()
   const texts = useTexts()
   const spoken = useRef(texts)
@@ -26,9 +31,13 @@ export function useBench(map: Id, desk: DeskStore, latest: { current: Latest }):
     () => ({
       map,
       desk,
-      project: () => session.state.getState().replica?.document.project() ?? latest.current.project,
-      picture: () => latest.current.picture,
-      view: () => latest.current.view,
+      project: () => session.state.getState().replica?.document.project() ?? sheet.drawn.store.getState().project,
+      scene: () => sheet.drawn.store.getState().scene,
+      view: () => sheet.canvas.current,
+      fit(part, most, air) {
+        if (!part) return
+        void sheet.canvas.current?.setViewport(fitted(part, sheet.view.getState(), most, air), glide(GLIDE_MS))
+      },
       undo: () => undoHere(session),
       say: (key, values) => spoken.current.say(key, values),
       openMap: (id, step = null) => go({ name: 'map', project: session.projectId, map: id, step }),
@@ -43,6 +52,6 @@ export function useBench(map: Id, desk: DeskStore, latest: { current: Latest }):
         return null
       },
     }),
-    [map, desk, session, latest],
+    [map, desk, session, sheet],
   )
 }

@@ -10,6 +10,7 @@ import {
   writeText,
 } from '@potok/model'
 import { useMemo } from 'react'
+import { frameOf } from '../canvas/places.ts'
 import { act } from '../store/act.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import type { Bench } from './bench.ts'
@@ -46,7 +47,7 @@ export function useEditing(bench: Bench, project: Project, canEdit: boolean): Ed
         )
         const [only] = boxes
         if (boxes.length === 1 && only) return bringIntoView(bench, only)
-        void bench.view()?.fitView({ nodes: boxes.map((id) => ({ id })), duration: 320, padding: 0.2, maxZoom: 1 })
+        bench.fit(frameOf(boxes.flatMap((id) => bench.scene().boxes.get(id) ?? [])), 1, 0.2)
       },
     }),
     [bench, project, canEdit, session],

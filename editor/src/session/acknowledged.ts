@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 export class Acknowledged {
   readonly doc = new Y.Doc()
   #mine: Uint8Array[] = []
+  #parts: Uint8Array[] = []
 
   fromServer(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update)
+    this.#take(update)
   }
 
   fromMe(update: Uint8Array): void {
@@ -15,10 +16,19 @@ export class Acknowledged {
 
   /** The server answered everything that was sent. */
   acknowledge(): void {
-    for (const update of this.#mine.splice(0)) Y.applyUpdate(this.doc, update)
+    for (const update of this.#mine.splice(0)) this.#take(update)
   }
 
-  state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc)
+  /** The updates that make it, in order. To write the whole document anew with every edit would take longer than the edit. */
+  state(): readonly Uint8Array[] {
+    if (this.#parts.length > MOST_PARTS) this.#parts = [Y.encodeStateAsUpdate(this.doc)]
+    return this.#parts
+  }
+
+  #take(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update)
+    this.#parts.push(update)
   }
 }
+
+const MOST_PARTS = 300

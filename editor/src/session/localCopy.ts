@@ -7,7 +7,7 @@ export interface LocalCopy {
   /** How many edits of this and of other tabs waited for the server when it was read, and what the server had then. */
   readonly waiting: { edits: number; bases: readonly Uint8Array[] }
   /** So many edits wait in this tab, those taken over included; `base` with the first of them. */
-  keepWaiting(edits: number, base: Uint8Array | null): void
+  keepWaiting(edits: number, base: readonly Uint8Array[] | null): void
   isSource(origin: unknown): boolean
   /** Until what was edited so far stands on this device; false: it does not, there is no room. */
   stored(): Promise<boolean>
@@ -59,12 +59,12 @@ class DeviceCopy implements LocalCopy {
       for (const [tab, edits] of waiting) this.#taken.set(tab, edits)
     })
     if (!isRead) return false
-    this.waiting = { edits: this.#takenEdits(), bases: bases.result }
+    this.waiting = { edits: this.#takenEdits(), bases: bases.result.flat() }
     this.#doc.on('update', this.#follow)
     return true
   }
 
-  keepWaiting(edits: number, base: Uint8Array | null): void {
+  keepWaiting(edits: number, base: readonly Uint8Array[] | null): void {
     const work = this.#begin('readwrite')
     if (!work) return
     const [waiting, bases] = [work.objectStore(WAITING), work.objectStore(BASES)]

@@ -45,6 +45,9 @@ export const useSessionState = <T,>(select: (state: SessionState) => T): T => us
 /** Null until the document is here. */
 export const useProject = (): Project | null => useStore(useScope().projection.store, (state) => state.project)
 
+/** For what follows the document outside React. */
+export const useProjects = (): Projection['store'] => useScope().projection.store
+
 export const useMayEdit = (): boolean =>
   useSessionState(({ role, ended }) => ended === null && (role === 'facilitator' || role === 'editor'))
 

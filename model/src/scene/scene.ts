@@ -7,7 +7,8 @@ import { covers } from './box.ts'
 import { boxesOf, extentsOf, facesOf } from './boxes.ts'
 import { flowsOf, type Relaid } from './flows.ts'
 import { layLanes } from './lanes.ts'
-import type { Before, Making, SceneOptions } from './making.ts'
+import type { Before, SceneOptions } from './making.ts'
+import { makings } from './makings.ts'
 import { numberingOf, renumbered } from './numbering.ts'
 import { readMap } from './reading.ts'
 import { reread } from './reread.ts'
@@ -15,9 +16,6 @@ import { sameValue } from './sameValue.ts'
 import type { Box, Rect, Scene, SceneLane } from './shapes.ts'
 import { pins, starsOf } from './stars.ts'
 import { placingOf, suspectsOf } from './suspects.ts'
-
-/** It hangs on a scene and dies with it. */
-const makings = new WeakMap<Scene, Making>()
 
 export function buildScene(map: ProcessMap, project: Project, options: SceneOptions): Scene {
   return make(map, project, options, null)

@@ -1,9 +1,9 @@
-import type { Id, ProcessMap, Project } from '@potok/model'
+import type { Id, ProcessMap, Project, Scene } from '@potok/model'
 import { type PointerEvent, useMemo } from 'react'
 import { LitMarks } from '../../canvas/LitMarks.tsx'
-import { aroundAll, type Picture } from '../../canvas/picture.ts'
+import { aroundAll } from '../../canvas/places.ts'
 import { SketchBoxes, SketchGround } from '../../canvas/Sketch.tsx'
-import { type Dragged, usePicture } from '../../canvas/usePicture.ts'
+import { useScene } from '../../canvas/useScene.ts'
 import { addressOf, go } from '../../routes.ts'
 import { useSession } from '../../store/SessionScope.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
@@ -16,7 +16,6 @@ import './beside.css'
 const WIDTH = 480
 const MOST_HEIGHT = 420
 const LEAST_BOX = 4
-const NO_DRAGS: readonly Dragged[] = []
 
 interface MapBesideProps {
   map: ProcessMap
@@ -28,8 +27,8 @@ interface MapBesideProps {
 export function MapBeside({ map, project, nameOf }: MapBesideProps) {
   const { say, language } = useTexts()
   const { projectId } = useSession()
-  const picture = usePicture(project, map.map.id, NO_DRAGS, language)
-  const frame = useMemo(() => aroundAll(picture), [picture])
+  const scene = useScene(project, map.map.id, language)
+  const frame = useMemo(() => aroundAll(scene), [scene])
   const scale = Math.min(WIDTH / frame.width, MOST_HEIGHT / frame.height)
   const [width, height] = [frame.width * scale, frame.height * scale]
   const place = { name: 'map', project: projectId, map: map.map.id, step: null } as const
@@ -37,7 +36,7 @@ export function MapBeside({ map, project, nameOf }: MapBesideProps) {
     const seen = event.currentTarget.getBoundingClientRect()
     const ratio = frame.width / seen.width
     const at = [frame.x + (event.clientX - seen.left) * ratio, frame.y + (event.clientY - seen.top) * ratio] as const
-    return boxAt(picture.boxes.values(), at)
+    return boxAt(scene.boxes.values(), at)
   }
   return (
     <aside className="map-beside" aria-label={say('analysis.beside.label')}>
@@ -60,26 +59,26 @@ export function MapBeside({ map, project, nameOf }: MapBesideProps) {
           <span className="unseen">{say('analysis.beside.open')}</span>
           <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
             <g transform={`scale(${scale}) translate(${-frame.x} ${-frame.y})`}>
-              <SketchGround picture={picture} frame={frame} />
-              <SketchBoxes picture={picture} steps={project.steps} least={LEAST_BOX / scale} />
-              <Lit picture={picture} scale={scale} />
+              <SketchGround scene={scene} frame={frame} />
+              <SketchBoxes scene={scene} steps={project.steps} least={LEAST_BOX / scale} />
+              <Lit scene={scene} scale={scale} />
             </g>
           </svg>
         </a>
-        <Caption nameOf={nameOf} picture={picture} />
+        <Caption nameOf={nameOf} scene={scene} />
       </div>
     </aside>
   )
 }
 
-function Lit({ picture, scale }: { picture: Picture; scale: number }) {
-  return <LitMarks picture={picture} ids={useLit()} scale={scale} />
+function Lit({ scene, scale }: { scene: Scene; scale: number }) {
+  return <LitMarks scene={scene} ids={useLit()} scale={scale} />
 }
 
 /** What is lit, in words; how to light something while nothing is. */
-function Caption({ nameOf, picture }: { nameOf(id: Id): string; picture: Picture }) {
+function Caption({ nameOf, scene }: { nameOf(id: Id): string; scene: Scene }) {
   const { say } = useTexts()
-  const here = useLit().filter((id) => picture.boxes.has(id) || picture.flows.has(id))
+  const here = useLit().filter((id) => scene.boxes.has(id) || scene.flows.has(id))
   const [first] = here
   return (
     <p className="quiet small map-beside-words">

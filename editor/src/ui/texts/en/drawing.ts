@@ -31,6 +31,11 @@ export const drawing: Twin<typeof ru> = {
     sheet: 'Show the map',
     why: 'On a narrow screen the map takes timings only',
   },
+  words: {
+    label: 'The map in words',
+    next: 'next: {{to}}',
+    back: 'back to: {{to}}',
+  },
   ladder: {
     name: 'Time ladder',
     above: 'waits, transfers',

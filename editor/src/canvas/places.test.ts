@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frameOf, laneAt, nearestLane, storedY } from './picture.ts'
+import { frameOf, laneAt, nearestLane, storedY } from './places.ts'
 
 const lanes = [
   { id: 'client', y: 0, height: 76, shift: 0 },

@@ -1,0 +1,16 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { LOSSES, VALUES } from '@potok/model'
+import { useMemo } from 'react'
+import { useTexts } from '../ui/texts/texts.ts'
+import { type Inks, inksOf } from './paint/inks.ts'
+
+/** The inks of the scheme and the language that are on now. */
+export function useInks(): Inks {
+  const { say } = useTexts()
+  const scheme = useComputedColorScheme('light')
+  return useMemo(() => {
+    const values = VALUES.map((value) => [value, say(`map.value.${value}.letter`)] as const)
+    const losses = LOSSES.map((loss) => [loss, say(`map.loss.${loss}.letter`)] as const)
+    return inksOf(scheme, Object.fromEntries([...values, ...losses]) as Inks['letters'])
+  }, [say, scheme])
+}

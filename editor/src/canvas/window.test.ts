@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Drawn, DrawnMap } from './drawn.ts'
+import { emptyScene } from './drawn.ts'
+import { createView } from './view.ts'
+import { windowOn } from './window.ts'
+
+const turn = () => new Promise<void>((done) => queueMicrotask(() => done()))
+
+it('boxes come into the page a few a frame, what is in hand first, and leave at once', async () => {
+  const boxes = Array.from({ length: 20 }, (_, at) => [
+    `b${at}`,
+    { id: `b${at}`, x: at * 10, y: 0, width: 8, height: 8, question: null },
+  ])
+  const scene = {
+    ...emptyScene('m', 'ru'),
+    boxes: new Map(boxes as never),
+    bounds: { x: 0, y: 0, width: 200, height: 8 },
+  }
+  const store = createStore(() => ({ scene }) as unknown as Drawn)
+  const view = createView()
+  view.setState({ width: 400, height: 300 })
+  const frames: (() => void)[] = []
+  const page = windowOn({ store } as unknown as DrawnMap, view, (next) => frames.push(next))
+  page.hold(new Set(['b19']))
+  const stop = page.follow()
+  await turn()
+  expect(page.store.getState().ids.size).toBe(6)
+  expect([...page.store.getState().ids]).toContain('b19')
+  while (frames.length > 0) {
+    frames.pop()!()
+    await turn()
+  }
+  expect(page.store.getState().ids.size).toBe(20)
+  page.hold(new Set())
+  view.setState({ x: -10_000 })
+  await turn()
+  expect(page.store.getState().ids.size).toBe(0)
+  stop()
+  view.setState({ x: 0 })
+  await turn()
+  expect(page.store.getState().ids.size).toBe(0)
+})

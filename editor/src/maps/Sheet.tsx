@@ -1,0 +1,122 @@
+import type { Id, Step } from '@potok/model'
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { DrawnMap } from '../canvas/drawn.ts'
+import { Ground } from '../canvas/Ground.tsx'
+import { type CanvasView, MapCanvas } from '../canvas/MapCanvas.tsx'
+import { laneAt } from '../canvas/places.ts'
+import { raised } from '../canvas/raised.ts'
+import { useNodes } from '../canvas/useNodes.ts'
+import type { ViewStore } from '../canvas/view.ts'
+import { type Window, windowOn } from '../canvas/window.ts'
+import { nearnessAt } from '../looks/look.ts'
+import { useSession } from '../store/SessionScope.tsx'
+import { selected } from '../tools/desk.ts'
+import type { Happening } from '../tools/tool.ts'
+import type { Bench } from './bench.ts'
+import { finishTyping, join } from './drawing.ts'
+import { moveBy } from './moving.ts'
+import { Pen } from './Pen.tsx'
+import { useCompany } from './useCompany.ts'
+
+interface SheetProps {
+  bench: Bench
+  drawn: DrawnMap
+  view: ViewStore
+  canEdit: boolean
+  label: string
+  happen(happened: Happening): void
+  focus(): void
+  write(step: Id, text: string): void
+  ready(view: CanvasView): void
+}
+
+/** The drawing itself: the painted ground and the boxes in the page over it. Drags and pans stay in here. */
+export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write, ready }: SheetProps) {
+  const { presence } = useSession()
+  const { desk: store } = bench
+  const desk = useStore(
+    store,
+    useShallow(({ tool, selection, typing, refusal }) => ({ tool, selection, typing, refusal })),
+  )
+  const people = useCompany(bench.map)
+  const nearness = useStore(view, ({ zoom }) => nearnessAt(zoom))
+  const [flows] = useState(raised)
+  const [mounted] = useState(() => windowOn(drawn, view))
+  useEffect(() => mounted.follow(), [mounted])
+  useEffect(() => flows.stop, [flows])
+  const touch = useHands(mounted, desk.selection, desk.typing?.step ?? null)
+  const nodes = useNodes({
+    drawn,
+    mounted: mounted.store,
+    desk,
+    people,
+    nearness,
+    canEdit,
+    penOf: (typed: Step) => (
+      <Pen
+        text={typed.text}
+        look={typed.look}
+        write={(text) => write(typed.id, text)}
+        done={(how, text) => {
+          finishTyping(bench, how, text)
+          if (!store.getState().typing) focus()
+        }}
+      />
+    ),
+  })
+  return (
+    <>
+      <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={store} people={people} />
+      <MapCanvas
+        drawn={drawn}
+        view={view}
+        raised={flows}
+        nodes={nodes}
+        selection={desk.selection}
+        tool={desk.tool}
+        canEdit={canEdit}
+        label={label}
+        select={(ids) => store.setState(selected(store.getState(), ids))}
+        clickSheet={(at, clicks) => {
+          focus()
+          happen({ what: 'sheet', at, lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null, clicks })
+        }}
+        clickStep={(id, clicks) => {
+          if (store.getState().typing?.step !== id) focus()
+          happen({ what: 'step', step: id, clicks })
+        }}
+        connect={(start, end) => join(bench, start, end)}
+        drag={(ids, dx, dy) => {
+          store.setState({ drag: { ids, dx, dy } })
+          presence.drag({ ids, dx, dy })
+        }}
+        drop={() => {
+          const { drag } = store.getState()
+          presence.drag(null)
+          store.setState({ drag: null })
+          if (drag) moveBy(bench, drag.ids, drag.dx, drag.dy)
+        }}
+        point={(at) => presence.point(at)}
+        touch={touch}
+        ready={ready}
+      />
+    </>
+  )
+}
+
+/** What is selected, typed into or under the pointer stays in the page. */
+function useHands(mounted: Window, selection: ReadonlySet<Id>, typed: Id | null) {
+  const under = useRef<Id | null>(null)
+  const hold = useRef(() => {})
+  hold.current = () => {
+    mounted.hold(new Set([typed, under.current, ...selection].filter((id) => id !== null)))
+  }
+  useEffect(() => hold.current(), [mounted, selection, typed])
+  return (box: Id | null) => {
+    if (box === under.current) return
+    under.current = box
+    hold.current()
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Place } from '../records/project.ts'
+import { near } from './near.ts'
+import { opened } from './openedCases.ts'
+import { buildScene, patchScene } from './scene.ts'
+import type { Rect, Scene } from './shapes.ts'
+
+const ids = (found: ReturnType<typeof near>) => ({
+  boxes: found.boxes.map(({ id }) => id).sort(),
+  flows: found.flows.map(({ id }) => id).sort(),
+})
+
+const anyRect = fc.record({
+  x: fc.integer({ min: -200, max: 6000 }),
+  y: fc.integer({ min: -100, max: 1500 }),
+  width: fc.integer({ min: 1, max: 2500 }),
+  height: fc.integer({ min: 1, max: 1200 }),
+})
+
+test.each(opened)(
+  'G7 what stands near a place is found the same by the ground of a dragged scene and by looking through a copy of it: $name',
+  ({ map, project }) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: -300, max: 300 })), { maxLength: 4 }),
+        anyRect,
+        (drags, rect: Rect) => {
+          let scene: Scene = buildScene(map, project, { locale: 'ru' })
+          for (const [on, by] of drags) {
+            const { id } = map.steps[on % map.steps.length]!
+            const [x, y] = project.layout.get(id) ?? [0, 0]
+            const drafts = new Map<string, Place>([[id, [x + by, y + by / 2]]])
+            scene = patchScene(scene, map, project, { locale: 'ru', drafts })
+          }
+          // A copy was never made by anyone: it has no ground.
+          expect(ids(near(scene, rect))).toEqual(ids(near({ ...scene }, rect)))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  },
+)
+
+test('G7 flows come after those that they were laid around, so that the later one breaks at a crossing wherever one looks', () => {
+  const { map, project } = opened[0]!
+  const scene = buildScene(map, project, { locale: 'ru' })
+  const whole = [...scene.flows.keys()]
+  const part = near(scene, { x: 300, y: 0, width: 900, height: 500 }).flows.map(({ id }) => whole.indexOf(id))
+  expect(part.length).toBeGreaterThan(3)
+  expect(part.length).toBeLessThan(whole.length)
+  expect(part).toEqual([...part].sort((a, b) => a - b))
+})

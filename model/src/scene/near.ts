@@ -1,0 +1,54 @@
+import type { Id } from '../ids.ts'
+import { covers } from './box.ts'
+import { grown, touch, union } from './gridIndex.ts'
+import { makings } from './makings.ts'
+import { segments } from './paths.ts'
+import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
+import { labelRects } from './stars.ts'
+
+/** Further than a question that makes way for a flow ever goes from its diamond. */
+const ASIDE = 120
+
+export interface Neighbourhood {
+  readonly boxes: readonly Box[]
+  /** Each after those that it was laid around. */
+  readonly flows: readonly FlowLine[]
+}
+
+/**
+ * What of the scene touches this rectangle, a box with its question, a flow with its labels. In the newest scene it
+ * costs what it finds; an older one is looked through.
+ */
+export function near(scene: Scene, rect: Rect): Neighbourhood {
+  const ground = makings.get(scene)?.ground
+  if (ground?.serves !== scene || holds(rect, scene.bounds)) return through(scene, rect)
+  const flows = new Set<Id>()
+  for (const { flow } of ground.runs.near(rect)) flows.add(flow)
+  for (const { flow } of ground.labels.near(rect)) flows.add(flow)
+  const ranked = [...flows].sort((a, b) => ground.ranks.get(a)! - ground.ranks.get(b)!)
+  return {
+    boxes: ground.boxes
+      .near(grown(rect, ASIDE))
+      .map(({ id }) => scene.boxes.get(id)!)
+      .filter((box) => reaches(box, rect)),
+    flows: ranked.map((id) => scene.flows.get(id)!),
+  }
+}
+
+function through({ boxes, flows, bounds }: Scene, rect: Rect): Neighbourhood {
+  if (holds(rect, bounds)) return { boxes: [...boxes.values()], flows: [...flows.values()] }
+  return {
+    boxes: [...boxes.values()].filter((box) => reaches(box, rect)),
+    flows: [...flows.values()].filter((line) =>
+      [...segments(line.points), ...labelRects(line)].some((part) => touch(part, rect)),
+    ),
+  }
+}
+
+const reaches = (box: Box, rect: Rect): boolean => touch(union(covers(box)), rect)
+
+const holds = (outer: Rect, inner: Rect): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height
