@@ -4,6 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { Extension } from '@hocuspocus/server'
 import { closePdf } from '@potok/exporters/node'
 import { type FastifyInstance, fastify } from 'fastify'
+import { type OrganisationSignIn, openOrganisation } from './access/organisation/openOrganisation.ts'
+import type { OrganisationSettings } from './access/organisation/settings.ts'
 import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
 import { forgetEndedSessions } from './access/sessions.ts'
@@ -20,6 +22,7 @@ import { serveLinks } from './http/links.ts'
 import { serveLocks } from './http/locks.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
+import { serveOrganisation } from './http/organisation.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { servePeople } from './http/people.ts'
@@ -43,6 +46,7 @@ const RESOURCES = [
   serveDamage,
   serveMe,
   serveSignIn,
+  serveOrganisation,
   serveProjects,
   serveMembers,
   servePeople,
@@ -60,6 +64,8 @@ export interface Place {
   readonly editorFolder: string
   /** The address people use, where a proxy stands in front. */
   readonly publicUrl?: string | null
+  /** The organisation's own sign-in; it needs the public address. */
+  readonly organisation?: OrganisationSettings | null
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -95,6 +101,13 @@ export async function createServer(place: Place): Promise<PotokServer> {
 const isFileTrouble = (error: unknown): error is NodeJS.ErrnoException =>
   ['ENOSPC', 'EFBIG', 'EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(String((error as NodeJS.ErrnoException).code))
 
+const organisationOf = (
+  store: SqliteStore,
+  secret: string,
+  { publicUrl, organisation }: Place,
+): OrganisationSignIn | null =>
+  publicUrl && organisation ? openOrganisation(store, secret, publicUrl, organisation) : null
+
 async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer> {
   const publicUrl = place.publicUrl ?? null
   const secret = secretIn(place.dataFolder)
@@ -102,7 +115,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl)
   await orClosed(store, store.write(forgetEndedSessions()))
-  const house: Household = { store, collab, rights, secret, signIn, publicUrl }
+  const organisation = organisationOf(store, secret, place)
+  const house: Household = { store, collab, rights, secret, signIn, organisation, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'

@@ -10,6 +10,27 @@ const REFUSALS = {
     'A login has 3 to 60 Latin letters, digits and the signs . _ - @.',
   ],
   'login.taken': [409, 'Такой логин уже занят.', 'This login is taken.'],
+  'mail.taken': [409, 'Эта почта уже записана за другим сотрудником.', 'This mail belongs to another member of staff.'],
+  'organisation.away': [
+    502,
+    'Вход через организацию сейчас не отвечает. Войдите по логину или повторите позже.',
+    'The organisation’s sign-in does not answer. Sign in by login or try again later.',
+  ],
+  'organisation.failed': [
+    400,
+    'Вход через организацию не завершён. Начните его заново.',
+    'The organisation’s sign-in was not completed. Begin it again.',
+  ],
+  'organisation.unverified': [
+    403,
+    'Организация не подтвердила вашу почту, поэтому Поток не может вас узнать. Обратитесь к администратору.',
+    'The organisation has not verified your mail, so Potok cannot know you. Ask the administrator.',
+  ],
+  'organisation.stranger': [
+    403,
+    'Для вас здесь нет учётной записи. Попросите администратора добавить вас.',
+    'There is no account for you here. Ask the administrator to add you.',
+  ],
   'name.taken': [
     409,
     'Так зовут сотрудника. Если это вы, войдите по логину; если нет, добавьте к имени отличие.',

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { type OrganisationSettings, organisationFrom } from './access/organisation/settings.ts'
 import { Trouble } from './cli/command.ts'
 
 export interface Settings {
@@ -8,6 +9,7 @@ export interface Settings {
   readonly dataFolder: string
   /** The address that people type, where it differs from ours. */
   readonly publicUrl: string | null
+  readonly organisation: OrganisationSettings | null
 }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
@@ -24,8 +26,9 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
       `POTOK_PUBLIC_URL: "${publicUrl}" is no address like ${like}.`,
     )
   }
+  const organisation = organisationFrom(env, publicUrl)
   const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))
-  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl }
+  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl, organisation }
 }
 
 /** One folder after the other: where a system refuses in its own way, the recursive call of Node 24 never returns. */

@@ -27,9 +27,9 @@ export interface House {
   readonly administrator: Browser
 }
 
-export async function openHouse(place: Partial<Place> = {}): Promise<House> {
+export async function openHouse({ port = 0, ...place }: Partial<Place> & { port?: number } = {}): Promise<House> {
   const server = await createServer({ dataFolder: newFolder(), editorFolder: '/nowhere', ...place })
-  const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const address = await server.app.listen({ host: '127.0.0.1', port })
   const administrator = await enterBy(address, '/first', await newFirstLink(server.store), 'Анна')
   return { server, address, administrator }
 }

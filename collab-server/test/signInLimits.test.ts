@@ -18,7 +18,13 @@ it('sixty people behind one address sign in at once, seventy join by one link, a
   const logins = Array.from({ length: 60 }, (_, at) => `person${at}`)
   for (const login of logins) {
     await house.server.store.write(
-      ['INSERT INTO person VALUES(?,?,?,0,0,0,?,NULL,NULL)', login, login, '#000', login],
+      [
+        'INSERT INTO person(id, name, colour, guest, administrator, at, login) VALUES(?,?,?,0,0,0,?)',
+        login,
+        login,
+        '#000',
+        login,
+      ],
       ['INSERT INTO credential VALUES(?,?,?,?,?,0,0)', login, 'credential', login, login, password],
     )
   }

@@ -21,7 +21,7 @@ const tokenShown = () => olga.locator('.entrance input').inputValue()
 it('people: a colleague is added, comes by the link, is called into a project by name, and is erased', async () => {
   await olga.getByRole('link', { name: 'Сотрудники' }).click()
   await olga.getByRole('button', { name: 'Добавить сотрудника' }).click()
-  await olga.getByRole('dialog').getByRole('textbox').fill('Тимур Аскаров')
+  await olga.getByRole('dialog').getByLabel('Имя').fill('Тимур Аскаров')
   await olga.getByRole('button', { name: 'Создать ссылку для входа' }).click()
   await olga.locator('.entrance').waitFor()
   await row('Тимур Аскаров').getByText('не было').waitFor()

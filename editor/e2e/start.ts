@@ -25,10 +25,13 @@ export class Stage {
   #server: ChildProcess | null = null
   #browser: Browser | null = null
   #port = '0'
+  #settings: Record<string, string> = {}
   address = ''
   firstLink = ''
 
-  async open(): Promise<void> {
+  /** `settings`: further environment of the server. */
+  async open(settings: Record<string, string> = {}): Promise<void> {
+    this.#settings = settings
     await Promise.all([this.serve(), this.#start()])
   }
 
@@ -42,7 +45,7 @@ export class Stage {
   /** Starts the server; on the same port and data when it ran before. */
   async serve(): Promise<void> {
     const program = existsSync(built) ? built : join(root, 'collab-server', 'src', 'main.ts')
-    const env = { ...process.env, POTOK_PORT: this.#port, POTOK_DATA_DIR: this.#data }
+    const env = { ...process.env, POTOK_PORT: this.#port, POTOK_DATA_DIR: this.#data, ...this.#settings }
     const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#server = child
     let said = ''

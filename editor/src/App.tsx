@@ -11,12 +11,13 @@ import { Middle } from './ui/Middle.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 import { useTexts } from './ui/texts/texts.ts'
 
-export function App() {
+/** `refused`: why another site's sign-in let nobody in. */
+export function App({ refused }: { refused: string | null }) {
   const route = useRoute()
   return (
     <>
       <Boundary key={route.name === 'project' || route.name === 'map' ? route.project : route.name}>
-        <Screen />
+        <Screen refused={refused} />
       </Boundary>
       <Toasts />
     </>
@@ -25,7 +26,7 @@ export function App() {
 
 type Known = Me | 'asking' | 'nobody' | 'no-network'
 
-function Screen() {
+function Screen({ refused }: { refused: string | null }) {
   const route = useRoute()
   const { say } = useTexts()
   const [me, setMe] = useState<Known>('asking')
@@ -46,7 +47,7 @@ function Screen() {
         <Button onClick={() => void askWho()}>{say('app.retry')}</Button>
       </Middle>
     )
-  if (me === 'nobody') return <SignIn onEntered={setMe} />
+  if (me === 'nobody') return <SignIn refused={refused} onEntered={setMe} />
   // Without a network a project still opens from its copy on this device.
   const person = me === 'no-network' ? { id: 'me', name: '' } : me
   switch (route.name) {

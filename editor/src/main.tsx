@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './App.tsx'
+import { comeBack } from './home/wayBack.ts'
 import { speakRefusalsIn } from './ui/refusal.ts'
 import { nameDocument, readKeptLanguage, startTexts } from './ui/texts/texts.ts'
 import { cssVariables, theme } from './ui/theme.ts'
@@ -18,6 +19,8 @@ const texts = startTexts(language)
 nameDocument(texts, language)
 speakRefusalsIn(texts)
 
+const refused = comeBack()
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <I18nextProvider i18n={texts}>
@@ -28,7 +31,7 @@ createRoot(document.getElementById('root')!).render(
         colorSchemeManager={localStorageColorSchemeManager({ key: 'potok.theme' })}
         getStyleNonce={() => nonce}
       >
-        <App />
+        <App refused={refused} />
       </MantineProvider>
     </I18nextProvider>
   </StrictMode>,

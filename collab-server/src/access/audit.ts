@@ -6,6 +6,7 @@ import type { Write } from '../stores/store.ts'
 export type Deed =
   | 'sign-in'
   | 'login.set'
+  | 'organisation.linked'
   | 'entrance.made'
   | 'entrance.used'
   | 'person.added'

@@ -6,5 +6,10 @@ export const erase = (person: string, now = Date.now()): readonly Write[] => [
   ['DELETE FROM credential WHERE person=?', person],
   ['DELETE FROM first_link WHERE person=?', person],
   ['DELETE FROM member WHERE person=?', person],
-  [`UPDATE person SET name='', login=NULL, administrator=0, updated=?, erased=? WHERE id=?`, now, now, person],
+  [
+    `UPDATE person SET name='', login=NULL, mail=NULL, administrator=0, updated=?, erased=? WHERE id=?`,
+    now,
+    now,
+    person,
+  ],
 ]

@@ -51,10 +51,13 @@ export const listStaff = (store: Store): Person[] =>
 export const hasAdministrator = (store: Store): boolean =>
   store.read('SELECT 1 FROM person WHERE administrator=1 LIMIT 1').length > 0
 
+/** Always the same for one person. */
+export const colourOf = (id: string): string => COLOURS[createHash('sha256').update(id).digest()[0]! % COLOURS.length]!
+
 /** A new person and the statement that keeps them; the id says nothing about who it is. */
 export function newPerson(name: string, kind: { guest: boolean; administrator: boolean }): [Person, Write] {
   const id = newId()
-  const colour = COLOURS[createHash('sha256').update(id).digest()[0]! % COLOURS.length]!
+  const colour = colourOf(id)
   const person: Person = { id, name, colour, ...kind }
   const { guest, administrator } = kind
   const add = 'INSERT INTO person(id, name, colour, guest, administrator, at) VALUES(?,?,?,?,?,?)'
@@ -68,6 +71,15 @@ export const rename = (id: string, name: string): Write => [
   id,
 ]
 
+/** Whoever came by the old address through the organisation's sign-in comes so no more. */
+export const setMail = (id: string, mail: string | null): readonly Write[] => [
+  ['UPDATE person SET mail=?, mail_verified=0, updated=? WHERE id=?', mail, Date.now(), id],
+  [`DELETE FROM credential WHERE person=? AND kind<>'credential'`, id],
+]
+
+export const hasMail = (store: Store, mail: string, otherThan: string): boolean =>
+  store.read('SELECT 1 FROM person WHERE mail=? AND id<>?', mail, otherThan).length > 0
+
 export const setAdministrator = (id: string, leads: boolean): Write => [
   'UPDATE person SET administrator=?, updated=? WHERE id=?',
   +leads,
@@ -80,6 +92,8 @@ export interface Account {
   readonly name: string
   readonly colour: string
   readonly login: string | null
+  /** As the administrator entered it: the organisation's sign-in knows the person by it. */
+  readonly mail: string | null
   readonly administrator: boolean
   /** When it was made, when it was last signed in with. */
   readonly at: number
@@ -91,7 +105,7 @@ export interface Account {
 export const accounts = (store: Store): Account[] =>
   store
     .read<Omit<Account, 'administrator'> & { administrator: number }>(
-      `SELECT id, name, colour, login, administrator, at,
+      `SELECT id, name, colour, login, mail, administrator, at,
          (SELECT max(at) FROM session WHERE session.person = person.id) AS signedInAt,
          (SELECT count(*) FROM member WHERE member.person = person.id) AS projects
        FROM person WHERE guest=0 AND erased IS NULL`,

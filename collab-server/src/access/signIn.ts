@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { newId } from '@potok/model'
+import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import { log, traceOf } from '../log.ts'
@@ -17,7 +18,13 @@ export const ADDRESS_HEADER = 'x-potok-ip'
 
 /** better-auth over our tables. Its own routes are not mounted: `http/signIn.ts` asks it the few things we need. */
 export async function openSignIn(store: Store, secret: string, publicUrl: string | null) {
-  const auth = betterAuth({
+  const auth = betterAuth(signInOptions(store, secret, publicUrl))
+  await auth.$context
+  return auth
+}
+
+export function signInOptions(store: Store, secret: string, publicUrl: string | null) {
+  return {
     appName: 'Potok',
     baseURL: publicUrl ?? 'http://potok.invalid',
     basePath: '/api/auth',
@@ -31,7 +38,7 @@ export async function openSignIn(store: Store, secret: string, publicUrl: string
     // A person is one row of ours; better-auth's user is that row under other names.
     user: {
       modelName: 'person',
-      fields: { createdAt: 'at', updatedAt: 'updated' },
+      fields: { createdAt: 'at', updatedAt: 'updated', email: 'mail', emailVerified: 'mail_verified' },
       additionalFields: {
         colour: { type: 'string', required: true, input: false },
         guest: { type: 'boolean', required: true, input: false },
@@ -68,7 +75,7 @@ export async function openSignIn(store: Store, secret: string, publicUrl: string
       enabled: true,
       window: 60,
       max: 600,
-      customRules: { '/sign-in/username': SIGN_INS_BY_ADDRESS },
+      customRules: { '/sign-in/username': SIGN_INS_BY_ADDRESS, '/sign-in/social': SIGN_INS_BY_ADDRESS },
     },
     advanced: {
       cookiePrefix: 'potok',
@@ -88,9 +95,7 @@ export async function openSignIn(store: Store, secret: string, publicUrl: string
       }),
       entrance,
     ],
-  })
-  await auth.$context
-  return auth
+  } satisfies BetterAuthOptions
 }
 
 export type SignIn = Awaited<ReturnType<typeof openSignIn>>

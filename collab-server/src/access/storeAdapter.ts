@@ -1,11 +1,11 @@
 import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from 'better-auth/adapters'
-import type { Store, Value } from '../stores/store.ts'
+import type { Store, Value, Write } from '../stores/store.ts'
 
 /**
  * better-auth over our store: it reads where we read, and what it writes goes through the same writer thread as the
  * edits. So nothing contends for the database and a full disk is met in one place.
  */
-export const storeAdapter = (store: Store) =>
+export const storeAdapter = (store: Store, deedsOf: DeedsOf = () => []) =>
   createAdapterFactory({
     config: {
       adapterId: 'potok-store',
@@ -16,12 +16,14 @@ export const storeAdapter = (store: Store) =>
       customTransformOutput: ({ data, fieldAttributes }) =>
         fieldAttributes.type === 'date' && typeof data === 'number' ? new Date(data) : data,
     },
-    adapter: () => adapterOf(store),
+    adapter: () => adapterOf(store, deedsOf),
   })
 
 type Row = Record<string, Value>
+/** What is written down, in the same group, about a row that better-auth makes. */
+export type DeedsOf = (model: string, row: Readonly<Row>) => readonly Write[]
 
-function adapterOf(store: Store): CustomAdapter {
+function adapterOf(store: Store, deedsOf: DeedsOf): CustomAdapter {
   // What reads and then writes happens one after the other: the count it answers is the count it changed.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -57,7 +59,7 @@ function adapterOf(store: Store): CustomAdapter {
         const names = Object.keys(data)
         const places = names.map(() => '?').join(', ')
         const into = `INSERT INTO ${quoted(model)}(${names.map(quoted).join(', ')}) VALUES(${places})`
-        await store.write([into, ...(Object.values(data) as Value[])])
+        await store.write([into, ...(Object.values(data) as Value[])], ...deedsOf(model, data as Row))
         return data
       }),
     update: <T>({ model, where, update }: { model: string; where: CleanedWhere[]; update: T }) =>

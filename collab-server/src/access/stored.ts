@@ -2,7 +2,7 @@ import type { Store } from '../stores/store.ts'
 
 /** What is kept about one person, table by table: all of it but their password and the secrets of their sessions. */
 const TABLES = {
-  person: 'SELECT id, name, login, colour, guest, administrator, at, updated FROM person WHERE id=?',
+  person: 'SELECT id, name, login, mail, colour, guest, administrator, at, updated FROM person WHERE id=?',
   credentials: 'SELECT kind, account, at, updated FROM credential WHERE person=?',
   sessions: 'SELECT at, updated, expires FROM session WHERE person=? ORDER BY at',
   entrances: 'SELECT at, expires, used FROM first_link WHERE person=? ORDER BY at',

@@ -11,7 +11,7 @@ declare module 'fastify' {
 }
 
 /** The only door to identity: every way to sign in ends in a session of better-auth, and is read here. */
-async function whoIs(signIn: SignIn, headers: { cookie?: string | undefined }): Promise<Session | null> {
+export async function whoIs(signIn: SignIn, headers: { cookie?: string | undefined }): Promise<Session | null> {
   if (!headers.cookie) return null
   const found = await signIn.api.getSession({ headers: new Headers({ cookie: headers.cookie }) })
   if (!found) return null

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { roleIn } from '../access/members.ts'
+import type { OrganisationSignIn } from '../access/organisation/openOrganisation.ts'
 import type { RightsWatch } from '../access/rightsWatch.ts'
 import type { Role } from '../access/roles.ts'
 import type { Session } from '../access/sessions.ts'
@@ -17,6 +18,8 @@ export interface Household {
   readonly rights: RightsWatch
   readonly secret: string
   readonly signIn: SignIn
+  /** Null: nobody set it up. */
+  readonly organisation: OrganisationSignIn | null
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
 }

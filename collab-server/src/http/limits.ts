@@ -14,6 +14,9 @@ export const TICKETS = {
   keyGenerator: ({ who, ip }: FastifyRequest) => who?.session ?? ip,
 } satisfies Limit
 
+/** A whole office comes by one address. */
+export const BY_ORGANISATION = { max: 300, timeWindow: MINUTE } satisfies Limit
+
 /** One login tried from one address. By address too, so that nobody can lock a colleague out by their login. */
 export const PASSWORDS = {
   max: 10,

@@ -4,7 +4,17 @@ import { audit } from '../access/audit.ts'
 import { erase } from '../access/erase.ts'
 import { firstLink } from '../access/firstLink.ts'
 import { Name } from '../access/names.ts'
-import { accounts, findPerson, listStaff, newPerson, type Person, rename, setAdministrator } from '../access/people.ts'
+import {
+  accounts,
+  findPerson,
+  hasMail,
+  listStaff,
+  newPerson,
+  type Person,
+  rename,
+  setAdministrator,
+  setMail,
+} from '../access/people.ts'
 import { storedAbout } from '../access/stored.ts'
 import { administrator, signedIn } from '../access/whoIs.ts'
 import { Refused } from '../refusals.ts'
@@ -12,8 +22,13 @@ import type { Store } from '../stores/store.ts'
 import type { Household } from './household.ts'
 import { shown } from './me.ts'
 
-const Added = z.object({ name: Name, administrator: z.boolean().default(false) })
-const Changed = z.object({ name: Name.optional(), administrator: z.boolean().optional() })
+const Mail = z.string().trim().toLowerCase().max(200).pipe(z.email())
+const Added = z.object({ name: Name, administrator: z.boolean().default(false), mail: Mail.nullable().default(null) })
+const Changed = z.object({
+  name: Name.optional(),
+  administrator: z.boolean().optional(),
+  mail: Mail.nullable().optional(),
+})
 
 /** The accounts of this server: for its administrator, and of oneself for everybody. */
 export function servePeople(app: FastifyInstance, { store, rights }: Household): void {
@@ -24,21 +39,29 @@ export function servePeople(app: FastifyInstance, { store, rights }: Household):
 
   app.post('/api/people', async (request, reply) => {
     const { person: by } = administrator(request)
-    const { name, administrator: leads } = Added.parse(request.body)
+    const { name, administrator: leads, mail } = Added.parse(request.body)
     const [person, add] = newPerson(name, { guest: false, administrator: leads })
     const { token, writes } = firstLink(person.id, by.id)
-    await store.write(add, audit('person.added', { person: by.id, about: [person.id] }), ...writes)
+    if (mail !== null) keepMailOnce(store, mail, person.id)
+    await store.write(
+      add,
+      ...(mail === null ? [] : setMail(person.id, mail)),
+      audit('person.added', { person: by.id, about: [person.id] }),
+      ...writes,
+    )
     return reply.code(201).send({ person: shown(person), token })
   })
 
   app.patch('/api/people/:person', async (request) => {
     const { person: by } = administrator(request)
-    const { name, administrator: leads } = Changed.parse(request.body)
+    const { name, administrator: leads, mail } = Changed.parse(request.body)
     const person = accountOf(store, request.params)
     if (leads === false) keepAdministrator(store, person)
+    if (mail) keepMailOnce(store, mail, person.id)
     await store.write(
       ...(name === undefined ? [] : [rename(person.id, name)]),
       ...(leads === undefined ? [] : [setAdministrator(person.id, leads)]),
+      ...(mail === undefined ? [] : setMail(person.id, mail)),
       audit('person.changed', { person: by.id, about: [person.id, ...(leads === undefined ? [] : [String(leads)])] }),
     )
     rights.look()
@@ -90,6 +113,10 @@ function accountOf(store: Store, params: unknown): Person {
   const account = listStaff(store).find((one) => one.id === id)
   if (!account) throw new Refused('not-found')
   return account
+}
+
+function keepMailOnce(store: Store, mail: string, person: string): void {
+  if (hasMail(store, mail, person)) throw new Refused('mail.taken', ['mail'])
 }
 
 function keepAdministrator(store: Store, { id }: Person): void {

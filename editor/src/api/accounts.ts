@@ -8,6 +8,7 @@ export interface Account {
   name: string
   colour: string
   login: string | null
+  mail: string | null
   administrator: boolean
   at: number
   signedInAt: number | null
@@ -28,12 +29,16 @@ const of = (person: string, rest = '') => `/people/${encodeURIComponent(person)}
 
 export const listAccounts = async (): Promise<Result<Account[]>> =>
   listIn(await ask<unknown>('GET', '/people'), 'people')
-export const addAccount = (name: string): Promise<Result<{ person: { id: string }; token: string }>> =>
-  ask('POST', '/people', { name })
+export const addAccount = (asked: {
+  name: string
+  mail: string | null
+}): Promise<Result<{ person: { id: string }; token: string }>> => ask('POST', '/people', asked)
 export const newEntrance = (person: string): Promise<Result<{ token: string }>> =>
   ask('POST', of(person, '/entrance'), {})
-export const changeAccount = (person: string, change: { administrator: boolean }): Promise<Result<unknown>> =>
-  ask('PATCH', of(person), change)
+export const changeAccount = (
+  person: string,
+  change: { administrator: boolean } | { name: string; mail: string | null },
+): Promise<Result<unknown>> => ask('PATCH', of(person), change)
 export const eraseAccount = (person: string): Promise<Result<unknown>> => ask('DELETE', of(person))
 export const storedAbout = (person: string): Promise<Result<unknown>> => ask('GET', of(person, '/stored'))
 export const readAudit = (before: number | null): Promise<Result<{ audit: AuditLine[]; before: number | null }>> =>

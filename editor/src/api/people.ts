@@ -22,6 +22,12 @@ export interface FirstLink {
   administrator: boolean
 }
 
+/** The ways in besides login and password. */
+export interface Ways {
+  organisation: { name: string } | null
+}
+
+export const fetchWays = (): Promise<Result<Ways>> => ask('GET', '/sign-in/ways')
 export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
 export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
 export const signIn = (login: string, password: string): Promise<Result<Me>> =>

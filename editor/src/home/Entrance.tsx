@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Refusal } from '@potok/model'
+import { type Refusal, refuse } from '@potok/model'
 import { useEffect, useState } from 'react'
 import { type FirstLink, fetchMe, firstSignIn, joinByLink, lookAtFirstLink, type Me } from '../api/people.ts'
 import { go } from '../routes.ts'
@@ -8,15 +8,23 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import { LeftByGuest } from './LeftByGuest.tsx'
 import { NameForm } from './NameForm.tsx'
+import { OrganisationDoor } from './OrganisationDoor.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
 /** Sign-in by login and password, in front of whatever address was asked for. */
-export function SignIn({ onEntered }: { onEntered(me: Me): void }) {
+export function SignIn({ refused, onEntered }: { refused: string | null; onEntered(me: Me): void }) {
   const { say } = useTexts()
+  const sentence = useSentence()
   return (
     <Middle title={say('join.signInTitle')}>
       <LeftByGuest />
+      {refused && (
+        <p className="said" role="alert">
+          {sentence(refuse(refused, refused))}
+        </p>
+      )}
       <SignInForm onEntered={onEntered} />
+      <OrganisationDoor />
       <p className="small quiet">{say('join.noLogin')}</p>
     </Middle>
   )
@@ -68,7 +76,10 @@ function Joining({ token }: { token: string }) {
       hint={say(hasLogin ? 'join.signInHint' : 'join.hint')}
     >
       {hasLogin ? (
-        <SignInForm onEntered={(known) => void joinAs(known)} />
+        <>
+          <SignInForm onEntered={(known) => void joinAs(known)} />
+          <OrganisationDoor />
+        </>
       ) : (
         <NameForm first="" button={say('join.enter')} onName={join} />
       )}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconKey, IconShieldCheck, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconKey, IconPencil, IconShieldCheck, IconTrash } from '@tabler/icons-react'
 import type { Account } from '../api/accounts.ts'
 import { Avatar } from '../ui/Avatars.tsx'
 import { type Language, useTexts } from '../ui/texts/texts.ts'
@@ -10,10 +10,11 @@ export interface AccountListProps {
   me: string
   onEnter(account: Account): void
   onLead(account: Account): void
+  onChange(account: Account): void
   onErase(account: Account): void
 }
 
-export function AccountList({ accounts, me, onEnter, onLead, onErase }: AccountListProps) {
+export function AccountList({ accounts, me, onEnter, onLead, onChange, onErase }: AccountListProps) {
   const { say, language } = useTexts()
   return (
     <div className="card accounts staff">
@@ -22,6 +23,7 @@ export function AccountList({ accounts, me, onEnter, onLead, onErase }: AccountL
           <tr>
             <th>{say('people.name')}</th>
             <th>{say('people.login')}</th>
+            <th>{say('people.mail')}</th>
             <th className="number">{say('people.projects')}</th>
             <th>{say('people.signedIn')}</th>
             <th aria-label={say('people.actionsColumn')} />
@@ -40,6 +42,7 @@ export function AccountList({ accounts, me, onEnter, onLead, onErase }: AccountL
                 </span>
               </th>
               <td className={account.login ? undefined : 'faint'}>{account.login ?? say('people.noLogin')}</td>
+              <td className={account.mail ? undefined : 'faint'}>{account.mail ?? say('people.noMail')}</td>
               <td className="number">{account.projects}</td>
               <td className={account.signedInAt ? undefined : 'faint'}>
                 {account.signedInAt ? day(account.signedInAt, language) : say('people.never')}
@@ -54,6 +57,9 @@ export function AccountList({ accounts, me, onEnter, onLead, onErase }: AccountL
                   <Menu.Dropdown>
                     <Menu.Item leftSection={<IconKey size={16} />} onClick={() => onEnter(account)}>
                       {say('people.newEntrance')}
+                    </Menu.Item>
+                    <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onChange(account)}>
+                      {say('people.change')}
                     </Menu.Item>
                     <Menu.Item leftSection={<IconShieldCheck size={16} />} onClick={() => onLead(account)}>
                       {say(account.administrator ? 'people.unlead' : 'people.lead')}

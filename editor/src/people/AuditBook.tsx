@@ -30,7 +30,7 @@ export function AuditBook({ accounts }: { accounts: readonly Account[] }) {
   useEffect(() => void read(null), [])
 
   const personName = (id: string) => accounts.find((one) => one.id === id)?.name ?? say('people.someone')
-  const who = (id: string) => (id === 'server' ? say('people.server') : personName(id))
+  const who = (id: string) => (id === 'server' || id === 'organisation' ? say(`people.${id}`) : personName(id))
   const title = (id: string) => {
     const project = projects.find((one) => one.id === id)
     return project ? listedTitle(project, language) : say('people.someProject')

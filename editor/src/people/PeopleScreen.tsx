@@ -3,13 +3,13 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { type Account, addAccount, changeAccount, eraseAccount, listAccounts, newEntrance } from '../api/accounts.ts'
 import type { Me } from '../api/people.ts'
-import { AskTitle } from '../home/AskTitle.tsx'
 import { HomeFrame } from '../home/HomeFrame.tsx'
 import { useProfile } from '../home/Myself.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
+import { AccountForm } from './AccountForm.tsx'
 import { AccountList } from './AccountList.tsx'
 import { AuditBook } from './AuditBook.tsx'
 import { EntranceLink } from './EntranceLink.tsx'
@@ -25,6 +25,7 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
+  const [changing, setChanging] = useState<Account | null>(null)
   const [entrance, setEntrance] = useState<{ name: string; token: string } | null>(null)
   const [erasing, setErasing] = useState<Account | null>(null)
 
@@ -90,6 +91,7 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
           me={me.id}
           onEnter={(one) => void enter(one)}
           onLead={(one) => void lead(one)}
+          onChange={setChanging}
           onErase={setErasing}
         />
       )}
@@ -99,18 +101,31 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
         <EraseQuestion account={erasing} onClose={() => setErasing(null)} onErase={() => void erase(erasing)} />
       )}
       {adding && (
-        <AskTitle
+        <AccountForm
           heading={say('people.add')}
-          label={say('people.name')}
-          hint={say('people.nameHint')}
           button={say('people.create')}
-          first=""
+          first={{ name: '', mail: null }}
           onClose={() => setAdding(false)}
-          onName={async (name) => {
-            const got = await addAccount(name)
-            if (!got.ok) return sentence(got)
+          onAsked={async (asked) => {
+            const got = await addAccount(asked)
+            if (!got.ok) return got
             setAdding(false)
-            setEntrance({ name, token: got.value.token })
+            setEntrance({ name: asked.name, token: got.value.token })
+            await reload()
+            return null
+          }}
+        />
+      )}
+      {changing && (
+        <AccountForm
+          heading={say('people.change')}
+          button={say('profile.save')}
+          first={changing}
+          onClose={() => setChanging(null)}
+          onAsked={async (asked) => {
+            const got = await changeAccount(changing.id, asked)
+            if (!got.ok) return got
+            setChanging(null)
             await reload()
             return null
           }}

@@ -87,8 +87,25 @@ CREATE TABLE lock(
   PRIMARY KEY(project, map)) STRICT;
 `
 
+/** The mail that an administrator entered for a person: by it the organisation's own sign-in knows them, and then verified it. */
+const MAIL = `
+ALTER TABLE person ADD COLUMN mail TEXT;
+ALTER TABLE person ADD COLUMN mail_verified INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX person_mail ON person(mail);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
-const VERSIONS: readonly string[] = [FIRST, ACTIVITY_BY_PROJECT, SIGN_IN, AUDIT, LINK_USES, ERASED, KEPT_SOUND, LOCKS]
+const VERSIONS: readonly string[] = [
+  FIRST,
+  ACTIVITY_BY_PROJECT,
+  SIGN_IN,
+  AUDIT,
+  LINK_USES,
+  ERASED,
+  KEPT_SOUND,
+  LOCKS,
+  MAIL,
+]
 
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;

@@ -22,6 +22,7 @@ export const join: Twin<typeof ru> = {
   signIn: 'Sign in',
   noLogin:
     'No login, or a forgotten password? The administrator gives a sign-in link; an invitation of the facilitator opens a project without a login.',
+  byOrganisation: 'Sign in through {{name}}',
   haveLogin: 'Sign in by login',
   asGuest: 'Enter without a login',
   asTitle: 'Invitation to a project',
