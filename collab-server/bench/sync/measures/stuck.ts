@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as Y from 'yjs'
+import { Client } from '../client.ts'
+import { atMost, beside } from '../figure.ts'
+import type { Place, Server } from '../server.ts'
+import { memoryMb } from '../usage.ts'
+import type { Measure } from './measure.ts'
+
+const EDIT_BYTES = 32 << 10
+const EDITS = 2500
+const IN_A_ROW = 4
+
+/** 80 MB of edits go through a document; the most that the server holds meanwhile, in MB. */
+async function traffic(place: Place, pid: number): Promise<number> {
+  const sender = new Client(place)
+  await sender.ready
+  const step = new Y.Map()
+  sender.doc.getMap('steps').set('stuck', step)
+  let most = 0
+  for (let at = 0; at < EDITS; at++) {
+    step.set('bench', `${at}`.padEnd(EDIT_BYTES, 'x'))
+    if (at % IN_A_ROW > 0) continue
+    await pause(4)
+    most = Math.max(most, memoryMb(pid))
+  }
+  sender.leave()
+  return most
+}
+
+/** What one reader who stopped reading costs beyond the same traffic without such a one. */
+export const stuck: Measure = async ({ stock, potok }) => {
+  const found = async (server: Server) => {
+    const place = await server.newPlace()
+    const peer = new Client(place)
+    await peer.ready
+    await traffic(place, server.pid)
+    const without = await traffic(place, server.pid)
+    const reader = new Client(place)
+    await reader.ready
+    reader.socket.pause()
+    const more = (await traffic(place, server.pid)) - without
+    for (const client of [peer, reader]) client.leave()
+    return more
+  }
+  const [theirs, ours] = [await found(stock), await found(potok)]
+  return [atMost('memory for one stuck reader', ours, 10, 'MB', beside(['stock', theirs]))]
+}

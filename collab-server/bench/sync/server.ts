@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Browser, enterBy, newFolder, newProject, until } from '../../test/people.ts'
+import { endProcesses, serving } from '../../test/serving.ts'
+
+/** One document on one server, and how to come in. */
+export interface Place {
+  readonly url: string
+  readonly document: string
+  readonly token: string
+  /** The plain y-websocket protocol. */
+  readonly isPlain: boolean
+}
+
+/** One server in a process of its own. */
+export interface Server {
+  readonly pid: number
+  /** A new document; with a lock on a map of it, where the server knows locks. */
+  newPlace(isLocked?: boolean): Promise<Place>
+  stop(): void
+}
+
+async function child(name: string, isPlain: boolean): Promise<Server> {
+  const process_ = spawn(process.execPath, [fileURLToPath(new URL(`./${name}.child.ts`, import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((found, failed) => {
+    process_.stdout.once('data', (said) => found(/ws:\S+/.exec(String(said))![0]))
+    process_.once('exit', (code) => failed(new Error(`${name} ended with ${code}`)))
+  })
+  let documents = 0
+  return {
+    pid: process_.pid!,
+    async newPlace() {
+      const document = `project/bench-${++documents}`
+      return { url: isPlain ? `${url}/${encodeURIComponent(document)}` : url, document, token: '', isPlain }
+    },
+    stop: () => process_.kill(),
+  }
+}
+
+/** Hocuspocus as it comes, without any storage. */
+export const stock = (): Promise<Server> => child('stock', false)
+
+/** The plain server of Yjs, without any storage. */
+export const plain = (): Promise<Server> => child('plain', true)
+
+/** Ours, with its data on the disk; everybody on a document is an editor who came by a link. */
+export async function potok(env: Record<string, string> = {}): Promise<Server> {
+  const { address, said, child: served } = await serving({ POTOK_DATA_DIR: newFolder(), ...env })
+  await until(() => said().includes('/first#'), 'the first link')
+  const anna = await enterBy(address, '/first', /first#(\S+)/.exec(said())![1]!, 'Анна')
+  const ask = async (by: Browser, path: string, body: unknown) => (await by.ask('POST', path, body)).said
+  return {
+    pid: served.pid!,
+    async newPlace(isLocked = false) {
+      const project = await newProject(anna)
+      if (isLocked) await anna.ask('PUT', `/projects/${project}/locks/another-map`, {})
+      const link = await ask(anna, `/projects/${project}/links`, { role: 'editor', days: 1 })
+      const editor = await enterBy(address, '/join', link.token, 'Иван')
+      const { ticket } = await ask(editor, `/projects/${project}/tickets`, {})
+      const url = `${address.replace('http', 'ws')}/collab`
+      return { url, document: `project/${project}`, token: ticket, isPlain: false }
+    },
+    stop: endProcesses,
+  }
+}
