@@ -15,6 +15,7 @@ import { serveActivity } from './http/activity.ts'
 import { serveAudit } from './http/audit.ts'
 import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
+import { serveForgotten } from './http/forgotten.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
 import { limitRequests } from './http/limits.ts'
@@ -34,6 +35,8 @@ import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
 import { serveVersions } from './http/versions.ts'
+import { openPost } from './mail/post.ts'
+import type { MailSettings } from './mail/settings.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
@@ -47,6 +50,7 @@ const RESOURCES = [
   serveMe,
   serveSignIn,
   serveOrganisation,
+  serveForgotten,
   serveProjects,
   serveMembers,
   servePeople,
@@ -66,6 +70,8 @@ export interface Place {
   readonly publicUrl?: string | null
   /** The organisation's own sign-in; it needs the public address. */
   readonly organisation?: OrganisationSettings | null
+  /** How letters leave; it needs the public address. */
+  readonly mail?: MailSettings | null
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -116,7 +122,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const signIn = await openSignIn(store, secret, publicUrl)
   await orClosed(store, store.write(forgetEndedSessions()))
   const organisation = organisationOf(store, secret, place)
-  const house: Household = { store, collab, rights, secret, signIn, organisation, publicUrl }
+  const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
+  const house: Household = { store, collab, rights, secret, signIn, organisation, post, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'

@@ -11,6 +11,11 @@ const REFUSALS = {
   ],
   'login.taken': [409, 'Такой логин уже занят.', 'This login is taken.'],
   'mail.taken': [409, 'Эта почта уже записана за другим сотрудником.', 'This mail belongs to another member of staff.'],
+  'mail.away': [
+    502,
+    'Почтовый сервер не отвечает, письмо не уйдёт. Ссылку для входа даёт администратор.',
+    'The mail server does not answer, so no letter will leave. The administrator gives a sign-in link.',
+  ],
   'organisation.away': [
     502,
     'Вход через организацию сейчас не отвечает. Войдите по логину или повторите позже.',

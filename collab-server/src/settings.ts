@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type OrganisationSettings, organisationFrom } from './access/organisation/settings.ts'
 import { Trouble } from './cli/command.ts'
+import { type MailSettings, mailFrom } from './mail/settings.ts'
 
 export interface Settings {
   readonly host: string
@@ -10,6 +11,7 @@ export interface Settings {
   /** The address that people type, where it differs from ours. */
   readonly publicUrl: string | null
   readonly organisation: OrganisationSettings | null
+  readonly mail: MailSettings | null
 }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
@@ -27,8 +29,9 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     )
   }
   const organisation = organisationFrom(env, publicUrl)
+  const mail = mailFrom(env, publicUrl)
   const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))
-  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl, organisation }
+  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl, organisation, mail }
 }
 
 /** One folder after the other: where a system refuses in its own way, the recursive call of Node 24 never returns. */

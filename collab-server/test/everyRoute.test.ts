@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
+import { type MailServer, POST, startMail } from './mailOfTest.ts'
 import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
 
 const CALLERS = [
@@ -92,6 +93,7 @@ const RULES: Record<string, Rule> = {
   // Both answer with where the browser goes on, to the organisation or back to the page with a refusal.
   'GET /api/sign-in/organisation': { allowed: ANYBODY },
   'GET /api/sign-in/organisation/back': { allowed: ANYBODY },
+  'POST /api/sign-in/forgotten': { allowed: ANYBODY, request: () => ({ body: { mail: 'anna@gorod.example' } }) },
   'POST /api/sign-out': { allowed: ANYBODY, endsSession: true, request: () => ({ body: {} }) },
   'GET /api/staff': { allowed: STAFF },
   'GET /api/people': { allowed: ADMINISTRATOR },
@@ -188,17 +190,23 @@ const RULES: Record<string, Rule> = {
 
 const NOBODY_THERE = 'http://127.0.0.1:1'
 let house: House
+let mail: MailServer
 let project: string
 let callers: Record<Caller, Browser>
 beforeAll(async () => {
+  mail = await startMail()
   house = await openHouse({
     publicUrl: 'http://potok.example',
     organisation: { issuer: NOBODY_THERE, clientId: 'potok', clientSecret: 'x', name: 'x', newPeople: 'refuse' },
+    mail: { host: '127.0.0.1', port: mail.port, security: 'none', login: POST, from: 'potok@gorod.example' },
   })
   project = await newProject(house.administrator)
   callers = await everybody()
 })
-afterAll(async () => await house.server.close())
+afterAll(async () => {
+  await house.server.close()
+  await mail.stop()
+})
 
 async function everybody(): Promise<Record<Caller, Browser>> {
   const { address, administrator, server } = house

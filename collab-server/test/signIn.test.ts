@@ -69,8 +69,8 @@ it('user add prints a link that lets this person in once, under their own name; 
   const boris = tokenIn(await potok(userCommand, 'add', '--name', 'Борис Ильин'))
   const vera = tokenIn(await potok(userCommand, 'add', '--name', 'Вера Лис', '--administrator'))
   const look = async (token: string) => (await browserAt(house.address).ask('POST', '/first/look', { token })).said
-  expect(await look(boris)).toEqual({ name: 'Борис Ильин', administrator: false })
-  expect(await look(vera)).toEqual({ name: 'Вера Лис', administrator: true })
+  expect(await look(boris)).toEqual({ name: 'Борис Ильин', administrator: false, forgotten: false, login: null })
+  expect(await look(vera)).toEqual({ name: 'Вера Лис', administrator: true, forgotten: false, login: null })
   const entered = await enterBy(house.address, '/first', boris, 'Борис Ильин')
   expect((await entered.ask('GET', '/me')).said).toMatchObject({ guest: false, administrator: false })
   expect((await entered.ask('GET', '/projects')).said).toEqual({ projects: [] })

@@ -9,6 +9,7 @@ export type Deed =
   | 'organisation.linked'
   | 'entrance.made'
   | 'entrance.used'
+  | 'entrance.mailed'
   | 'person.added'
   | 'person.changed'
   | 'person.erased'

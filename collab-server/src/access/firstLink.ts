@@ -6,14 +6,27 @@ import { hashOf, newToken } from './tokens.ts'
 
 const VALID_MS = 24 * 3_600_000
 const RESET_MS = 3_600_000
+const BETWEEN_LETTERS_MS = 120_000
+
+const ADD = 'INSERT INTO first_link(hash, person, at, expires, forgotten) VALUES(?,?,?,?,?)'
 
 /** A one-time link into this person's account, or to become the administrator. A new one ends theirs printed before. */
 export function firstLink(person: string | null, by = 'server'): { token: string; writes: readonly Write[] } {
   const token = newToken()
   const now = Date.now()
-  const add: Write = ['INSERT INTO first_link VALUES(?,?,?,?,NULL)', hashOf(token), person, now, now + VALID_MS]
+  const add: Write = [ADD, hashOf(token), person, now, now + VALID_MS, 0]
   const drop: Write = ['DELETE FROM first_link WHERE used IS NULL AND person IS ?', person]
   return { token, writes: [drop, add, audit('entrance.made', { person: by, about: person ? [person] : [] })] }
+}
+
+/** For whoever forgot the password: the link an administrator gave stays good. Null: one was made just now. */
+export function forgottenLink(store: Store, person: string): { token: string; writes: readonly Write[] } | null {
+  const now = Date.now()
+  const recent = 'SELECT 1 FROM first_link WHERE person=? AND forgotten=1 AND at>?'
+  if (store.read(recent, person, now - BETWEEN_LETTERS_MS).length > 0) return null
+  const token = newToken()
+  const add: Write = [ADD, hashOf(token), person, now, now + RESET_MS, 1]
+  return { token, writes: [add, audit('entrance.mailed', { person: 'nobody', about: [person] })] }
 }
 
 export async function newFirstLink(store: Store, person: string | null = null): Promise<string> {
@@ -22,16 +35,23 @@ export async function newFirstLink(store: Store, person: string | null = null): 
   return token
 }
 
-/** Whom a link that is still good belongs to; null: whoever comes becomes the administrator. */
-export function ownerOf(store: Store, token: string): Person | null {
-  const [link] = store.read<{ person: string | null }>(
-    'SELECT person FROM first_link WHERE hash=? AND used IS NULL AND expires>?',
+export interface FirstLink {
+  /** Null: whoever comes becomes the administrator. */
+  readonly owner: Person | null
+  /** They asked for a new password. */
+  readonly forgotten: boolean
+}
+
+/** A link that is still good. */
+export function lookAt(store: Store, token: string): FirstLink {
+  const [link] = store.read<{ person: string | null; forgotten: number }>(
+    'SELECT person, forgotten FROM first_link WHERE hash=? AND used IS NULL AND expires>?',
     hashOf(token),
     Date.now(),
   )
   const owner = link?.person ? findPerson(store, link.person) : null
   if (!link || (link.person !== null && owner === null)) throw new Refused('link.dead')
-  return owner
+  return { owner, forgotten: link.forgotten === 1 }
 }
 
 const underway = new Set<string>()
@@ -39,7 +59,7 @@ const underway = new Set<string>()
 /** Uses the link up and returns whoever it lets in. Two at once: one gets in. */
 export async function useFirstLink(store: Store, token: string, name: string): Promise<Person> {
   const hash = hashOf(token)
-  const known = ownerOf(store, token)
+  const { owner: known } = lookAt(store, token)
   if (underway.has(hash)) throw new Refused('link.dead')
   underway.add(hash)
   try {
@@ -49,6 +69,7 @@ export async function useFirstLink(store: Store, token: string, name: string): P
     await store.write(
       write,
       ['UPDATE first_link SET used=? WHERE hash=?', Date.now(), hash],
+      ['DELETE FROM first_link WHERE person=? AND used IS NULL', person.id],
       audit('entrance.used', { person: person.id }),
     )
     return person

@@ -77,6 +77,14 @@ export const setMail = (id: string, mail: string | null): readonly Write[] => [
   [`DELETE FROM credential WHERE person=? AND kind<>'credential'`, id],
 ]
 
+export const mailOf = (store: Store, person: string): string | null =>
+  store.read<{ mail: string | null }>('SELECT mail FROM person WHERE id=?', person)[0]?.mail ?? null
+
+export function findByMail(store: Store, mail: string): Person | null {
+  const [row] = store.read<Row>(`${SELECT} WHERE mail=? AND guest=0 AND erased IS NULL`, mail)
+  return row ? personOf(row) : null
+}
+
 export const hasMail = (store: Store, mail: string, otherThan: string): boolean =>
   store.read('SELECT 1 FROM person WHERE mail=? AND id<>?', mail, otherThan).length > 0
 

@@ -6,6 +6,7 @@ import type { Role } from '../access/roles.ts'
 import type { Session } from '../access/sessions.ts'
 import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
+import type { Post } from '../mail/post.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
 import type { Collab } from '../protocols/hocuspocus/collab.ts'
 import { Refused } from '../refusals.ts'
@@ -20,6 +21,8 @@ export interface Household {
   readonly signIn: SignIn
   /** Null: nobody set it up. */
   readonly organisation: OrganisationSignIn | null
+  /** Null: no letters leave here. */
+  readonly post: Post | null
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
 }

@@ -17,6 +17,9 @@ export const TICKETS = {
 /** A whole office comes by one address. */
 export const BY_ORGANISATION = { max: 300, timeWindow: MINUTE } satisfies Limit
 
+/** Letters for a forgotten password: an office behind one address, and no flood of letters. */
+export const LETTERS = { max: 20, timeWindow: 5 * MINUTE } satisfies Limit
+
 /** One login tried from one address. By address too, so that nobody can lock a colleague out by their login. */
 export const PASSWORDS = {
   max: 10,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { ownerOf, useFirstLink } from '../access/firstLink.ts'
+import { loginOf } from '../access/credentials.ts'
+import { lookAt, useFirstLink } from '../access/firstLink.ts'
 import { joinByLink } from '../access/links.ts'
 import { isNameOfStaff, Name } from '../access/names.ts'
 import { type Person, rename } from '../access/people.ts'
@@ -42,8 +43,9 @@ export function serveMe(app: FastifyInstance, { store, rights, signIn }: Househo
   })
 
   app.post('/api/first/look', { config: { rateLimit: FIRST_LINKS } }, (request) => {
-    const owner = ownerOf(store, z.object({ token: Token }).parse(request.body).token)
-    return { name: owner?.name ?? null, administrator: owner?.administrator ?? true }
+    const { owner, forgotten } = lookAt(store, z.object({ token: Token }).parse(request.body).token)
+    const login = owner && forgotten ? loginOf(store, owner.id) : null
+    return { name: owner?.name ?? null, administrator: owner?.administrator ?? true, forgotten, login }
   })
 
   app.post('/api/first', { config: { rateLimit: FIRST_LINKS } }, async (request, reply) => {

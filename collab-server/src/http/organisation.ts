@@ -8,10 +8,16 @@ import type { Household } from './household.ts'
 import { BY_ORGANISATION } from './limits.ts'
 
 /** Signing in at the organisation's own page, and what ways of signing in there are. */
-export function serveOrganisation(app: FastifyInstance, { store, rights, signIn, organisation }: Household): void {
+export function serveOrganisation(
+  app: FastifyInstance,
+  { store, rights, signIn, organisation, post }: Household,
+): void {
   const limited = { config: { rateLimit: BY_ORGANISATION } }
 
-  app.get('/api/sign-in/ways', () => ({ organisation: organisation && { name: organisation.name } }))
+  app.get('/api/sign-in/ways', () => ({
+    organisation: organisation && { name: organisation.name },
+    mail: post !== null,
+  }))
 
   app.get('/api/sign-in/organisation', limited, async (request, reply) => {
     if (!organisation) throw new Refused('not-found')

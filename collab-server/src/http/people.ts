@@ -9,6 +9,7 @@ import {
   findPerson,
   hasMail,
   listStaff,
+  mailOf,
   newPerson,
   type Person,
   rename,
@@ -17,6 +18,7 @@ import {
 } from '../access/people.ts'
 import { storedAbout } from '../access/stored.ts'
 import { administrator, signedIn } from '../access/whoIs.ts'
+import { entranceLetter } from '../mail/letters.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import type { Household } from './household.ts'
@@ -24,6 +26,7 @@ import { shown } from './me.ts'
 
 const Mail = z.string().trim().toLowerCase().max(200).pipe(z.email())
 const Added = z.object({ name: Name, administrator: z.boolean().default(false), mail: Mail.nullable().default(null) })
+const Language = z.object({ language: z.enum(['ru', 'en']).nullable().default(null) })
 const Changed = z.object({
   name: Name.optional(),
   administrator: z.boolean().optional(),
@@ -31,7 +34,7 @@ const Changed = z.object({
 })
 
 /** The accounts of this server: for its administrator, and of oneself for everybody. */
-export function servePeople(app: FastifyInstance, { store, rights }: Household): void {
+export function servePeople(app: FastifyInstance, { store, rights, post, publicUrl }: Household): void {
   app.get('/api/people', (request) => {
     administrator(request)
     return { people: accounts(store) }
@@ -68,12 +71,20 @@ export function servePeople(app: FastifyInstance, { store, rights }: Household):
     return shown(findPerson(store, person.id)!)
   })
 
-  /** Into their account, once: for a new colleague, and for one who forgot the password. */
+  /**
+   * Into their account, once: for a new colleague, and for one who forgot the password. With a language it also leaves by
+   * mail; `mailed` says whether it did, and the link is there to copy in any case.
+   */
   app.post('/api/people/:person/entrance', async (request, reply) => {
     const { person: by } = administrator(request)
-    const { token, writes } = firstLink(accountOf(store, request.params).id, by.id)
+    const { language } = Language.parse(request.body)
+    const { id, name } = accountOf(store, request.params)
+    const { token, writes } = firstLink(id, by.id)
     await store.write(...writes)
-    return reply.code(201).send({ token })
+    const mail = language && post ? mailOf(store, id) : null
+    if (!language || !post || !mail) return reply.code(201).send({ token, mailed: null })
+    const letter = entranceLetter(language, { name, by: by.name, link: `${publicUrl}/first#${token}` })
+    return reply.code(201).send({ token, mailed: await post.send(mail, letter) })
   })
 
   app.get('/api/people/:person/stored', async (request) => {

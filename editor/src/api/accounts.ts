@@ -33,8 +33,11 @@ export const addAccount = (asked: {
   name: string
   mail: string | null
 }): Promise<Result<{ person: { id: string }; token: string }>> => ask('POST', '/people', asked)
-export const newEntrance = (person: string): Promise<Result<{ token: string }>> =>
-  ask('POST', of(person, '/entrance'), {})
+/** With a language it leaves by mail too; `mailed`: whether it did, null where there was no mail to send. */
+export const newEntrance = (
+  person: string,
+  language: string | null = null,
+): Promise<Result<{ token: string; mailed: boolean | null }>> => ask('POST', of(person, '/entrance'), { language })
 export const changeAccount = (
   person: string,
   change: { administrator: boolean } | { name: string; mail: string | null },

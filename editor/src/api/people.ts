@@ -20,14 +20,21 @@ export interface OwnLogin {
 export interface FirstLink {
   name: string | null
   administrator: boolean
+  /** A letter brought it, for a new password. */
+  forgotten: boolean
+  login: string | null
 }
 
 /** The ways in besides login and password. */
 export interface Ways {
   organisation: { name: string } | null
+  /** Whether letters leave this server. */
+  mail: boolean
 }
 
 export const fetchWays = (): Promise<Result<Ways>> => ask('GET', '/sign-in/ways')
+export const askForgotten = (mail: string, language: string): Promise<Result<unknown>> =>
+  ask('POST', '/sign-in/forgotten', { mail, language })
 export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
 export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
 export const signIn = (login: string, password: string): Promise<Result<Me>> =>

@@ -6,15 +6,26 @@ import { go } from '../routes.ts'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
+import { ForgottenPassword } from './ForgottenPassword.tsx'
 import { LeftByGuest } from './LeftByGuest.tsx'
 import { NameForm } from './NameForm.tsx'
+import { NewPassword } from './NewPassword.tsx'
 import { OrganisationDoor } from './OrganisationDoor.tsx'
 import { SignInForm } from './SignInForm.tsx'
+import { useWays } from './useWays.ts'
 
 /** Sign-in by login and password, in front of whatever address was asked for. */
 export function SignIn({ refused, onEntered }: { refused: string | null; onEntered(me: Me): void }) {
   const { say } = useTexts()
   const sentence = useSentence()
+  const ways = useWays()
+  const [forgotten, setForgotten] = useState(false)
+  if (forgotten)
+    return (
+      <Middle title={say('join.forgottenTitle')}>
+        <ForgottenPassword onClose={() => setForgotten(false)} />
+      </Middle>
+    )
   return (
     <Middle title={say('join.signInTitle')}>
       <LeftByGuest />
@@ -24,7 +35,12 @@ export function SignIn({ refused, onEntered }: { refused: string | null; onEnter
         </p>
       )}
       <SignInForm onEntered={onEntered} />
-      <OrganisationDoor />
+      <OrganisationDoor ways={ways} />
+      {ways.mail && (
+        <Button variant="subtle" onClick={() => setForgotten(true)}>
+          {say('join.forgotten')}
+        </Button>
+      )}
       <p className="small quiet">{say('join.noLogin')}</p>
     </Middle>
   )
@@ -43,6 +59,7 @@ function Joining({ token }: { token: string }) {
   const { say } = useTexts()
   const sentence = useSentence()
   const [me, setMe] = useState<Me | 'asking' | null>('asking')
+  const ways = useWays()
   const [hasLogin, setHasLogin] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   useEffect(() => {
@@ -78,7 +95,7 @@ function Joining({ token }: { token: string }) {
       {hasLogin ? (
         <>
           <SignInForm onEntered={(known) => void joinAs(known)} />
-          <OrganisationDoor />
+          <OrganisationDoor ways={ways} />
         </>
       ) : (
         <NameForm first="" button={say('join.enter')} onName={join} />
@@ -116,6 +133,12 @@ function FirstEntry({ token }: { token: string }) {
       </Middle>
     )
   if (!link) return <Middle title={say('app.loading')} />
+  if (link.forgotten)
+    return (
+      <Middle title={say('join.newPasswordTitle')} hint={say('profile.othersEnd')}>
+        <NewPassword token={token} link={link} onDone={() => go({ name: 'home' }, 'replace')} />
+      </Middle>
+    )
   return (
     <Middle title={say('join.firstTitle')} hint={say(link.name === null ? 'join.firstHint' : 'join.ownHint')}>
       <NameForm first={link.name ?? ''} button={say('join.firstEnter')} onName={enter} />

@@ -1,20 +1,15 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { fetchWays, type Ways } from '../api/people.ts'
+import type { Ways } from '../api/people.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { leaveFor } from './wayBack.ts'
 
 /** The way in through the organisation's own page, where the administrator set one up. */
-export function OrganisationDoor() {
+export function OrganisationDoor({ ways: { organisation } }: { ways: Ways }) {
   const { say } = useTexts()
-  const [ways, setWays] = useState<Ways | null>(null)
-  useEffect(() => {
-    void fetchWays().then((got) => got.ok && setWays(got.value))
-  }, [])
-  if (!ways?.organisation) return null
+  if (!organisation) return null
   return (
     <Button variant="default" size="lg" onClick={() => leaveFor('/api/sign-in/organisation')}>
-      {say('join.byOrganisation', { name: ways.organisation.name })}
+      {say('join.byOrganisation', { name: organisation.name })}
     </Button>
   )
 }

@@ -1,10 +1,35 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useCopy } from '../ui/useCopy.ts'
 
-/** The one-time link of a colleague: shown once, to be copied and sent. */
-export function EntranceLink({ name, token, onClose }: { name: string; token: string; onClose(): void }) {
+export interface ShownEntrance {
+  person: string
+  name: string
+  token: string
+  /** Where the link can be sent by mail; null: nowhere. */
+  mail: string | null
+  /** Whether it was sent; null: nobody asked. */
+  mailed: boolean | null
+}
+
+/** The one-time link of a colleague: shown once, to be copied, or sent by mail. */
+export function EntranceLink({
+  entrance: { name, token, mail, mailed },
+  onMail,
+  onClose,
+}: {
+  entrance: ShownEntrance
+  onMail(): Promise<void>
+  onClose(): void
+}) {
   const { say } = useTexts()
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    await onMail()
+    setBusy(false)
+  }
   const address = `${location.origin}/first#${token}`
   const copy = useCopy()
   return (
@@ -22,7 +47,17 @@ export function EntranceLink({ name, token, onClose }: { name: string; token: st
           onFocus={(event) => event.currentTarget.select()}
         />
         <Button onClick={() => void copy(address)}>{say('app.copy')}</Button>
+        {mail && mailed !== true && (
+          <Button variant="default" loading={busy} onClick={() => void send()}>
+            {say('people.sendLetter')}
+          </Button>
+        )}
       </div>
+      {mailed !== null && (
+        <span className="strong">
+          {say(mailed ? 'people.letterSent' : 'people.letterNotSent', { mail: mail ?? '' })}
+        </span>
+      )}
       <span className="small">{say('people.entranceHint')}</span>
     </section>
   )

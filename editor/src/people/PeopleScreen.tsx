@@ -5,6 +5,7 @@ import { type Account, addAccount, changeAccount, eraseAccount, listAccounts, ne
 import type { Me } from '../api/people.ts'
 import { HomeFrame } from '../home/HomeFrame.tsx'
 import { useProfile } from '../home/Myself.tsx'
+import { useWays } from '../home/useWays.ts'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
@@ -12,13 +13,14 @@ import { useSentence } from '../ui/useSentence.ts'
 import { AccountForm } from './AccountForm.tsx'
 import { AccountList } from './AccountList.tsx'
 import { AuditBook } from './AuditBook.tsx'
-import { EntranceLink } from './EntranceLink.tsx'
+import { EntranceLink, type ShownEntrance } from './EntranceLink.tsx'
 import { EraseQuestion } from './EraseQuestion.tsx'
 import './people.css'
 
 /** The accounts of this server and the book of rights; only for its administrator. */
 export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
+  const ways = useWays()
   const sentence = useSentence()
   const { own, profile, openProfile } = useProfile(me, onMe)
   const [view, setView] = useState<'accounts' | 'audit'>('accounts')
@@ -26,7 +28,7 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<Account | null>(null)
-  const [entrance, setEntrance] = useState<{ name: string; token: string } | null>(null)
+  const [entrance, setEntrance] = useState<ShownEntrance | null>(null)
   const [erasing, setErasing] = useState<Account | null>(null)
 
   const reload = useCallback(async () => {
@@ -36,9 +38,17 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
   }, [sentence])
   useEffect(() => void reload(), [])
 
-  const enter = async ({ id, name }: Account) => {
+  const show = (person: string, name: string, mail: string | null, token: string, mailed: boolean | null = null) =>
+    setEntrance({ person, name, token, mail: ways.mail ? mail : null, mailed })
+  const enter = async ({ id, name, mail }: Account) => {
     const got = await newEntrance(id)
-    if (got.ok) setEntrance({ name, token: got.value.token })
+    if (got.ok) show(id, name, mail, got.value.token)
+    else tellRefusal(got)
+  }
+  /** A letter holds a link of its own: the one shown before ends. */
+  const write = async ({ person, name, mail }: ShownEntrance) => {
+    const got = await newEntrance(person, language)
+    if (got.ok) show(person, name, mail, got.value.token, got.value.mailed)
     else tellRefusal(got)
   }
   const lead = async ({ id, administrator }: Account) => {
@@ -83,7 +93,7 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
       )}
       {!accounts && !refusal && <p role="status">{say('app.loading')}</p>}
       {view === 'accounts' && entrance && (
-        <EntranceLink name={entrance.name} token={entrance.token} onClose={() => setEntrance(null)} />
+        <EntranceLink entrance={entrance} onMail={() => write(entrance)} onClose={() => setEntrance(null)} />
       )}
       {view === 'accounts' && accounts && (
         <AccountList
@@ -110,7 +120,7 @@ export function PeopleScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
             const got = await addAccount(asked)
             if (!got.ok) return got
             setAdding(false)
-            setEntrance({ name: asked.name, token: got.value.token })
+            show(got.value.person.id, asked.name, asked.mail, got.value.token)
             await reload()
             return null
           }}

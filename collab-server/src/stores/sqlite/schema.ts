@@ -94,6 +94,9 @@ ALTER TABLE person ADD COLUMN mail_verified INTEGER NOT NULL DEFAULT 0;
 CREATE UNIQUE INDEX person_mail ON person(mail);
 `
 
+/** A one-time link that was asked for by mail, for a new password. */
+const FORGOTTEN = 'ALTER TABLE first_link ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0'
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -105,6 +108,7 @@ const VERSIONS: readonly string[] = [
   KEPT_SOUND,
   LOCKS,
   MAIL,
+  FORGOTTEN,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

@@ -22,6 +22,15 @@ export const join: Twin<typeof ru> = {
   signIn: 'Sign in',
   noLogin:
     'No login, or a forgotten password? The administrator gives a sign-in link; an invitation of the facilitator opens a project without a login.',
+  forgotten: 'Forgot the password?',
+  forgottenTitle: 'A new password',
+  mail: 'Mail',
+  mailHint: 'The one the administrator entered.',
+  sendLetter: 'Send me a link',
+  forgottenAsked:
+    'If {{mail}} belongs to a member of staff, a letter with a link is on its way. The link works once, within an hour. No letter? Ask the administrator.',
+  newPasswordTitle: 'A new password',
+  setPassword: 'Set the password and sign in',
   byOrganisation: 'Sign in through {{name}}',
   haveLogin: 'Sign in by login',
   asGuest: 'Enter without a login',

@@ -21,7 +21,10 @@ export const refusal: Twin<typeof ru> = {
     unverified: 'The organisation has not verified your mail, so Potok cannot know you. Ask the administrator.',
     stranger: 'There is no account for you here. Ask the administrator to add you.',
   },
-  mail: { taken: 'This mail belongs to another member of staff.' },
+  mail: {
+    away: 'The mail server does not answer, so no letter will leave. The administrator gives a sign-in link.',
+    taken: 'This mail belongs to another member of staff.',
+  },
   login: { invalid: '3 to 60 signs are needed: Latin letters, digits and . _ - @', taken: 'This login is taken.' },
   name: { taken: 'A member of staff has this name. If it is you, sign in by login; if not, add something to it.' },
   link: { dead: 'The link is no longer valid' },

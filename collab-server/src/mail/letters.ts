@@ -1,0 +1,27 @@
+import type { Language } from '../refusals.ts'
+import { en } from './texts/en.ts'
+import { ru } from './texts/ru.ts'
+
+/** Plain text, in the language of its reader. */
+export interface Letter {
+  readonly subject: string
+  readonly text: string
+}
+
+const TEXTS = { ru, en }
+
+/** With the one-time link to a new password. */
+export const forgottenLetter = (language: Language, values: { name: string; link: string }): Letter =>
+  filled(TEXTS[language].forgotten, values)
+
+/** With the one-time link into one's own account. */
+export const entranceLetter = (language: Language, values: { name: string; by: string; link: string }): Letter =>
+  filled(TEXTS[language].entrance, values)
+
+function filled(
+  { subject, lines }: { subject: string; lines: readonly string[] },
+  values: Record<string, string>,
+): Letter {
+  const fill = (text: string) => text.replace(/{{(\w+)}}/g, (_, name: string) => values[name]!)
+  return { subject: fill(subject), text: `${lines.map(fill).join('\n')}\n` }
+}
