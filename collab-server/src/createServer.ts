@@ -10,6 +10,7 @@ import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
 import { forgetEndedSessions } from './access/sessions.ts'
 import { openSignIn } from './access/signIn.ts'
+import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveAudit } from './http/audit.ts'
@@ -20,6 +21,7 @@ import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
 import { limitRequests } from './http/limits.ts'
 import { serveLinks } from './http/links.ts'
+import { serveLobby } from './http/lobby.ts'
 import { serveLocks } from './http/locks.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
@@ -55,6 +57,7 @@ const RESOURCES = [
   serveMembers,
   servePeople,
   serveLinks,
+  serveLobby,
   serveLocks,
   serveTickets,
   serveUpdates,
@@ -120,7 +123,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const collab = openCollab(store, secret, place.moments)
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl)
-  await orClosed(store, store.write(forgetEndedSessions()))
+  await orClosed(store, store.write(forgetEndedSessions(), forgetWaiting()))
   const organisation = organisationOf(store, secret, place)
   const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
   const house: Household = { store, collab, rights, secret, signIn, organisation, post, publicUrl }

@@ -59,6 +59,11 @@ const REFUSALS = {
     'По этой ссылке уже вошли все, кому она предназначалась. Попросите новую.',
     'Everybody this link was meant for has come in. Ask for a new one.',
   ],
+  'lobby.turned-away': [
+    403,
+    'Ведущий не впустил вас в проект. Если это ошибка, напишите ему.',
+    'The facilitator did not let you into the project. If that is a mistake, write to them.',
+  ],
   'last-facilitator': [409, 'В проекте должен остаться ведущий.', 'The project must keep a facilitator.'],
   'last-administrator': [409, 'Должен остаться хотя бы один администратор.', 'At least one administrator must remain.'],
   'right.none': [403, 'Доступ к проекту закрыт.', 'Access to the project has ended.'],

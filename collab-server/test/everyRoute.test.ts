@@ -7,6 +7,7 @@ const CALLERS = [
   'nobody',
   'ended',
   'stranger',
+  'waiting',
   'guest',
   'viewer',
   'commenter',
@@ -20,7 +21,7 @@ type Caller = (typeof CALLERS)[number]
 const from = (least: Caller): readonly Caller[] => CALLERS.slice(CALLERS.indexOf(least))
 const ANYBODY = CALLERS
 const SIGNED_IN = from('stranger')
-const STAFF = SIGNED_IN.filter((one) => one !== 'guest')
+const STAFF = SIGNED_IN.filter((one) => one !== 'guest' && one !== 'waiting')
 /** The guest came by a link for looking. */
 const MEMBERS = from('guest')
 const EDITORS = from('editor')
@@ -51,6 +52,9 @@ const inVersion = async ({ administrator }: House, project: string) => {
 const newColleague = async ({ administrator }: House): Promise<string> =>
   (await administrator.ask('POST', '/people', { name: 'Новый коллега' })).said.person.id
 const colleague = async (house: House) => ({ path: { person: await newColleague(house) } })
+
+/** Came by a link for leading, with a lobby, and is not let in yet. */
+const waitingIn = (house: House, project: string) => guestWith(house, project, 'facilitator', 'Ждущий', { lobby: true })
 
 /** The one table of the HTTP interface: who may ask what. An address that is missing here fails the test below. */
 const RULES: Record<string, Rule> = {
@@ -84,9 +88,11 @@ const RULES: Record<string, Rule> = {
   'POST /api/sign-in': {
     allowed: ANYBODY,
     endsSession: true,
-    async request({ administrator }) {
-      await administrator.ask('PUT', '/me/login', { login: 'anna', password: 'long enough' })
-      return { body: { login: 'anna', password: 'long enough' } }
+    async request({ address, administrator }, _, caller) {
+      const { said } = await administrator.ask('POST', '/people', { name: 'Входящий' })
+      const pair = { login: `enters-as-${caller}`, password: 'long enough' }
+      await (await enterBy(address, '/first', said.token, 'Входящий')).ask('PUT', '/me/login', pair)
+      return { body: pair }
     },
   },
   'GET /api/sign-in/ways': { allowed: ANYBODY },
@@ -142,8 +148,24 @@ const RULES: Record<string, Rule> = {
       path: { id: project, member: (await guestWith(house, project, 'viewer')).id },
     }),
   },
+  'GET /api/me/waiting/:project': { allowed: SIGNED_IN, request: (_, project) => ({ path: { project } }) },
+  'GET /api/projects/:id/waiting': { allowed: FACILITATORS, request: inProject },
+  'PATCH /api/projects/:id/waiting/:person': {
+    allowed: FACILITATORS,
+    request: async (house, project) => ({
+      path: { id: project, person: (await waitingIn(house, project)).id },
+      body: { admit: true },
+    }),
+  },
   'GET /api/projects/:id/links': { allowed: FACILITATORS, request: inProject },
   'POST /api/projects/:id/links': { allowed: FACILITATORS, request: withBody({ role: 'viewer' }) },
+  'PATCH /api/projects/:id/links/:link': {
+    allowed: FACILITATORS,
+    async request({ administrator }, project) {
+      const { said } = await administrator.ask('POST', `/projects/${project}/links`, { role: 'viewer' })
+      return { path: { id: project, link: said.id }, body: { lobby: true } }
+    },
+  },
   'DELETE /api/projects/:id/links/:link': {
     allowed: FACILITATORS,
     async request({ administrator }, project) {
@@ -224,6 +246,7 @@ async function everybody(): Promise<Record<Caller, Browser>> {
     nobody: browserAt(address),
     ended,
     stranger,
+    waiting: await waitingIn(house, project),
     guest: await guestWith(house, project, 'viewer'),
     viewer: await member('Зритель', 'viewer'),
     commenter: await member('Рецензент', 'commenter'),

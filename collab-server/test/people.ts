@@ -78,8 +78,14 @@ export const newProject = async (by: Browser, title = 'Проект'): Promise<s
   (await by.ask('POST', '/projects', { title })).said.id
 
 /** A guest with this role, who came by a link. */
-export async function guestWith(house: House, project: string, role: string, name = 'Гость'): Promise<Browser> {
-  const { said } = await house.administrator.ask('POST', `/projects/${project}/links`, { role, days: 1 })
+export async function guestWith(
+  house: House,
+  project: string,
+  role: string,
+  name = 'Гость',
+  more: object = {},
+): Promise<Browser> {
+  const { said } = await house.administrator.ask('POST', `/projects/${project}/links`, { role, days: 1, ...more })
   return await enterBy(house.address, '/join', said.token, name)
 }
 

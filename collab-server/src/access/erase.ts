@@ -6,6 +6,7 @@ export const erase = (person: string, now = Date.now()): readonly Write[] => [
   ['DELETE FROM credential WHERE person=?', person],
   ['DELETE FROM first_link WHERE person=?', person],
   ['DELETE FROM member WHERE person=?', person],
+  ['DELETE FROM waiting WHERE person=?', person],
   [
     `UPDATE person SET name='', login=NULL, mail=NULL, administrator=0, updated=?, erased=? WHERE id=?`,
     now,

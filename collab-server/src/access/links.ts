@@ -7,8 +7,11 @@ import { isNameOfStaff } from './names.ts'
 import { newPerson, type Person } from './people.ts'
 import { greater, type Role } from './roles.ts'
 import { hashOf, newToken } from './tokens.ts'
+import { beginWaiting, listWaiting, waitingState } from './waiting.ts'
 
 const DAY_MS = 86_400_000
+/** More than any room holds; a flood of names ends there. */
+const MOST_WAITING = 200
 
 export interface ShareLink {
   readonly id: string
@@ -18,28 +21,32 @@ export interface ShareLink {
   /** How many may come by it; null: any number. */
   readonly most: number | null
   readonly used: number
+  /** Whoever comes by it waits until a facilitator lets them in. */
+  readonly lobby: boolean
 }
 
 export function listLinks(store: Store, project: string): ShareLink[] {
-  return store.read(
-    'SELECT id, role, expires AS expiresAt, withdrawn AS withdrawnAt, most, used FROM link WHERE project=? ORDER BY at DESC',
+  const rows = store.read<Omit<ShareLink, 'lobby'> & { lobby: number }>(
+    `SELECT id, role, expires AS expiresAt, withdrawn AS withdrawnAt, most, used, lobby FROM link
+     WHERE project=? ORDER BY at DESC`,
     project,
   )
+  return rows.map((row) => ({ ...row, lobby: row.lobby === 1 }))
 }
 
 /** The token is told once, here; afterwards only its hash is known. */
 export async function newLink(
   store: Store,
-  asked: { project: string; role: Role; days: number | null; most: number | null; by: Person },
+  asked: { project: string; role: Role; days: number | null; most: number | null; lobby: boolean; by: Person },
 ): Promise<{ id: string; token: string; expiresAt: number | null }> {
   const token = newToken()
   const id = newId()
   const now = Date.now()
   const expiresAt = asked.days === null ? null : now + Math.round(asked.days * DAY_MS)
-  const { project, role, most, by } = asked
+  const { project, role, most, lobby, by } = asked
   await store.write(
     [
-      'INSERT INTO link(id, project, hash, role, at, expires, person, most) VALUES(?,?,?,?,?,?,?,?)',
+      'INSERT INTO link(id, project, hash, role, at, expires, person, most, lobby) VALUES(?,?,?,?,?,?,?,?,?)',
       id,
       project,
       hashOf(token),
@@ -48,6 +55,7 @@ export async function newLink(
       expiresAt,
       by.id,
       most,
+      +lobby,
     ],
     audit('link.made', { person: by.id, project, about: [id, role] }),
   )
@@ -61,25 +69,41 @@ export const withdrawLink = (project: string, id: string): Write => [
   id,
 ]
 
-/** Whoever holds the link gets its role; a person who is known keeps a greater one, a stranger becomes a guest. */
+export const setLobby = (project: string, id: string, lobby: boolean): Write => [
+  'UPDATE link SET lobby=? WHERE project=? AND id=?',
+  +lobby,
+  project,
+  id,
+]
+
+/** Whoever holds the link gets its role, or a place in its lobby; a person who is known keeps a greater one, a stranger becomes a guest. */
 export async function joinByLink(
   store: Store,
   token: string,
   who: Person | null,
   name: string,
-): Promise<{ project: string; person: Person; isNew: boolean }> {
+): Promise<{ project: string; person: Person; isNew: boolean; waiting: boolean }> {
   const now = Date.now()
-  const [link] = store.read<{ id: string; project: string; role: Role }>(
-    'SELECT id, project, role FROM link WHERE hash=? AND withdrawn IS NULL AND (expires IS NULL OR expires>?)',
+  const [link] = store.read<{ id: string; project: string; role: Role; lobby: number; full: number }>(
+    'SELECT id, project, role, lobby, coalesce(used >= most, 0) AS full FROM link WHERE hash=? AND withdrawn IS NULL AND (expires IS NULL OR expires>?)',
     hashOf(token),
     now,
   )
   if (!link) throw new Refused('link.dead')
   const has = who ? roleIn(store, link.project, who, now) : null
-  if (who && has && greater(has, link.role) === has) return { project: link.project, person: who, isNew: false }
+  if (who && has && greater(has, link.role) === has)
+    return { project: link.project, person: who, isNew: false, waiting: false }
   if (!who && isNameOfStaff(store, name)) throw new Refused('name.taken', ['name'])
   const made = who ? null : newPerson(name, { guest: true, administrator: false })
   const person = who ?? made![0]
+  const come = { project: link.project, person, isNew: made !== null }
+  if (link.lobby === 1) {
+    if (link.full === 1) throw new Refused('link.used-up')
+    if (who && waitingState(store, link.project, who, now) === 'turned-away') throw new Refused('lobby.turned-away')
+    if (listWaiting(store, link.project, now).length >= MOST_WAITING) throw new Refused('too-many')
+    await store.write(...(made ? [made[1]] : []), beginWaiting(link.project, person.id, link.id))
+    return { ...come, waiting: true }
+  }
   await orUsedUp(
     store.write(
       ...(made ? [made[1]] : []),
@@ -88,11 +112,11 @@ export async function joinByLink(
       audit('link.used', { person: person.id, project: link.project, about: [link.id, link.role] }),
     ),
   )
-  return { project: link.project, person, isNew: made !== null }
+  return { ...come, waiting: false }
 }
 
 /** The table itself counts: of two who come at once by the last use of a link, one gets in. */
-async function orUsedUp(writing: Promise<void>): Promise<void> {
+export async function orUsedUp(writing: Promise<void>): Promise<void> {
   try {
     await writing
   } catch (error) {

@@ -7,6 +7,7 @@ import { isNameOfStaff, Name } from '../access/names.ts'
 import { type Person, rename } from '../access/people.ts'
 import { endSession, type Session } from '../access/sessions.ts'
 import { signedIn } from '../access/whoIs.ts'
+import { tellWaiting } from '../protocols/hocuspocus/tellWaiting.ts'
 import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
 import { FIRST_LINKS, JOINS } from './limits.ts'
@@ -23,7 +24,7 @@ export const shown = ({ id, name, colour, guest, administrator }: Person) => ({
 })
 
 /** Who I am, my name, the one-time link, joining by a link. */
-export function serveMe(app: FastifyInstance, { store, rights, signIn }: Household): void {
+export function serveMe(app: FastifyInstance, { store, rights, signIn, collab }: Household): void {
   /** One browser is one person: whoever was signed in here before is not any more. */
   const startSession = async (reply: FastifyReply, person: Person, before: Session | null) => {
     const { id, guest } = person
@@ -58,9 +59,10 @@ export function serveMe(app: FastifyInstance, { store, rights, signIn }: Househo
 
   app.post('/api/join', { config: { rateLimit: JOINS } }, async (request, reply) => {
     const { token, name } = Entry.parse(request.body)
-    const { project, person, isNew } = await joinByLink(store, token, request.who?.person ?? null, name)
+    const { project, person, isNew, waiting } = await joinByLink(store, token, request.who?.person ?? null, name)
     if (isNew) await startSession(reply, person, null)
     rights.look()
-    return reply.send({ project, me: shown(person) })
+    if (waiting) tellWaiting(collab.hocuspocus, store, project)
+    return reply.send({ project, waiting, me: shown(person) })
   })
 }

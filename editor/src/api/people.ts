@@ -46,7 +46,7 @@ export const setLogin = (login: string, password: string, current?: string): Pro
 export const lookAtFirstLink = (token: string): Promise<Result<FirstLink>> => ask('POST', '/first/look', { token })
 export const firstSignIn = (token: string, name: string): Promise<Result<unknown>> =>
   ask('POST', '/first', { token, name })
-export const joinByLink = (token: string, name: string): Promise<Result<{ project: string }>> =>
+export const joinByLink = (token: string, name: string): Promise<Result<{ project: string; waiting: boolean }>> =>
   ask('POST', '/join', { token, name })
 
 export interface Member {
@@ -65,6 +65,8 @@ export interface ShareLink {
   /** How many may come by it; null: any number. */
   most: number | null
   used: number
+  /** Whoever comes by it waits to be let in. */
+  lobby: boolean
 }
 
 export interface Colleague {
@@ -85,8 +87,10 @@ export const listLinks = async (project: string): Promise<Result<ShareLink[]>> =
   listIn(await ask<unknown>('GET', of(project, 'links')), 'links')
 export const createLink = (
   project: string,
-  asked: { role: Role; days: number | null; most: number | null },
+  asked: { role: Role; days: number | null; most: number | null; lobby: boolean },
 ): Promise<Result<{ token: string }>> => ask('POST', of(project, 'links'), asked)
+export const setLobby = (project: string, link: string, lobby: boolean): Promise<Result<unknown>> =>
+  ask('PATCH', of(project, `links/${encodeURIComponent(link)}`), { lobby })
 export const callIn = (project: string, person: string, role: Role): Promise<Result<unknown>> =>
   ask('POST', of(project, 'members'), { person, role })
 export const listStaff = async (): Promise<Result<Colleague[]>> => listIn(await ask<unknown>('GET', '/staff'), 'staff')

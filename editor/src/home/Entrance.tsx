@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type Refusal, refuse } from '@potok/model'
 import { useEffect, useState } from 'react'
 import { type FirstLink, fetchMe, firstSignIn, joinByLink, lookAtFirstLink, type Me } from '../api/people.ts'
+import { WaitingRoom } from '../lobby/WaitingRoom.tsx'
 import { go } from '../routes.ts'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -61,6 +62,7 @@ function Joining({ token }: { token: string }) {
   const [me, setMe] = useState<Me | 'asking' | null>('asking')
   const ways = useWays()
   const [hasLogin, setHasLogin] = useState(false)
+  const [room, setRoom] = useState<{ project: string; name: string } | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   useEffect(() => {
     void fetchMe().then((got) => setMe(got.ok ? got.value : null))
@@ -69,7 +71,9 @@ function Joining({ token }: { token: string }) {
   const join = async (name: string) => {
     const got = await joinByLink(token, name)
     if (!got.ok) return sentence(got)
-    go({ name: 'project', project: got.value.project, part: 'overview' }, 'replace')
+    const { project, waiting } = got.value
+    if (waiting) setRoom({ project, name })
+    else go({ name: 'project', project, part: 'overview' }, 'replace')
     return null
   }
   const joinAs = async (known: Me) => {
@@ -77,6 +81,7 @@ function Joining({ token }: { token: string }) {
     setRefusal(await join(known.name))
   }
 
+  if (room) return <WaitingRoom {...room} />
   if (me === 'asking') return <Middle title={say('app.loading')} />
   if (me)
     return (

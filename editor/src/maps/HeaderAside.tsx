@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
+import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
 import { ShareDialog } from '../papers/ShareDialog.tsx'
 import { facesOf } from '../session/presence.ts'
@@ -23,6 +24,7 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
       <SaveLine save={save} />
       <Avatars faces={faces} />
       <ExportMenu project={project} map={map} />
+      <LobbyDoor project={project} />
       {role === 'facilitator' && (
         <Button leftSection={<IconShare size={16} aria-hidden="true" />} onClick={() => setSharing(true)}>
           {say('map.share')}

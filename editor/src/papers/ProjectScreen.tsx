@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import type { Me } from '../api/people.ts'
+import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { facesOf } from '../session/presence.ts'
@@ -123,6 +124,7 @@ function ProjectHeader() {
       <UndoButtons />
       <Avatars faces={facesOf(others)} />
       <ExportMenu project={session.projectId} />
+      <LobbyDoor project={session.projectId} />
       {role === 'facilitator' && (
         <Button
           variant="default"

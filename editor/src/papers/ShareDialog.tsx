@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import type { Result } from '@potok/model'
 import { IconLinkOff, IconUserMinus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
@@ -13,6 +13,7 @@ import {
   type Member,
   removeMember,
   type ShareLink,
+  setLobby as setLobbyOf,
   withdrawLink,
 } from '../api/people.ts'
 import type { Role } from '../api/projects.ts'
@@ -40,6 +41,7 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
   const [role, setRole] = useState<Role>('editor')
   const [term, setTerm] = useState('week')
   const [most, setMost] = useState<number | null>(null)
+  const [lobby, setLobby] = useState(false)
   const [staff, setStaff] = useState<readonly Colleague[]>([])
   const [address, setAddress] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -58,7 +60,7 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
   }
   const create = async () => {
     const days = TERMS.find(([name]) => name === term)?.[1] ?? null
-    const done = await createLink(project, { role, days, most })
+    const done = await createLink(project, { role, days, most, lobby })
     if (done.ok) setAddress(`${location.origin}/join#${done.value.token}`)
     await after(done)
   }
@@ -114,6 +116,12 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
           />
           <Button onClick={() => void create()}>{say('share.create')}</Button>
         </div>
+        <Checkbox
+          label={say('share.lobby')}
+          description={say('share.lobbyHint')}
+          checked={lobby}
+          onChange={(event) => setLobby(event.currentTarget.checked)}
+        />
         {address && (
           <div className="stack" style={{ gap: 6 }} role="status">
             <span className="small quiet">{say('share.ready')}</span>
@@ -144,12 +152,19 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
             {link.withdrawnAt ? (
               <span className="pill">{say('share.withdrawn')}</span>
             ) : (
-              <ActionIcon
-                aria-label={say('share.withdraw')}
-                onClick={() => void withdrawLink(project, link.id).then(after)}
-              >
-                <IconLinkOff size={16} />
-              </ActionIcon>
+              <>
+                <Checkbox
+                  label={say('share.lobby')}
+                  checked={link.lobby}
+                  onChange={(event) => void setLobbyOf(project, link.id, event.currentTarget.checked).then(after)}
+                />
+                <ActionIcon
+                  aria-label={say('share.withdraw')}
+                  onClick={() => void withdrawLink(project, link.id).then(after)}
+                >
+                  <IconLinkOff size={16} />
+                </ActionIcon>
+              </>
             )}
           </div>
         ))}

@@ -39,7 +39,7 @@ export function AuditBook({ accounts }: { accounts: readonly Account[] }) {
     about
       .map((one) => {
         if (has(`share.roles.${one}`)) return say(`share.roles.${one}` as TextKey)
-        return /^(member|person|entrance)\./.test(what) && one.length > 8 ? personName(one) : null
+        return /^(member|person|entrance|lobby)\./.test(what) && one.length > 8 ? personName(one) : null
       })
       .filter((one) => one !== null)
       .join(', ')

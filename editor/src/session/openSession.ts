@@ -32,6 +32,8 @@ export interface SessionState {
   readonly copy: DeviceKeeps
   /** Maps that only a facilitator changes for now. */
   readonly locks: Locked
+  /** How many wait to be let in, as the server rang last; told to a facilitator alone. */
+  readonly waiting: { readonly count: number }
 }
 
 export interface Who {
@@ -72,6 +74,7 @@ export function openSession(projectId: string, who: Who): Session {
     aside: readAside(projectId, person),
     copy: 'kept',
     locks: NONE,
+    waiting: { count: 0 },
   }))
   const presence = new PresenceBoard()
   const watch = startWatch()
@@ -203,6 +206,7 @@ export function openSession(projectId: string, who: Who): Session {
       message?: string
       role?: Role
       maps?: unknown
+      count?: number
     }
     if (said.type === 'storage') {
       const well = said.state === 'ok'
@@ -211,6 +215,7 @@ export function openSession(projectId: string, who: Who): Session {
       tell({ name: 'storage', trouble })
     }
     if (said.type === 'role' && said.role) takeRight(said.role)
+    if (said.type === 'waiting') state.setState({ waiting: { count: said.count ?? 0 } })
     if (said.type === 'locks' && Array.isArray(said.maps)) state.setState({ locks: new Set(said.maps) })
     if (said.type === 'refused' || said.type === 'refusal') {
       state.setState({

@@ -18,6 +18,7 @@ import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
 import { joinSocket } from './socket.ts'
 import { tellLocksTo } from './tellLocks.ts'
+import { tellWaitingTo } from './tellWaiting.ts'
 
 type Door = NonNullable<ReturnType<typeof doorOf>>
 
@@ -46,7 +47,9 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
       const isOver = retiredBecause(connection.document)
       if (isOver) return endConnection(connection, isOver)
       connection.sendStateless(storageMessage(store.storage()))
-      tellLocksTo(connection, store, (context as Visitor).project)
+      const { project } = context as Visitor
+      tellLocksTo(connection, store, project)
+      tellWaitingTo(connection, store, project)
     },
   }
   const hocuspocus = new Hocuspocus({

@@ -97,6 +97,14 @@ CREATE UNIQUE INDEX person_mail ON person(mail);
 /** A one-time link that was asked for by mail, for a new password. */
 const FORGOTTEN = 'ALTER TABLE first_link ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0'
 
+/** Links by which people wait, and who waits. */
+const LOBBY = `
+ALTER TABLE link ADD COLUMN lobby INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE waiting(
+  project TEXT NOT NULL REFERENCES project(id), person TEXT NOT NULL REFERENCES person(id),
+  link TEXT NOT NULL REFERENCES link(id), at INTEGER NOT NULL, turned_away INTEGER, PRIMARY KEY(project, person)) STRICT;
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -109,6 +117,7 @@ const VERSIONS: readonly string[] = [
   LOCKS,
   MAIL,
   FORGOTTEN,
+  LOBBY,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

@@ -36,5 +36,11 @@ export const join: Twin<typeof ru> = {
   asGuest: 'Enter without a login',
   asTitle: 'Invitation to a project',
   as: 'You enter under the name “{{name}}”.',
+  waitingTitle: 'You will be let in soon',
+  waitingHint: 'The facilitator sees you in the list as {{name}}. The page opens by itself, so keep it open.',
+  turnedAwayTitle: 'The facilitator did not let you in',
+  turnedAwayHint: 'If that is a mistake, write to the facilitator.',
+  goneTitle: 'The link is no longer valid',
+  goneHint: 'Ask the facilitator for a new one.',
   tooLong: 'The name is longer than {{most}} signs. Shorten it.',
 }

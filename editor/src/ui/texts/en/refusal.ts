@@ -27,6 +27,9 @@ export const refusal: Twin<typeof ru> = {
   },
   login: { invalid: '3 to 60 signs are needed: Latin letters, digits and . _ - @', taken: 'This login is taken.' },
   name: { taken: 'A member of staff has this name. If it is you, sign in by login; if not, add something to it.' },
+  lobby: {
+    'turned-away': 'The facilitator did not let you into the project. If that is a mistake, write to them.',
+  },
   link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',

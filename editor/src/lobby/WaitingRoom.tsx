@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { fetchMyWaiting } from '../api/lobby.ts'
+import { go } from '../routes.ts'
+import { Middle } from '../ui/Middle.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+
+const ASK_EVERY_MS = 2000
+
+/** In front of a project whose facilitator lets people in one by one. */
+export function WaitingRoom({ project, name }: { project: string; name: string }) {
+  const { say } = useTexts()
+  const [state, setState] = useState<'waiting' | 'turned-away' | 'gone'>('waiting')
+  useEffect(() => {
+    let left = false
+    const look = async () => {
+      const got = await fetchMyWaiting(project)
+      if (left || !got.ok) return
+      if (got.value.state === 'admitted') go({ name: 'project', project, part: 'overview' }, 'replace')
+      else setState(got.value.state)
+    }
+    const timer = setInterval(() => void look(), ASK_EVERY_MS)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [project])
+  const words = {
+    waiting: ['join.waitingTitle', 'join.waitingHint'],
+    'turned-away': ['join.turnedAwayTitle', 'join.turnedAwayHint'],
+    gone: ['join.goneTitle', 'join.goneHint'],
+  } as const
+  const [title, hint] = words[state]
+  return (
+    <Middle title={say(title)}>
+      <p className="quiet" role="status">
+        {say(hint, { name })}
+      </p>
+    </Middle>
+  )
+}
