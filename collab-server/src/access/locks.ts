@@ -13,8 +13,17 @@ const GRACE_MS = 2000
 export const locksOf = (store: Store, project: string): Lock[] =>
   store.read('SELECT map, person, at FROM lock WHERE project=? ORDER BY at', project)
 
-export const locksInForce = (store: Store, project: string, now = Date.now()): ReadonlySet<string> =>
-  new Set(locksOf(store, project).flatMap(({ map, at }) => (now - at >= GRACE_MS ? [map] : [])))
+/** Asked for every edit: read again only after the tables changed. */
+export function locksInForce(store: Store, project: string, now = Date.now()): ReadonlySet<string> {
+  const known = remembered.get(store)
+  const sound = known?.written === store.written ? known : { written: store.written, locks: new Map<string, Lock[]>() }
+  remembered.set(store, sound)
+  const locks = sound.locks.get(project) ?? locksOf(store, project)
+  sound.locks.set(project, locks)
+  return new Set(locks.flatMap(({ map, at }) => (now - at >= GRACE_MS ? [map] : [])))
+}
+
+const remembered = new WeakMap<Store, { readonly written: number; readonly locks: Map<string, Lock[]> }>()
 
 export const lock = (project: string, map: string, person: string): Write => [
   'INSERT INTO lock VALUES(?,?,?,?) ON CONFLICT DO NOTHING',

@@ -23,31 +23,46 @@ const MOST_WAITING = 64 << 20
  * here, because the library swallows what Yjs throws and says «saved»; to the library an empty edit is left.
  */
 export function beforeSync(store: Store) {
-  return async ({ type, payload, document, documentName, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
+  return async ({ type, payload, document, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
     if (type === STEP_ONE) return
-    if (!document.hasConnection(connection)) return empty(payload)
-    const { person, role, project } = connection.context
-    const kind = partsOf(documentName)?.kind ?? 'project'
-    const edit = readEdit(payload)
-    const refusal = edit
-      ? (whyRefused(store, document, edit, { kind, role, person: person.id, project }) ??
-        (type === UPDATE ? whyForeign(document, edit, person.id) : null))
-      : MALFORMED
-    if (edit && !refusal && mayWrite(kind, role)) {
-      const isWhole = journalOf(document).apply(edit, { source: 'connection', connection })
-      empty(payload)
-      if (isWhole) return
-      end(connection, MALFORMED, payload)
-      retire(document, 'update.gap')
-    } else if (refusal) end(connection, refusal, payload)
+    const isGone = !document.hasConnection(connection)
+    if (isGone || takeEdit(store, connection, payload, { isMadeNow: type === UPDATE }) !== null) empty(payload)
   }
 }
 
+/**
+ * Checks an edit and applies it. True: it is in the document and in the queue of the journal. False: it is refused and
+ * its author's connection ended. Null: this person writes nothing here, and it says nothing new.
+ */
+export function takeEdit(
+  store: Store,
+  connection: Connection<Visitor>,
+  payload: Uint8Array,
+  { isMadeNow }: { isMadeNow: boolean },
+): boolean | null {
+  const { document, context } = connection
+  const { person, role, project } = context
+  const kind = partsOf(document.name)?.kind ?? 'project'
+  const edit = readEdit(payload)
+  const refusal = edit
+    ? (whyRefused(store, document, edit, { kind, role, person: person.id, project }) ??
+      (isMadeNow ? whyForeign(document, edit, person.id) : null))
+    : MALFORMED
+  if (!edit || refusal) {
+    end(connection, refusal ?? MALFORMED)
+    return false
+  }
+  if (!mayWrite(kind, role)) return null
+  if (journalOf(document).apply(edit, { source: 'connection', connection })) return true
+  end(connection, MALFORMED)
+  retire(document, 'update.gap')
+  return false
+}
+
 /** Without throwing: the library would log the whole error and nothing else would be different. */
-function end(connection: Connection<Visitor>, { code, about }: Why, payload: Uint8Array): void {
+function end(connection: Connection<Visitor>, { code, about }: Why): void {
   connection.readOnly = true
   endConnection(connection, code, about)
-  empty(payload)
 }
 
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
-import { assignNumbers, isNewer, migrate, type Origin, openProject } from '@potok/model'
+import { assignNumbers, isNewer, migrate, NUMBERED, type Origin, openProject } from '@potok/model'
 import * as Y from 'yjs'
 import { log } from '../log.ts'
 import { HourlyVersions } from '../projects/hourly.ts'
@@ -65,16 +65,20 @@ function keepProject(
 ): void {
   const opened = openProject(document)
   const summary = new SummaryKeeper(store, opened, project)
+  // After the first change also for what waits since the last time the document was open.
+  let isDue = true
   let isAsked = false
   const give = () => {
     isAsked = false
     if (!document.isDestroyed) assignNumbers(opened, SERVER)
   }
-  const stop = opened.observe(() => {
+  const stop = opened.observe(({ touched }) => {
     if (isWhole) summary.later()
     hourly.changed()
-    if (isAsked) return
+    isDue ||= NUMBERED.some((noun) => touched.has(noun))
+    if (isAsked || !isDue) return
     isAsked = true
+    isDue = false
     setImmediate(() => store.whenCommitted(store.position, give))
   })
   document.on('destroy', () => {

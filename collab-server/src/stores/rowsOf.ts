@@ -9,7 +9,7 @@ export function rowsOf(entry: JournalEntry, at: number): Write[] {
   const { project, document, epoch, person, tab, bytes, activity = [] } = entry
   const hash = createHash('sha256').update(bytes).digest()
   return [
-    [ADD, project, document, epoch, at, person, tab, Buffer.from(bytes), hash],
+    [ADD, project, document, epoch, at, person, tab, bytes, hash],
     ...activity.map(({ command, about }): Write => [TELL, project, at, person, command, JSON.stringify(about)]),
   ]
 }

@@ -53,6 +53,8 @@ export interface Store {
   /** The position of the last thing queued. */
   readonly position: number
   readonly waitingBytes: number
+  /** How many groups of statements were committed: what was read of the tables is true until it grows. */
+  readonly written: number
   /** Runs `done` once everything up to this position is committed, at once if it already is. */
   whenCommitted(position: number, done: () => void): void
   committed(position?: number): Promise<void>

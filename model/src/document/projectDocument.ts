@@ -8,12 +8,19 @@ import { LayoutRegister } from './layout.ts'
 import { type Origin, originOf } from './origin.ts'
 import { Projection, type Touched } from './projection.ts'
 
-/** One transaction as seen from outside: who made it, which records it touched, and the project after it. */
+/** One transaction as seen from outside: who made it and which records it touched. */
 export interface Change {
   readonly by: Origin | null
   readonly origin: unknown
   readonly touched: Touched
-  readonly project: Project
+}
+
+type Gathered = Map<Noun | FixedName | 'layout', Set<Id>>
+
+function gather(into: Gathered, under: Noun | FixedName | 'layout', ids: Iterable<Id>): void {
+  const known = into.get(under)
+  if (!known) into.set(under, new Set(ids))
+  else for (const id of ids) known.add(id)
 }
 
 /** The shared thing. Everything outside `document/` sees its plain snapshot and its changes, never its Yjs types. */
@@ -22,7 +29,9 @@ export class ProjectDocument {
   readonly layout: LayoutRegister
   readonly #projection: Projection
   #listeners: readonly ((change: Change) => void)[] = []
-  #pending = new Map<Noun | FixedName | 'layout', Set<Id>>()
+  #pending: Gathered = new Map()
+  /** What the snapshot does not show yet: whoever asks for it brings it up to now. */
+  #behind: Gathered = new Map()
   readonly #stops: (() => void)[] = []
 
   constructor(doc: Y.Doc) {
@@ -44,11 +53,13 @@ export class ProjectDocument {
   }
 
   project(): Project {
+    this.#catchUp()
     return this.#projection.project
   }
 
   /** Deleted records included. */
   everyRecord(noun: Noun): ReadonlyMap<Id, { readonly id: Id; readonly deletedAt: number | null }> {
+    this.#catchUp()
     return this.#projection.raw(noun)
   }
 
@@ -81,18 +92,24 @@ export class ProjectDocument {
   }
 
   #touch(under: Noun | FixedName | 'layout', id: Id): void {
-    const known = this.#pending.get(under)
-    if (known) known.add(id)
-    else this.#pending.set(under, new Set([id]))
+    gather(this.#pending, under, [id])
   }
 
   #flush(transaction: Y.Transaction): void {
     if (this.#pending.size === 0) return
     const touched = this.#pending
     this.#pending = new Map()
-    this.#projection.patch(touched, this.layout.places)
-    const change = { by: originOf(transaction.origin), origin: transaction.origin, touched, project: this.project() }
+    for (const [under, ids] of touched) gather(this.#behind, under, ids)
+    if (this.#listeners.length === 0) return
+    const change = { by: originOf(transaction.origin), origin: transaction.origin, touched }
     for (const listener of this.#listeners) listener(change)
+  }
+
+  #catchUp(): void {
+    if (this.#behind.size === 0) return
+    const behind = this.#behind
+    this.#behind = new Map()
+    this.#projection.patch(behind, this.layout.places)
   }
 }
 

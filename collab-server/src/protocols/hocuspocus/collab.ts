@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Extension, Hocuspocus } from '@hocuspocus/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { log, traceOf } from '../../log.ts'
@@ -16,6 +17,7 @@ import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
+import { openShortWay } from './shortWay.ts'
 import { joinSocket } from './socket.ts'
 import { tellLocksTo } from './tellLocks.ts'
 import { tellWaitingTo } from './tellWaiting.ts'
@@ -23,13 +25,15 @@ import { tellWaitingTo } from './tellWaiting.ts'
 type Door = NonNullable<ReturnType<typeof doorOf>>
 
 const LARGEST_FRAME = 1 << 20
+const LAST_UNLOAD_MS = 1000
 
 export interface Collab {
   readonly hocuspocus: Hocuspocus
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The same for a plain y-websocket client. */
   upgradePlain(door: Door, request: IncomingMessage, socket: Duplex, head: Buffer): void
-  stop(): void
+  /** Ends every socket; the documents leave memory, so far as they can in this time. */
+  stop(): Promise<void>
 }
 
 /** The documents, open to sockets. `more` are further moments, as tests and abilities to come need them. */
@@ -38,6 +42,9 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
   const moments: Extension = {
     onAuthenticate: authenticate(store, secret),
     onLoadDocument: loadDocument(store),
+    async afterLoadDocument({ document, instance }) {
+      openShortWay(document, instance, store, (error) => failed('edit', error))
+    },
     beforeSync: beforeSync(store),
     beforeHandleAwareness,
     beforeHandleMessage,
@@ -79,19 +86,21 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
   return {
     hocuspocus,
     upgrade(request, socket, head) {
-      accept(request, socket, head, (ws) => joinSocket(hocuspocus, store, ws, asWebRequest(request)))
+      accept(request, socket, head, (ws) => joinSocket(hocuspocus, store, ws, socket, asWebRequest(request)))
     },
     upgradePlain({ document, ticket }, request, socket, head) {
       accept(request, socket, head, (ws) => {
         const plain = new PlainSocket(ws, store, document)
-        joinSocket(hocuspocus, store, plain, asWebRequest(request))
+        joinSocket(hocuspocus, store, plain, socket, asWebRequest(request))
         plain.enter(ticket)
       })
     },
-    stop() {
+    async stop() {
       stopListening()
       for (const ws of sockets.clients) ws.close(CLOSE.serverStops, 'server stops')
       sockets.close()
+      const end = Date.now() + LAST_UNLOAD_MS
+      while (hocuspocus.documents.size > 0 && Date.now() < end) await pause(5)
     },
   }
 }

@@ -25,6 +25,7 @@ export function frameOf(bytes: Uint8Array): Frame | null {
 
 /** The frame by which Hocuspocus says that it has an edit. */
 export function isAcknowledgement(bytes: Uint8Array): boolean {
+  if (bytes.at(-2) !== SYNC_STATUS || bytes.at(-1) !== 1) return false
   const frame = frameOf(bytes)
   return frame?.kind === SYNC_STATUS && decoding.readVarUint(frame.rest) === 1
 }

@@ -1,30 +1,23 @@
+import type { Duplex } from 'node:stream'
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
-import type { WebSocket } from 'ws'
 import { languageOf } from '../../refusals.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Stranger } from '../visitor.ts'
+import { Acknowledgements } from './acknowledgements.ts'
 import { Doorstep } from './doorstep.ts'
 import { AWARENESS, frameOf, isAcknowledgement, openedBy } from './frames.ts'
+import type { Line } from './line.ts'
 import { PresencePace } from './presencePace.ts'
 import { isSoundFrame } from './soundFrame.ts'
 
 const LONGEST_REASON = 120
 const MOST_BUFFERED = 16 << 20
 
-/** What is needed of a socket; the real one, or one of another protocol behind the same face. */
-export interface Line extends Pick<WebSocket, 'readyState' | 'OPEN' | 'bufferedAmount'> {
-  on(event: 'message', heard: (data: Buffer) => void): unknown
-  on(event: 'close', heard: (code: number, reason: Buffer) => void): unknown
-  on(event: 'error', heard: (error: Error) => void): unknown
-  send(bytes: Uint8Array): void
-  close(code?: number, reason?: string): void
-  terminate(): void
-}
-
 /** Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. */
-export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, request: Request): void {
+export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, wire: Duplex, request: Request): void {
   const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
   const doorstep = new Doorstep()
+  const acknowledgements = new Acknowledgements(store, ws, wire)
   const facade: WebSocketLike = {
     get readyState() {
       return ws.readyState
@@ -34,10 +27,8 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, reque
       if (ws.bufferedAmount > MOST_BUFFERED) return ws.close(4408, 'too slow')
       const opened = doorstep.isWaiting ? openedBy(bytes) : null
       if (opened !== null) doorstep.opened(opened)
-      if (!isAcknowledgement(bytes)) return ws.send(bytes)
-      store.whenCommitted(store.position, () => {
-        if (ws.readyState === ws.OPEN) ws.send(bytes)
-      })
+      if (isAcknowledgement(bytes)) acknowledgements.hold(bytes)
+      else ws.send(bytes)
     },
     close: (code?: number, reason?: string) => ws.close(code, reason && fitting(reason)),
   } as WebSocketLike

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import type { Store } from '../../stores/store.ts'
 import { frameOf } from '../hocuspocus/frames.ts'
-import type { Line } from '../hocuspocus/socket.ts'
+import type { Line } from '../hocuspocus/line.ts'
 
 const SYNC = 0
 const AWARENESS = 1

@@ -12,6 +12,7 @@ import type { Damage, JournalEntry, LoadedDocument, StorageState, Store, Value, 
 export class MemoryStore implements Store {
   position = 0
   waitingBytes = 0
+  written = 0
   readonly #database: DatabaseSync
   readonly #committer: Committer
   readonly #run = randomUUID()
@@ -109,6 +110,7 @@ export class MemoryStore implements Store {
     const wrong = this.#committer.commit(this.#run, batchOf(++this.#batches, items))
     this.#committed = this.position
     this.waitingBytes = 0
+    this.written += items.filter((item) => 'group' in item).length
     settle(items, wrong)
     const ready = this.#waiting.filter(({ position }) => position <= this.#committed)
     this.#waiting = this.#waiting.filter(({ position }) => position > this.#committed)

@@ -1,23 +1,24 @@
-import type { JournalEntry, StorageReason, Write } from '../store.ts'
+import type { StorageReason, Write } from '../store.ts'
+import { type Packed, packed, type Timed } from './packed.ts'
 
 /** What travels to the writer thread: one group, committed whole or not at all. */
 export interface Batch {
   readonly number: number
-  readonly entries: readonly { readonly at: number; readonly entry: JournalEntry }[]
+  readonly entries: Packed
   readonly groups: readonly (readonly Write[])[]
   /** Edits and groups in the order they were queued: a number of `entries`, or of `groups` below zero (-1 is the first). */
   readonly order: readonly number[]
 }
 
 export type Queued =
-  | { readonly entry: JournalEntry; readonly at: number }
+  | Timed
   | { readonly group: readonly Write[]; readonly done: () => void; readonly failed: (error: Error) => void }
 
 export function batchOf(number: number, items: readonly Queued[]): Batch {
-  const entries: Batch['entries'][number][] = []
+  const entries: Timed[] = []
   const groups: (readonly Write[])[] = []
   const order = items.map((item) => ('entry' in item ? entries.push(item) - 1 : -groups.push(item.group)))
-  return { number, entries, groups, order }
+  return { number, entries: packed(entries), groups, order }
 }
 
 /** Tells each group of a committed batch how it ended. */

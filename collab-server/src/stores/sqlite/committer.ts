@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { rowsOf } from '../rowsOf.ts'
 import type { Write } from '../store.ts'
 import { type Batch, isWrongStatement } from './batch.ts'
+import { unpacked } from './packed.ts'
 
 const MARK = 'INSERT INTO writer VALUES(1,?,?) ON CONFLICT(one) DO UPDATE SET run=excluded.run, batch=excluded.batch'
 
@@ -22,7 +23,7 @@ export class Committer {
     this.#database.exec('BEGIN IMMEDIATE')
     for (const at of batch.order) {
       if (at >= 0) {
-        const { entry, at: when } = batch.entries[at]!
+        const { entry, at: when } = unpacked(batch.entries, at)
         this.#run(rowsOf(entry, when))
       } else {
         const refused = this.#runGroup(batch.groups[-1 - at]!)

@@ -70,6 +70,10 @@ export class SqliteStore implements Store {
     return this.writer.waitingBytes
   }
 
+  get written(): number {
+    return this.writer.written
+  }
+
   append(entry: JournalEntry): number {
     const position = this.writer.append(entry)
     this.#last.set(entry.document, position)

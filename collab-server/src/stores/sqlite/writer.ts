@@ -14,6 +14,7 @@ const LAST_COMMIT_MS = 5000
 export class Writer {
   position = 0
   waitingBytes = 0
+  written = 0
   readonly #place: WriterPlace
   #worker: Worker | null = null
   #queue: Queued[] = []
@@ -133,7 +134,10 @@ export class Writer {
     this.#underway = null
     this.#committed = upTo
     this.#retryMs = FIRST_RETRY_MS
-    for (const item of items) if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
+    for (const item of items) {
+      if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
+      else this.written++
+    }
     settle(items, wrong)
     const ready = this.#waiting.filter(({ position }) => position <= upTo)
     this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
