@@ -1,17 +1,18 @@
-import type { Finding, Id } from '@potok/model'
+import type { Id } from '@potok/model'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { afterwards } from '../ui/afterwards.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import type { Analysed } from './analysed.ts'
 import { findingWords } from './findingWords.ts'
 
 const ICONS = { error: IconAlertTriangle, warning: IconAlertTriangle, note: IconInfoCircle } as const
 
 /** What the checks found; a click shows where. */
 export const ChecksPanel = afterwards(function ChecksPanel({
-  findings,
+  analysed: { findings },
   show,
 }: {
-  findings: readonly Finding[]
+  analysed: Analysed
   show(ids: readonly Id[]): void
 }) {
   const { say, has } = useTexts()

@@ -1,6 +1,6 @@
 import type { ProcessMap, Project } from '@potok/model'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import type { View, ViewStore } from '../canvas/view.ts'
@@ -34,7 +34,7 @@ export const Ladder = afterwards(function Ladder({ analysed, map, project, drawn
   const { say, language } = useTexts()
   const { settings } = project
   const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
-  const { boxes } = useStore(drawn.store, (state) => state.scene)
+  const boxes = useDeferredValue(useStore(drawn.store, ({ scene }) => scene.boxes))
   const slots = useMemo(() => slotsOf(map, boxes), [map, boxes])
   const most = Math.max(1, ...slots.flatMap(({ before, own }) => [before.max, own.max]))
   const words = (minutes: number) => minutesWords(minutes, settings, language)

@@ -5,15 +5,9 @@ import { minutesWords, rangeWords, wholeWords } from '../figures/words.ts'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 
 /** «ВПП 5 р. д. – 50 р. д.»: the number in the header, with its minutes and what is expected. */
-export const LeadBox = memo(function LeadBox({
-  analysed: { figures: found, findings },
-  settings,
-}: {
-  analysed: Analysed
-  settings: Settings
-}) {
+export const LeadBox = memo(function LeadBox({ analysed, settings }: { analysed: Analysed; settings: Settings }) {
   const { say, language } = useTexts()
-  const figures = found && hasTime(found) ? found : null
+  const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
   return (
     <div className="lead-box" role="status" data-testid="lead">
       <div className="lead-first">
@@ -21,7 +15,7 @@ export const LeadBox = memo(function LeadBox({
         <strong>
           {figures
             ? `${figures.atLeast ? `${say('map.lead.atLeast')} ` : ''}${rangeWords(figures.min, figures.max.heading.minutes, settings, language)}`
-            : say(lackOf(findings))}
+            : say(lackOf(analysed.findings))}
         </strong>
       </div>
       {figures && (

@@ -6,6 +6,7 @@ import type { Analysed } from '../figures/analysed.ts'
 import { ChecksPanel } from '../figures/ChecksPanel.tsx'
 import { FiguresPanel } from '../figures/FiguresPanel.tsx'
 import { PANELS, type Panel as PanelName } from '../tools/desk.ts'
+import { afterwards } from '../ui/afterwards.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
@@ -21,13 +22,6 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
   )
   const openChecks = useCallback(() => desk.setState({ panel: 'checks', wanted: null }), [desk])
   const open = (name: PanelName) => editing.desk.setState({ panel: name, wanted: null })
-  const words: Record<PanelName, string> = {
-    figures: say('map.tabs.figures'),
-    step: say('map.tabs.step'),
-    problems: say('map.tabs.problems'),
-    checks:
-      analysed.findings.length > 0 ? `${say('map.tabs.checks')} ${analysed.findings.length}` : say('map.tabs.checks'),
-  }
   return (
     <aside className="panel" aria-label={say('map.tabs.label')}>
       <Tabs
@@ -39,7 +33,7 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
         <Tabs.List>
           {PANELS.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {words[name]}
+              {name === 'checks' ? <CheckCount analysed={analysed} /> : say(`map.tabs.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -59,9 +53,15 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
           <ProblemsPanel editing={editing} selection={[...selection]} wanted={wanted === 'problem'} />
         </Tabs.Panel>
         <Tabs.Panel value="checks">
-          <ChecksPanel findings={analysed.findings} show={editing.show} />
+          <ChecksPanel analysed={analysed} show={editing.show} />
         </Tabs.Panel>
       </Tabs>
     </aside>
   )
+})
+
+const CheckCount = afterwards(function CheckCount({ analysed }: { analysed: Analysed }) {
+  const { say } = useTexts()
+  const count = analysed.findings.length
+  return count > 0 ? `${say('map.tabs.checks')} ${count}` : say('map.tabs.checks')
 })
