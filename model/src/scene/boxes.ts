@@ -2,7 +2,7 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import { type Face, face } from './box.ts'
 import type { Extent } from './lanes.ts'
-import { type Before, type Placing, placeIn, settledIn } from './making.ts'
+import { type Before, type Placing, placeIn } from './making.ts'
 import type { Reading } from './reading.ts'
 import { sameShape } from './reread.ts'
 import { sameValue } from './sameValue.ts'
@@ -55,7 +55,7 @@ export function extentsOf(
     for (const id of reading.members.get(lane) ?? []) {
       const look = faces.get(id)!
       if (isBar(look)) continue
-      const y = settledIn(placing, id)![1]
+      const y = placeIn(placing, id)![1]
       const middle = y + look.height / 2
       const question = look.question ? look.question.y + look.question.height : 0
       top = Math.min(top, y, middle - 30)

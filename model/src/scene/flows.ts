@@ -4,7 +4,7 @@ import type { Project } from '../records/project.ts'
 import { covers } from './box.ts'
 import type { Changed } from './boxes.ts'
 import { union } from './gridIndex.ts'
-import { Ground, Outlook, Stale } from './ground.ts'
+import { type Around, Ground, Outlook, Stale } from './ground.ts'
 import { layLabels } from './labels.ts'
 import type { Before, Laid } from './making.ts'
 import { segments } from './paths.ts'
@@ -82,7 +82,7 @@ const inOrder = ({ flows, back }: Reading) => [
   ...flows.filter((flow) => back.has(flow.id)),
 ]
 
-function roleOf(flow: Flow, reading: Reading): Role {
+export function roleOf(flow: Flow, reading: Reading): Role {
   if (reading.back.has(flow.id)) return 'back'
   return reading.steps.get(flow.start!)!.look === 'xor' && !reading.main.has(flow.id) ? 'side' : 'main'
 }
@@ -166,14 +166,26 @@ function lay(
   ground: Ground,
   was: Laid | null,
 ): Laid {
-  const [start, end] = [boxes.get(flow.start!)!, boxes.get(flow.end!)!]
   const around = new Outlook(ground, flow.id)
+  const fresh = lineOf(flow, role, boxes, problems, { project, locale }, around)
+  const line = was && sameValue(was.line, fresh) ? was.line : fresh
+  return { flow, role, line, area: union([...segments(line.points), ...labelRects(line)]), seen: around.seen }
+}
+
+/** One flow, laid around what it sees. */
+export function lineOf(
+  flow: Flow,
+  role: Role,
+  boxes: ReadonlyMap<Id, Box>,
+  problems: readonly number[],
+  { project, locale }: Pick<Laying, 'project' | 'locale'>,
+  around: Around,
+): FlowLine {
+  const [start, end] = [boxes.get(flow.start!)!, boxes.get(flow.end!)!]
   const returns = role === 'back'
   const points = route(start, end, role, around)
   const labels = layLabels({ flow, points, start, returns, starred: problems.length > 0 }, project, locale, around)
-  const fresh = { id: flow.id, start: start.id, end: end.id, points, returns, labels, arrow: arrow(points), problems }
-  const line = was && sameValue(was.line, fresh) ? was.line : fresh
-  return { flow, role, line, area: union([...segments(points), ...labelRects(line)]), seen: around.seen }
+  return { id: flow.id, start: start.id, end: end.id, points, returns, labels, arrow: arrow(points), problems }
 }
 
 function arrow(points: readonly Point[]): [Point, Point, Point] {

@@ -46,8 +46,16 @@ export class Ground {
   }
 }
 
+/** What a flow asks of its neighbourhood when it is laid. */
+export interface Around {
+  boxes(rect: Rect): readonly Box[]
+  /** Of flows that were laid before. */
+  runs(rect: Rect): readonly Run[]
+  labels(rect: Rect): readonly Rect[]
+}
+
 /** What one flow sees when it is laid. It remembers how far it looked: a change beyond that cannot move the flow. */
-export class Outlook {
+export class Outlook implements Around {
   readonly #ground: Ground
   readonly #rank: number
   #left = Infinity

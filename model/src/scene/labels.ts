@@ -2,7 +2,7 @@ import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
 import { covers } from './box.ts'
 import { grown, overlap } from './gridIndex.ts'
-import type { Outlook, Run } from './ground.ts'
+import type { Around, Run } from './ground.ts'
 import { conditionPart, linesHeight, linesWidth, timeParts } from './labelText.ts'
 import { segments } from './paths.ts'
 import type { Box, Label, LabelPart, Locale, Point, Rect } from './shapes.ts'
@@ -29,7 +29,7 @@ export interface Labelled {
 }
 
 /** The condition stands at the decision's end, wait and transfer where there is room for them; what finds none is said shorter. */
-export function layLabels(one: Labelled, project: Project, locale: Locale, around: Outlook): Label[] {
+export function layLabels(one: Labelled, project: Project, locale: Locale, around: Around): Label[] {
   const labels: Label[] = []
   const condition = conditionPart(one.flow, locale, one.start.look === 'merge' ? 'join' : one.start.look, one.returns)
   if (condition)
@@ -61,7 +61,7 @@ function besides(label: Label, lines: Lines): Label[] {
 function cheapest(
   places: Label[],
   one: Labelled,
-  around: Outlook,
+  around: Around,
   own: readonly Label[],
   starred: boolean,
 ): Laid | null {
@@ -74,7 +74,7 @@ function cheapest(
   return best
 }
 
-function trouble(rect: Rect, one: Labelled, around: Outlook, own: readonly Label[]): number {
+function trouble(rect: Rect, one: Labelled, around: Around, own: readonly Label[]): number {
   let cost = 0
   for (const box of around.boxes(grown(rect, SIZES.star / 2 + 2))) {
     for (const part of [...covers(box), ...starOn(box)]) if (overlap(grown(rect, 1), part)) cost += COST.box

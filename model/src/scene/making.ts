@@ -13,7 +13,7 @@ import type { Box, FlowLine, Locale, Rect, Scene } from './shapes.ts'
 
 export interface SceneOptions {
   readonly locale: Locale
-  /** Places of an unfinished drag, over those of the project. */
+  /** Where steps of an unfinished drag are held: they and their flows are drawn there, all else stays as it was laid. */
   readonly drafts?: ReadonlyMap<Id, Place>
 }
 
@@ -58,9 +58,5 @@ export interface Numbering {
   readonly ordinals: Int32Array
 }
 
-export const placeIn = ({ project, options, arranged }: Placing, id: Id): Place | undefined =>
-  options.drafts?.get(id) ?? project.layout.get(id) ?? arranged?.[id]
-
-/** Where a step stood before it was taken up: lanes are laid by it, or they would run after what is carried out of them. */
-export const settledIn = ({ project, options, arranged }: Placing, id: Id): Place | undefined =>
-  project.layout.get(id) ?? arranged?.[id] ?? options.drafts?.get(id)
+export const placeIn = ({ project, arranged }: Placing, id: Id): Place | undefined =>
+  project.layout.get(id) ?? arranged?.[id]

@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts'
 import { covers } from './box.ts'
 import { grown, touch, union } from './gridIndex.ts'
-import { makings } from './makings.ts'
+import { carried, makings } from './makings.ts'
 import { segments } from './paths.ts'
 import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
 import { labelRects } from './stars.ts'
@@ -20,6 +20,23 @@ export interface Neighbourhood {
  * costs what it finds; an older one is looked through.
  */
 export function near(scene: Scene, rect: Rect): Neighbourhood {
+  const held = carried.get(scene)
+  if (!held) return nearSettled(scene, rect)
+  const { boxes, flows } = nearSettled(held.settled, rect)
+  const [boxesHeld, flowsHeld] = [[...held.boxes], [...held.flows]]
+  return {
+    boxes: [
+      ...boxes.filter(({ id }) => !held.boxes.has(id)),
+      ...boxesHeld.map((id) => scene.boxes.get(id)!).filter((box) => reaches(box, rect)),
+    ],
+    flows: [
+      ...flows.filter(({ id }) => !held.flows.has(id)),
+      ...flowsHeld.map((id) => scene.flows.get(id)!).filter((line) => passes(line, rect)),
+    ],
+  }
+}
+
+function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
   const ground = makings.get(scene)?.ground
   if (ground?.serves !== scene || holds(rect, scene.bounds)) return through(scene, rect)
   const flows = new Set<Id>()
@@ -39,11 +56,12 @@ function through({ boxes, flows, bounds }: Scene, rect: Rect): Neighbourhood {
   if (holds(rect, bounds)) return { boxes: [...boxes.values()], flows: [...flows.values()] }
   return {
     boxes: [...boxes.values()].filter((box) => reaches(box, rect)),
-    flows: [...flows.values()].filter((line) =>
-      [...segments(line.points), ...labelRects(line)].some((part) => touch(part, rect)),
-    ),
+    flows: [...flows.values()].filter((line) => passes(line, rect)),
   }
 }
+
+const passes = (line: FlowLine, rect: Rect): boolean =>
+  [...segments(line.points), ...labelRects(line)].some((part) => touch(part, rect))
 
 const reaches = (box: Box, rect: Rect): boolean => touch(union(covers(box)), rect)
 

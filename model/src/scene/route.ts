@@ -1,6 +1,6 @@
 import { covers } from './box.ts'
 import { grown, overlap, touch, union } from './gridIndex.ts'
-import type { Outlook, Run } from './ground.ts'
+import type { Around, Run } from './ground.ts'
 import { segments, wayLength, waysBetween } from './paths.ts'
 import { entries, exits, type Port, type Role } from './ports.ts'
 import type { Box, Point, Rect } from './shapes.ts'
@@ -14,7 +14,7 @@ const TROUBLED = 20
 const COST = { bend: 26, through: 5000, question: 300, tight: 30, crossing: 40, alongside: 160, label: 60 }
 
 /** The cheapest orthogonal way between two boxes; of equal ones the shorter, then the first found. */
-export function route(start: Box, end: Box, role: Role, around: Outlook): Point[] {
+export function route(start: Box, end: Box, role: Role, around: Around): Point[] {
   const back = role === 'back'
   const window = grown(union([start, end]), WINDOW)
   const search = new Search(start, end, around, window, back)
@@ -77,11 +77,11 @@ class Search {
   #serial = 0
   readonly #start: Box
   readonly #end: Box
-  readonly #around: Outlook
+  readonly #around: Around
   readonly #window: Rect
   readonly #back: boolean
 
-  constructor(start: Box, end: Box, around: Outlook, window: Rect, back: boolean) {
+  constructor(start: Box, end: Box, around: Around, window: Rect, back: boolean) {
     this.#start = start
     this.#end = end
     this.#around = around

@@ -6,9 +6,10 @@ import { asideQuestions } from './aside.ts'
 import { covers } from './box.ts'
 import { boxesOf, extentsOf, facesOf } from './boxes.ts'
 import { flowsOf, type Relaid } from './flows.ts'
+import { heldScene } from './held.ts'
 import { layLanes } from './lanes.ts'
 import type { Before, SceneOptions } from './making.ts'
-import { makings } from './makings.ts'
+import { carried, makings } from './makings.ts'
 import { numberingOf, renumbered } from './numbering.ts'
 import { readMap } from './reading.ts'
 import { reread } from './reread.ts'
@@ -18,18 +19,25 @@ import { pins, starsOf } from './stars.ts'
 import { placingOf, suspectsOf } from './suspects.ts'
 
 export function buildScene(map: ProcessMap, project: Project, options: SceneOptions): Scene {
-  return make(map, project, options, null)
+  return withHeld(make(map, project, options, null), project, options)
 }
 
 /** Equal to `buildScene` of the same map; boxes and flows that nothing near them touched are the same objects as before. */
 export function patchScene(before: Scene, map: ProcessMap, project: Project, options: SceneOptions): Scene {
-  const making = makings.get(before)
+  const settled = carried.get(before)?.settled ?? before
+  const making = makings.get(settled)
   const fits =
     making &&
     making.map.map.id === map.map.id &&
     making.options.locale === options.locale &&
     making.project.settings.workdayMinutes === project.settings.workdayMinutes
-  return make(map, project, options, fits ? { ...making, scene: before } : null)
+  const stays = fits && making.map === map && making.project === project
+  const made = stays ? settled : make(map, project, options, fits ? { ...making, scene: settled } : null)
+  return withHeld(made, project, options)
+}
+
+function withHeld(settled: Scene, project: Project, { drafts }: SceneOptions): Scene {
+  return drafts && drafts.size > 0 ? heldScene(settled, makings.get(settled)!, drafts, project) : settled
 }
 
 function make(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Scene {

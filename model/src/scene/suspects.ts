@@ -2,15 +2,14 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import { arrange } from './arrange.ts'
-import { type Before, type Placing, placeIn, type SceneOptions, settledIn } from './making.ts'
+import { type Before, type Placing, placeIn, type SceneOptions } from './making.ts'
 import type { Reading } from './reading.ts'
 import { sameShape } from './reread.ts'
 
 export function placingOf(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Placing {
   const { layout } = project
-  if (before && staysPlaced(map, project, options, before)) return { project, options, arranged: null }
-  if (map.steps.every(({ id }) => layout.has(id) || options.drafts?.has(id)))
-    return { project, options, arranged: null }
+  if (before && staysPlaced(map, project, before)) return { project, options, arranged: null }
+  if (map.steps.every(({ id }) => layout.has(id))) return { project, options, arranged: null }
   const same =
     before?.arranged &&
     before.project.settings === project.settings &&
@@ -19,12 +18,8 @@ export function placingOf(map: ProcessMap, project: Project, options: SceneOptio
   return { project, options, arranged: same ? before.arranged : arrange(map, project, options.locale) }
 }
 
-function staysPlaced(map: ProcessMap, project: Project, options: SceneOptions, before: NonNullable<Before>): boolean {
-  const same = before.arranged === null && before.map.steps === map.steps && before.project.layout === project.layout
-  return (
-    same && [...(before.options.drafts?.keys() ?? [])].every((id) => project.layout.has(id) || options.drafts?.has(id))
-  )
-}
+const staysPlaced = (map: ProcessMap, project: Project, before: NonNullable<Before>): boolean =>
+  before.arranged === null && before.map.steps === map.steps && before.project.layout === project.layout
 
 /** Steps whose record or place is another than before; null when the shape of the map is: then every step. */
 export function suspectsOf(map: ProcessMap, placing: Placing, reading: Reading, before: Before): Set<Id> | null {
@@ -35,8 +30,7 @@ export function suspectsOf(map: ProcessMap, placing: Placing, reading: Reading, 
   }
   for (const id of mayHaveMoved(map, placing, before)) {
     if (!reading.steps.has(id)) continue
-    const stays = [placeIn, settledIn].every((place) => samePlace(place(before, id)!, place(placing, id)!))
-    if (!stays) found.add(id)
+    if (!samePlace(placeIn(before, id)!, placeIn(placing, id)!)) found.add(id)
   }
   return found
 }
@@ -45,9 +39,8 @@ function mayHaveMoved(map: ProcessMap, placing: Placing, before: NonNullable<Bef
   const { layout } = placing.project
   const old = before.project.layout
   if (placing.arranged !== before.arranged) return map.steps.map(({ id }) => id)
-  const drafted = [...(placing.options.drafts?.keys() ?? []), ...(before.options.drafts?.keys() ?? [])]
-  if (layout === old) return drafted
-  return [...drafted, ...map.steps.filter(({ id }) => layout.get(id) !== old.get(id)).map(({ id }) => id)]
+  if (layout === old) return []
+  return map.steps.filter(({ id }) => layout.get(id) !== old.get(id)).map(({ id }) => id)
 }
 
 const samePlace = (a: Place, b: Place) =>

@@ -1,0 +1,102 @@
+import { MantineProvider } from '@mantine/core'
+import type { Id } from '@potok/model'
+import { useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { useStore } from 'zustand'
+import { type DrawnMap, drawnMap } from '../../../src/canvas/drawn.ts'
+import { Ground } from '../../../src/canvas/Ground.tsx'
+import { type CanvasView, MapCanvas } from '../../../src/canvas/MapCanvas.tsx'
+import { raised } from '../../../src/canvas/raised.ts'
+import { useNodes } from '../../../src/canvas/useNodes.ts'
+import { createView } from '../../../src/canvas/view.ts'
+import { windowOn } from '../../../src/canvas/window.ts'
+import { nearnessAt } from '../../../src/looks/look.ts'
+import '../../../src/looks/looks.css'
+import { createDesk, selected } from '../../../src/tools/desk.ts'
+import { startTexts } from '../../../src/ui/texts/texts.ts'
+import { cssVariables, theme } from '../../../src/ui/theme.ts'
+import '../../../src/ui/ui.css'
+import { type Bench, frame } from '../bench.ts'
+import { type Grid, gridOf } from '../grid.ts'
+import './pages.css'
+
+const NOBODY: never[] = []
+const held = { canvas: null as CanvasView | null }
+
+/** The sheet of the editor without its session: the painted ground, the boxes in the page, the gestures. */
+function Page({ drawn }: { drawn: DrawnMap }) {
+  const [view] = useState(createView)
+  const [desk] = useState(createDesk)
+  const [flows] = useState(raised)
+  const [mounted] = useState(() => windowOn(drawn, view))
+  useEffect(() => mounted.follow(), [mounted])
+  const nearness = useStore(view, ({ zoom }) => nearnessAt(zoom))
+  const tool = useStore(desk, (one) => one.tool)
+  const selection = useStore(desk, (one) => one.selection)
+  useEffect(() => mounted.hold(selection), [mounted, selection])
+  const nodes = useNodes({
+    drawn,
+    mounted: mounted.store,
+    desk: { selection, typing: null, refusal: null },
+    people: NOBODY,
+    nearness,
+    canEdit: true,
+    penOf: () => null,
+  })
+  return (
+    <>
+      <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={desk} people={NOBODY} />
+      <MapCanvas
+        drawn={drawn}
+        view={view}
+        raised={flows}
+        nodes={nodes}
+        selection={selection}
+        tool={tool}
+        canEdit
+        label="bench"
+        select={(ids) => desk.setState(selected(desk.getState(), ids))}
+        clickSheet={() => {}}
+        clickStep={() => {}}
+        connect={() => {}}
+        drag={(ids, dx, dy) => drawn.drag([{ ids, dx, dy }])}
+        drop={() => {}}
+        point={() => {}}
+        touch={() => {}}
+        ready={(canvas) => {
+          held.canvas = canvas
+        }}
+      />
+    </>
+  )
+}
+
+let grid: Grid
+let drawn: DrawnMap
+const boxOf = (place: number) => drawn.store.getState().scene.boxes.get(grid.ids[place] as Id)!
+const bench: Bench = {
+  async load(count) {
+    grid = gridOf(count)
+    performance.mark('document')
+    drawn = drawnMap(grid.map, grid.project, 'ru')
+    createRoot(document.getElementById('root')!).render(
+      <I18nextProvider i18n={startTexts('ru')}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
+          <Page drawn={drawn} />
+        </MantineProvider>
+      </I18nextProvider>,
+    )
+    while (!held.canvas) await frame()
+    const { width, height } = drawn.store.getState().scene.bounds
+    return { columns: grid.columns, rows: grid.rows, width, height }
+  },
+  setView: (view) => void held.canvas?.setViewport(view),
+  positionOf: (place) => boxOf(place),
+  screenOf(place) {
+    const { x, y, width, height } = boxOf(place)
+    return held.canvas!.flowToScreenPosition({ x: x + width / 2, y: y + height / 2 })
+  },
+  remoteMove: (moves) => drawn.drag(moves.map(({ place, dx, dy }) => ({ ids: [grid.ids[place]!], dx, dy }))),
+}
+window.bench = bench

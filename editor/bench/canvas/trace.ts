@@ -1,0 +1,100 @@
+/** Milliseconds of the page's main thread in each frame, cut at the marks `bf` of the driver. */
+export interface Frames {
+  readonly frames: number
+  readonly gapP50: number
+  readonly busyP50: number
+  readonly busyP95: number
+  /** Script and style together, mean and 95th of a hundred: no painting is in it. */
+  readonly script: number
+  readonly scriptP95: number
+}
+
+interface TraceEvent {
+  name: string
+  cat: string
+  ph: string
+  ts: number
+  dur?: number
+  pid: number
+  tid: number
+}
+
+const STYLE = new Set(['UpdateLayoutTree', 'RecalculateStyles', 'Layout', 'HitTest', 'ParseAuthorStyleSheet'])
+const PAINT = new Set([
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+  'CompositeLayers',
+  'UpdateLayer',
+  'UpdateLayerTree',
+  'PaintImage',
+  'RasterTask',
+])
+const SCRIPT =
+  /^(FunctionCall|EvaluateScript|FireAnimationFrame|TimerFire|EventDispatch|RunMicrotasks|FireIdleCallback|v8\.|V8\.|MinorGC|MajorGC|BlinkGC|CppGC|XHR|ResizeObserver)/
+
+const kindOf = (name: string) =>
+  STYLE.has(name) || SCRIPT.test(name) ? 'script' : PAINT.has(name) || name === 'RunTask' ? 'other' : null
+
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN
+}
+
+export function framesOf(events: readonly TraceEvent[]): Frames | null {
+  const marks = events
+    .filter(({ name, cat }) => name === 'bf' && cat.includes('user_timing'))
+    .sort((a, b) => a.ts - b.ts)
+  const [first] = marks
+  if (!first || marks.length < 3) return null
+  const cuts = marks.map(({ ts }) => ts)
+  const count = cuts.length - 1
+  const [busy, script] = [new Float64Array(count), new Float64Array(count)]
+  /** A task that straddles a cut is split there. */
+  const add = (kind: 'script' | 'other', from: number, to: number) => {
+    let at = cuts.findLastIndex((cut) => cut <= from)
+    for (let start = Math.max(from, cuts[0]!); start < to && at < count; at++) {
+      if (at < 0) continue
+      const end = Math.min(to, cuts[at + 1]!)
+      busy[at]! += end - start
+      if (kind === 'script') script[at]! += end - start
+      start = end
+    }
+  }
+  const main = events
+    .filter(
+      ({ ph, pid, tid, dur, name }) => ph === 'X' && pid === first.pid && tid === first.tid && dur && kindOf(name),
+    )
+    .sort((a, b) => a.ts - b.ts || b.dur! - a.dur!)
+  const open: { kind: 'script' | 'other'; from: number; end: number }[] = []
+  const close = () => {
+    const done = open.pop()!
+    add(done.kind, done.from, done.end)
+    const parent = open.at(-1)
+    if (parent) parent.from = Math.max(parent.from, done.end)
+  }
+  for (const { ts, dur, name } of main) {
+    while (open.length > 0 && open.at(-1)!.end <= ts) close()
+    const parent = open.at(-1)
+    if (parent && ts > parent.from) {
+      add(parent.kind, parent.from, ts)
+      parent.from = ts
+    }
+    open.push({ kind: kindOf(name)!, from: ts, end: parent ? Math.min(ts + dur!, parent.end) : ts + dur! })
+  }
+  while (open.length > 0) close()
+  const ms = (values: Float64Array) => [...values].map((one) => one / 1000)
+  const scripts = ms(script)
+  return {
+    frames: count,
+    gapP50: percentile(
+      cuts.slice(1).map((cut, at) => (cut - cuts[at]!) / 1000),
+      50,
+    ),
+    busyP50: percentile(ms(busy), 50),
+    busyP95: percentile(ms(busy), 95),
+    script: scripts.reduce((sum, one) => sum + one, 0) / count,
+    scriptP95: percentile(scripts, 95),
+  }
+}

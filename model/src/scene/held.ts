@@ -1,0 +1,70 @@
+import type { Id } from '../ids.ts'
+import type { Place, Project } from '../records/project.ts'
+import { covers } from './box.ts'
+import { lineOf, roleOf } from './flows.ts'
+import { touch, union } from './gridIndex.ts'
+import type { Around } from './ground.ts'
+import { type Making, placeIn } from './making.ts'
+import { carried } from './makings.ts'
+import { near } from './near.ts'
+import { segments } from './paths.ts'
+import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
+import { labelRects, starsOf } from './stars.ts'
+
+/**
+ * The scene while some steps are carried: they and their flows are drawn where they are held. All else stays as it was
+ * laid, so that a frame of a drag costs what is in the hand and not what the map holds; a held flow keeps clear of
+ * boxes, and gets along with other flows only when it is put down.
+ */
+export function heldScene(settled: Scene, making: Making, drafts: ReadonlyMap<Id, Place>, project: Project): Scene {
+  const { reading, pinned } = making
+  const moved = new Map<Id, Box>()
+  for (const [id, [x, y]] of drafts) {
+    const [box, place] = [settled.boxes.get(id), placeIn(making, id)]
+    if (box && place) moved.set(id, { ...box, x: box.x + x - place[0], y: box.y + y - place[1] })
+  }
+  if (moved.size === 0) return settled
+  const boxes = new Map(settled.boxes)
+  for (const [id, box] of moved) boxes.set(id, box)
+  const around = besides(settled, moved)
+  const lines = new Map<Id, FlowLine>()
+  for (const id of moved.keys())
+    for (const flow of [...(reading.into.get(id) ?? []), ...(reading.out.get(id) ?? [])])
+      if (!lines.has(flow.id))
+        lines.set(
+          flow.id,
+          lineOf(
+            flow,
+            roleOf(flow, reading),
+            boxes,
+            pinned.get(flow.id) ?? [],
+            { project, locale: settled.locale },
+            around,
+          ),
+        )
+  const flows = new Map(settled.flows)
+  for (const [id, line] of lines) flows.set(id, line)
+  const scene: Scene = {
+    ...settled,
+    boxes,
+    flows,
+    stars: starsOf(project, boxes, flows, settled.lanes),
+    bounds: union([settled.bounds, ...[...moved.values()].flatMap(covers), ...[...lines.values()].flatMap(rectsOf)]),
+  }
+  carried.set(scene, { settled, boxes: new Set(moved.keys()), flows: new Set(lines.keys()) })
+  return scene
+}
+
+/** The boxes of the settled scene, those that are carried at the place where they are held; no flow and no label. */
+function besides(settled: Scene, moved: ReadonlyMap<Id, Box>): Around {
+  return {
+    boxes: (rect) => [
+      ...near(settled, rect).boxes.filter(({ id }) => !moved.has(id)),
+      ...[...moved.values()].filter((box) => touch(union(covers(box)), rect)),
+    ],
+    runs: () => [],
+    labels: () => [],
+  }
+}
+
+const rectsOf = (line: FlowLine): Rect[] => [...segments(line.points), ...labelRects(line)]
