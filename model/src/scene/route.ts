@@ -11,6 +11,9 @@ const WINDOW = 180
 /** A way this much dearer than its bare length, bends and ports has something in the way: look for one round it. */
 const TROUBLED = 20
 
+/** How near a box or a flow beside a way counts. */
+const NEAR = 7
+
 const COST = { bend: 26, through: 5000, question: 300, tight: 30, crossing: 40, alongside: 160, label: 60 }
 
 /** The cheapest orthogonal way between two boxes; of equal ones the shorter, then the first found. */
@@ -45,6 +48,19 @@ export function route(start: Box, end: Box, role: Role, around: Around): Point[]
 }
 
 const sorted = (all: number[]) => [...new Set(all)].sort((a, b) => a - b)
+
+interface Candidate {
+  readonly way: Point[]
+  /** Of length, bends and ports. */
+  readonly plain: number
+  readonly serial: number
+  cost: number
+}
+
+/** Ways that are weighed against flows and labels, which is dear. */
+const MOST_WEIGHED = 32
+/** What a way may cost more than the best among boxes and still be chosen for the sake of flows and labels. */
+const WORTH = 200
 
 interface Pair {
   readonly exit: Port
@@ -89,26 +105,50 @@ class Search {
     this.#back = back
   }
 
+  /** Of the ways that get on best with the boxes the one that gets on best with flows and labels too. */
   try(pairs: readonly Pair[], columns: readonly number[], rows: readonly number[]) {
     const perLength = lengthCost(this.#back)
+    const clearest: Candidate[] = []
     for (const { exit, entry, ports, least, serial } of pairs) {
-      if (least > this.cost + 1) break
-      const longest = (this.cost - ports - 2 * COST.bend) / perLength + 1
-      const ways = waysBetween(exit, entry, columns, rows, longest)
-      const costed = ways.map((way, index) => ({
-        way,
-        plain: wayLength(way) * perLength + (way.length - 2) * COST.bend + ports,
-        serial: serial * 10_000 + index,
-      }))
-      for (const one of costed.sort((a, b) => a.plain - b.plain)) {
-        if (one.plain > this.cost) break
-        if (one.way.every(([x, y]) => touch(this.#window, { x, y, width: 0, height: 0 }))) this.#weigh(one)
-      }
+      const limit = this.#limit(clearest)
+      if (least > limit + 1) break
+      const longest = (limit - ports - 2 * COST.bend) / perLength + 1
+      const found = waysBetween(exit, entry, columns, rows, longest).map((way, index) => {
+        const plain = wayLength(way) * perLength + (way.length - 2) * COST.bend + ports
+        return { way, plain, serial: serial * 10_000 + index, cost: plain }
+      })
+      this.#sift(found, clearest)
+    }
+    for (const one of clearest) {
+      if (one.cost > this.cost) break
+      this.#weigh(one)
     }
   }
 
-  #weigh({ way, plain, serial }: { way: Point[]; plain: number; serial: number }) {
-    const cost = plain + this.#trouble(way, this.cost - plain)
+  /** What costs more among boxes is not chosen. */
+  #limit(clearest: readonly Candidate[]): number {
+    return Math.min(
+      this.cost,
+      clearest.length === 0 ? Infinity : clearest[0]!.cost + WORTH,
+      clearest.length === MOST_WEIGHED ? clearest[MOST_WEIGHED - 1]!.cost : Infinity,
+    )
+  }
+
+  /** Puts the few that cost least with what boxes add among the clearest so far. */
+  #sift(found: Candidate[], clearest: Candidate[]) {
+    for (const one of found.sort((a, b) => a.plain - b.plain)) {
+      const limit = this.#limit(clearest)
+      if (one.plain > limit) break
+      if (!one.way.every(([x, y]) => touch(this.#window, { x, y, width: 0, height: 0 }))) continue
+      one.cost = one.plain + this.#amongBoxes(segments(one.way), limit - one.plain)
+      if (one.cost > limit) continue
+      clearest.splice(clearest.findLastIndex((other) => other.cost <= one.cost) + 1, 0, one)
+      if (clearest.length > MOST_WEIGHED) clearest.pop()
+    }
+  }
+
+  #weigh({ way, plain, serial, cost: least }: Candidate) {
+    const cost = least + this.#amongFlows(segments(way), this.cost - least)
     const better = cost - this.cost || plain - this.plain || serial - this.#serial
     if (better > 0 || (better === 0 && this.way)) return
     this.way = way
@@ -117,24 +157,29 @@ class Search {
     this.#serial = serial
   }
 
-  #trouble(way: readonly Point[], enough: number): number {
+  #amongFlows(runs: readonly Rect[], enough: number): number {
     let trouble = 0
-    const runs = segments(way)
-    const last = runs.length - 1
-    runs.forEach((run, index) => {
-      if (trouble > enough) return
-      const wide = grown(run, 7)
+    for (const run of runs) {
+      if (trouble > enough) break
+      for (const other of this.#around.runs(grown(run, NEAR))) trouble += this.#meeting(run, other)
+      for (const label of this.#around.labels(run)) if (overlap(grown(run, 0.5), label)) trouble += COST.label
+    }
+    return trouble
+  }
+
+  #amongBoxes(runs: readonly Rect[], enough: number): number {
+    let trouble = 0
+    for (let index = 0; index < runs.length && trouble <= enough; index++) {
+      const run = runs[index]!
+      const wide = grown(run, NEAR)
       for (const box of this.#around.boxes(wide)) {
-        const own = (box.id === this.#start.id && index === 0) || (box.id === this.#end.id && index === last)
+        const own = (box.id === this.#start.id && index === 0) || (box.id === this.#end.id && index === runs.length - 1)
         const [body, question] = covers(box)
         if (overlap(own ? run : grown(run, 2), own ? grown(body!, -1) : body!)) trouble += COST.through
         else if (!own && overlap(wide, body!)) trouble += COST.tight
         if (question && overlap(grown(run, 1), question)) trouble += COST.question
       }
-      if (trouble > enough) return
-      for (const other of this.#around.runs(wide)) trouble += this.#meeting(run, other)
-      for (const label of this.#around.labels(run)) if (overlap(grown(run, 0.5), label)) trouble += COST.label
-    })
+    }
     return trouble
   }
 
