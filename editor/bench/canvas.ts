@@ -117,12 +117,10 @@ async function one(name: string, count: number): Promise<Row> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   const row: Row = { page: name, count, readyMs: 0, heapMb: 0, nodes: 0, scenes: {}, trouble: [] }
-  page.on('pageerror', (error) => { console.log(error.stack); row.trouble.push(error.message) })
-  page.on('console', (m) => console.log(m.text()))
+  page.on('pageerror', (error) => row.trouble.push(error.message))
   try {
     await page.goto(`${address}${name}.html`)
     await page.waitForFunction(() => window.bench && window.driver)
-    setTimeout(() => void page.evaluate(() => [...document.querySelectorAll('.sheet, .react-flow, .react-flow__pane, .box, canvas')].slice(0, 12).map((e) => e.className + JSON.stringify(e.getBoundingClientRect())).join('\n')).then((w) => console.log(w)), 4000)
     const begun = await page.evaluate((size) => window.driver!.load(size), count)
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')
@@ -131,7 +129,7 @@ async function one(name: string, count: number): Promise<Row> {
     row.nodes = (await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'Nodes')!.value
     row.readyMs = begun.pictureMs
     for (const scene of SCENES) {
-      console.log(scene, Date.now()); await page.evaluate(([what, size]) => window.driver!.stand(what, size), [scene, begun.size] as const); console.log('stood', Date.now())
+      await page.evaluate(([what, size]) => window.driver!.stand(what, size), [scene, begun.size] as const)
       row.scenes[scene] = await traced(context, page, async (tracing) => {
         if (scene !== 'drag')
           return page.evaluate(([what, size, many]) => window.driver!.run(what, size, many), [

@@ -1,5 +1,3 @@
-import type { Id } from '@potok/model'
-
 /** What a page under test lets the driver do. Positions are scene units, screen = scene × zoom + (x, y). */
 export interface Bench {
   load(count: number): Promise<{ columns: number; rows: number; width: number; height: number }>
@@ -9,12 +7,6 @@ export interface Bench {
   screenOf(place: number): { x: number; y: number }
   /** Boxes that colleagues hold, this far from where they stood. */
   remoteMove(moves: readonly { place: number; dx: number; dy: number }[]): void
-}
-
-export interface Moved {
-  readonly ids: readonly Id[]
-  readonly dx: number
-  readonly dy: number
 }
 
 declare global {

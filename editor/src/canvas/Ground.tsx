@@ -1,4 +1,6 @@
+import type { Id } from '@potok/model'
 import { memo, useEffect, useMemo, useRef } from 'react'
+import { nearnessAt } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { DeskStore } from '../tools/desk.ts'
 import type { DrawnMap } from './drawn.ts'
@@ -8,7 +10,7 @@ import type { RaisedStore } from './raised.ts'
 import { ringsOf } from './rings.ts'
 import { useInks } from './useInks.ts'
 import type { ViewStore } from './view.ts'
-import type { WindowStore } from './window.ts'
+import type { InPage, WindowStore } from './window.ts'
 
 interface GroundProps {
   drawn: DrawnMap
@@ -31,6 +33,8 @@ export const Ground = memo(function Ground({ drawn, view, mounted, raised, desk,
     let asked = false
     const paint = () => {
       asked = false
+      const painted = standsIn(view.getState().zoom, mounted.getState())
+      sheet.current?.toggleAttribute('data-painted', painted)
       const { width, height } = view.getState()
       const ratio = Math.max(1, window.devicePixelRatio || 1)
       fit(brush, width * ratio, height * ratio)
@@ -39,7 +43,7 @@ export const Ground = memo(function Ground({ drawn, view, mounted, raised, desk,
         view: view.getState(),
         ratio,
         inks,
-        mounted: mounted.getState().ids,
+        mounted: painted ? NOBODY : mounted.getState().ids,
         selection: desk.getState().selection,
         ...raised.getState(),
         rings,
@@ -86,3 +90,8 @@ function fit(brush: Brush, width: number, height: number): void {
   brush.canvas.height = tall
   forgetFont(brush)
 }
+
+/** While a zoom is under way the boxes in the page have the look of another distance: then all is painted. */
+const standsIn = (zoom: number, { nearness }: InPage): boolean => nearnessAt(zoom) !== nearness
+
+const NOBODY: ReadonlySet<Id> = new Set()

@@ -16,16 +16,15 @@ export interface NodesOf {
   mounted: WindowStore
   desk: Pick<Desk, 'selection' | 'typing' | 'refusal'>
   people: readonly Other[]
-  nearness: Nearness
   canEdit: boolean
   penOf(step: Step): ReactNode
 }
 
 /** The boxes that are in the page, for the canvas. What did not change keeps its identity, so that it is not drawn again. */
-export function useNodes({ drawn, mounted, desk, people, nearness, canEdit, penOf }: NodesOf): BoxNodeOf[] {
+export function useNodes({ drawn, mounted, desk, people, canEdit, penOf }: NodesOf): BoxNodeOf[] {
   const texts = useTexts()
   const { scene, project } = useStore(drawn.store)
-  const { ids } = useStore(mounted)
+  const { ids, nearness } = useStore(mounted)
   const kept = useRef(new Map<Id, { key: readonly unknown[]; made: BoxNodeOf }>())
   const stars = useMemo(() => starsOf(project), [project])
   const nodes: BoxNodeOf[] = []

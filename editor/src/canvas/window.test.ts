@@ -7,7 +7,7 @@ import { windowOn } from './window.ts'
 
 const turn = () => new Promise<void>((done) => queueMicrotask(() => done()))
 
-it('boxes come into the page a few a frame, what is in hand first, and leave at once', async () => {
+it('boxes come into the page a few a frame when the sheet rests, what is in hand at once', async () => {
   const boxes = Array.from({ length: 20 }, (_, at) => [
     `b${at}`,
     { id: `b${at}`, x: at * 10, y: 0, width: 8, height: 8, question: null },
@@ -21,7 +21,14 @@ it('boxes come into the page a few a frame, what is in hand first, and leave at 
   const view = createView()
   view.setState({ width: 400, height: 300 })
   const frames: (() => void)[] = []
-  const page = windowOn({ store } as unknown as DrawnMap, view, (next) => frames.push(next))
+  let rest = () => {}
+  const page = windowOn({ store } as unknown as DrawnMap, view, {
+    nextFrame: (next) => frames.push(next),
+    atRest(next) {
+      rest = next
+      return () => {}
+    },
+  })
   page.hold(new Set(['b19']))
   const stop = page.follow()
   await turn()
@@ -32,12 +39,17 @@ it('boxes come into the page a few a frame, what is in hand first, and leave at 
     await turn()
   }
   expect(page.store.getState().ids.size).toBe(20)
+
   page.hold(new Set())
-  view.setState({ x: -10_000 })
+  view.setState({ x: -10_000, zoom: 0.5 })
   await turn()
-  expect(page.store.getState().ids.size).toBe(0)
+  expect(page.store.getState()).toMatchObject({ nearness: 'near', ids: { size: 20 } }) // it moves: all stays as it is
+  rest()
+  await turn()
+  expect(page.store.getState()).toMatchObject({ nearness: 'middle', ids: { size: 0 } })
+  view.setState({ x: -20_000 })
+  page.hold(new Set(['b3']))
+  await turn()
+  expect([...page.store.getState().ids]).toEqual(['b3']) // what a hand takes comes even so
   stop()
-  view.setState({ x: 0 })
-  await turn()
-  expect(page.store.getState().ids.size).toBe(0)
 })

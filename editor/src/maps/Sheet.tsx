@@ -10,7 +10,6 @@ import { raised } from '../canvas/raised.ts'
 import { useNodes } from '../canvas/useNodes.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { type Window, windowOn } from '../canvas/window.ts'
-import { nearnessAt } from '../looks/look.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
@@ -41,7 +40,6 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
     useShallow(({ tool, selection, typing, refusal }) => ({ tool, selection, typing, refusal })),
   )
   const people = useCompany(bench.map)
-  const nearness = useStore(view, ({ zoom }) => nearnessAt(zoom))
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
   useEffect(() => mounted.follow(), [mounted])
@@ -52,7 +50,6 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
     mounted: mounted.store,
     desk,
     people,
-    nearness,
     canEdit,
     penOf: (typed: Step) => (
       <Pen

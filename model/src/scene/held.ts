@@ -6,7 +6,7 @@ import { touch, union } from './gridIndex.ts'
 import type { Around } from './ground.ts'
 import { type Making, placeIn } from './making.ts'
 import { carried } from './makings.ts'
-import { near } from './near.ts'
+import { boxesNear } from './near.ts'
 import { segments } from './paths.ts'
 import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
 import { labelRects, starsOf } from './stars.ts'
@@ -57,11 +57,14 @@ export function heldScene(settled: Scene, making: Making, drafts: ReadonlyMap<Id
 
 /** The boxes of the settled scene, those that are carried at the place where they are held; no flow and no label. */
 function besides(settled: Scene, moved: ReadonlyMap<Id, Box>): Around {
+  const held = [...moved.values()].map((box) => ({ box, rect: union(covers(box)) }))
   return {
-    boxes: (rect) => [
-      ...near(settled, rect).boxes.filter(({ id }) => !moved.has(id)),
-      ...[...moved.values()].filter((box) => touch(union(covers(box)), rect)),
-    ],
+    hurried: true,
+    boxes(rect) {
+      const found = boxesNear(settled, rect).filter(({ id }) => !moved.has(id))
+      for (const one of held) if (touch(one.rect, rect)) found.push(one.box)
+      return found
+    },
     runs: () => [],
     labels: () => [],
   }

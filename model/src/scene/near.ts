@@ -36,6 +36,12 @@ export function near(scene: Scene, rect: Rect): Neighbourhood {
   }
 }
 
+/** The boxes alone, as flows are routed round them: what a flow that is carried asks for again and again. */
+export function boxesNear(settled: Scene, rect: Rect): readonly Box[] {
+  const ground = makings.get(settled)?.ground
+  return ground?.serves === settled ? ground.boxes.near(rect) : through(settled, rect).boxes
+}
+
 function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
   const ground = makings.get(scene)?.ground
   if (ground?.serves !== scene || holds(rect, scene.bounds)) return through(scene, rect)

@@ -21,12 +21,14 @@ export function route(start: Box, end: Box, role: Role, around: Around): Point[]
   const back = role === 'back'
   const window = grown(union([start, end]), WINDOW)
   const search = new Search(start, end, around, window, back)
-  const pairs = paired(exits(start, end, role), entries(end, start, back), back)
+  const all = paired(exits(start, end, role), entries(end, start, back), back)
+  const pairs = around.hurried ? all.slice(0, HURRIED_PAIRS) : all
   search.try(pairs, [], [])
   if (search.cost - search.plain > TROUBLED || search.way === null) {
     const columns: number[] = []
     const rows: number[] = []
-    for (const box of around.boxes(window)) {
+    const beside = around.hurried ? grown(union([start, end]), HURRIED_WINDOW) : window
+    for (const box of around.boxes(beside)) {
       const full = union(covers(box))
       columns.push(box.x - SIZES.clearance, box.x + box.width + SIZES.clearance, box.x + box.width + 20)
       rows.push(
@@ -59,6 +61,11 @@ interface Candidate {
 
 /** Ways that are weighed against flows and labels, which is dear. */
 const MOST_WEIGHED = 32
+/** Ways that are tried among boxes before the best so far is taken: only where there is no way through. */
+const MOST_WAYS = 2500
+const HURRIED_WAYS = 60
+const HURRIED_PAIRS = 5
+const HURRIED_WINDOW = 40
 /** What a way may cost more than the best among boxes and still be chosen for the sake of flows and labels. */
 const WORTH = 200
 
@@ -91,11 +98,13 @@ class Search {
   /** Of the cheapest way: its length, bends and ports alone. */
   plain = Infinity
   #serial = 0
+  #tried = 0
   readonly #start: Box
   readonly #end: Box
   readonly #around: Around
   readonly #window: Rect
   readonly #back: boolean
+  readonly #most: number
 
   constructor(start: Box, end: Box, around: Around, window: Rect, back: boolean) {
     this.#start = start
@@ -103,6 +112,7 @@ class Search {
     this.#around = around
     this.#window = window
     this.#back = back
+    this.#most = around.hurried ? HURRIED_WAYS : MOST_WAYS
   }
 
   /** Of the ways that get on best with the boxes the one that gets on best with flows and labels too. */
@@ -138,8 +148,9 @@ class Search {
   #sift(found: Candidate[], clearest: Candidate[]) {
     for (const one of found.sort((a, b) => a.plain - b.plain)) {
       const limit = this.#limit(clearest)
-      if (one.plain > limit) break
+      if (one.plain > limit || this.#tried > this.#most) break
       if (!one.way.every(([x, y]) => touch(this.#window, { x, y, width: 0, height: 0 }))) continue
+      this.#tried++
       one.cost = one.plain + this.#amongBoxes(segments(one.way), limit - one.plain)
       if (one.cost > limit) continue
       clearest.splice(clearest.findLastIndex((other) => other.cost <= one.cost) + 1, 0, one)

@@ -11,7 +11,6 @@ import { raised } from '../../../src/canvas/raised.ts'
 import { useNodes } from '../../../src/canvas/useNodes.ts'
 import { createView } from '../../../src/canvas/view.ts'
 import { windowOn } from '../../../src/canvas/window.ts'
-import { nearnessAt } from '../../../src/looks/look.ts'
 import '../../../src/looks/looks.css'
 import { createDesk, selected } from '../../../src/tools/desk.ts'
 import { startTexts } from '../../../src/ui/texts/texts.ts'
@@ -31,7 +30,6 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
   useEffect(() => mounted.follow(), [mounted])
-  const nearness = useStore(view, ({ zoom }) => nearnessAt(zoom))
   const tool = useStore(desk, (one) => one.tool)
   const selection = useStore(desk, (one) => one.selection)
   useEffect(() => mounted.hold(selection), [mounted, selection])
@@ -40,7 +38,6 @@ function Page({ drawn }: { drawn: DrawnMap }) {
     mounted: mounted.store,
     desk: { selection, typing: null, refusal: null },
     people: NOBODY,
-    nearness,
     canEdit: true,
     penOf: () => null,
   })

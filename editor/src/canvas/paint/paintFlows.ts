@@ -6,9 +6,13 @@ const RADIUS = 7
 /** Half of the gap where a flow crosses an earlier one. */
 const GAP = 8
 const FAINT = 0.4
+/** From further off an arrow is a dot. */
+const ARROWS = 0.15
 
 export interface FlowsLook {
   readonly inks: Inks
+  /** Pixels to one unit of the scene. */
+  readonly zoom: number
   /** These stand out. */
   readonly raised: ReadonlySet<string>
   /** Those that do not stand out step back. */
@@ -41,7 +45,7 @@ interface Stroke {
   readonly dashed: boolean
 }
 
-function paintGroup(brush: Brush, flows: readonly FlowLine[], stroke: Stroke, { crossings }: FlowsLook): void {
+function paintGroup(brush: Brush, flows: readonly FlowLine[], stroke: Stroke, { crossings, zoom }: FlowsLook): void {
   if (flows.length === 0) return
   brush.strokeStyle = stroke.colour
   brush.lineWidth = stroke.width
@@ -50,13 +54,13 @@ function paintGroup(brush: Brush, flows: readonly FlowLine[], stroke: Stroke, { 
   for (const { id, points } of flows) trace(brush, points, crossings ? (crossings.get(id) ?? NONE) : null)
   brush.stroke()
   if (stroke.dashed) brush.setLineDash([])
+  if (zoom < ARROWS) return
   brush.fillStyle = stroke.colour
   brush.beginPath()
   for (const { arrow } of flows) {
     brush.moveTo(arrow[0][0], arrow[0][1])
     brush.lineTo(arrow[1][0], arrow[1][1])
     brush.lineTo(arrow[2][0], arrow[2][1])
-    brush.closePath()
   }
   brush.fill()
 }
