@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createServer } from '../src/createServer.ts'
 import {
@@ -14,6 +12,7 @@ import {
   type Tab,
   until,
 } from './people.ts'
+import { takeAway } from './takeAway.ts'
 
 const AWAY_MS = process.env.POTOK_SEEDS ? 60_000 : 7_000
 const SLOW_MS = 300
@@ -38,16 +37,6 @@ const open = () => openTab(house.address, house.administrator, project)
 const notes = ({ doc }: Tab) => doc.getMap('evidence').size
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-/** Nothing can be committed until the returned call, as when the disk of the database is away. */
-function takeAway(): () => void {
-  const other = new DatabaseSync(join(folder, 'potok.sqlite'), { timeout: 5000 })
-  other.exec('BEGIN IMMEDIATE')
-  return () => {
-    other.exec('ROLLBACK')
-    other.close()
-  }
-}
-
 async function restart(): Promise<void> {
   closeTabs()
   await house.server.close()
@@ -62,7 +51,7 @@ it(
   async () => {
     const [one, two] = [open(), open()]
     await Promise.all([one.saved(), two.saved()])
-    const comeBack = takeAway()
+    const comeBack = takeAway(folder)
     const since = Date.now()
     for (let at = 0; at < 50; at++) addNote(at % 2 ? one.doc : two.doc, `note-${at}`, { text: 'правка' })
     await until(() => notes(one) === 50 && notes(two) === 50, 'seen by each other')
@@ -105,7 +94,7 @@ it('a disk that takes its time for every commit: edits are seen at once and ackn
   let isSlow = true
   const slowness = (async () => {
     while (isSlow) {
-      const comeBack = takeAway()
+      const comeBack = takeAway(folder)
       await pause(SLOW_MS)
       comeBack()
       await pause(20)
