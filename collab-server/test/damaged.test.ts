@@ -108,7 +108,7 @@ it('damage found while the project is open costs nothing: what is in memory is w
   flipper.flip('journal', `seq=(SELECT max(seq) FROM journal WHERE document='project/${project}')`)
   flipper.close()
   for (let at = 300; at < 900; at++) {
-    addNote(tab.doc, `note-${at}`, { text: 'x' })
+    addNote(tab.doc, `note-${at}`, { text: 'x'.repeat(500) })
     if (at % 3 === 0) await tab.saved()
   }
   await tab.saved()

@@ -90,7 +90,7 @@ it('a journal grown long becomes a snapshot, and the next visitor gets the same 
   const tab = openTab(address, administrator, project)
   await tab.synced()
   for (let at = 0; at < 600; at++) {
-    addNote(tab.doc, `note-${at}`, { text: 'x' })
+    addNote(tab.doc, `note-${at}`, { text: 'x'.repeat(500) })
     if (at % 50 === 0) await tab.saved()
   }
   await tab.saved()

@@ -6,6 +6,7 @@ import { takeAway } from './takeAway.ts'
 
 const ROUNDS = Number(process.env.POTOK_SEEDS ?? 8)
 const LEAST_ACKNOWLEDGED = 200
+const LONGEST_START_MS = 120_000
 const LONGEST_MS = 60_000 + ROUNDS * 30_000
 /** Longer than the writer waits for the file: it is refused, says so and tries again. */
 const AWAY_MS = 5500
@@ -28,7 +29,7 @@ async function start(dataFolder: string): Promise<{ address: string; first: stri
   child.stdout.on('data', (part) => {
     said += part
   })
-  await until(() => /Поток: http\S+/.test(said), 'started', 20_000)
+  await until(() => /Поток: http\S+/.test(said), 'started', LONGEST_START_MS)
   await new Promise((done) => setTimeout(done, 50))
   return { address: /http:\/\/[\d.]+:\d+/.exec(said)![0], first: /\/first#(\S+)/.exec(said)?.[1] ?? null }
 }

@@ -35,7 +35,7 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
         ? whyRefused(store, document, edit, { kind, role, person: person.id, project: project.id })
         : MALFORMED
       if (!edit || refusal) throw new Refused((refusal ?? MALFORMED).code, refusal?.about)
-      if (!journalOf(document).apply(edit, { who: 'participant', person: person.id })) {
+      if (!journalOf(document).apply([edit], { who: 'participant', person: person.id })) {
         retire(document, 'update.gap')
         throw new Refused('update.malformed')
       }

@@ -25,39 +25,59 @@ const MOST_WAITING = 64 << 20
 export function beforeSync(store: Store) {
   return async ({ type, payload, document, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
     if (type === STEP_ONE) return
-    const isGone = !document.hasConnection(connection)
-    if (isGone || takeEdit(store, connection, payload, { isMadeNow: type === UPDATE }) !== null) empty(payload)
+    const { role, person, project } = connection.context
+    const kind = kindOf(document)
+    if (!document.hasConnection(connection)) return empty(payload)
+    if (mayWrite(kind, role)) {
+      takeEdits(store, connection, [payload], { areMadeNow: type === UPDATE })
+      return empty(payload)
+    }
+    const edit = readEdit(payload)
+    const refusal = edit ? whyRefused(store, document, edit, { kind, role, person: person.id, project }) : MALFORMED
+    if (!refusal) return
+    end(connection, refusal)
+    empty(payload)
   }
 }
 
+const kindOf = (document: Document): DocumentKind => partsOf(document.name)?.kind ?? 'project'
+
 /**
- * Checks an edit and applies it. True: it is in the document and in the queue of the journal. False: it is refused and
- * its author's connection ended. Null: this person writes nothing here, and it says nothing new.
+ * Checks what one person sent at once, edit by edit, and applies it as one change. Answers how many are in the document
+ * and in the queue of the journal; at the first that is refused its author's connection ends.
  */
-export function takeEdit(
+export function takeEdits(
   store: Store,
   connection: Connection<Visitor>,
-  payload: Uint8Array,
-  { isMadeNow }: { isMadeNow: boolean },
-): boolean | null {
+  payloads: readonly Uint8Array[],
+  { areMadeNow }: { areMadeNow: boolean },
+): number {
   const { document, context } = connection
-  const { person, role, project } = context
-  const kind = partsOf(document.name)?.kind ?? 'project'
-  const edit = readEdit(payload)
-  const refusal = edit
-    ? (whyRefused(store, document, edit, { kind, role, person: person.id, project }) ??
-      (isMadeNow ? whyForeign(document, edit, person.id) : null))
-    : MALFORMED
-  if (!edit || refusal) {
-    end(connection, refusal ?? MALFORMED)
-    return false
+  const asked = { kind: kindOf(document), role: context.role, person: context.person.id, project: context.project }
+  let taken = 0
+  let refusal: Why | null = null
+  function* allowed(): Generator<Edit> {
+    for (const payload of payloads) {
+      const edit = readEdit(payload)
+      refusal = edit
+        ? (whyRefused(store, document, edit, asked) ?? (areMadeNow ? whyForeign(document, edit, asked.person) : null))
+        : MALFORMED
+      if (!edit || refusal) return
+      yield edit
+      taken++
+    }
   }
-  if (!mayWrite(kind, role)) return null
-  if (journalOf(document).apply(edit, { source: 'connection', connection })) return true
-  end(connection, MALFORMED)
+  const isWhole = journalOf(document).apply(allowed(), { source: 'connection', connection })
+  if (isWhole && taken === payloads.length) return taken
+  end(connection, refusal ?? MALFORMED)
+  if (isWhole) return taken
   retire(document, 'update.gap')
-  return false
+  return 0
 }
+
+/** Whether this person's edits are taken at all. */
+export const writesHere = ({ document, context, readOnly }: Connection<Visitor>): boolean =>
+  !readOnly && mayWrite(kindOf(document), context.role)
 
 /** Without throwing: the library would log the whole error and nothing else would be different. */
 function end(connection: Connection<Visitor>, { code, about }: Why): void {

@@ -40,21 +40,27 @@ export class DocumentJournal {
   }
 
   /**
-   * Applies a checked edit whole. False: Yjs failed half-way, nothing of it is journaled, and the copy in memory
-   * must be retired.
+   * Applies edits of one author as one change and one row, each checked when it is asked for. False: Yjs failed half-way,
+   * nothing of them is journaled, and the copy in memory must be retired.
    */
-  apply(edit: Edit, origin: object): boolean {
+  apply(edits: Iterable<Edit>, origin: object): boolean {
     const held: JournalEntry[] = []
+    const applied: Edit[] = []
     this.#held = held
     let thrown: unknown = null
     try {
-      Y.applyUpdate(this.#document, edit.bytes, origin)
+      this.#document.transact(() => {
+        for (const edit of edits) {
+          applied.push(edit)
+          Y.applyUpdate(this.#document, edit.bytes, origin)
+        }
+      }, origin)
     } catch (error) {
       thrown = error
     } finally {
       this.#held = null
     }
-    const isWhole = this.#holds(edit)
+    const isWhole = applied.every((edit) => this.#holds(edit))
     if (thrown)
       log.error({ ...traceOf(thrown), project: this.#of.project, isWhole }, 'an edit threw while it was applied')
     if (isWhole) for (const entry of held) this.#store.append(entry)

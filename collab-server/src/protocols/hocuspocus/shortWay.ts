@@ -1,6 +1,6 @@
 import { type Connection, type Document, type Hocuspocus, OutgoingMessage } from '@hocuspocus/server'
 import * as decoding from 'lib0/decoding'
-import { takeEdit } from '../../moments/beforeSync.ts'
+import { takeEdits, writesHere } from '../../moments/beforeSync.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Visitor } from '../visitor.ts'
 import { endConnection } from './endConnection.ts'
@@ -13,8 +13,8 @@ const STORE_EVERY_MS = 500
 
 /**
  * The library leads every frame through three chains of promises, and every edit a second time through Yjs. What comes
- * most, edits and first steps, is answered here at once, with the same checks and the same words; everything else goes
- * the long way, and what comes on a connection after it waits for it there.
+ * most, edits and first steps, is answered here, with the same checks and the same words, and the edits that somebody
+ * sent at once together; everything else goes the long way, and what comes on a connection after it waits for it there.
  */
 export function openShortWay(
   document: Document,
@@ -42,34 +42,50 @@ function shorten(
   let last = 0
   let isFree = true
 
+  let edits: Uint8Array[] = []
+
+  const take = () => {
+    const together = edits
+    edits = []
+    if (together.length === 0 || !connection.document.hasConnection(connection)) return
+    const taken = takeEdits(store, connection, together, { areMadeNow: true })
+    for (let at = 0; at < taken; at++) connection.send(saved)
+  }
+  const safely = (act: () => void) => {
+    try {
+      act()
+    } catch (error) {
+      failed(error)
+      endConnection(connection, 'update.malformed')
+    }
+  }
+
   const goesTheShortWay = (frame: Uint8Array): boolean => {
     const rest = decoding.createDecoder(frame)
     rest.pos = decoding.readVarUint(rest) + rest.pos
     if (decoding.readVarUint(rest) !== SYNC) return false
     const step = decoding.readVarUint(rest)
-    if (step === STEP_ONE) {
-      for (const answer of handshakes.answers(connection, decoding.readVarUint8Array(rest))) connection.send(answer)
+    if (step === UPDATE && writesHere(connection)) {
+      if (edits.push(decoding.readVarUint8Array(rest)) === 1) queueMicrotask(() => safely(take))
       return true
     }
-    if (step !== UPDATE || connection.readOnly || !connection.document.hasConnection(connection)) return false
-    if (takeEdit(store, connection, decoding.readVarUint8Array(rest), { isMadeNow: true })) connection.send(saved)
+    if (step !== STEP_ONE) return false
+    take()
+    for (const answer of handshakes.answers(connection, decoding.readVarUint8Array(rest))) connection.send(answer)
     return true
   }
 
-  connection.handleMessage = (frame) => {
-    try {
+  connection.handleMessage = (frame) =>
+    safely(() => {
       if (isFree && goesTheShortWay(frame)) return
-    } catch (error) {
-      failed(error)
-      return endConnection(connection, 'update.malformed')
-    }
-    isFree = false
-    goTheLongWay(frame)
-    const mine = ++last
-    void connection.waitForPendingMessages().then(() => {
-      if (mine === last) isFree = true
+      take()
+      isFree = false
+      goTheLongWay(frame)
+      const mine = ++last
+      void connection.waitForPendingMessages().then(() => {
+        if (mine === last) isFree = true
+      })
     })
-  }
 }
 
 /** The library sets a clock anew for each edit; to compact a journal twice a second is soon enough. */

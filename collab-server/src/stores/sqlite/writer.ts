@@ -6,6 +6,8 @@ import { type Batch, batchOf, type FromWriter, type Queued, settle, type ToWrite
 
 const MOST_IN_A_BATCH = 2000
 const MOST_BYTES_IN_A_BATCH = 8 << 20
+/** While edits come without pause, so far apart are two groups of them: each costs the disk as much, however large it is. */
+const APART_MS = 8
 const FIRST_RETRY_MS = 100
 const LAST_RETRY_MS = 2000
 const LAST_COMMIT_MS = 5000
@@ -23,6 +25,10 @@ export class Writer {
   #waiting: { position: number; done: () => void }[] = []
   #batches = 0
   #turn: NodeJS.Immediate | null = null
+  #pause: NodeJS.Timeout | null = null
+  #sentAt = Number.NEGATIVE_INFINITY
+  /** Somebody waits for statements that are queued. */
+  #isAwaited = false
   #retryMs = FIRST_RETRY_MS
   #retry: NodeJS.Timeout | null = null
   #state: StorageState = { state: 'ok' }
@@ -44,6 +50,7 @@ export class Writer {
   }
 
   write(group: readonly Write[]): Promise<void> {
+    this.#isAwaited = true
     return new Promise((done, failed) => {
       this.#queued({ group, done, failed })
     })
@@ -98,15 +105,25 @@ export class Writer {
   #queued(item: Queued): number {
     this.#queue.push(item)
     this.position++
-    this.#turn ??= setImmediate(() => {
-      this.#turn = null
-      this.#send()
-    })
+    this.#plan()
     return this.position
   }
 
+  /** The first edit after a pause goes at once, and so do statements. */
+  #plan(): void {
+    const waitMs = this.#isAwaited ? 0 : this.#sentAt + APART_MS - performance.now()
+    if (waitMs > 0) this.#pause ??= setTimeout(() => this.#send(), waitMs)
+    else this.#turn ??= setImmediate(() => this.#send())
+  }
+
   #send(): void {
+    if (this.#turn) clearImmediate(this.#turn)
+    if (this.#pause) clearTimeout(this.#pause)
+    this.#turn = null
+    this.#pause = null
     if (this.#underway || this.#queue.length === 0 || !this.#worker) return
+    this.#sentAt = performance.now()
+    this.#isAwaited = false
     let bytes = 0
     let count = 0
     for (const item of this.#queue) {
@@ -143,7 +160,7 @@ export class Writer {
     this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
     for (const { done } of ready) done()
     this.#become({ state: 'ok' })
-    this.#send()
+    if (this.#queue.length > 0) this.#plan()
   }
 
   #again(): void {
