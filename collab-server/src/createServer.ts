@@ -8,7 +8,8 @@ import { type OrganisationSignIn, openOrganisation } from './access/organisation
 import type { OrganisationSettings } from './access/organisation/settings.ts'
 import { RightsWatch } from './access/rightsWatch.ts'
 import { secretIn } from './access/secret.ts'
-import { forgetEndedSessions } from './access/sessions.ts'
+import { forgetEndedSessions, type SessionTerms, TERMS } from './access/sessions.ts'
+import { SessionUse } from './access/sessionUse.ts'
 import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
@@ -39,6 +40,7 @@ import { serveUpdates } from './http/updates.ts'
 import { serveVersions } from './http/versions.ts'
 import { openPost } from './mail/post.ts'
 import type { MailSettings } from './mail/settings.ts'
+import { usesOf } from './moments/use.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
@@ -75,6 +77,8 @@ export interface Place {
   readonly organisation?: OrganisationSettings | null
   /** How letters leave; it needs the public address. */
   readonly mail?: MailSettings | null
+  /** How long a sign-in of the staff lasts. */
+  readonly session?: SessionTerms
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -113,16 +117,18 @@ const isFileTrouble = (error: unknown): error is NodeJS.ErrnoException =>
 const organisationOf = (
   store: SqliteStore,
   secret: string,
-  { publicUrl, organisation }: Place,
+  { publicUrl, organisation, session = TERMS }: Place,
 ): OrganisationSignIn | null =>
-  publicUrl && organisation ? openOrganisation(store, secret, publicUrl, organisation) : null
+  publicUrl && organisation ? openOrganisation(store, secret, publicUrl, organisation, session) : null
 
 async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer> {
   const publicUrl = place.publicUrl ?? null
   const secret = secretIn(place.dataFolder)
-  const collab = openCollab(store, secret, place.moments)
+  const terms = place.session ?? TERMS
+  const use = new SessionUse(store, terms)
+  const collab = openCollab(store, secret, [usesOf(use), ...(place.moments ?? [])])
   const rights = new RightsWatch(store, collab.hocuspocus)
-  const signIn = await openSignIn(store, secret, publicUrl)
+  const signIn = await openSignIn(store, secret, publicUrl, terms)
   await orClosed(store, store.write(forgetEndedSessions(), forgetWaiting()))
   const organisation = organisationOf(store, secret, place)
   const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
@@ -141,7 +147,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   answerRefusals(app)
   refuseForeignPages(app, publicUrl)
   refuseWhileFull(app, store)
-  askWhoIs(app, signIn)
+  askWhoIs(app, signIn, use)
   await limitRequests(app)
   serveHealth(app, place.dataFolder, store)
   for (const serve of RESOURCES) serve(app, house)

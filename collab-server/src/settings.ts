@@ -1,8 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type OrganisationSettings, organisationFrom } from './access/organisation/settings.ts'
+import { type SessionTerms, TERMS } from './access/sessions.ts'
 import { Trouble } from './cli/command.ts'
 import { type MailSettings, mailFrom } from './mail/settings.ts'
+
+const MOST_HOURS = 90 * 24
 
 export interface Settings {
   readonly host: string
@@ -12,6 +15,7 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly organisation: OrganisationSettings | null
   readonly mail: MailSettings | null
+  readonly session: SessionTerms
 }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
@@ -31,7 +35,29 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const organisation = organisationFrom(env, publicUrl)
   const mail = mailFrom(env, publicUrl)
   const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))
-  return { host: env.POTOK_HOST ?? '127.0.0.1', port, dataFolder, publicUrl, organisation, mail }
+  return {
+    host: env.POTOK_HOST ?? '127.0.0.1',
+    port,
+    dataFolder,
+    publicUrl,
+    organisation,
+    mail,
+    session: termsFrom(env),
+  }
+}
+
+function termsFrom(env: NodeJS.ProcessEnv): SessionTerms {
+  const hours = hoursOf(env, 'POTOK_SESSION_HOURS', TERMS.hours)
+  return { hours, idleHours: Math.min(hours, hoursOf(env, 'POTOK_SESSION_IDLE_HOURS', TERMS.idleHours)) }
+}
+
+function hoursOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const hours = Number(env[name] || usual)
+  if (hours > 0 && hours <= MOST_HOURS) return hours
+  throw new Trouble(
+    `${name}: «${env[name]}» – нужно число часов до ${MOST_HOURS}.`,
+    `${name}: "${env[name]}" must be a number of hours up to ${MOST_HOURS}.`,
+  )
 }
 
 /** One folder after the other: where a system refuses in its own way, the recursive call of Node 24 never returns. */

@@ -85,6 +85,13 @@ export class Stage {
     }
   }
 
+  /** Every sign-in has been idle for too long. */
+  endSignIns(): void {
+    const database = new DatabaseSync(join(this.#data, 'potok.sqlite'))
+    database.exec('PRAGMA busy_timeout = 3000; UPDATE session SET idle_until = 1 WHERE idle_until IS NOT NULL')
+    database.close()
+  }
+
   async person({ language = 'ru', scheme = 'light', width = 1440, height = 900 }: Seat = {}): Promise<Page> {
     const context = await (this.#browser as Browser).newContext({
       locale: language === 'ru' ? 'ru-RU' : 'en-GB',

@@ -2,7 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import { GUEST_DAYS, PERSON_DAYS } from './sessions.ts'
+import { GUEST_DAYS } from './sessions.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -17,7 +17,7 @@ export const entrance = {
         const { internalAdapter } = ctx.context
         const user = await internalAdapter.findUserById(person)
         if (!user) throw new Error(`The person ${person} is not in the tables, so they cannot enter`)
-        const maxAge = (guest ? GUEST_DAYS : PERSON_DAYS) * DAY_SECONDS
+        const maxAge = guest ? GUEST_DAYS * DAY_SECONDS : ctx.context.sessionConfig.expiresIn
         const expiresAt = new Date(Date.now() + maxAge * 1000)
         const session = await internalAdapter.createSession(person, false, { expiresAt }, true)
         await setSessionCookie(ctx, { session, user }, false, { maxAge })

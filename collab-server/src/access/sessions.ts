@@ -1,8 +1,16 @@
 import type { Store, Write } from '../stores/store.ts'
 import type { Person } from './people.ts'
 
-/** From the sign-in; they are not prolonged by use. */
-export const PERSON_DAYS = 90
+const HOUR_MS = 3_600_000
+
+/** How long a sign-in of the staff lasts: in all, and without being used. */
+export interface SessionTerms {
+  readonly hours: number
+  readonly idleHours: number
+}
+
+export const TERMS: SessionTerms = { hours: 24, idleHours: 8 }
+/** A guest has no other way back to what they wrote; their link ends their right. */
 export const GUEST_DAYS = 30
 
 /** Who asks, and by which session: its id, which opens nothing. */
@@ -11,8 +19,15 @@ export interface Session {
   readonly person: Person
 }
 
+export const idleUntil = ({ idleHours }: SessionTerms, now = Date.now()): number => now + idleHours * HOUR_MS
+
 export const isSessionAlive = (store: Store, session: string, now = Date.now()): boolean =>
-  store.read('SELECT 1 FROM session WHERE id=? AND expires>?', session, now).length > 0
+  store.read(
+    'SELECT 1 FROM session WHERE id=? AND expires>? AND (idle_until IS NULL OR idle_until>?)',
+    session,
+    now,
+    now,
+  ).length > 0
 
 export const endSession = (session: string): Write => ['DELETE FROM session WHERE id=?', session]
 
@@ -22,4 +37,8 @@ export const endOtherSessions = ({ session, person }: Session): Write => [
   session,
 ]
 
-export const forgetEndedSessions = (now = Date.now()): Write => ['DELETE FROM session WHERE expires<=?', now]
+export const forgetEndedSessions = (now = Date.now()): Write => [
+  'DELETE FROM session WHERE expires<=? OR idle_until<=?',
+  now,
+  now,
+]

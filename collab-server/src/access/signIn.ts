@@ -7,23 +7,25 @@ import { log, traceOf } from '../log.ts'
 import type { Store } from '../stores/store.ts'
 import { entrance } from './entrance.ts'
 import { isLogin, LONGEST_LOGIN, LONGEST_PASSWORD, SHORTEST_LOGIN, SHORTEST_PASSWORD } from './logins.ts'
-import { PERSON_DAYS } from './sessions.ts'
+import { findPerson } from './people.ts'
+import { idleUntil, type SessionTerms, TERMS } from './sessions.ts'
 import { storeAdapter } from './storeAdapter.ts'
 
-const DAY_SECONDS = 86_400
+const HOUR_SECONDS = 3600
 /** An office signs in by one address: sixty people, each with a few slips. */
 const SIGN_INS_BY_ADDRESS = { window: 60, max: 300 } as const
 /** Only we write this header; what a client sends under its name never gets here. */
 export const ADDRESS_HEADER = 'x-potok-ip'
 
 /** better-auth over our tables. Its own routes are not mounted: `http/signIn.ts` asks it the few things we need. */
-export async function openSignIn(store: Store, secret: string, publicUrl: string | null) {
-  const auth = betterAuth(signInOptions(store, secret, publicUrl))
+export async function openSignIn(store: Store, secret: string, publicUrl: string | null, terms = TERMS) {
+  const auth = betterAuth(signInOptions(store, secret, publicUrl, terms))
   await auth.$context
   return auth
 }
 
-export function signInOptions(store: Store, secret: string, publicUrl: string | null) {
+export function signInOptions(store: Store, secret: string, publicUrl: string | null, terms: SessionTerms) {
+  const isSecure = publicUrl?.startsWith('https:') ?? false
   return {
     appName: 'Potok',
     baseURL: publicUrl ?? 'http://potok.invalid',
@@ -48,7 +50,10 @@ export function signInOptions(store: Store, secret: string, publicUrl: string | 
     session: {
       modelName: 'session',
       fields: { userId: 'person', expiresAt: 'expires', createdAt: 'at', updatedAt: 'updated' },
-      expiresIn: PERSON_DAYS * DAY_SECONDS,
+      additionalFields: {
+        idleUntil: { type: 'number', required: false, input: false, fieldName: 'idle_until' },
+      },
+      expiresIn: terms.hours * HOUR_SECONDS,
       // Asking who somebody is writes nothing, so it works while the disk is full.
       disableSessionRefresh: true,
       deferSessionRefresh: true,
@@ -61,7 +66,14 @@ export function signInOptions(store: Store, secret: string, publicUrl: string | 
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => ({ data: { ...session, ipAddress: undefined, userAgent: undefined } }),
+          before: async (session) => ({
+            data: {
+              ...session,
+              ipAddress: undefined,
+              userAgent: undefined,
+              idleUntil: findPerson(store, session.userId)?.guest === false ? idleUntil(terms) : null,
+            },
+          }),
         },
       },
     },
@@ -78,8 +90,10 @@ export function signInOptions(store: Store, secret: string, publicUrl: string | 
       customRules: { '/sign-in/username': SIGN_INS_BY_ADDRESS, '/sign-in/social': SIGN_INS_BY_ADDRESS },
     },
     advanced: {
-      cookiePrefix: 'potok',
-      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
+      // A `__Host-` cookie comes by https alone, for the whole of this host and no other.
+      cookiePrefix: isSecure ? '__Host-potok' : 'potok',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
       disableOriginCheck: false,
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

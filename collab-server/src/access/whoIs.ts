@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../refusals.ts'
 import type { Session } from './sessions.ts'
+import type { SessionUse } from './sessionUse.ts'
 import type { SignIn } from './signIn.ts'
 
 declare module 'fastify' {
@@ -15,15 +16,22 @@ export async function whoIs(signIn: SignIn, headers: { cookie?: string | undefin
   if (!headers.cookie) return null
   const found = await signIn.api.getSession({ headers: new Headers({ cookie: headers.cookie }) })
   if (!found) return null
+  const { idleUntil } = found.session
+  if (idleUntil && idleUntil <= Date.now()) return null
   const { id, name, colour, guest, administrator } = found.user
   return { session: found.session.id, person: { id, name, colour, guest, administrator } }
 }
 
+/** What a page asks by itself, with nobody in front of it. */
+const UNATTENDED = new Set(['/api/projects/:id/tickets', '/api/me/waiting/:project'])
+
 /** Asks once for every request of the interface, before its resource. */
-export function askWhoIs(app: FastifyInstance, signIn: SignIn): void {
+export function askWhoIs(app: FastifyInstance, signIn: SignIn, use: SessionUse): void {
   app.decorateRequest('who', null)
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/')) request.who = await whoIs(signIn, request.headers)
+    if (!request.url.startsWith('/api/')) return
+    request.who = await whoIs(signIn, request.headers)
+    if (request.who && !UNATTENDED.has(request.routeOptions.url ?? '')) use.used(request.who.session)
   })
 }
 

@@ -20,11 +20,11 @@ export const serve: CliCommand = {
   about: { ru: 'запустить сервер', en: 'start the server' },
   async run(args, voice) {
     const { values } = readArgs(serve, args, { port: { type: 'string' } }, 0)
-    const { host, port, dataFolder, publicUrl, organisation, mail } = settingsFrom({
+    const { host, port, dataFolder, publicUrl, organisation, mail, session } = settingsFrom({
       ...process.env,
       ...(values.port !== undefined && { POTOK_PORT: values.port }),
     })
-    const server = await opened({ dataFolder, publicUrl, organisation, mail, editorFolder: editorFolder() })
+    const server = await opened({ dataFolder, publicUrl, organisation, mail, session, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
     process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
     try {

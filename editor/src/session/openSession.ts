@@ -25,7 +25,7 @@ export interface SessionState {
   readonly role: Role | null
   readonly save: SaveState
   /** Why the project cannot be open any longer; the sentence is beside it. */
-  readonly ended: 'withdrawn' | 'gone' | 'reload' | null
+  readonly ended: 'withdrawn' | 'gone' | 'reload' | 'signed-out' | null
   readonly refusal: Refusal | null
   /** Edits that the server did not take, kept for the person. */
   readonly aside: Aside | null
@@ -97,11 +97,13 @@ export function openSession(projectId: string, who: Who): Session {
   }
   const end = (ended: NonNullable<SessionState['ended']>, refusal: Refusal | null = null) => {
     const { replica } = state.getState()
-    if (replica && facts.edits > 0) offer(setAside(replica.document.project(), facts.edits))
+    // Whoever signs in again finds their edits in the copy on this device.
+    const stays = ended === 'signed-out' && facts.copy === 'kept'
+    if (replica && facts.edits > 0 && !stays) offer(setAside(replica.document.project(), facts.edits))
     presence.follow(null)
     replica?.provider.configuration.websocketProvider.disconnect()
     state.setState({ ended, refusal })
-    if (ended !== 'reload') void leaveNothing(replica !== null)
+    if (ended !== 'reload' && ended !== 'signed-out') void leaveNothing(replica !== null)
   }
   /** A closed project: what an earlier tab did not send is offered first, and only then does the device forget a guest. */
   const leaveNothing = async (wasOpen: boolean) => {
@@ -110,7 +112,10 @@ export function openSession(projectId: string, who: Who): Session {
     if (guest && !state.getState().aside) await wipe(person, projectId)
   }
   /** To a stranger a project does not exist; whoever was in it is one no longer. */
-  const shut = (refusal: Refusal) => end(refusal.code === 'not-found' && !wasHere ? 'gone' : 'withdrawn', refusal)
+  const shut = (refusal: Refusal) => {
+    if (refusal.code === 'not-signed-in' && !guest) return end('signed-out', refusal)
+    end(refusal.code === 'not-found' && !wasHere ? 'gone' : 'withdrawn', refusal)
+  }
   const takeRight = (role: Role) => {
     state.setState({ role })
     tell({ name: 'right', mayEdit: role === 'facilitator' || role === 'editor' })

@@ -18,8 +18,18 @@ export function SaveNotice() {
     </Button>
   )
   if (ended) {
-    const words = { withdrawn: 'save.withdrawn', gone: 'save.gone', reload: 'save.older' } as const
-    const hints = { withdrawn: 'save.withdrawnHint', gone: null, reload: 'save.olderHint' } as const
+    const words = {
+      withdrawn: 'save.withdrawn',
+      gone: 'save.gone',
+      reload: 'save.older',
+      'signed-out': 'save.signedOut',
+    } as const
+    const hints = {
+      withdrawn: 'save.withdrawnHint',
+      gone: null,
+      reload: 'save.olderHint',
+      'signed-out': 'save.signedOutHint',
+    } as const
     const hint = hints[ended]
     return (
       <Notice
@@ -29,6 +39,7 @@ export function SaveNotice() {
           .filter(Boolean)
           .join(' ')}
       >
+        {ended === 'signed-out' && <Button onClick={() => location.reload()}>{say('save.signInAgain')}</Button>}
         {ended === 'reload' && <Button onClick={() => location.reload()}>{say('save.reload')}</Button>}
         {aside && (
           <Button variant="default" onClick={() => downloadAside(aside)}>

@@ -9,6 +9,7 @@ import type { Store } from '../../stores/store.ts'
 import { audit } from '../audit.ts'
 import { Name } from '../names.ts'
 import { colourOf } from '../people.ts'
+import type { SessionTerms } from '../sessions.ts'
 import { ADDRESS_HEADER, signInOptions } from '../signIn.ts'
 import { type DeedsOf, storeAdapter } from '../storeAdapter.ts'
 import type { OrganisationSettings } from './settings.ts'
@@ -40,12 +41,13 @@ export function openOrganisation(
   secret: string,
   publicUrl: string,
   settings: OrganisationSettings,
+  terms: SessionTerms,
 ): OrganisationSignIn {
   const provider = providerOf(settings.issuer)
   const patience = settings.patienceMs ?? PATIENCE_MS
   let opened: ReturnType<typeof open> | null = null
   const ask = async (path: string, init: RequestInit, address: string): Promise<Response | null> => {
-    opened ??= open(store, secret, publicUrl, settings)
+    opened ??= open(signInOptions(store, secret, publicUrl, terms), store, settings, publicUrl)
     const headers = { ...init.headers, [ADDRESS_HEADER]: address }
     try {
       return await within(patience, opened.handler(new Request(`${publicUrl}/api/auth${path}`, { ...init, headers })))
@@ -126,9 +128,13 @@ const deedsOf: DeedsOf = (model, row) => {
   return []
 }
 
-function open(store: Store, secret: string, publicUrl: string, settings: OrganisationSettings) {
+function open(
+  options: ReturnType<typeof signInOptions>,
+  store: Store,
+  settings: OrganisationSettings,
+  publicUrl: string,
+) {
   const { issuer, clientId, clientSecret, newPeople } = settings
-  const options = signInOptions(store, secret, publicUrl)
   const { colour, guest, administrator } = options.user.additionalFields
   const required = false
   const providerId = providerOf(issuer)

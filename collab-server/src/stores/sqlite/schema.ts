@@ -105,6 +105,13 @@ CREATE TABLE waiting(
   link TEXT NOT NULL REFERENCES link(id), at INTEGER NOT NULL, turned_away INTEGER, PRIMARY KEY(project, person)) STRICT;
 `
 
+/** When a session ends unless it is used before; a guest's has no such end. Those of before get the terms of today. */
+const IDLE = `
+ALTER TABLE session ADD COLUMN idle_until INTEGER;
+UPDATE session SET idle_until = (unixepoch() + 8 * 3600) * 1000, expires = min(expires, (unixepoch() + 24 * 3600) * 1000)
+  WHERE person IN (SELECT id FROM person WHERE guest = 0);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -118,6 +125,7 @@ const VERSIONS: readonly string[] = [
   MAIL,
   FORGOTTEN,
   LOBBY,
+  IDLE,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `
