@@ -6,11 +6,13 @@ import { addStep } from '../src/commands/addStep.ts'
 import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
 import { exclude, include } from '../src/commands/include.ts'
+import { moveLane } from '../src/commands/moveLane.ts'
 import { moveSteps } from '../src/commands/moveSteps.ts'
 import { pasteSteps } from '../src/commands/pasteSteps.ts'
 import { perform } from '../src/commands/perform.ts'
 import { remove } from '../src/commands/remove.ts'
 import { removeElements } from '../src/commands/removeElements.ts'
+import { removeLane } from '../src/commands/removeLane.ts'
 import { setEach } from '../src/commands/setEach.ts'
 import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
@@ -107,6 +109,18 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     'steps',
     (peer, id) => void perform(peer.document, remove, { noun: 'steps', ids: [id] }, peer.by),
   ),
+  moveLane: withOne('lanes', (peer, lane, chance) => {
+    perform(
+      peer.document,
+      moveLane,
+      { lane, after: chance(2) === 0 ? null : (pick(ids(peer, 'lanes'), chance) ?? null) },
+      peer.by,
+    )
+  }),
+  mergeLane: withOne('lanes', (peer, lane, chance) => {
+    const into = pick(ids(peer, 'lanes'), chance) ?? null
+    if (chance(4) === 0) perform(peer.document, removeLane, { lane, into }, peer.by)
+  }),
   removeLane: withOne('lanes', (peer, id, chance) => {
     if (chance(4) === 0) perform(peer.document, remove, { noun: 'lanes', ids: [id] }, peer.by)
   }),

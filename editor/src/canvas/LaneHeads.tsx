@@ -1,45 +1,92 @@
-import type { Id, Participant } from '@potok/model'
+import type { Id, Participant, SceneLane } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
+import { LaneEdge } from './LaneEdge.tsx'
+import { LaneMenu } from './LaneMenu.tsx'
+import type { LaneDeeds } from './laneDeeds.ts'
+import { RemoveLane } from './RemoveLane.tsx'
 import type { ViewStore } from './view.ts'
 
 export interface LaneHeadsProps {
   drawn: DrawnMap
   view: ViewStore
   canEdit: boolean
-  rename(participant: Id, name: string): void
-  add(): void
+  deeds: LaneDeeds
 }
 
 /** Names of the lanes: pinned to the left, following the sheet only up and down. */
-export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, rename, add }: LaneHeadsProps) {
-  const { say } = useTexts()
+export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }: LaneHeadsProps) {
+  const { say, language } = useTexts()
   const lanes = useStore(drawn.store, ({ scene }) => scene.lanes)
   const participants = useStore(drawn.store, ({ project }) => project.participants)
+  const records = useStore(drawn.store, ({ project }) => project.lanes)
   const y = useStore(view, (seen) => seen.y)
   const zoom = useStore(view, (seen) => seen.zoom)
+  const [leaving, setLeaving] = useState<Id | null>(null)
   const last = lanes.at(-1)
   const foot = last ? (last.y + last.height) * zoom + y : 0
+  const participantOf = (lane: SceneLane) => participants.get(lane.participantId ?? '') ?? null
+  const nameOf = (lane: SceneLane) => {
+    const participant = participantOf(lane)
+    return (language === 'en' && participant?.nameEn) || participant?.name || say('map.lanes.unnamed')
+  }
+  const membersOf = (id: Id) =>
+    [...drawn.store.getState().scene.boxes.values()].filter((box) => box.laneId === id).length
+  const gone = lanes.find(({ id }) => id === leaving)
   return (
     <section className="lane-heads" aria-label={say('map.lanes.label')}>
       {lanes.map((lane) => (
         <LaneHead
           key={lane.id}
-          participant={participants.get(lane.participantId ?? '') ?? null}
+          participant={participantOf(lane)}
+          name={nameOf(lane)}
           top={lane.y * zoom + y}
           height={lane.height * zoom}
           canEdit={canEdit}
-          rename={(name) => lane.participantId && rename(lane.participantId, name)}
-        />
+          rename={(name) => lane.participantId && deeds.rename(lane.participantId, name)}
+        >
+          {canEdit && (
+            <>
+              <LaneMenu
+                lane={lane}
+                lanes={lanes}
+                name={nameOf(lane)}
+                deeds={deeds}
+                isSized={records.get(lane.id)?.height != null}
+                askRemove={(id) => (membersOf(id) === 0 ? deeds.remove(id, null) : setLeaving(id))}
+              />
+              <LaneEdge
+                name={nameOf(lane)}
+                height={lane.height}
+                zoom={zoom}
+                resize={(height) => deeds.resize(lane.id, height)}
+              />
+            </>
+          )}
+        </LaneHead>
       ))}
       {canEdit && lanes.length > 0 && (
-        <button type="button" className="lane-add" style={{ top: foot + 6 }} onClick={add}>
+        <button
+          type="button"
+          className="lane-add"
+          style={{ top: foot + 6 }}
+          onClick={() => deeds.add(last?.id ?? null)}
+        >
           <IconPlus size={14} stroke={1.8} />
           {say('map.lanes.add')}
         </button>
+      )}
+      {gone && (
+        <RemoveLane
+          name={nameOf(gone)}
+          steps={membersOf(gone.id)}
+          others={lanes.filter((one) => one !== gone).map((one) => ({ id: one.id, name: nameOf(one) }))}
+          remove={(into) => deeds.remove(gone.id, into)}
+          close={() => setLeaving(null)}
+        />
       )}
     </section>
   )
@@ -47,16 +94,17 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, rename,
 
 interface LaneHeadProps {
   participant: Participant | null
+  name: string
   top: number
   height: number
   canEdit: boolean
   rename(name: string): void
+  children: ReactNode
 }
 
-function LaneHead({ participant, top, height, canEdit, rename }: LaneHeadProps) {
+function LaneHead({ participant, name, top, height, canEdit, rename, children }: LaneHeadProps) {
   const { say, language } = useTexts()
   const [typed, setTyped] = useState<string | null>(null)
-  const name = (language === 'en' && participant?.nameEn) || participant?.name || say('map.lanes.unnamed')
   const under = participant?.external
     ? say('map.lanes.outside')
     : participant && participant.rate > 0
@@ -96,6 +144,7 @@ function LaneHead({ participant, top, height, canEdit, rename }: LaneHeadProps) 
         />
       )}
       {under && height > 40 && <span className="lane-under">{under}</span>}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { copyMap, type Id, type MapRecord, type Project, processMap, setFields } from '@potok/model'
+import { copyMap, type Id, type MapRecord, type Project, processMap } from '@potok/model'
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -21,9 +21,10 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
 import { placeToPaste } from './clipboard.ts'
 import { type Doing, doings } from './doings.ts'
-import { addNamedLane, draw, drawFirst, join, startTyping } from './drawing.ts'
+import { draw, drawFirst, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { Ladder } from './Ladder.tsx'
+import { laneDeeds } from './laneDeeds.ts'
 import { MapHeader } from './MapHeader.tsx'
 import { bringIntoView } from './moving.ts'
 import { Outline } from './Outline.tsx'
@@ -132,12 +133,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     (x: number, y: number) => void canvas.current?.setCenter(x, y, { zoom: view.getState().zoom }),
     [view],
   )
-  const rename = useCallback(
-    (participant: Id, name: string) =>
-      void bench.act(setFields, { noun: 'participants', id: participant, fields: { name } }),
-    [bench],
-  )
-  const addLane = useCallback(() => void addNamedLane(bench, bench.say('map.lanes.first')), [bench])
+  const deeds = useMemo(() => laneDeeds(bench), [bench])
   const isEmpty = isBlank && canEdit
   const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
   return (
@@ -196,7 +192,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               run={run}
             />
           )}
-          <LaneHeads drawn={drawn} view={view} canEdit={canEdit} rename={rename} add={addLane} />
+          <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />
           <Cursors map={map.id} view={view} />
           {canEdit && desk.tool.name === 'select' && !desk.typing && !isHeld && desk.selection.size > 0 && (
             <div className="bar-layer">

@@ -82,7 +82,7 @@ export function join(bench: Bench, start: Id, end: Id): Id | null {
   return flow
 }
 
-export function addNamedLane(bench: Bench, name: string): Id | null {
+function addNamedLane(bench: Bench, name: string): Id | null {
   const after = bench.scene().lanes.at(-1)?.id
   const ids = bench.act(addLane, { map: bench.map, participantName: name, ...(after ? { after } : {}) })
   return ids?.find((id) => bench.project().lanes.has(id)) ?? null

@@ -7,11 +7,13 @@ import { addStep } from './addStep.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { exclude, include } from './include.ts'
+import { moveLane } from './moveLane.ts'
 import { moveSteps } from './moveSteps.ts'
 import { pasteSteps } from './pasteSteps.ts'
 import { putRows } from './putRows.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
+import { removeLane } from './removeLane.ts'
 import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
 import { setFields } from './setFields.ts'
@@ -31,11 +33,13 @@ export const COMMANDS = {
   copyMap,
   exclude,
   include,
+  moveLane,
   moveSteps,
   pasteSteps,
   putRows,
   remove,
   removeElements,
+  removeLane,
   restore,
   setEach,
   setFields,

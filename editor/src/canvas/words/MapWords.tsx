@@ -38,6 +38,8 @@ export const MapWords = memo(function MapWords({ drawn, desk, show }: MapWordsPr
         const participant = project.participants.get(project.lanes.get(lane ?? '')?.participant ?? '')
         return (language === 'en' && participant?.nameEn) || participant?.name || say('map.lanes.unnamed')
       },
+      partOf: ({ kind, text }) =>
+        kind === 'wait' || kind === 'transfer' ? say(`drawing.words.${kind}`, { time: text }) : text,
       next: (to, labels) => joined(say('drawing.words.next', { to }), labels),
       back: (to, labels) => joined(say('drawing.words.back', { to }), labels),
     })

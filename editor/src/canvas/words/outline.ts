@@ -1,9 +1,10 @@
-import type { Box, FlowLine, Id, Scene } from '@potok/model'
+import type { Box, FlowLine, Id, LabelPart, Scene } from '@potok/model'
 
 /** How the outline says things in the person's language. */
 export interface Saying {
   nameOf(box: Box): string
   laneOf(lane: Id | null): string
+  partOf(part: LabelPart): string
   next(to: string, labels: string): string
   back(to: string, labels: string): string
 }
@@ -85,7 +86,7 @@ export class Outline {
 
   #onward(flow: FlowLine, to: string): HTMLLIElement {
     const item = document.createElement('li')
-    const labels = flow.labels.flatMap(({ lines }) => lines.flat().map(({ text }) => text)).join(', ')
+    const labels = flow.labels.flatMap(({ lines }) => lines.flat().map(this.#saying.partOf)).join(', ')
     item.textContent = flow.returns ? this.#saying.back(to, labels) : this.#saying.next(to, labels)
     item.dataset.flow = flow.id
     item.dataset.returns = String(flow.returns)

@@ -35,6 +35,8 @@ export const drawing: Twin<typeof ru> = {
     label: 'The map in words',
     next: 'next: {{to}}',
     back: 'back to: {{to}}',
+    wait: 'wait {{time}}',
+    transfer: 'transfer {{time}}',
   },
   ladder: {
     name: 'Time ladder',

@@ -30,6 +30,7 @@ export const refusal: Twin<typeof ru> = {
   lobby: {
     'turned-away': 'The facilitator did not let you into the project. If that is a mistake, write to them.',
   },
+  lane: { elsewhere: 'The steps of a lane can go only to another lane of the same map.' },
   link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',

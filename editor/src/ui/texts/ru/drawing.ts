@@ -34,6 +34,8 @@ export const drawing = {
     label: 'Карта словами',
     next: 'дальше: {{to}}',
     back: 'возврат: {{to}}',
+    wait: 'ожидание {{time}}',
+    transfer: 'передача {{time}}',
   },
   ladder: {
     name: 'Лестница времени',
