@@ -1,6 +1,8 @@
 import type { Id, Project } from '@potok/model'
 import { useEffect, useState } from 'react'
 import { type Dragged, type DrawnMap, drawnMap } from '../canvas/drawn.ts'
+import { glide } from '../canvas/glide.ts'
+import { Gliding } from '../canvas/gliding.ts'
 import { useProjects, useSession } from '../store/SessionScope.tsx'
 import type { DeskStore } from '../tools/desk.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -18,20 +20,40 @@ export function useDrawnMap(map: Id, first: Project, desk: DeskStore): DrawnMap 
     return projects.subscribe(follow)
   }, [drawn, projects])
   useEffect(() => {
-    let before = ''
-    const hold = () => {
+    const gliding = new Gliding()
+    const calm = glide(1).duration === 0
+    let heard = ''
+    let frame: number | null = null
+    const show = () => {
       const mine = desk.getState().drag
-      const theirs = others.getState().list.flatMap((one) => (one.map === map && one.drag ? [one.drag] : []))
-      const drags: Dragged[] = mine ? [mine, ...theirs] : theirs
-      const now = JSON.stringify(drags)
-      if (now === before) return
-      before = now
-      drawn.drag(drags)
+      drawn.drag(mine ? [mine, ...gliding.drags()] : gliding.drags())
     }
-    hold()
-    const stops = [desk.subscribe(hold), others.subscribe(hold)]
+    const step = () => {
+      frame = gliding.step() ? requestAnimationFrame(step) : null
+      show()
+    }
+    const hear = () => {
+      const told = others
+        .getState()
+        .list.flatMap(({ client, map: at, drag }) => (at === map && drag ? [{ by: client, ...drag }] : []))
+      const words = JSON.stringify(told)
+      if (words === heard) return
+      heard = words
+      gliding.aim(told)
+      if (calm) gliding.arrive()
+      show()
+      frame ??= requestAnimationFrame(step)
+    }
+    hear()
+    const stops = [
+      others.subscribe(hear),
+      desk.subscribe((now, before) => {
+        if (now.drag !== before.drag) show()
+      }),
+    ]
     return () => {
       for (const stop of stops) stop()
+      if (frame !== null) cancelAnimationFrame(frame)
     }
   }, [drawn, desk, others, map])
   return drawn
