@@ -1,6 +1,6 @@
 import type { Id, Project } from '@potok/model'
 import { useEffect, useState } from 'react'
-import { type Dragged, type DrawnMap, drawnMap } from '../canvas/drawn.ts'
+import { type DrawnMap, drawnMap } from '../canvas/drawn.ts'
 import { glide } from '../canvas/glide.ts'
 import { Gliding } from '../canvas/gliding.ts'
 import { useProjects, useSession } from '../store/SessionScope.tsx'
