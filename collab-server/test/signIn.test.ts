@@ -75,6 +75,17 @@ it('user add prints a link that lets this person in once, under their own name; 
   expect((await entered.ask('GET', '/me')).said).toMatchObject({ guest: false, administrator: false })
   expect((await entered.ask('GET', '/projects')).said).toEqual({ projects: [] })
   expect((await enterBy(house.address, '/first', vera, 'Вера Лис')).id).not.toBe(entered.id)
+  await potok(userCommand, 'add', '--name', 'Глеб', '--mail', 'Gleb@Gorod.example')
+  const { people } = (await house.administrator.ask('GET', '/people')).said
+  expect(people.find(({ name }: { name: string }) => name === 'Глеб').mail).toBe('gleb@gorod.example')
+  for (const [mail, ru] of [
+    ['gleb@gorod.EXAMPLE', 'уже записана за другим'],
+    ['не почта', 'не адрес почты'],
+  ] as const) {
+    await expect(potok(userCommand, 'add', '--name', 'Второй', '--mail', mail)).rejects.toMatchObject({
+      ru: expect.stringContaining(ru),
+    })
+  }
   await expect(potok(userCommand, 'add')).rejects.toMatchObject({
     ru: expect.stringContaining('Нужно: potok user add'),
   })

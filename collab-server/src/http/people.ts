@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audit } from '../access/audit.ts'
 import { erase } from '../access/erase.ts'
 import { firstLink } from '../access/firstLink.ts'
+import { Mail } from '../access/mails.ts'
 import { Name } from '../access/names.ts'
 import {
   accounts,
@@ -24,7 +25,6 @@ import type { Store } from '../stores/store.ts'
 import type { Household } from './household.ts'
 import { shown } from './me.ts'
 
-const Mail = z.string().trim().toLowerCase().max(200).pipe(z.email())
 const Added = z.object({ name: Name, administrator: z.boolean().default(false), mail: Mail.nullable().default(null) })
 const Language = z.object({ language: z.enum(['ru', 'en']).nullable().default(null) })
 const Changed = z.object({
