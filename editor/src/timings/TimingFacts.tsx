@@ -14,7 +14,7 @@ interface TimingFactsProps {
 export function TimingFacts({ figures, total, settings }: TimingFactsProps) {
   const texts = useTexts()
   const { say, language } = texts
-  const { statistics, unsteady, more } = figures
+  const { statistics, unsteady, more, resampled } = figures
   if (!statistics) return null
   const { n, mean, median, min, max, sd, variation, stability, interval } = statistics
   const time = (minutes: number) => timingWords(minutes, settings, texts)
@@ -29,6 +29,7 @@ export function TimingFacts({ figures, total, settings }: TimingFactsProps) {
     ['variation', variation === null ? '–' : percentWords(variation, language)],
     ['stability', stability === null ? '–' : say('timings.against', { value: number(stability), norm: number(norm) })],
     ['interval', interval === null ? '–' : `${time(Math.max(0, interval[0]))} – ${time(interval[1])}`],
+    ...(resampled ? [['resampled', `${time(resampled[0])} – ${time(resampled[1])}`] as const] : []),
   ] as const
   return (
     <>

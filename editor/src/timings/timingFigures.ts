@@ -2,6 +2,7 @@ import {
   type Id,
   neededObservations,
   outliersOf,
+  resampledInterval,
   type SampleStatistics,
   stabilised,
   statisticsOf,
@@ -11,9 +12,14 @@ import {
 /** How near the mean should be to the truth, with 95 % confidence. */
 const PRECISIONS = [0.05, 0.1] as const
 
+/** Fewer timings say nothing about their tails. */
+const FEWEST_TO_RESAMPLE = 5
+
 export interface TimingFigures {
   /** Of the timings that count; null for none. */
   readonly statistics: SampleStatistics | null
+  /** 95 % interval of the mean by drawing the sample again and again: null while Student's is all there is to say. */
+  readonly resampled: readonly [low: number, high: number] | null
   /** Those that look unlike the others: told, never dropped. */
   readonly flagged: ReadonlySet<Id>
   /** How many more are needed for each precision; null while fewer than five count. */
@@ -31,6 +37,7 @@ export function timingFigures({ all }: Timings, norm: number): TimingFigures {
   const isUnsteady = statistics !== null && !(statistics.stability !== null && statistics.stability <= norm)
   return {
     statistics,
+    resampled: minutes.length < FEWEST_TO_RESAMPLE ? null : resampledInterval(minutes),
     flagged: new Set(outliersOf(minutes)?.flagged.map((at) => counting[at]!.id)),
     more: PRECISIONS.map((precision) => {
       const needed = neededObservations(minutes, { precision })

@@ -28,6 +28,7 @@ export const timings = {
     variation: 'Variation (CV)',
     stability: 'Stability, max / min',
     interval: 'Mean, 95 %',
+    resampled: 'Mean, 95 %, resampled',
   },
   nOf: '{{n}} of {{total}}',
   against: '{{value}}, norm {{norm}}',

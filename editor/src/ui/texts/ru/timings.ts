@@ -30,6 +30,7 @@ export const timings = {
     variation: 'Вариация',
     stability: 'Устойчивость Kу',
     interval: 'Среднее, 95 %',
+    resampled: 'Среднее, 95 %, по выборке',
   },
   nOf: '{{n}} из {{total}}',
   against: '{{value}} при норме {{norm}}',
