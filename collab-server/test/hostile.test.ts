@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import * as decoding from 'lib0/decoding'
 import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readEdit } from '../src/moments/edit.ts'
 import { frameOf } from '../src/protocols/hocuspocus/frames.ts'
 import { Enemy } from './enemy.ts'
+import { keptBy, SWEPT } from './keeps.ts'
 import { mutated, realFrame, seeded, stepOne } from './mutant.ts'
 import {
   addNote,
@@ -17,7 +17,7 @@ import {
   openTab,
   until,
 } from './people.ts'
-import { endProcesses, type Serving, serving } from './serving.ts'
+import { endProcesses, serving } from './serving.ts'
 
 const FRAMES = Number(process.env.POTOK_SEEDS ?? 4) * 500
 const SEED = Number(process.env.POTOK_SEED ?? Date.now() % 1_000_000)
@@ -29,20 +29,11 @@ const PER_STRANGER = 2
 const PER_ENEMY = 20
 /** A document that takes every tenth of them for ever grows by right: each so many frames have one of their own. */
 const FRESH_EVERY = 5000
-const SWEPT = fileURLToPath(new URL('./swept.ts', import.meta.url))
 
 afterEach(() => {
   closeTabs()
   endProcesses()
 })
-
-/** What a server keeps when its garbage is swept away, in kB. */
-async function keptBy({ child, said }: Serving): Promise<number> {
-  const before = said().length
-  child.kill('SIGUSR2')
-  await until(() => /swept: \d+/.test(said().slice(before)), 'swept')
-  return Number(/swept: (\d+)/.exec(said().slice(before))![1])
-}
 
 /** The update in a frame that may be answered by an acknowledgement. */
 function updateIn(frame: Uint8Array, document: string): Uint8Array | null {
@@ -116,7 +107,7 @@ const random = seeded(SEED)
 it(
   `${FRAMES} mutated frames before and after sign-in: the process lives, prints no stack, acknowledges only what it has, and grows by less than 50 MB`,
   async () => {
-    const env = { POTOK_DATA_DIR: newFolder(), NODE_OPTIONS: `--import=${SWEPT}` }
+    const env = { POTOK_DATA_DIR: newFolder(), NODE_OPTIONS: SWEPT }
     const server = await serving(env)
     await until(() => /first#\S+/.test(server.said()), 'told the first link')
     let cookie = ''
@@ -130,13 +121,13 @@ it(
       const project = await newProject(anna)
       const honest = openTab(server.address, anna, project)
       await honest.saved()
-      if (kept.length === 0) kept.push(await keptBy(server))
+      if (kept.length === 0) kept.push(await keptBy(server.child.pid!, server.said))
       const frames = Math.min(FRESH_EVERY, FRAMES - count.sent)
       attacked.push({ project, owed: await attack(server.address, anna, project, frames, count) })
       addNote(honest.doc, 'last', { text: 'Честная правка' })
       await honest.saved()
       closeTabs()
-      kept.push(await keptBy(server))
+      kept.push(await keptBy(server.child.pid!, server.said))
     }
     const grown = kept.at(-1)! - kept[0]!
     console.log(

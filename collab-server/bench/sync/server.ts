@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { keptBy, SWEPT } from '../../test/keeps.ts'
 import { type Browser, enterBy, newFolder, newProject, until } from '../../test/people.ts'
 import { endProcesses, serving } from '../../test/serving.ts'
 
@@ -17,12 +18,19 @@ export interface Server {
   readonly pid: number
   /** A new document; with a lock on a map of it, where the server knows locks. */
   newPlace(isLocked?: boolean): Promise<Place>
+  /** What it keeps when its garbage is swept away, in MB. */
+  keepsMb(): Promise<number>
   stop(): void
 }
 
 async function child(name: string, isPlain: boolean): Promise<Server> {
   const process_ = spawn(process.execPath, [fileURLToPath(new URL(`./${name}.child.ts`, import.meta.url))], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: SWEPT },
+  })
+  let said = ''
+  process_.stdout.on('data', (part) => {
+    said += part
   })
   const url = await new Promise<string>((found, failed) => {
     process_.stdout.once('data', (said) => found(/ws:\S+/.exec(String(said))![0]))
@@ -35,6 +43,7 @@ async function child(name: string, isPlain: boolean): Promise<Server> {
       const document = `project/bench-${++documents}`
       return { url: isPlain ? `${url}/${encodeURIComponent(document)}` : url, document, token: '', isPlain }
     },
+    keepsMb: async () => (await keptBy(process_.pid!, () => said)) / 1024,
     stop: () => process_.kill(),
   }
 }
@@ -46,8 +55,8 @@ export const stock = (): Promise<Server> => child('stock', false)
 export const plain = (): Promise<Server> => child('plain', true)
 
 /** Ours, with its data on the disk; everybody on a document is an editor who came by a link. */
-export async function potok(env: Record<string, string> = {}): Promise<Server> {
-  const { address, said, child: served } = await serving({ POTOK_DATA_DIR: newFolder(), ...env })
+export async function potok(): Promise<Server> {
+  const { address, said, child: served } = await serving({ POTOK_DATA_DIR: newFolder(), NODE_OPTIONS: SWEPT })
   await until(() => said().includes('/first#'), 'the first link')
   const anna = await enterBy(address, '/first', /first#(\S+)/.exec(said())![1]!, 'Анна')
   const ask = async (by: Browser, path: string, body: unknown) => (await by.ask('POST', path, body)).said
@@ -62,6 +71,7 @@ export async function potok(env: Record<string, string> = {}): Promise<Server> {
       const url = `${address.replace('http', 'ws')}/collab`
       return { url, document: `project/${project}`, token: ticket, isPlain: false }
     },
+    keepsMb: async () => (await keptBy(served.pid!, said)) / 1024,
     stop: endProcesses,
   }
 }
