@@ -74,18 +74,24 @@ function Sections({ map, project }: { map: ProcessMap; project: Project }) {
   useEffect(() => darken, [])
   usePaperColours()
   const inputs = useInputs(map, project)
-  const { figures, findings } = analysedMap(project, map.map.id)
+  const analysed = useMemo(() => analysedMap(project, map.map.id), [project, map.map.id])
+  const { figures } = analysed
   const place = { name: 'map', project: session.projectId, map: map.map.id } as const
-  const given: SectionProps = {
-    map,
-    project,
-    nameOf: (id) => elementWords(map, id, texts),
-    show(about) {
-      const step = about.find((id) => project.steps.has(id)) ?? project.flows.get(about[0] ?? '')?.end ?? null
-      go({ ...place, step })
-    },
-  }
+  // One section that learns something must not draw the others anew.
+  const given = useMemo<SectionProps>(
+    () => ({
+      map,
+      project,
+      nameOf: (id) => elementWords(map, id, texts),
+      show(about) {
+        const step = about.find((id) => project.steps.has(id)) ?? project.flows.get(about[0] ?? '')?.end ?? null
+        go({ name: 'map', project: session.projectId, map: map.map.id, step })
+      },
+    }),
+    [map, project, say, session],
+  )
   if (!figures) {
+    const { findings } = analysed
     const why = simulatedOnly(map, project)
     return (
       <>

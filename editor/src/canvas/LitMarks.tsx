@@ -1,11 +1,12 @@
-import type { Id, Scene } from '@potok/model'
+import type { Id } from '@potok/model'
 import { pathOf } from './pathOf.ts'
+import type { Sketched } from './sketched.ts'
 
 /**
  * Rings and thick lines around the elements that a figure stands on: dark on a light halo, or the reverse on a dark
  * screen, so that they hold without colour. `scale`: pixels to one unit of the scene.
  */
-export function LitMarks({ scene, ids, scale }: { scene: Scene; ids: readonly Id[]; scale: number }) {
+export function LitMarks({ scene, ids, scale }: { scene: Sketched; ids: readonly Id[]; scale: number }) {
   const px = 1 / scale
   const boxes = ids.flatMap((id) => scene.boxes.get(id) ?? [])
   const flows = ids.flatMap((id) => scene.flows.get(id) ?? [])

@@ -1,4 +1,4 @@
-import type { Box, Id, Rect, Scene, SceneLane } from '@potok/model'
+import type { Box, Id, Rect, SceneLane } from '@potok/model'
 
 type Band = Pick<SceneLane, 'id' | 'y' | 'height' | 'shift'>
 
@@ -31,7 +31,7 @@ export function frameOf(boxes: Iterable<Rect>): Rect | null {
 }
 
 /** What a drawing of the whole map shows: its boxes with some air. */
-export function aroundAll({ boxes }: Pick<Scene, 'boxes'>): Rect {
+export function aroundAll({ boxes }: { readonly boxes: ReadonlyMap<Id, Rect> }): Rect {
   const whole = frameOf(boxes.values()) ?? { x: 0, y: 0, width: 400, height: 200 }
   return { x: whole.x - 40, y: Math.min(0, whole.y) - 20, width: whole.width + 80, height: whole.height + 60 }
 }

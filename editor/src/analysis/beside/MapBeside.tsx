@@ -1,14 +1,15 @@
-import type { Id, ProcessMap, Project, Scene } from '@potok/model'
-import { type PointerEvent, useMemo } from 'react'
+import type { Id, ProcessMap, Project } from '@potok/model'
+import { memo, type PointerEvent, useMemo } from 'react'
 import { LitMarks } from '../../canvas/LitMarks.tsx'
 import { aroundAll } from '../../canvas/places.ts'
 import { SketchBoxes, SketchGround } from '../../canvas/Sketch.tsx'
-import { useScene } from '../../canvas/useScene.ts'
+import type { Sketched } from '../../canvas/sketched.ts'
 import { addressOf, go } from '../../routes.ts'
 import { useSession } from '../../store/SessionScope.tsx'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { lights, useLit } from '../evidence/lit.ts'
 import { boxAt } from './boxAt.ts'
+import { useSketch } from './useSketch.ts'
 import '../../canvas/sketch.css'
 import './beside.css'
 
@@ -24,10 +25,10 @@ interface MapBesideProps {
 }
 
 /** The map in small, in sight beside its figures: what a figure stands on lights up here, a click opens the map at the place. */
-export function MapBeside({ map, project, nameOf }: MapBesideProps) {
+export const MapBeside = memo(function MapBeside({ map, project, nameOf }: MapBesideProps) {
   const { say, language } = useTexts()
   const { projectId } = useSession()
-  const scene = useScene(project, map.map.id, language)
+  const scene = useSketch(map, project, language)
   const frame = useMemo(() => aroundAll(scene), [scene])
   const scale = Math.min(WIDTH / frame.width, MOST_HEIGHT / frame.height)
   const [width, height] = [frame.width * scale, frame.height * scale]
@@ -69,14 +70,14 @@ export function MapBeside({ map, project, nameOf }: MapBesideProps) {
       </div>
     </aside>
   )
-}
+})
 
-function Lit({ scene, scale }: { scene: Scene; scale: number }) {
+function Lit({ scene, scale }: { scene: Sketched; scale: number }) {
   return <LitMarks scene={scene} ids={useLit()} scale={scale} />
 }
 
 /** What is lit, in words; how to light something while nothing is. */
-function Caption({ nameOf, scene }: { nameOf(id: Id): string; scene: Scene }) {
+function Caption({ nameOf, scene }: { nameOf(id: Id): string; scene: Sketched }) {
   const { say } = useTexts()
   const here = useLit().filter((id) => scene.boxes.has(id) || scene.flows.has(id))
   const [first] = here

@@ -1,4 +1,5 @@
 import { fatesOf, processMap, type StepFate, savedBySolution } from '@potok/model'
+import { memo } from 'react'
 import { roundedTogether } from '../../figures/lossRows.ts'
 import { minutesWords, wholeWords } from '../../figures/words.ts'
 import { byNumber } from '../../papers/ListTable.tsx'
@@ -7,7 +8,7 @@ import { lights } from '../evidence/lit.ts'
 import type { SectionProps } from '../section.ts'
 
 /** What becomes of every step, and which solution saves which minutes: all add up to the difference. */
-export function CompareSection({ project, nameOf }: SectionProps) {
+export const CompareSection = memo(function CompareSection({ project, nameOf }: SectionProps) {
   const { say, language } = useTexts()
   const mapOf = (state: string) => {
     const record = [...project.maps.values()].find((map) => map.state === state)
@@ -108,7 +109,7 @@ export function CompareSection({ project, nameOf }: SectionProps) {
       )}
     </section>
   )
-}
+})
 
 function nameIn(project: SectionProps['project'], id: string, language: string): string {
   const step = project.steps.get(id)

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { againstTerm, calendarsOf, type Kept, readMoment, type Term, typicalRun } from '@potok/model'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
@@ -11,7 +11,7 @@ import { WorkingTime } from './WorkingTime.tsx'
 const MORNING = 'T09:00'
 
 /** When one ordinary case would be done, if it came at this moment. */
-export function DatesSection(given: SectionProps) {
+export const DatesSection = memo(function DatesSection(given: SectionProps) {
   const { map, project, nameOf, show } = given
   const texts = useTexts()
   const { say, language } = texts
@@ -55,7 +55,7 @@ export function DatesSection(given: SectionProps) {
       <WorkingTime {...given} />
     </section>
   )
-}
+})
 
 /** The regulation's term beside the date: what is left over, or by how much it is missed. */
 function AgainstTerm({ term, kept }: { term: Term; kept: Kept }) {

@@ -1,11 +1,12 @@
 import { METRICS } from '@potok/model'
+import { memo } from 'react'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { Later } from '../Later.tsx'
 import type { SectionProps } from '../section.ts'
 import { FigureRow } from './FigureRow.tsx'
 
 /** Every figure with its ground: how it is worked out, what counted, what was missing, how the times are known. */
-export function EvidenceSection(given: SectionProps) {
+export const EvidenceSection = memo(function EvidenceSection(given: SectionProps) {
   const { say } = useTexts()
   return (
     <section className="card block">
@@ -20,4 +21,4 @@ export function EvidenceSection(given: SectionProps) {
       </div>
     </section>
   )
-}
+})

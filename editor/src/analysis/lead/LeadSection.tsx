@@ -1,5 +1,6 @@
 import type { Analysis } from '@potok/model'
 import { IconInfoCircle } from '@tabler/icons-react'
+import { memo } from 'react'
 import { minutesWords, percentWords, rangeWords, wholeWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
@@ -12,7 +13,12 @@ import { HowRun, Running } from './Running.tsx'
 const NOTABLE = 0.05
 
 /** Lead time: the range, the expected value, and in how many days most cases are done. */
-export function LeadSection({ map, project, figures, show }: SectionProps & { figures: Analysis }) {
+export const LeadSection = memo(function LeadSection({
+  map,
+  project,
+  figures,
+  show,
+}: SectionProps & { figures: Analysis }) {
   const texts = useTexts()
   const { say, language } = texts
   const { settings } = project
@@ -51,4 +57,4 @@ export function LeadSection({ map, project, figures, show }: SectionProps & { fi
       {result && <HowRun result={result} />}
     </section>
   )
-}
+})

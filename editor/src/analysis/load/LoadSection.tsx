@@ -1,4 +1,5 @@
 import { type Analysis, takt, WorkCalendar, type Workload, workInProgress, workingYear, workloads } from '@potok/model'
+import { memo } from 'react'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
@@ -9,7 +10,12 @@ import { StaffTable } from './StaffTable.tsx'
 const calendar = new WorkCalendar()
 
 /** Whether each participant keeps pace with the demand of a year. */
-export function LoadSection({ map, project, figures, show }: SectionProps & { figures: Analysis }) {
+export const LoadSection = memo(function LoadSection({
+  map,
+  project,
+  figures,
+  show,
+}: SectionProps & { figures: Analysis }) {
   const texts = useTexts()
   const { say, language } = texts
   const { settings, about } = project
@@ -50,4 +56,4 @@ export function LoadSection({ map, project, figures, show }: SectionProps & { fi
       {rows.length > 0 && <StaffTable rows={rows} settings={settings} nameOf={nameOf} />}
     </section>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { type Analysis, lossTable } from '@potok/model'
+import { memo } from 'react'
 import { useTexts } from '../../ui/texts/texts.ts'
 import type { SectionProps } from '../section.ts'
 import { EstimatedLosses } from './EstimatedLosses.tsx'
@@ -7,7 +8,7 @@ import { ParetoTable } from './ParetoTable.tsx'
 import { SharedOut } from './SharedOut.tsx'
 
 /** Where the time goes: the greatest first, with its part of the whole; the same in people's hours and money. */
-export function LossSection(given: SectionProps & { figures: Analysis }) {
+export const LossSection = memo(function LossSection(given: SectionProps & { figures: Analysis }) {
   const { map, project, figures, show } = given
   const { say } = useTexts()
   const table = lossTable(map, project)
@@ -22,4 +23,4 @@ export function LossSection(given: SectionProps & { figures: Analysis }) {
       <EstimatedLosses estimates={table.estimates} {...given} />
     </section>
   )
-}
+})

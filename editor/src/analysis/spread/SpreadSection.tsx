@@ -1,4 +1,5 @@
 import { basisOf } from '@potok/model'
+import { memo } from 'react'
 import { minutesWords } from '../../figures/words.ts'
 import { useTexts } from '../../ui/texts/texts.ts'
 import { ChartView } from '../chart/ChartView.tsx'
@@ -10,7 +11,13 @@ import { inputOf, tornadoChart } from './tornadoChart.ts'
 const DRIVERS = 3
 
 /** What the spread hangs on: the inputs that move the expected lead time most. */
-export function SpreadSection({ map, project, nameOf, show, inputs }: SectionProps & { inputs: Inputs | null }) {
+export const SpreadSection = memo(function SpreadSection({
+  map,
+  project,
+  nameOf,
+  show,
+  inputs,
+}: SectionProps & { inputs: Inputs | null }) {
   const texts = useTexts()
   const { say, language } = texts
   const basis = basisOf(map, project)
@@ -45,4 +52,4 @@ export function SpreadSection({ map, project, nameOf, show, inputs }: SectionPro
       )}
     </section>
   )
-}
+})

@@ -65,6 +65,7 @@ export function tornadoChart(
       ],
     }
   })
+  let rows: ChartTable['rows'] | null = null
   const table: ChartTable = {
     columns: [
       { title: say('analysis.spread.input') },
@@ -72,12 +73,16 @@ export function tornadoChart(
       { title: say('analysis.spread.high'), format: '0.0' },
       { title: say('analysis.spread.swings'), format: '0.0' },
     ],
-    rows: swings.map(({ about, what, low, high }) => [
-      say(`analysis.input.${inputOf(what)}`, { name: nameOf(about) }),
-      low,
-      high,
-      Math.abs(high - low),
-    ]),
+    // Put into words when the table is opened or saved: a long map has thousands.
+    get rows() {
+      rows ??= swings.map(({ about, what, low, high }) => [
+        say(`analysis.input.${inputOf(what)}`, { name: nameOf(about) }),
+        low,
+        high,
+        Math.abs(high - low),
+      ])
+      return rows
+    },
   }
   return { title: say('analysis.spread.tornado'), width: WIDTH, height, frame, parts, table }
 }

@@ -9,7 +9,7 @@ import {
   type Project,
   type WhatIf,
 } from '@potok/model'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { minutesWords, rangeWords } from '../../figures/words.ts'
 import { act } from '../../store/act.ts'
 import { useMayEdit, useSession } from '../../store/SessionScope.tsx'
@@ -27,12 +27,30 @@ const MOST_HALVES = 2
 /** More are found by typing. */
 const MOST_SHOWN = 100
 
+/** The first that have these words in them: of thousands no more is put into words than is shown. */
+function found<T, O extends { label: string }>(all: readonly T[], sought: string, wordsOf: (one: T) => O): O[] {
+  const words = sought.trim().toLowerCase()
+  const shown: O[] = []
+  for (const one of all) {
+    if (shown.length === MOST_SHOWN) break
+    const option = wordsOf(one)
+    if (option.label.toLowerCase().includes(words)) shown.push(option)
+  }
+  return shown
+}
+
 /** «And if …?»: suppositions beside the shared map, which nobody else sees until they are kept. */
-export function WhatIfSection({ map, project, nameOf, inputs }: SectionProps & { inputs: Inputs | null }) {
+export const WhatIfSection = memo(function WhatIfSection({
+  map,
+  project,
+  nameOf,
+  inputs,
+}: SectionProps & { inputs: Inputs | null }) {
   const { say } = useTexts()
   const session = useSession()
   const mayEdit = useMayEdit()
   const [suppositions, suppose] = useState<readonly WhatIf[]>([])
+  const [sought, seek] = useState('')
   const basis = basisOf(map, project)
   if (!basis.sound) return null
   const keyOf = ({ about, what }: Pick<WhatIf, 'about' | 'what'>) => `${about} ${what}`
@@ -111,9 +129,11 @@ export function WhatIfSection({ map, project, nameOf, inputs }: SectionProps & {
         aria-label={say('analysis.whatIf.add')}
         placeholder={say('analysis.whatIf.add')}
         searchable
-        limit={MOST_SHOWN}
+        searchValue={sought}
+        onSearchChange={seek}
+        filter={({ options }) => options}
         disabled={!inputs}
-        data={free.map((one) => ({ value: keyOf(one), label: wordsOf(one) }))}
+        data={found(free, sought, (one) => ({ value: keyOf(one), label: wordsOf(one) }))}
         onChange={add}
         style={{ maxWidth: 520 }}
       />
@@ -130,7 +150,7 @@ export function WhatIfSection({ map, project, nameOf, inputs }: SectionProps & {
       )}
     </section>
   )
-}
+})
 
 function Outcome({
   map,
