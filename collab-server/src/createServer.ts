@@ -41,6 +41,7 @@ import { serveVersions } from './http/versions.ts'
 import { openPost } from './mail/post.ts'
 import type { MailSettings } from './mail/settings.ts'
 import { usesOf } from './moments/use.ts'
+import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
@@ -79,6 +80,8 @@ export interface Place {
   readonly mail?: MailSettings | null
   /** How long a sign-in of the staff lasts. */
   readonly session?: SessionTerms
+  /** How long and how many sockets may stay. */
+  readonly sockets?: SocketLimits
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -126,7 +129,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const secret = secretIn(place.dataFolder)
   const terms = place.session ?? TERMS
   const use = new SessionUse(store, terms)
-  const collab = openCollab(store, secret, [usesOf(use), ...(place.moments ?? [])])
+  const collab = openCollab(store, secret, [usesOf(use), ...(place.moments ?? [])], place.sockets)
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl, terms)
   await orClosed(store, store.write(forgetEndedSessions(), forgetWaiting()))

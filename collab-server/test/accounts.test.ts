@@ -95,8 +95,10 @@ it('everybody reads what is kept about them: rights, sessions, deeds, and no sec
   const maria = await newColleague('Мария')
   await maria.ask('PUT', '/me/login', { login: 'maria', password: 'long enough' })
   const own = await newProject(maria, 'Свой проект')
+  await maria.ask('POST', `/projects/${own}/versions`, { name: 'До встречи' })
   const { said } = await maria.ask('GET', '/me/stored')
   expect(said).toMatchObject({
+    versions: [{ project: own, name: 'До встречи', why: 'named' }],
     person: [{ id: maria.id, name: 'Мария', login: 'maria' }],
     credentials: [{ kind: 'credential' }],
     projects: [{ id: own, title: 'Свой проект', role: 'facilitator' }],

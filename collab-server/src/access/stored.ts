@@ -14,6 +14,7 @@ const TABLES = {
   audit: 'SELECT project, at, what, about FROM audit WHERE person=? ORDER BY seq',
   edits: `SELECT project, document, count(*) AS edits, min(at) AS first, max(at) AS last FROM journal
     WHERE person=? GROUP BY project, document`,
+  versions: 'SELECT project, at, name, why FROM version WHERE person=? ORDER BY at',
 } as const
 
 export type Stored = Record<keyof typeof TABLES, readonly Record<string, unknown>[]>

@@ -2,6 +2,7 @@ import type { Document } from '@hocuspocus/server'
 import { log, traceOf } from '../log.ts'
 import { retiredBecause } from '../moments/retired.ts'
 import type { Store } from '../stores/store.ts'
+import { thinVersions } from './thinned.ts'
 import { lastVersionAt, newVersion } from './versions.ts'
 
 const HOUR_MS = 3_600_000
@@ -34,6 +35,9 @@ export class HourlyVersions {
     this.#timer = null
     if (retiredBecause(this.#document)) return
     const [, ...writes] = newVersion({ ...this.#of, doc: this.#document }, { person: 'server', why: 'hourly' })
-    this.#store.write(...writes).catch((error) => log.error(traceOf(error), 'an hourly version was not kept'))
+    this.#store
+      .write(...writes)
+      .then(() => thinVersions(this.#store, this.#of.project))
+      .catch((error) => log.error(traceOf(error), 'an hourly version was not kept'))
   }
 }

@@ -12,6 +12,7 @@ import { retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import type { StorageState, Store } from '../../stores/store.ts'
+import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
 import { CLOSE } from '../closeCodes.ts'
 import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
@@ -37,7 +38,12 @@ export interface Collab {
 }
 
 /** The documents, open to sockets. `more` are further moments, as tests and abilities to come need them. */
-export function openCollab(store: Store, secret: string, more: Extension[] = []): Collab {
+export function openCollab(
+  store: Store,
+  secret: string,
+  more: Extension[] = [],
+  limits: SocketLimits = SOCKET_LIMITS,
+): Collab {
   const failed = (moment: string, error: unknown) => log.error({ ...traceOf(error), moment }, 'a moment failed')
   const moments: Extension = {
     onAuthenticate: authenticate(store, secret),
@@ -74,15 +80,17 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
     maxPayload: LARGEST_FRAME,
     handleProtocols: chosenProtocol,
   })
-  const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => void) =>
+  const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => () => boolean) => {
+    if (sockets.clients.size >= limits.most) return turnAway(socket, '503 Service Unavailable')
     sockets.handleUpgrade(request, socket, head, (ws) => {
       try {
-        join(ws)
+        keepAlive(ws, limits, join(ws))
       } catch (error) {
         failed('connection', error)
         ws.terminate()
       }
     })
+  }
   return {
     hocuspocus,
     upgrade(request, socket, head) {
@@ -91,8 +99,9 @@ export function openCollab(store: Store, secret: string, more: Extension[] = [])
     upgradePlain({ document, ticket }, request, socket, head) {
       accept(request, socket, head, (ws) => {
         const plain = new PlainSocket(ws, store, document)
-        joinSocket(hocuspocus, store, plain, socket, asWebRequest(request))
+        const isLet = joinSocket(hocuspocus, store, plain, socket, asWebRequest(request))
         plain.enter(ticket)
+        return isLet
       })
     },
     async stop() {
@@ -121,6 +130,10 @@ export function listenForSockets(server: Server, collab: Collab, isOurs: (reques
     if (pathname === '/collab' && isOurs(request)) return collab.upgrade(request, socket, head)
     if (door && isOurs(request)) return collab.upgradePlain(door, request, socket, head)
     const status = pathname === '/collab' || door ? '403 Forbidden' : '404 Not Found'
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    turnAway(socket, status)
   })
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

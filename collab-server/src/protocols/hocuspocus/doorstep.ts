@@ -1,6 +1,7 @@
 import { AUTH, type Frame } from './frames.ts'
 
-const MOST_DOCUMENTS = 20
+/** Sessions on one document count one by one: each costs what a document costs. */
+const MOST_ADDRESSES = 20
 const MOST_FRAMES = 500
 const MOST_BYTES = 2 << 20
 
@@ -11,8 +12,12 @@ export class Doorstep {
   #frames = 0
   #bytes = 0
 
-  opened(document: string): void {
-    this.#open.add(document)
+  opened(address: string): void {
+    this.#open.add(address)
+  }
+
+  get hasOpened(): boolean {
+    return this.#open.size > 0
   }
 
   /** Something that was asked for is not open yet. */
@@ -21,10 +26,10 @@ export class Doorstep {
   }
 
   /** False: too much, and the socket ends. */
-  takes({ document, kind }: Frame, bytes: Uint8Array): boolean {
-    this.#asked.add(document)
-    if (this.#asked.size > MOST_DOCUMENTS) return false
-    if (this.#open.has(document) || kind === AUTH) return true
+  takes({ address, kind }: Frame, bytes: Uint8Array): boolean {
+    this.#asked.add(address)
+    if (this.#asked.size > MOST_ADDRESSES) return false
+    if (this.#open.has(address) || kind === AUTH) return true
     this.#frames++
     this.#bytes += bytes.length
     return this.#frames <= MOST_FRAMES && this.#bytes <= MOST_BYTES

@@ -6,7 +6,9 @@ const AUTHENTICATED = 2
 const SYNC_STATUS = 8
 
 export interface Frame {
-  /** The document, without the session that a provider may add to its address. */
+  /** The document with the session that a provider may add: each is a connection of its own. */
+  readonly address: string
+  /** The document alone. */
   readonly document: string
   readonly kind: number
   readonly rest: decoding.Decoder
@@ -17,7 +19,7 @@ export function frameOf(bytes: Uint8Array): Frame | null {
   try {
     const rest = decoding.createDecoder(bytes)
     const address = decoding.readVarString(rest)
-    return { document: address.split('\0', 1)[0]!, kind: decoding.readVarUint(rest), rest }
+    return { address, document: address.split('\0', 1)[0]!, kind: decoding.readVarUint(rest), rest }
   } catch {
     return null
   }
@@ -30,10 +32,10 @@ export function isAcknowledgement(bytes: Uint8Array): boolean {
   return frame?.kind === SYNC_STATUS && decoding.readVarUint(frame.rest) === 1
 }
 
-/** The document that this answer of the library opens to the socket; null for every other frame. */
+/** The address that this answer of the library opens to the socket; null for every other frame. */
 export function openedBy(bytes: Uint8Array): string | null {
   const frame = frameOf(bytes)
-  return frame?.kind === AUTH && decoding.readVarUint(frame.rest) === AUTHENTICATED ? frame.document : null
+  return frame?.kind === AUTH && decoding.readVarUint(frame.rest) === AUTHENTICATED ? frame.address : null
 }
 
 /** The clients whose presence this awareness frame ends. */

@@ -11,12 +11,23 @@ import { PresencePace } from './presencePace.ts'
 import { isSoundFrame } from './soundFrame.ts'
 
 const LONGEST_REASON = 120
-const MOST_BUFFERED = 16 << 20
+/** What waits for one reader beyond the largest frame on its way: a whole document may be on a poor line for a minute. */
+const MOST_BUFFERED = 4 << 20
 
-/** Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. */
-export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, wire: Duplex, request: Request): void {
+/**
+ * Joins one socket to the documents. An acknowledgement waits here until everything before it is committed. Answers
+ * whether the socket was let into any document so far.
+ */
+export function joinSocket(
+  hocuspocus: Hocuspocus,
+  store: Store,
+  ws: Line,
+  wire: Duplex,
+  request: Request,
+): () => boolean {
   const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
   const doorstep = new Doorstep()
+  let largest = 0
   const acknowledgements = new Acknowledgements(store, ws, wire)
   const facade: WebSocketLike = {
     get readyState() {
@@ -24,7 +35,10 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, wire:
     },
     send(bytes: Uint8Array) {
       if (ws.readyState !== ws.OPEN) return
-      if (ws.bufferedAmount > MOST_BUFFERED) return ws.close(4408, 'too slow')
+      if (ws.bufferedAmount === 0) largest = 0
+      // Who does not read would not read a farewell either: it would only keep all that waits for longer.
+      if (ws.bufferedAmount > MOST_BUFFERED + largest) return ws.terminate()
+      largest = Math.max(largest, bytes.length)
       const opened = doorstep.isWaiting ? openedBy(bytes) : null
       if (opened !== null) doorstep.opened(opened)
       if (isAcknowledgement(bytes)) acknowledgements.hold(bytes)
@@ -50,6 +64,7 @@ export function joinSocket(hocuspocus: Hocuspocus, store: Store, ws: Line, wire:
     connection.handleClose({ code, reason: String(reason) })
   })
   ws.on('error', () => ws.terminate())
+  return () => doorstep.hasOpened
 }
 
 const bytesOf = (data: Buffer) => new Uint8Array(data.buffer, data.byteOffset, data.length)

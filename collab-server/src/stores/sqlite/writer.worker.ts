@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Batch, type FromWriter, reasonOf, type ToWriter, type WriterPlace } from './batch.ts'
@@ -39,7 +40,14 @@ const opened = open()
 if (opened) {
   const { database } = opened
   const committer = new Committer(database)
+  const file = statSync(place.file)
+  const isThere = () => {
+    const now = statSync(place.file, { throwIfNoEntry: false })
+    return now !== undefined && now.ino === file.ino && now.dev === file.dev
+  }
   const commit = (batch: Batch) => {
+    // SQLite would go on writing into a file that was moved away, where no later start would look for it.
+    if (!isThere()) throw new Error('the database is not where it was opened')
     const wrong = committer.commit(place.run, batch)
     tell({ told: 'committed', number: batch.number, wrong })
   }
