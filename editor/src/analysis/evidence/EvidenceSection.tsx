@@ -11,7 +11,7 @@ export const EvidenceSection = memo(function EvidenceSection(given: SectionProps
   return (
     <section className="card block">
       <h2 className="section-title">{say('analysis.evidence.title')}</h2>
-      <p className="quiet analysis-words">{say('analysis.evidence.open')}</p>
+      <p className="quiet analysis-words screen-only">{say('analysis.evidence.open')}</p>
       <div>
         {METRICS.map((metric) => (
           <Later key={metric.name} map={given.map}>
