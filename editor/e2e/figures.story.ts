@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, Stage } from './start.ts'
@@ -132,6 +135,37 @@ it('the ground of every figure opens, a step behind it opens on the map, and cha
   expect(await said()).not.toBe(first)
   await row.locator('.analysis-link').first().click()
   await page.waitForURL(/\/map\/.*step=/)
+  expect(stage.trouble).toEqual([])
+})
+
+it('on paper the figures are whole, in light colours whatever the screen has, and ask for no click; without colour no chart loses a part', async () => {
+  const page = await stage.person({ scheme: 'dark' })
+  await page.context().addCookies(signedIn)
+  await page.goto(`${stage.address}/`)
+  const { projects } = await ask<{ projects: { id: string; title: string }[] }>(page, '/api/projects')
+  await page.goto(`${stage.address}/p/${projects[0]?.id}/figures`)
+  await page.getByText('Из 100 дел 85', { exact: false }).waitFor({ timeout: 30_000 })
+  await page.locator('.drivers').waitFor()
+  const folder = mkdtempSync(join(tmpdir(), 'potok-print-'))
+  const file = join(folder, 'figures.pdf')
+  await page.pdf({ path: file, format: 'A4' })
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  for (const title of [
+    'Где теряется время',
+    'От чего зависит срок',
+    'Текущее и целевое',
+    'Все показатели и их основание',
+  ])
+    expect(words).toContain(title)
+  expect(words).not.toContain('Откройте строку')
+  execFileSync('pdftoppm', ['-gray', '-r', '40', '-f', '1', '-l', '1', file, join(folder, 'page')])
+  const [grey] = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
+  const pixels = readFileSync(join(folder, grey!)).subarray(-10_000)
+  expect(pixels.reduce((sum, one) => sum + one, 0) / pixels.length, 'paper is white').toBeGreaterThan(200)
+  // Tones of one grey are told apart by their hatches.
+  const hatched = await page.locator('.chart [fill^="url("], .chart [style*="url("]').count()
+  expect(hatched).toBeGreaterThan(0)
+  rmSync(folder, { recursive: true })
   expect(stage.trouble).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { type Result, readTime, type Settings, type Time } from '@potok/model'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
+import { useTyped } from '../ui/useTyped.ts'
 import { refusalWords } from './refusalWords.ts'
 import { timeWords } from './words.ts'
 
@@ -19,7 +20,7 @@ export interface TimeFieldProps {
 export function TimeField({ label, time, settings, disabled, hint, wanted, write }: TimeFieldProps) {
   const texts = useTexts()
   const shown = time ? timeWords(time, settings, texts) : ''
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped, leave] = useTyped<string>(shown)
   const [error, setError] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -29,8 +30,10 @@ export function TimeField({ label, time, settings, disabled, hint, wanted, write
     if (typed === null || typed.trim() === shown) return settle()
     const read: Result<Time | null> = readTime(typed, settings.workdayMinutes)
     const done = read.ok ? write(keptSource(read.value, time)) : read
-    if (done.ok) settle()
-    else setError(refusalWords(done, texts))
+    if (done.ok) {
+      setError(null)
+      leave()
+    } else setError(refusalWords(done, texts))
   }
   const settle = () => {
     setTyped(null)

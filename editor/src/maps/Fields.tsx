@@ -1,5 +1,6 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTyped } from '../ui/useTyped.ts'
 
 interface LineProps {
   label: string
@@ -11,10 +12,11 @@ interface LineProps {
 
 /** One line, written when the person leaves it or presses Enter; Esc gives back what was there. */
 export function LineField({ label, value, disabled, write }: LineProps) {
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped, leave] = useTyped<string>(value)
   const finish = () => {
-    if (typed !== null && typed.trim() !== value) write(typed.trim())
-    setTyped(null)
+    if (typed === null || typed.trim() === value) return setTyped(null)
+    write(typed.trim())
+    leave()
   }
   return (
     <TextInput
@@ -78,13 +80,13 @@ interface AmountProps {
 }
 
 export function AmountField({ label, value, disabled, most, decimals = 0, write }: AmountProps) {
-  const [typed, setTyped] = useState<string | number | null>(null)
+  const [typed, setTyped, leave] = useTyped<string | number>(value)
   const finish = () => {
-    if (typed !== null) {
-      const number = typed === '' ? null : Number(typed)
-      if (number === null || Number.isFinite(number)) write(number)
-    }
-    setTyped(null)
+    if (typed === null) return
+    const number = typed === '' ? null : Number(typed)
+    if (number !== null && !Number.isFinite(number)) return setTyped(null)
+    write(number)
+    leave()
   }
   return (
     <NumberInput

@@ -14,15 +14,12 @@ import { ViewMenu } from '../ui/ViewMenu.tsx'
 /** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
 export const HeaderAside = memo(function HeaderAside({ project, map }: { project: string; map: string }) {
   const { say } = useTexts()
-  const save = useSessionState((state) => state.save)
   const role = useSessionState((state) => state.role)
-  const others = useOthers()
-  const faces = useMemo(() => facesOf(others), [others])
   const [sharing, setSharing] = useState(false)
   return (
     <>
-      <SaveLine save={save} />
-      <Avatars faces={faces} />
+      <SaveState />
+      <Faces />
       <ExportMenu project={project} map={map} />
       <LobbyDoor project={project} />
       {role === 'facilitator' && (
@@ -35,3 +32,14 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
     </>
   )
 })
+
+/** These two change all the time, the rest of the header does not. */
+function SaveState() {
+  return <SaveLine save={useSessionState((state) => state.save)} />
+}
+
+function Faces() {
+  const others = useOthers()
+  const faces = useMemo(() => facesOf(others), [others])
+  return <Avatars faces={faces} />
+}

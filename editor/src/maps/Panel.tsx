@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
-import { memo, useCallback } from 'react'
+import type { Id } from '@potok/model'
+import { memo, useCallback, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Analysed } from '../figures/analysed.ts'
@@ -47,7 +48,7 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
           />
         </Tabs.Panel>
         <Tabs.Panel value="step">
-          <SelectionPanel editing={editing} selection={[...selection]} wantsTime={wanted === 'time'} />
+          <Inspector editing={editing} selection={selection} wantsTime={wanted === 'time'} />
         </Tabs.Panel>
         <Tabs.Panel value="problems">
           <ProblemsPanel editing={editing} selection={[...selection]} wanted={wanted === 'problem'} />
@@ -64,4 +65,19 @@ const CheckCount = afterwards(function CheckCount({ analysed }: { analysed: Anal
   const { say } = useTexts()
   const count = analysed.findings.length
   return count > 0 ? `${say('map.tabs.checks')} ${count}` : say('map.tabs.checks')
+})
+
+interface InspectorProps {
+  editing: Editing
+  selection: ReadonlySet<Id>
+  wantsTime: boolean
+}
+
+/** A choice is followed at once, an edit when the map and its figures stand: a field shows meanwhile what was typed. */
+function Inspector({ editing, selection, wantsTime }: InspectorProps) {
+  return <Inspected editing={useDeferredValue(editing)} selection={selection} wantsTime={wantsTime} />
+}
+
+const Inspected = memo(function Inspected({ editing, selection, wantsTime }: InspectorProps) {
+  return <SelectionPanel editing={editing} selection={[...selection]} wantsTime={wantsTime} />
 })

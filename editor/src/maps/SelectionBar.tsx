@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import type { Id } from '@potok/model'
 import { VALUES } from '@potok/model'
 import { IconAlertTriangle, IconDots, IconRoute, IconSquareRoundedPlus, IconStopwatch } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { underneath } from '../canvas/places.ts'
@@ -25,8 +25,8 @@ const MORE: readonly ActionName[] = ['type', 'nextDecision', 'connect', 'duplica
 /** Five actions under what is selected, left-aligned with it, at one size on the screen. */
 export const SelectionBar = memo(function SelectionBar({ drawn, selection, view, run }: SelectionBarProps) {
   const { say } = useTexts()
-  const { boxes } = useStore(drawn.store, ({ scene }) => scene)
-  const known = useStore(drawn.store, ({ project }) => project.steps)
+  const boxes = useStore(drawn.store, ({ scene }) => scene.boxes)
+  const known = useDeferredValue(useStore(drawn.store, ({ project }) => project.steps))
   const steps = [...selection].flatMap((id) => known.get(id) ?? [])
   const { x, y, zoom } = useStore(view)
   const frame = underneath(steps.flatMap(({ id }) => boxes.get(id) ?? []))

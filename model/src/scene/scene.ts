@@ -49,7 +49,8 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
   const repinned = before ? differing(before.pinned, pinned) : new Set<Id>()
   const faces = facesOf(map, placing, reading, suspects, before)
   const extents = extentsOf(placing, reading, faces, suspects, before)
-  const lanes = layLanes(map, project, locale, extents, pinned)
+  const bands = layLanes(map, project, locale, extents, pinned)
+  const lanes = before && sameValue(before.scene.lanes, bands) ? before.scene.lanes : bands
   const numbering = numberingOf(reading, placing, suspects, before)
   const touched = suspects && before ? new Set(suspects) : null
   if (touched && before) {
