@@ -46,6 +46,8 @@ it('lanes are added, moved, made higher and taken off by keys and mouse; their s
   await choose(olga, 'Исполнитель', 'Удалить дорожку')
   await expect.poll(() => heads(olga), SOON).toEqual(['Работник', 'Кадры'])
   await choose(olga, 'Кадры', 'Удалить дорожку')
+  // The question has the focus, not the cross that closes it.
+  await expect.poll(() => olga.evaluate(() => document.activeElement?.tagName), SOON).toBe('SELECT')
   await olga
     .getByRole('dialog')
     .getByLabel(/Куда перейд/)

@@ -24,6 +24,7 @@ export function RemoveLane({ name, steps, others, remove, close }: RemoveLanePro
     >
       <div className="stack">
         <NativeSelect
+          data-autofocus
           label={say('map.lanes.where', { count: steps })}
           value={into}
           onChange={(event) => setInto(event.currentTarget.value)}
