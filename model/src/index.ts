@@ -123,6 +123,7 @@ export type {
   TextLine,
 } from './scene/shapes.ts'
 export { SIGNS } from './scene/signs.ts'
+export { tidied } from './scene/tidy.ts'
 export { rangeLabel, timeLabel } from './scene/timeLabel.ts'
 export { basisOf } from './sensitivity/basis.ts'
 export { type Impact, problemImpacts } from './sensitivity/problemImpact.ts'

@@ -12,7 +12,13 @@ import { laneOrder, type Slot, Slots } from './slots.ts'
 /** Places for every step: lanes keep their order, time runs to the right, a change of lane makes a stair, parallel branches get a row each. */
 export function arrange(map: ProcessMap, project: Project, locale: Locale = 'ru'): Record<Id, Place> {
   const reading = readMap(map)
-  const faces = new Map(map.steps.map((step) => [step.id, face(step, project, locale, reading.merges.has(step.id))]))
+  const faces = new Map(
+    map.steps.map((step) => {
+      const [, , width, height] = project.layout.get(step.id) ?? []
+      const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
+      return [step.id, face(step, project, locale, reading.merges.has(step.id), size)]
+    }),
+  )
   const slots = new Slots()
   const arranger = new Arranger(reading, faces, slots, project, locale, laneOrder(map))
   for (const id of reading.order) if (!reading.rework.has(id)) arranger.placeForward(id)

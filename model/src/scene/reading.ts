@@ -36,7 +36,7 @@ export function readMap(map: ProcessMap): Reading {
   const finished: Id[] = []
   const isRoot = (step: Step) => (into.get(step.id) ?? []).length === 0
   const roots = [...map.steps.filter((step) => step.look === 'start'), ...map.steps.filter(isRoot)]
-  for (const root of roots) walk(root.id, out, back, seen, finished)
+  for (const root of roots.reverse()) walk(root.id, out, back, seen, finished)
   const main = new Set(seen)
   for (const step of map.steps) walk(step.id, out, back, seen, finished)
   const rework = new Set<Id>()
