@@ -18,6 +18,9 @@ export interface Dragged {
   readonly dy: number
 }
 
+/** How far a box is drawn from where it stands. */
+export type Offset = readonly [dx: number, dy: number]
+
 /** A map as it is drawn now: the document's newest snapshot and the scene of it, with what is being dragged where it is held. */
 export interface Drawn {
   readonly project: Project
@@ -30,6 +33,10 @@ export interface DrawnMap {
   readonly store: StoreApi<Drawn>
   show(project: Project): void
   drag(drags: readonly Dragged[]): void
+  /** Draws the map as if steps stood at these places; null: as they stand. */
+  suppose(places: ReadonlyMap<Id, Place> | null): void
+  /** Boxes on their way to where they stand. */
+  lean(offsets: ReadonlyMap<Id, Offset>): void
   speak(locale: Locale): void
 }
 
@@ -45,12 +52,21 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
 
 export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   let [locale, drags] = [language, [] as readonly Dragged[]]
+  let [supposed, offsets]: [ReadonlyMap<Id, Place> | null, ReadonlyMap<Id, Offset>] = [null, new Map()]
+  let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
   let made = false
+  const standing = (project: Project): Project => {
+    if (!supposed) return project
+    if (shown?.of !== project || shown.places !== supposed)
+      shown = { of: project, places: supposed, as: { ...project, layout: new Map([...project.layout, ...supposed]) } }
+    return shown.as
+  }
   const drawn = (project: Project, before: Drawn | null): Drawn => {
     const map = before?.project === project ? before.map : processMap(project, id)
     if (!map) return { project, map, scene: emptyScene(id, locale) }
-    const options = { locale, drafts: held(project, drags) }
-    const scene = before && made ? patchScene(before.scene, map, project, options) : buildScene(map, project, options)
+    const stands = standing(project)
+    const options = { locale, drafts: held(stands, drags, offsets) }
+    const scene = before && made ? patchScene(before.scene, map, stands, options) : buildScene(map, stands, options)
     made = true
     return { project, map, scene }
   }
@@ -66,6 +82,15 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
       drags = now
       again(store.getState().project)
     },
+    suppose(places) {
+      supposed = places
+      again(store.getState().project)
+    },
+    lean(now) {
+      if (now.size === 0 && offsets.size === 0) return
+      offsets = now
+      again(store.getState().project)
+    },
     speak(now) {
       if (now === locale) return
       locale = now
@@ -74,15 +99,19 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   }
 }
 
-function held(project: Project, drags: readonly Dragged[]): ReadonlyMap<Id, Place> {
+function held(
+  { layout }: Project,
+  drags: readonly Dragged[],
+  offsets: ReadonlyMap<Id, Offset>,
+): ReadonlyMap<Id, Place> {
   const drafts = new Map<Id, Place>()
-  for (const { ids, dx, dy } of drags) {
-    for (const id of ids) {
-      const place = project.layout.get(id)
-      if (!place) continue
-      const [x, y, ...size] = place
-      drafts.set(id, [x + dx, y + dy, ...size] as unknown as Place)
-    }
+  const draw = (id: Id, dx: number, dy: number) => {
+    const place = layout.get(id)
+    if (!place) return
+    const [x, y, ...size] = place
+    drafts.set(id, [x + dx, y + dy, ...size] as unknown as Place)
   }
+  for (const [id, [dx, dy]] of offsets) draw(id, dx, dy)
+  for (const { ids, dx, dy } of drags) for (const id of ids) draw(id, dx, dy)
   return drafts
 }

@@ -28,6 +28,7 @@ const ACTIONS = {
   paste: { group: 'edit', keys: ['Mod+KeyV'], edits: true },
   table: { group: 'edit', keys: ['Mod+Shift+KeyV'], edits: true },
   duplicate: { group: 'edit', keys: ['Mod+KeyD'], edits: true, of: 'step' },
+  tidy: { group: 'edit', keys: ['Shift+KeyA'], edits: true },
   selectAll: { group: 'edit', keys: ['Mod+KeyA'] },
   goLeft: { group: 'move', keys: ['Mod+ArrowLeft'] },
   goRight: { group: 'move', keys: ['Mod+ArrowRight'] },

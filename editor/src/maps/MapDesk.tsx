@@ -9,10 +9,12 @@ import type { CanvasView } from '../canvas/MapCanvas.tsx'
 import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { analysedMap } from '../figures/analysed.ts'
-import type { ActionName } from '../keys/actions.ts'
+import { type ActionName, action } from '../keys/actions.ts'
 import { HelpPanel } from '../keys/HelpPanel.tsx'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
+import { TidyBar } from '../tidying/TidyBar.tsx'
+import { dropTidied, keepTidied } from '../tidying/tidying.ts'
 import { TimingsSheet } from '../timings/TimingsSheet.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
@@ -77,10 +79,12 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const doing = useMemo(() => doings(bench), [bench])
   const run = useCallback(
     (name: ActionName, press = { altKey: false, shiftKey: false }) => {
+      // What changes the map is done to the map as it stands, not to what is only shown.
+      if (action(name).edits && name !== 'tidy' && deskStore.getState().tidying) dropTidied(bench)
       if (name === 'copy' || name === 'cut' || name === 'paste') return void document.execCommand(name)
       doing[name as Doing](press)
     },
-    [doing],
+    [doing, bench, deskStore],
   )
   useKeyboard(bench, canEdit, run)
 
@@ -168,7 +172,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             bench={bench}
             drawn={drawn}
             view={view}
-            canEdit={canEdit}
+            canEdit={canEdit && !desk.tidying}
             label={map.name}
             happen={happen}
             focus={focus}
@@ -194,10 +198,28 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
           )}
           <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />
           <Cursors map={map.id} view={view} />
-          {canEdit && desk.tool.name === 'select' && !desk.typing && !isHeld && desk.selection.size > 0 && (
-            <div className="bar-layer">
-              <SelectionBar drawn={drawn} selection={desk.selection} view={view} run={runHere} />
-            </div>
+          {canEdit &&
+            desk.tool.name === 'select' &&
+            !desk.typing &&
+            !isHeld &&
+            !desk.tidying &&
+            desk.selection.size > 0 && (
+              <div className="bar-layer">
+                <SelectionBar drawn={drawn} selection={desk.selection} view={view} run={runHere} />
+              </div>
+            )}
+          {desk.tidying && (
+            <TidyBar
+              tidying={desk.tidying}
+              keep={() => {
+                keepTidied(bench)
+                focus()
+              }}
+              drop={() => {
+                dropTidied(bench)
+                focus()
+              }}
+            />
           )}
           {hint && (
             <div className="map-hint" role="status">

@@ -12,6 +12,7 @@ import {
   IconRoute,
   IconSquareRoundedPlus,
   IconTable,
+  IconWand,
 } from '@tabler/icons-react'
 import { type ComponentType, memo } from 'react'
 import { type ActionName, action } from '../keys/actions.ts'
@@ -31,6 +32,7 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['connect', IconRoute, (tool) => tool.name === 'connect'],
   ['note', IconNote, (tool) => tool.name === 'place' && tool.look === 'note'],
   ['table', IconTable, () => false],
+  ['tidy', IconWand, () => false],
   ['help', IconKeyboard, () => false],
 ]
 

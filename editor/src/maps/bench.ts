@@ -1,4 +1,5 @@
 import type { Command, Id, Project, Rect, Scene, Undo } from '@potok/model'
+import type { DrawnMap } from '../canvas/drawn.ts'
 import type { CanvasView } from '../canvas/MapCanvas.tsx'
 import type { DeskStore } from '../tools/desk.ts'
 import type { Say } from '../ui/texts/texts.ts'
@@ -7,6 +8,7 @@ import type { Say } from '../ui/texts/texts.ts'
 export interface Bench {
   readonly map: Id
   readonly desk: DeskStore
+  readonly drawn: DrawnMap
   project(): Project
   scene(): Scene
   view(): CanvasView | null

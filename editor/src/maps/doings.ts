@@ -2,6 +2,7 @@ import { type Id, setEach, type Value } from '@potok/model'
 import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
 import type { ActionName } from '../keys/actions.ts'
+import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
 import { copyText, pasteText, removeSelected, selectedSteps } from './clipboard.ts'
@@ -95,8 +96,10 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
       bench.fit(frameOf(selectedSteps(bench).flatMap((id) => bench.scene().boxes.get(id) ?? [])), 1.5, 0.2),
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
     ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
+    tidy: () => void startTidying(bench),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
+      if (desk.getState().tidying) return dropTidied(bench)
       const { tool } = handle(desk.getState().tool, { what: 'escape' })
       const leaves = desk.getState().tool.name === 'select'
       desk.setState({ tool, refusal: null, ...(leaves ? { selection: new Set<Id>() } : {}) })

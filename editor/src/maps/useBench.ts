@@ -31,6 +31,7 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
     () => ({
       map,
       desk,
+      drawn: sheet.drawn,
       project: () => session.state.getState().replica?.document.project() ?? sheet.drawn.store.getState().project,
       scene: () => sheet.drawn.store.getState().scene,
       view: () => sheet.canvas.current,

@@ -1,4 +1,4 @@
-import type { Id } from '@potok/model'
+import type { Id, Place } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { SELECT, type Tool } from './tool.ts'
 
@@ -12,6 +12,7 @@ export interface Desk {
   /** The step whose text is being typed; `fresh`: it was made for this and leaves again when nothing is typed. */
   readonly typing: { readonly step: Id; readonly fresh: boolean; readonly before: string } | null
   readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
+  readonly tidying: Tidying | null
   /** What the model refused, in words, beside the element it is about. */
   readonly refusal: { readonly about: Id | null; readonly words: string } | null
   readonly panel: Panel
@@ -23,6 +24,11 @@ export interface Desk {
   readonly wanted: 'time' | 'problem' | null
 }
 
+/** How steps would stand, while the sheet shows it; null while it is worked out. */
+export interface Tidying {
+  readonly places: Readonly<Record<Id, Place>> | null
+}
+
 export type DeskStore = StoreApi<Desk>
 
 export const atOpening: Desk = {
@@ -30,6 +36,7 @@ export const atOpening: Desk = {
   selection: new Set(),
   typing: null,
   drag: null,
+  tidying: null,
   refusal: null,
   panel: 'figures',
   panelIsOpen: true,

@@ -12,15 +12,11 @@ import { SIZES } from './sizes.ts'
 
 /**
  * New places for the steps of a map as it is drawn, or for the chosen ones among others that stay: lanes and the order
- * of steps and branches are kept, nothing overlaps (G8). Only places that change are named.
+ * of steps and branches are kept, nothing overlaps (G8). Texts count in the project's language, so that it comes out
+ * the same for everybody. Only places that change are named.
  */
-export function tidied(
-  map: ProcessMap,
-  project: Project,
-  chosen: ReadonlySet<Id> | null = null,
-  locale: Locale = 'ru',
-): Record<Id, Place> {
-  const tidy = new Tidy(map, project, locale)
+export function tidied(map: ProcessMap, project: Project, chosen: ReadonlySet<Id> | null = null): Record<Id, Place> {
+  const tidy = new Tidy(map, project)
   return chosen ? tidy.among(chosen) : tidy.whole()
 }
 
@@ -33,17 +29,17 @@ class Tidy {
   readonly #taken = new Map<Id, Rect[]>()
   readonly #places: Record<Id, Place> = {}
 
-  constructor(map: ProcessMap, project: Project, locale: Locale) {
+  constructor(map: ProcessMap, project: Project) {
     const { merges, laneOf } = readMap(map)
     this.#map = map
     this.#project = project
-    this.#locale = locale
+    this.#locale = project.about.locale
     this.#laneOf = laneOf
     this.#faces = new Map(
       map.steps.map((step) => {
         const [, , width, height] = project.layout.get(step.id) ?? []
         const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-        return [step.id, face(step, project, locale, merges.has(step.id), size)]
+        return [step.id, face(step, project, this.#locale, merges.has(step.id), size)]
       }),
     )
   }

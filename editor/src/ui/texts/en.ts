@@ -18,6 +18,7 @@ import { project } from './en/project.ts'
 import { refusal } from './en/refusal.ts'
 import { save } from './en/save.ts'
 import { share } from './en/share.ts'
+import { tidying } from './en/tidying.ts'
 import { timings } from './en/timings.ts'
 
 /** Every text of the interface, one file an area. */
@@ -43,5 +44,6 @@ export const en = {
   refusal,
   save,
   share,
+  tidying,
   timings,
 }

@@ -18,6 +18,7 @@ import { project } from './ru/project.ts'
 import { refusal } from './ru/refusal.ts'
 import { save } from './ru/save.ts'
 import { share } from './ru/share.ts'
+import { tidying } from './ru/tidying.ts'
 import { timings } from './ru/timings.ts'
 
 /** Every text of the interface, one file an area. */
@@ -43,5 +44,6 @@ export const ru = {
   refusal,
   save,
   share,
+  tidying,
   timings,
 }
