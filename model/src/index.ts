@@ -19,6 +19,7 @@ export type { Command } from './commands/command.ts'
 export { COMMANDS } from './commands/commands.ts'
 export { canConnect, connect } from './commands/connect.ts'
 export { copyMap } from './commands/copyMap.ts'
+export { groupSteps } from './commands/groupSteps.ts'
 export { exclude, include } from './commands/include.ts'
 export { moveLane } from './commands/moveLane.ts'
 export { moveSteps } from './commands/moveSteps.ts'
@@ -49,6 +50,7 @@ export { openUndo, type Undo } from './document/undo.ts'
 export { fatesOf, type StepFate } from './fates/fates.ts'
 export { savedBySolution } from './fates/solutionMinutes.ts'
 export { byOrder } from './graph/byOrder.ts'
+export { groupOf, groupsAmong } from './graph/groups.ts'
 export { type ProcessMap, processMap } from './graph/processMap.ts'
 export { type Id, isId, newId } from './ids.ts'
 export { type FiguredIndicator, type Filling, fillings } from './indicators/fillings.ts'
@@ -74,6 +76,7 @@ export { DUTIES, type Duties, type Duty } from './records/duties.ts'
 export { LONGEST_TEXT } from './records/fields.ts'
 export type { FixedName, FixedRecord } from './records/fixed.ts'
 export { CHANNELS, type Flow } from './records/flow.ts'
+export type { Group } from './records/group.ts'
 export type { Indicator } from './records/indicator.ts'
 export type { Lane } from './records/lane.ts'
 export type { MapRecord } from './records/map.ts'
@@ -118,6 +121,7 @@ export type {
   Point,
   Rect,
   Scene,
+  SceneGroup,
   SceneLane,
   Star,
   TextLine,

@@ -5,6 +5,7 @@ import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
 import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
+import { groupSteps } from '../src/commands/groupSteps.ts'
 import { exclude, include } from '../src/commands/include.ts'
 import { moveLane } from '../src/commands/moveLane.ts'
 import { moveSteps } from '../src/commands/moveSteps.ts'
@@ -33,7 +34,7 @@ const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
   return list[chance(list.length)]
 }
 
-type Living = 'maps' | 'lanes' | 'steps' | 'flows' | 'problems' | 'observations'
+type Living = 'maps' | 'lanes' | 'steps' | 'flows' | 'groups' | 'problems' | 'observations'
 
 const ids = (peer: Peer, noun: Living) => peer.document.project()[noun].keys()
 
@@ -124,6 +125,12 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   removeLane: withOne('lanes', (peer, id, chance) => {
     if (chance(4) === 0) perform(peer.document, remove, { noun: 'lanes', ids: [id] }, peer.by)
   }),
+  group: withOne('maps', (peer, map, chance) => {
+    const look = chance(2) === 0 ? 'frame' : 'group'
+    const steps = [...peer.document.project().steps.values()].filter((step) => step.map === map).map(({ id }) => id)
+    perform(peer.document, groupSteps, { map, look, name: 'вместе', steps: steps.slice(chance(3), 4) }, peer.by)
+  }),
+  ungroup: withOne('groups', (peer, id) => void perform(peer.document, remove, { noun: 'groups', ids: [id] }, peer.by)),
   removeFlow: withOne(
     'flows',
     (peer, id) => void perform(peer.document, remove, { noun: 'flows', ids: [id] }, peer.by),

@@ -7,9 +7,16 @@ import {
   type ReactFlowInstance,
   SelectionMode,
 } from '@xyflow/react'
-import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
+import {
+  type MouseEvent as ReactMouseEvent,
+  type ReactNode,
+  type PointerEvent as ReactPointerEvent,
+  useEffect,
+  useRef,
+} from 'react'
 import { snap, type Tool } from '../tools/tool.ts'
 import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
+import { clicked, isIn, together } from './clicked.ts'
 import type { DrawnMap } from './drawn.ts'
 import { LEAST_ZOOM } from './fitted.ts'
 import { boxOn, flowOn } from './hit.ts'
@@ -50,6 +57,8 @@ export interface MapCanvasProps {
   /** The box under the pointer: it must be in the page before a hand takes it. */
   touch(box: Id | null): void
   ready(view: CanvasView): void
+  /** What else stands on the sheet: names of frames. */
+  children?: ReactNode
 }
 
 /** The one component on React Flow: it turns its gestures into the words of the map. Flows and far boxes are found by their place. */
@@ -59,6 +68,8 @@ export function MapCanvas(props: MapCanvasProps) {
   const from = useRef<{ x: number; y: number } | null>(null)
   const corner = useRef<Point | null>(null)
   const shift = useRef(false)
+  /** What was chosen when the pointer went down: a click is judged by it. */
+  const held = useRef(selection)
   const chosen = useRef(selection)
   chosen.current = selection
   const scene = () => drawn.store.getState().scene
@@ -77,6 +88,8 @@ export function MapCanvas(props: MapCanvasProps) {
     chosen.current = new Set(ids)
     props.select([...chosen.current])
   }
+  const whole = (id: Id) => (shift.current ? together(scene().groups, id) : [id])
+  const meant = (id: Id) => (shift.current ? whole(id) : clicked(scene().groups, held.current, id))
   /** React Flow knows only the boxes in the page: what else is selected stays for Shift and leaves for another choice. */
   const choose = (changes: readonly NodeChange<BoxNodeOf>[]) => {
     const picks = changes.filter((one) => one.type === 'select')
@@ -84,7 +97,8 @@ export function MapCanvas(props: MapCanvasProps) {
     const adds = picks.some(({ selected }) => selected)
     const mounted = new Set(nodes.map(({ id }) => id))
     const next = new Set([...chosen.current].filter((id) => !adds || shift.current || mounted.has(id)))
-    for (const { id, selected } of picks) selected ? next.add(id) : next.delete(id)
+    for (const { id, selected } of picks) if (!selected) for (const one of whole(id)) next.delete(one)
+    for (const { id, selected } of picks) if (selected) for (const one of meant(id)) next.add(one)
     take(next)
   }
   /** A click on the painted sheet: on a box, on a flow, or on nothing. */
@@ -98,8 +112,9 @@ export function MapCanvas(props: MapCanvasProps) {
       return props.clickSheet(at, clicks)
     }
     if (tool.name === 'select') {
-      const others = event.shiftKey ? [...selection].filter((id) => id !== hit) : []
-      take(event.shiftKey && selection.has(hit) ? others : [...others, hit])
+      const taken = box ? meant(hit) : [hit]
+      const others = event.shiftKey ? [...selection].filter((id) => !taken.includes(id)) : []
+      take(event.shiftKey && selection.has(hit) ? others : [...others, ...taken])
     }
     if (box) props.clickStep(box.id, clicks)
   }
@@ -121,7 +136,7 @@ export function MapCanvas(props: MapCanvasProps) {
     corner.current = null
     if (!start || !end) return
     const framed = near(scene(), between(start, end)).boxes.filter((box) => touches(box, between(start, end)))
-    take([...chosen.current, ...framed.map(({ id }) => id)])
+    take([...chosen.current, ...framed.flatMap(({ id }) => together(scene().groups, id))])
   }
   const hand = tool.name === 'hand'
   return (
@@ -134,6 +149,7 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
       onPointerMove={onPointerMove}
       onPointerDownCapture={(event) => {
+        held.current = chosen.current
         corner.current = place(event)
         shift.current = event.shiftKey
       }}
@@ -182,7 +198,14 @@ export function MapCanvas(props: MapCanvasProps) {
           if (!shift.current) take([])
         }}
         onSelectionEnd={takeFramed}
-        onNodeClick={(_, node) => props.clickStep(node.id, 1)}
+        onNodeClick={(event, node) => {
+          // A second click on what is chosen already is no change for React Flow.
+          if (tool.name === 'select' && !event.shiftKey && held.current.has(node.id)) {
+            const inside = meant(node.id)
+            if (inside.length === 1 && held.current.size > 1 && isIn(scene().groups, node.id)) take(inside)
+          }
+          props.clickStep(node.id, 1)
+        }}
         onNodeDoubleClick={(_, node) => props.clickStep(node.id, 2)}
         onConnect={({ source, target }: Connection) => {
           if (source !== target) props.connect(source, target)
@@ -201,11 +224,10 @@ export function MapCanvas(props: MapCanvasProps) {
           if (!start) return
           const grid = event.altKey ? 1 : event.shiftKey ? 40 : 8
           const [x, y] = [snap(node.position.x, grid), snap(node.position.y, grid)]
-          props.drag(
-            dragged.map((one) => one.id),
-            x - start.x,
-            y - start.y,
-          )
+          // What is chosen with it goes along, in the page or not.
+          const ids = dragged.map(({ id }) => id)
+          const along = ids.some((id) => chosen.current.has(id)) ? [...chosen.current] : []
+          props.drag([...new Set([...ids, ...along.filter((id) => scene().boxes.has(id))])], x - start.x, y - start.y)
         }}
         onNodeDragStop={() => {
           from.current = null
@@ -213,6 +235,7 @@ export function MapCanvas(props: MapCanvasProps) {
         }}
       >
         <LitLayer drawn={drawn} />
+        {props.children}
       </ReactFlow>
     </div>
   )

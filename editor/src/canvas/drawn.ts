@@ -46,6 +46,7 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
   lanes: [],
   boxes: new Map(),
   flows: new Map(),
+  groups: [],
   stars: [],
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 })

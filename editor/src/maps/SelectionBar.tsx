@@ -20,12 +20,24 @@ interface SelectionBarProps {
 }
 
 const UNDER = 10
-const MORE: readonly ActionName[] = ['type', 'nextDecision', 'connect', 'duplicate', 'copy', 'cut', 'remove']
+const MORE: readonly ActionName[] = [
+  'type',
+  'nextDecision',
+  'connect',
+  'duplicate',
+  'group',
+  'ungroup',
+  'frame',
+  'copy',
+  'cut',
+  'remove',
+]
 
 /** Five actions under what is selected, left-aligned with it, at one size on the screen. */
 export const SelectionBar = memo(function SelectionBar({ drawn, selection, view, run }: SelectionBarProps) {
   const { say } = useTexts()
   const boxes = useStore(drawn.store, ({ scene }) => scene.boxes)
+  const groups = useStore(drawn.store, ({ scene }) => scene.groups)
   const known = useDeferredValue(useStore(drawn.store, ({ project }) => project.steps))
   const steps = [...selection].flatMap((id) => known.get(id) ?? [])
   const { x, y, zoom } = useStore(view)
@@ -36,6 +48,7 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
   const value = first && operations.every((one) => one.value === first.value) ? first.value : null
   const one = steps.length === 1
   const isTimed = one && (steps[0]?.look === 'operation' || steps[0]?.look === 'wait')
+  const isGrouped = groups.some(({ members }) => members.some((id) => selection.has(id)))
   const goesOn = one && !['end', 'document', 'system', 'note'].includes(steps[0]?.look ?? '')
   return (
     <div
@@ -77,6 +90,8 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
         <Menu.Dropdown>
           {MORE.filter((name) => one || action(name).of !== 'one')
             .filter((name) => goesOn || name !== 'nextDecision')
+            .filter((name) => (one ? name !== 'group' : name !== 'type'))
+            .filter((name) => isGrouped || name !== 'ungroup')
             .map((name) => (
               <ActionItem key={name} name={name} run={run} />
             ))}

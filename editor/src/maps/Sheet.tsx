@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { DrawnMap } from '../canvas/drawn.ts'
+import { FrameTitles } from '../canvas/FrameTitles.tsx'
 import { Ground } from '../canvas/Ground.tsx'
 import { type CanvasView, MapCanvas } from '../canvas/MapCanvas.tsx'
 import { laneAt } from '../canvas/places.ts'
@@ -10,6 +11,7 @@ import { raised } from '../canvas/raised.ts'
 import { useNodes } from '../canvas/useNodes.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { type Window, windowOn } from '../canvas/window.ts'
+import { renameGroup } from '../groups/groupDeeds.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
@@ -37,7 +39,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
   const { desk: store } = bench
   const desk = useStore(
     store,
-    useShallow(({ tool, selection, typing, refusal }) => ({ tool, selection, typing, refusal })),
+    useShallow(({ tool, selection, typing, naming, refusal }) => ({ tool, selection, typing, naming, refusal })),
   )
   const people = useCompany(bench.map)
   const [flows] = useState(raised)
@@ -63,6 +65,17 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
       />
     ),
   })
+  const select = (ids: readonly Id[]) => store.setState(selected(store.getState(), ids))
+  const drag = (ids: readonly Id[], dx: number, dy: number) => {
+    store.setState({ drag: { ids, dx, dy } })
+    presence.drag({ ids, dx, dy })
+  }
+  const drop = () => {
+    const { drag } = store.getState()
+    presence.drag(null)
+    store.setState({ drag: null })
+    if (drag) moveBy(bench, drag.ids, drag.dx, drag.dy)
+  }
   return (
     <>
       <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={store} people={people} />
@@ -75,7 +88,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
         tool={desk.tool}
         canEdit={canEdit}
         label={label}
-        select={(ids) => store.setState(selected(store.getState(), ids))}
+        select={select}
         clickSheet={(at, clicks) => {
           focus()
           happen({ what: 'sheet', at, lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null, clicks })
@@ -85,20 +98,30 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
           happen({ what: 'step', step: id, clicks })
         }}
         connect={(start, end) => join(bench, start, end)}
-        drag={(ids, dx, dy) => {
-          store.setState({ drag: { ids, dx, dy } })
-          presence.drag({ ids, dx, dy })
-        }}
-        drop={() => {
-          const { drag } = store.getState()
-          presence.drag(null)
-          store.setState({ drag: null })
-          if (drag) moveBy(bench, drag.ids, drag.dx, drag.dy)
-        }}
+        drag={drag}
+        drop={drop}
         point={(at) => presence.point(at)}
         touch={touch}
         ready={ready}
-      />
+      >
+        <FrameTitles
+          drawn={drawn}
+          selection={desk.selection}
+          naming={desk.naming}
+          canEdit={canEdit}
+          choose={(ids) => {
+            select(ids)
+            focus()
+          }}
+          name={(naming) => {
+            store.setState({ naming })
+            if (!naming) focus()
+          }}
+          rename={(group, name) => renameGroup(bench, group, name)}
+          drag={drag}
+          drop={drop}
+        />
+      </MapCanvas>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type Id, setEach, type Value } from '@potok/model'
 import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
+import { groupSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
@@ -49,7 +50,11 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     connect: () => desk.setState({ tool: { name: 'connect', start: selectedSteps(bench)[0] ?? null } }),
     next: () => next('operation'),
     nextDecision: () => next('xor'),
+    group: () => groupSelected(bench, 'group'),
+    ungroup: () => ungroupSelected(bench),
+    frame: () => groupSelected(bench, 'frame'),
     type: () => {
+      if (desk.getState().selection.size > 1) return void nameSelected(bench)
       const id = only()
       const { tool } = desk.getState()
       if (!id) return
@@ -91,7 +96,10 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     zoomIn: () => void bench.view()?.zoomIn(glide(120)),
     zoomOut: () => void bench.view()?.zoomOut(glide(120)),
     zoomFull: () => void bench.view()?.zoomTo(1, glide(120)),
-    fit: () => bench.fit(frameOf(bench.scene().boxes.values()), 1, 0.06),
+    fit: () => {
+      const { boxes, groups } = bench.scene()
+      bench.fit(frameOf([...boxes.values(), ...groups]), 1, 0.06)
+    },
     fitSelection: () =>
       bench.fit(frameOf(selectedSteps(bench).flatMap((id) => bench.scene().boxes.get(id) ?? [])), 1.5, 0.2),
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),

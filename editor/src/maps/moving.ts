@@ -59,7 +59,8 @@ const EDGE = 8
 
 /** The sheet moves only when what the person asked for is out of sight. */
 export function bringIntoView(bench: Bench, id: Id): void {
-  const box = bench.scene().boxes.get(id)
+  const { boxes, groups } = bench.scene()
+  const box = boxes.get(id) ?? groups.find((one) => one.id === id)
   const view = bench.view()
   if (!box || !view) return
   const sheet = document.querySelector('.sheet')?.getBoundingClientRect()

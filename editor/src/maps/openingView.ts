@@ -10,5 +10,5 @@ export function openingView(scene: Scene, stage: HTMLElement | null): { x: numbe
   if (!frame || !stage) return { x: 0, y: 0, zoom: 1 }
   const [width, height] = [stage.clientWidth - HEADS, stage.clientHeight]
   const zoom = Math.max(LEAST, Math.min(1, (width - 32) / (frame.x + frame.width), (height - 16) / scene.bounds.height))
-  return { x: 12 - Math.min(0, frame.x) * zoom, y: 0, zoom }
+  return { x: 12 - Math.min(0, frame.x) * zoom, y: -scene.bounds.y * zoom, zoom }
 }

@@ -11,6 +11,8 @@ export interface Desk {
   readonly selection: ReadonlySet<Id>
   /** The step whose text is being typed; `fresh`: it was made for this and leaves again when nothing is typed. */
   readonly typing: { readonly step: Id; readonly fresh: boolean; readonly before: string } | null
+  /** The frame whose name is being typed. */
+  readonly naming: Id | null
   readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
   readonly tidying: Tidying | null
   /** What the model refused, in words, beside the element it is about. */
@@ -35,6 +37,7 @@ export const atOpening: Desk = {
   tool: SELECT,
   selection: new Set(),
   typing: null,
+  naming: null,
   drag: null,
   tidying: null,
   refusal: null,

@@ -35,6 +35,20 @@ test('the picture holds nothing that a program may refuse or run', () => {
   expect(svg).toContain('font-kerning: none; font-variant-ligatures: none')
 })
 
+test('a frame is drawn around its steps with its name', () => {
+  const project = kindergarten()
+  const { id } = [...project.maps.values()].find((one) => one.state === 'current')!
+  const map = processMap(project, id)!
+  const [first, second] = map.steps
+  const steps = new Map(project.steps)
+  for (const step of [first!, second!]) steps.set(step.id, { ...step, group: 'g' })
+  const groups = new Map([['g', { id: 'g', deletedAt: null, map: id, look: 'frame' as const, name: 'Приём <заявки>' }]])
+  const framed = { ...project, steps, groups }
+  const svg = drawMap(buildScene(processMap(framed, id)!, framed, { locale: 'ru' }), { locale: 'ru' })
+  expect(texts(svg)).toContain('Приём &lt;заявки&gt;')
+  expect(svg.match(/rx="12"/g)).toHaveLength(1)
+})
+
 test('hostile text stays text', () => {
   const hostile = '</text><script>alert(1)</script>&amp;"\'\u0000\u0008\uFFFF ]]>'
   const svg = drawn((noun, record) => {

@@ -1,4 +1,4 @@
-import { type Locale, type LossCode, measure, type Scene, type Value } from '@potok/model'
+import { type Locale, type LossCode, measure, type Scene, type SceneGroup, type Value } from '@potok/model'
 import { drawBox } from './box.ts'
 import { drawFlow, drawLabels, drawStar } from './flow.ts'
 import { element, figure, type Markup } from './mark.ts'
@@ -50,6 +50,7 @@ export function drawMap(scene: Scene, { theme = 'light', locale, header }: DrawO
     element(
       'g',
       { transform: `translate(${figure(left)} ${figure(top)})` },
+      ...scene.groups.filter(({ look }) => look === 'frame').flatMap((frame) => drawFrame(frame, palette)),
       ...[...scene.flows.values()].map((flow) => drawFlow(flow, palette)),
       ...[...scene.boxes.values()].map((box) => drawBox(box, palette, locale)),
       ...[...scene.flows.values()].map((flow) => drawLabels(flow, palette)),
@@ -57,6 +58,20 @@ export function drawMap(scene: Scene, { theme = 'light', locale, header }: DrawO
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}
+
+function drawFrame({ x, y, width, height, title }: SceneGroup, palette: Palette): Markup[] {
+  const outline = element('rect', {
+    x,
+    y,
+    width,
+    height,
+    rx: 12,
+    fill: 'none',
+    stroke: palette.ink2,
+    'stroke-width': 1.5,
+  })
+  return title ? [outline, line(title, x, y, palette.ink2)] : [outline]
 }
 
 function drawLanes(scene: Scene, width: number, palette: Palette): Markup[] {

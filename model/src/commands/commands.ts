@@ -6,6 +6,7 @@ import { addRecord } from './addRecord.ts'
 import { addStep } from './addStep.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
+import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
 import { moveLane } from './moveLane.ts'
 import { moveSteps } from './moveSteps.ts'
@@ -32,6 +33,7 @@ export const COMMANDS = {
   connect,
   copyMap,
   exclude,
+  groupSteps,
   include,
   moveLane,
   moveSteps,

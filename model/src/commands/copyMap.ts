@@ -1,5 +1,6 @@
 import type { Change } from '../document/difference.ts'
 import { orderBetween } from '../document/order.ts'
+import { groupsAmong } from '../graph/groups.ts'
 import { processMap } from '../graph/processMap.ts'
 import { type Id, newId } from '../ids.ts'
 import type { MapRecord } from '../records/map.ts'
@@ -31,14 +32,17 @@ export const copyMap: Command<Input> = {
     const order = orderBetween(source.map.order || null, null)
     const copy = draft.create('maps', { name, state, order, from: [map] })
     const ids = new Map<Id, Id>()
-    for (const { id } of [...source.lanes, ...source.steps]) ids.set(id, newId())
+    const groups = groupsAmong(draft.project, source.steps).map(({ group }) => group)
+    for (const { id } of [...source.lanes, ...source.steps, ...groups]) ids.set(id, newId())
     const renewed = (id: Id | null) => (id ? (ids.get(id) ?? null) : null)
     for (const { id, deletedAt: _, ...lane } of source.lanes) draft.create('lanes', { ...lane, map: copy }, ids.get(id))
+    for (const { id, deletedAt: _, ...group } of groups) draft.create('groups', { ...group, map: copy }, ids.get(id))
     for (const { id, deletedAt: _, ...step } of source.steps) {
       const fields = {
         ...step,
         map: copy,
         lane: renewed(step.lane),
+        group: renewed(step.group),
         join: renewed(step.join),
         from: [id],
       }

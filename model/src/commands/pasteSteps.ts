@@ -27,6 +27,11 @@ export const pasteSteps: Command<Input> = {
   name: 'step.paste',
   check: (project, { map, clip, lane }) =>
     all(
+      ...(clip.groups ?? []).map(
+        ({ fields }) =>
+          () =>
+            acceptedFields('groups', fields),
+      ),
       () => present(project, 'maps', [map]),
       () => present(project, 'lanes', lane ? [lane] : []),
       () => notTooMany(clip.steps.length),
@@ -49,11 +54,14 @@ export const pasteSteps: Command<Input> = {
     ),
   run(draft, { map, clip, by, lane }) {
     const ids = new Map(clip.steps.map(({ id }) => [id, newId()]))
+    const groups = new Map((clip.groups ?? []).map(({ id }) => [id, newId()]))
+    for (const { id, fields } of clip.groups ?? []) draft.create('groups', { ...fields, map }, groups.get(id))
     const homes = homesOf(draft.project, map, clip, lane ?? null)
     for (const { id, fields, place } of clip.steps) {
       const { lane: own, rise } = homes.get(fields.lane ?? null)!
       const join = fields.join ? (ids.get(fields.join) ?? null) : null
-      draft.create('steps', { ...fields, map, lane: own, join, from: [id] }, ids.get(id))
+      const group = groups.get(fields.group ?? '') ?? null
+      draft.create('steps', { ...fields, map, lane: own, group, join, from: [id] }, ids.get(id))
       if (place) draft.place(ids.get(id) as Id, moved(place, [by[0], rise ?? by[1]]))
     }
     for (const { id, fields } of clip.flows) {

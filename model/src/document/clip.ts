@@ -1,11 +1,15 @@
+import { groupsAmong } from '../graph/groups.ts'
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
+import type { Group } from '../records/group.ts'
 import type { Place, Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
 
 /** Copied steps and the flows between them, as plain JSON for the clipboard. */
 export interface Clip {
   readonly steps: readonly { id: Id; fields: Partial<Omit<Step, 'id' | 'deletedAt'>>; place: Place | null }[]
+  /** Groups of which every member was copied. */
+  readonly groups?: readonly { id: Id; fields: Partial<Omit<Group, 'id' | 'deletedAt'>> }[]
   readonly flows: readonly { id: Id; fields: Partial<Omit<Flow, 'id' | 'deletedAt'>> }[]
 }
 
@@ -18,5 +22,8 @@ export function copySteps(project: Project, ids: Iterable<Id>): Clip {
   const flows = [...project.flows.values()]
     .filter(({ start, end }) => start && end && chosen.has(start) && chosen.has(end))
     .map(({ id, deletedAt: _, ...fields }) => ({ id, fields }))
-  return { steps, flows }
+  const groups = groupsAmong(project, project.steps.values())
+    .filter(({ steps: members }) => members.every((id) => chosen.has(id)))
+    .map(({ group: { id, deletedAt: _, ...fields } }) => ({ id, fields }))
+  return { steps, flows, groups }
 }

@@ -15,6 +15,7 @@ interface Owner {
  */
 export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
   lanes: [{ field: 'map', of: 'maps' }],
+  groups: [{ field: 'map', of: 'maps' }],
   steps: [
     { field: 'map', of: 'maps' },
     { field: 'lane', of: 'lanes', optional: true },
@@ -32,7 +33,7 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
 }
 
 /** Nouns in the order in which living is derived: owners before what they own. */
-export const DERIVED: readonly Noun[] = ['lanes', 'steps', 'flows', 'causes', 'observations']
+export const DERIVED: readonly Noun[] = ['lanes', 'groups', 'steps', 'flows', 'causes', 'observations']
 
 type Raw = { readonly id: Id; readonly deletedAt: number | null } & Record<string, unknown>
 

@@ -2,6 +2,7 @@ import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
 import type { Plain } from './fields.ts'
 import { flowFields } from './flow.ts'
+import { groupFields } from './group.ts'
 import { indicatorFields } from './indicator.ts'
 import { laneFields } from './lane.ts'
 import { mapFields } from './map.ts'
@@ -24,6 +25,7 @@ export const NOUNS = {
   systems: systemFields,
   maps: mapFields,
   lanes: laneFields,
+  groups: groupFields,
   steps: stepFields,
   flows: flowFields,
   problems: problemFields,

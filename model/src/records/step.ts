@@ -49,6 +49,8 @@ export type LossCode = (typeof LOSSES)[number]
 export const stepFields = {
   map: reference(),
   lane: reference(),
+  /** What it goes together with; a group that is gone or of another map is none. */
+  group: reference(),
   look: oneOf(LOOKS, 'operation'),
   text: text(),
   textEn: line(),

@@ -4,6 +4,7 @@ import { covers } from './box.ts'
 import { lineOf, roleOf } from './flows.ts'
 import { touch, union } from './gridIndex.ts'
 import type { Around } from './ground.ts'
+import { groupsOf } from './groups.ts'
 import { type Making, placeIn } from './making.ts'
 import { carried } from './makings.ts'
 import { boxesNear } from './near.ts'
@@ -48,6 +49,7 @@ export function heldScene(settled: Scene, making: Making, drafts: ReadonlyMap<Id
     ...settled,
     boxes,
     flows,
+    groups: groupsOf(making.map, project, boxes, settled.groups),
     stars: starsOf(project, boxes, flows, settled.lanes),
     bounds: union([settled.bounds, ...[...moved.values()].flatMap(covers), ...[...lines.values()].flatMap(rectsOf)]),
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
+import type { Group } from '../records/group.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Place, Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
@@ -56,6 +57,11 @@ const DEEDS: Record<string, (now: Now, deed: Deed) => Now> = {
   looks: (now, deed) => withStep(now, stepOf(now, deed), { look: deed.dx > 0 ? 'xor' : 'operation' }),
   changesLane: (now, deed) =>
     withStep(now, stepOf(now, deed), { lane: now.map.lanes[deed.on % now.map.lanes.length]?.id ?? null }),
+  groups(now, deed) {
+    const group: Group = { id: 'g', deletedAt: null, map: now.map.map.id, look: 'frame', name: `Этап ${deed.on}` }
+    return withStep(withProject(now, { groups: new Map([['g', group]]) }), stepOf(now, deed), { group: 'g' })
+  },
+  leavesGroup: (now, deed) => withStep(now, stepOf(now, deed), { group: null }),
   numbers: (now, deed) => withStep(now, stepOf(now, deed), { number: deed.dx > 0 ? '7а' : '' }),
   removesStep(now, deed) {
     const step = stepOf(now, deed)

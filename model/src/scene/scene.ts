@@ -6,6 +6,7 @@ import { asideQuestions } from './aside.ts'
 import { covers } from './box.ts'
 import { boxesOf, extentsOf, facesOf } from './boxes.ts'
 import { flowsOf, type Relaid } from './flows.ts'
+import { groupsOf } from './groups.ts'
 import { heldScene } from './held.ts'
 import { layLanes } from './lanes.ts'
 import type { Before, SceneOptions } from './making.ts'
@@ -82,14 +83,16 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
   const shrinks = before === null || away.some((rect) => !isWithin(before.area, rect))
   const all = () => [...[...drawn.boxes.values()].flatMap(covers), ...laid.map((one) => one.area)]
   const area = shrinks ? widened(NOWHERE, all()) : widened(before.area, come)
+  const groups = groupsOf(map, project, drawn.boxes, before?.scene.groups)
   const scene: Scene = {
     mapId: map.map.id,
     locale,
     lanes,
     boxes: drawn.boxes,
     flows: lines,
+    groups,
     stars: starsOf(project, drawn.boxes, lines, lanes),
-    bounds: boundsOf(area, lanes),
+    bounds: boundsOf(widened(area, groups), lanes),
   }
   ground.serves = scene
   makings.set(scene, { ...placing, map, reading, pinned, faces, extents, numbering, boxes, laid, ground, area })

@@ -100,12 +100,23 @@ export interface Star {
   readonly y: number
 }
 
+/** Steps that go together, as they stand: a frame is drawn as an outline with its name, a group only while it is chosen. */
+export interface SceneGroup extends Rect {
+  readonly id: Id
+  readonly look: 'group' | 'frame'
+  readonly name: string
+  readonly members: readonly Id[]
+  /** The name as it is drawn, relative to the outline; null without one. */
+  readonly title: TextLine | null
+}
+
 export interface Scene {
   readonly mapId: Id
   readonly locale: Locale
   readonly lanes: readonly SceneLane[]
   readonly boxes: ReadonlyMap<Id, Box>
   readonly flows: ReadonlyMap<Id, FlowLine>
+  readonly groups: readonly SceneGroup[]
   readonly stars: readonly Star[]
   readonly bounds: Rect
 }

@@ -8,6 +8,7 @@ import { type Brush, setLetters } from './brush.ts'
 import type { Inks } from './inks.ts'
 import { paintBoxes } from './paintBoxes.ts'
 import { paintFlows } from './paintFlows.ts'
+import { paintGroups } from './paintGroups.ts'
 import { paintLabels } from './paintLabels.ts'
 import { paintLanes } from './paintLanes.ts'
 import { paintStars } from './paintStars.ts'
@@ -46,6 +47,7 @@ export function paintSheet(brush: Brush, sheet: Sheet): void {
   const raised = raisedOf(flows, sheet)
   const crossings = nearness === 'far' ? null : crossingsOf(flows)
   const look = { inks, raised, dims: sheet.dims, crossings, nearness, zoom: view.zoom }
+  paintGroups(brush, scene.groups, { inks, selection, zoom: view.zoom })
   paintFlows(brush, flows, look)
   const stars = scene.stars.filter(({ on, x, y }) => !mounted.has(on) && holds(seen, x, y))
   const painted = boxes.filter(({ id }) => !mounted.has(id))

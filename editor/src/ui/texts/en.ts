@@ -4,6 +4,7 @@ import { card } from './en/card.ts'
 import { drawing } from './en/drawing.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
+import { groups } from './en/groups.ts'
 import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
@@ -29,6 +30,7 @@ export const en = {
   drawing,
   exporting,
   figures,
+  groups,
   history,
   home,
   join,

@@ -4,6 +4,7 @@ import { card } from './ru/card.ts'
 import { drawing } from './ru/drawing.ts'
 import { exporting } from './ru/exporting.ts'
 import { figures } from './ru/figures.ts'
+import { groups } from './ru/groups.ts'
 import { history } from './ru/history.ts'
 import { home } from './ru/home.ts'
 import { join } from './ru/join.ts'
@@ -29,6 +30,7 @@ export const ru = {
   drawing,
   exporting,
   figures,
+  groups,
   history,
   home,
   join,

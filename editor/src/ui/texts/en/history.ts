@@ -60,6 +60,8 @@ export const history = {
     lane_other: 'lanes',
     step_one: 'step',
     step_other: 'steps',
+    group_one: 'group of steps',
+    group_other: 'groups of steps',
     flow_one: 'flow',
     flow_other: 'flows',
     problem_one: 'problem',

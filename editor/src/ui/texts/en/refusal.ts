@@ -31,6 +31,10 @@ export const refusal: Twin<typeof ru> = {
     'turned-away': 'The facilitator did not let you into the project. If that is a mistake, write to them.',
   },
   lane: { elsewhere: 'The steps of a lane can go only to another lane of the same map.' },
+  group: {
+    few: 'Choose at least two steps: a group of one holds nothing together.',
+    otherMap: 'A group can only be made of steps of one map.',
+  },
   link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',

@@ -1,0 +1,4 @@
+export const groups = {
+  unnamed: 'Unnamed frame',
+  name: 'Name of the frame',
+}

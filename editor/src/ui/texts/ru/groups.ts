@@ -1,0 +1,4 @@
+export const groups = {
+  unnamed: 'Рамка без названия',
+  name: 'Название рамки',
+}
