@@ -89,6 +89,11 @@ const REFUSALS = {
     'Карту закрепил ведущий: менять её сейчас нельзя.',
     'The facilitator has locked this map: it cannot be changed now.',
   ],
+  'lock.group': [
+    423,
+    'Эту группу закрепил ведущий: менять её сейчас нельзя.',
+    'The facilitator has locked this group: it cannot be changed now.',
+  ],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
   'version.damaged': [409, 'Эта версия повреждена.', 'This version is damaged.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],

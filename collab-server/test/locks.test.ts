@@ -1,4 +1,16 @@
-import { addChain, addMap, moveSteps, openProject, perform, remove, setFields } from '@potok/model'
+import {
+  addChain,
+  addMap,
+  connect,
+  groupSteps,
+  moveSteps,
+  openProject,
+  openUndo,
+  perform,
+  remove,
+  removeElements,
+  setFields,
+} from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -133,4 +145,89 @@ it('a large catch-up and the restoring of a version meet the same lock', async (
   expect(sent).toMatchObject({ status: 423, said: { code: 'lock.held', about: [map] } })
   const restored = await editor.ask('POST', `/projects/${project}/versions/${version.id}/restore`, {})
   expect(restored).toMatchObject({ status: 423, said: { code: 'lock.held' } })
+})
+
+async function grouped() {
+  const leader = openTab(house.address, house.administrator, project)
+  await leader.synced()
+  const opened = openProject(leader.doc)
+  const by = { who: 'participant', person: house.administrator.id } as const
+  const links = [1, 2].map((at) => ({ fields: { text: `${at}` }, at: [at * 300, 80] as const }))
+  const chain = perform(opened, addChain, { map, lane: null, links, after: step }, by)
+  const [second = '', outside = ''] = chain.ok ? chain.value : []
+  const made = perform(opened, groupSteps, { map, look: 'group', steps: [step, second] } as const, by)
+  const [group = ''] = made.ok ? made.value : []
+  await leader.saved()
+  opened.close()
+  await until(() => (tab.doc.getMap('groups') as Y.Map<unknown>).has(group), 'here')
+  const lane = [...openProject(tab.doc).project().lanes.values()].find((one) => one.map === map)!.id
+  return { group, second, outside, lane }
+}
+type Grouped = Awaited<ReturnType<typeof grouped>>
+type Opened = Parameters<Parameters<typeof act>[0]>[0]
+const field = (opened: Opened, noun: string, id: string, name: string, value: unknown) =>
+  opened.doc.transact(() => (opened.doc.getMap(noun).get(id) as Y.Map<unknown>).set(name, value))
+
+const IN_A_GROUP: Record<string, (opened: Opened, by: { who: 'participant'; person: string }, it: Grouped) => unknown> =
+  {
+    'renaming a member': (opened, by) =>
+      perform(opened, setFields, { noun: 'steps', id: step, fields: { text: 'Иначе' } } as never, by),
+    'moving a member': (opened, by, { second }) => perform(opened, moveSteps, { places: { [second]: [400, 80] } }, by),
+    'taking a member out': (opened, _, { second }) => field(opened, 'steps', second, 'group', null),
+    'bringing a step in': (opened, _, { outside, group }) => field(opened, 'steps', outside, 'group', group),
+    'taking a member off the map': (opened, by, { second }) =>
+      perform(opened, removeElements, { steps: [second], flows: [] }, by),
+    'taking it apart': (opened, by, { group }) => perform(opened, remove, { noun: 'groups', ids: [group] }, by),
+    'a flow between two members': (opened, by, { second }) =>
+      perform(opened, connect, { map, start: second, end: step }, by),
+    'turning a flow into it': (opened, _, { second, outside }) => {
+      const flow = [...opened.project().flows.values()].find((one) => one.start === second && one.end === outside)!
+      field(opened, 'flows', flow.id, 'end', step)
+    },
+    'the lane that it stands in': (opened, by, { lane }) => perform(opened, remove, { noun: 'lanes', ids: [lane] }, by),
+    'the map that it is on': (opened, by) => perform(opened, remove, { noun: 'maps', ids: [map] }, by),
+    'putting its place back by hand': (opened) => opened.doc.getArray('layout').delete(0, 1),
+  }
+
+it.each(Object.entries(IN_A_GROUP))('of a locked group %s is refused in words and not kept', async (_, deed) => {
+  const made = await grouped()
+  await house.administrator.ask('PUT', `/projects/${project}/locks/${made.group}`, {})
+  await house.server.store.write(['UPDATE lock SET at=at-2000'])
+  const before = rows()
+  act((opened, by) => deed(opened, by, made))
+  await until(() => tab.closes.includes(4423), 'closed')
+  expect(tab.told.at(-1)).toMatchObject({ type: 'refused', code: 'lock.group', about: [made.group] })
+  expect(tab.told.at(-1)!.message).toContain('группу закрепил ведущий')
+  expect(rows()).toBe(before)
+})
+
+it('beside a locked group the map goes on; an undo of what was done in it, and a large write, are refused', async () => {
+  const made = await grouped()
+  const opened = openProject(tab.doc)
+  const by = { who: 'participant', person: editor.id } as const
+  const undo = openUndo(opened, by)
+  perform(opened, setFields, { noun: 'steps', id: step, fields: { value: 'VA' } } as never, by)
+  await tab.saved()
+  await house.administrator.ask('PUT', `/projects/${project}/locks/${made.group}`, {})
+  await house.server.store.write(['UPDATE lock SET at=at-2000'])
+  perform(opened, setFields, { noun: 'steps', id: made.outside, fields: { text: 'Рядом' } } as never, by)
+  perform(opened, connect, { map, start: made.outside, end: step }, by)
+  perform(opened, setFields, { noun: 'maps', id: map, fields: { name: 'Иначе' } } as never, by)
+  await tab.saved()
+  expect(tab.closes).toEqual([])
+
+  const { epoch } = (await house.administrator.ask('GET', `/projects/${project}`)).said
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(tab.doc))
+  const before = Y.encodeStateVector(doc)
+  ;(doc.getMap('steps').get(step) as Y.Map<unknown>).set('signatures', 3)
+  const update = Y.encodeStateAsUpdate(doc, before)
+  expect(await editor.ask('POST', `/projects/${project}/updates?epoch=${epoch}`, update)).toMatchObject({
+    status: 423,
+    said: { code: 'lock.group', about: [made.group] },
+  })
+
+  for (let turns = 0; turns < 4; turns++) undo.undo()
+  await until(() => tab.closes.includes(4423), 'closed')
+  expect(tab.told.at(-1)).toMatchObject({ code: 'lock.group' })
 })

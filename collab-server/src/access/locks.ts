@@ -1,6 +1,6 @@
 import type { Store, Write } from '../stores/store.ts'
 
-/** A map that only a facilitator changes for now: who locked it, and when. */
+/** A map, or a group of steps, that only a facilitator changes for now: who locked it, and when. */
 export interface Lock {
   readonly map: string
   readonly person: string

@@ -8,7 +8,7 @@ import { enter, type Household } from './household.ts'
 
 const Named = z.object({ map: z.string().min(1).max(64) })
 
-/** Locks on maps: everybody sees them, the facilitator sets and lifts them, and every open screen hears of it at once. */
+/** Locks on maps and groups: everybody sees them, the facilitator sets and lifts them, and every open screen hears of it at once. */
 export function serveLocks(app: FastifyInstance, { store, collab: { hocuspocus } }: Household): void {
   app.get('/api/projects/:id/locks', (request) => {
     const { project } = enter(store, request)

@@ -10,7 +10,7 @@ import { mayWrite } from './authenticate.ts'
 import { foreignRecords } from './authorship.ts'
 import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
 import { journalOf } from './journal.ts'
-import { lockedMapsIn } from './lockedMaps.ts'
+import { lockedHoldersIn } from './lockedHolders.ts'
 import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
 
@@ -118,8 +118,10 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
     return foreign && why('comment.foreign', foreign)
   }
   const locked = mayLock(role) ? null : locksInForce(store, project)
-  const held = locked?.size ? lockedMapsIn(document, edit, locked) : []
-  return held.length > 0 ? why('lock.held', held) : null
+  const held = locked?.size ? lockedHoldersIn(document, edit, locked) : []
+  if (held.length === 0) return null
+  const groups = document.getMap('groups')
+  return why(held.every((one) => groups.has(one)) ? 'lock.group' : 'lock.held', held)
 }
 
 /**

@@ -30,6 +30,7 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'update.foreign': CLOSE.editRefused,
   'comment.foreign': CLOSE.editRefused,
   'lock.held': CLOSE.lockHeld,
+  'lock.group': CLOSE.lockHeld,
   'update.gap': CLOSE.syncAgain,
   'schema.newer': CLOSE.newerSchema,
   'storage.refused': CLOSE.storageRefused,

@@ -1,6 +1,7 @@
 import type { Id, SceneGroup } from '@potok/model'
+import { IconLock } from '@tabler/icons-react'
 import { useStore, ViewportPortal } from '@xyflow/react'
-import { memo, type ReactNode, type PointerEvent as ReactPointerEvent, useRef } from 'react'
+import { memo, type PointerEvent as ReactPointerEvent, useRef } from 'react'
 import { useStore as useStored } from 'zustand'
 import { snap } from '../tools/tool.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -13,8 +14,8 @@ export interface FrameTitlesProps {
   /** The frame whose name is being typed. */
   naming: Id | null
   canEdit: boolean
-  /** What stands beside the name: a padlock. */
-  markOf?(group: Id): ReactNode
+  /** Groups that the facilitator has locked: a padlock stands on them. */
+  locked: ReadonlySet<Id>
   choose(ids: readonly Id[]): void
   name(group: Id | null): void
   rename(group: Id, name: string): void
@@ -30,7 +31,7 @@ const LETTERS = 13
 export const FrameTitles = memo(function FrameTitles(props: FrameTitlesProps) {
   const groups = useStored(props.drawn.store, ({ scene }) => scene.groups)
   const zoom = useStore(({ transform }) => transform[2])
-  const frames = groups.filter(({ look }) => look === 'frame')
+  const frames = groups.filter(({ id, look }) => look === 'frame' || props.locked.has(id))
   if (frames.length === 0) return null
   const size = Math.max(LETTERS, LEAST / zoom)
   return (
@@ -44,7 +45,7 @@ export const FrameTitles = memo(function FrameTitles(props: FrameTitlesProps) {
 
 function Title({ frame, size, zoom, ...props }: FrameTitlesProps & { frame: SceneGroup; size: number; zoom: number }) {
   const { say } = useTexts()
-  const { id, name, members, x, y, width } = frame
+  const { id, look, name, members, x, y, width } = frame
   const { canEdit, choose, drag, drop } = props
   const from = useRef<readonly [x: number, y: number] | null>(null)
   const isChosen = props.selection.size === members.length && members.every((one) => props.selection.has(one))
@@ -61,10 +62,18 @@ function Title({ frame, size, zoom, ...props }: FrameTitlesProps & { frame: Scen
     <div
       className="frame-title map-text nodrag nopan"
       data-chosen={isChosen}
-      style={{ transform: `translate(${x}px, ${y + TITLE - size * 1.5}px)`, maxWidth: width, fontSize: size }}
+      style={{
+        transform: `translate(${x}px, ${y + (look === 'frame' ? TITLE : -2) - size * 1.5}px)`,
+        maxWidth: width,
+        fontSize: size,
+      }}
     >
-      {props.markOf?.(id)}
-      {props.naming === id ? (
+      {props.locked.has(id) && (
+        <span className="frame-lock" role="img" aria-label={say('groups.locked')} title={say('groups.locked')}>
+          <IconLock size={size} stroke={1.8} aria-hidden="true" />
+        </span>
+      )}
+      {look === 'group' ? null : props.naming === id ? (
         <FrameName name={name} rename={(typed) => props.rename(id, typed)} done={() => props.name(null)} />
       ) : (
         <button

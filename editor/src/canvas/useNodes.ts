@@ -17,11 +17,13 @@ export interface NodesOf {
   desk: Pick<Desk, 'selection' | 'typing' | 'refusal'>
   people: readonly Other[]
   canEdit: boolean
+  /** Of a group that is locked to this person. */
+  isHeld?(step: Id): boolean
   penOf(step: Step): ReactNode
 }
 
 /** The boxes that are in the page, for the canvas. What did not change keeps its identity, so that it is not drawn again. */
-export function useNodes({ drawn, mounted, desk, people, canEdit, penOf }: NodesOf): BoxNodeOf[] {
+export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf }: NodesOf): BoxNodeOf[] {
   const texts = useTexts()
   const { scene, project } = useStore(drawn.store)
   const { ids, nearness } = useStore(mounted)
@@ -36,6 +38,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, penOf }: Nodes
     const refusal = desk.refusal?.about === id ? desk.refusal.words : null
     const rings = ringsOn(id, people, texts)
     const selected = desk.selection.has(id)
+    const isMovable = canEdit && !isTyped && !isHeld?.(id)
     const pinned = stars.get(id)
     const key = [
       box,
@@ -43,6 +46,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, penOf }: Nodes
       selected,
       nearness,
       canEdit,
+      isMovable,
       pinned?.map((one) => `${one.id}${one.number}`).join(),
       rings.map((one) => one.name + one.colour + one.words).join(),
       isTyped,
@@ -65,7 +69,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, penOf }: Nodes
       measured: { width, height },
       handles: handlesOf(width, height),
       selected,
-      draggable: canEdit && !isTyped,
+      draggable: isMovable,
       zIndex: selected ? 3 : 2,
       data: {
         look: lookOf(box, step, project, nearness, scene.locale),

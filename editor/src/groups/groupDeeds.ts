@@ -20,6 +20,14 @@ export function ungroupSelected(bench: Bench): void {
   if (ids.length > 0) bench.act(remove, { noun: 'groups', ids }, { about: selectedSteps(bench)[0] ?? null })
 }
 
+/** The groups of what is selected are locked for everybody else, or opened again. */
+export function lockSelected(bench: Bench): void {
+  const ids = selectedGroups(bench)
+  const words = bench.say('groups.noneToLock')
+  if (ids.length > 0) bench.lock(ids)
+  else bench.desk.setState({ refusal: { about: selectedSteps(bench)[0] ?? null, words } })
+}
+
 function selectedGroups(bench: Bench): Id[] {
   const project = bench.project()
   const groups = selectedSteps(bench).map((id) => groupOf(project, project.steps.get(id)!)?.id)

@@ -23,6 +23,7 @@ const ACTIONS = {
   frame: { group: 'step', keys: ['KeyF'], edits: true, of: 'step' },
   group: { group: 'edit', keys: ['Mod+KeyG'], edits: true, of: 'step' },
   ungroup: { group: 'edit', keys: ['Mod+Shift+KeyG'], edits: true, of: 'step' },
+  lock: { group: 'edit', keys: ['Mod+Shift+KeyL'], edits: true, of: 'step' },
   remove: { group: 'edit', keys: ['Delete', 'Backspace'], edits: true, of: 'any' },
   undo: { group: 'edit', keys: ['Mod+KeyZ'], edits: true },
   redo: { group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'], edits: true },

@@ -10,6 +10,7 @@ import type { ViewStore } from '../canvas/view.ts'
 import { ValueChip } from '../figures/Chip.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
+import { useIsFacilitator } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 
 interface SelectionBarProps {
@@ -28,6 +29,7 @@ const MORE: readonly ActionName[] = [
   'group',
   'ungroup',
   'frame',
+  'lock',
   'copy',
   'cut',
   'remove',
@@ -36,6 +38,7 @@ const MORE: readonly ActionName[] = [
 /** Five actions under what is selected, left-aligned with it, at one size on the screen. */
 export const SelectionBar = memo(function SelectionBar({ drawn, selection, view, run }: SelectionBarProps) {
   const { say } = useTexts()
+  const isFacilitator = useIsFacilitator()
   const boxes = useStore(drawn.store, ({ scene }) => scene.boxes)
   const groups = useStore(drawn.store, ({ scene }) => scene.groups)
   const known = useDeferredValue(useStore(drawn.store, ({ project }) => project.steps))
@@ -92,6 +95,7 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
             .filter((name) => goesOn || name !== 'nextDecision')
             .filter((name) => (one ? name !== 'group' : name !== 'type'))
             .filter((name) => isGrouped || name !== 'ungroup')
+            .filter((name) => (isGrouped && isFacilitator) || name !== 'lock')
             .map((name) => (
               <ActionItem key={name} name={name} run={run} />
             ))}

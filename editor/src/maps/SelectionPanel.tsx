@@ -1,4 +1,6 @@
 import { type Id, underTimings } from '@potok/model'
+import { IconLock } from '@tabler/icons-react'
+import { isHeld, useHeld } from '../groups/held.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { FlowPanel } from './FlowPanel.tsx'
@@ -16,6 +18,7 @@ export function SelectionPanel({
   wantsTime: boolean
 }) {
   const { say } = useTexts()
+  const held = useHeld()
   const [only] = selection
   if (selection.length > 1 || only === undefined)
     return (
@@ -27,14 +30,23 @@ export function SelectionPanel({
       </div>
     )
   const { project } = editing
+  const isLocked = isHeld(project, held, only)
+  const allowed = isLocked ? { ...editing, canEdit: false } : editing
   const step = project.steps.get(only)
   const flow = project.flows.get(only)
   if (!step && !flow) return null
   return (
     <Typists key={only} of={only}>
-      {step && <StepPanel editing={editing} step={underTimings(step, project, ['time'])} wantsTime={wantsTime} />}
+      {isLocked && (
+        <div className="panel-part">
+          <span className="pill map-lock">
+            <IconLock size={14} aria-hidden="true" /> {say('groups.locked')}
+          </span>
+        </div>
+      )}
+      {step && <StepPanel editing={allowed} step={underTimings(step, project, ['time'])} wantsTime={wantsTime} />}
       {flow && (
-        <FlowPanel editing={editing} flow={underTimings(flow, project, ['wait', 'transfer'])} wantsTime={wantsTime} />
+        <FlowPanel editing={allowed} flow={underTimings(flow, project, ['wait', 'transfer'])} wantsTime={wantsTime} />
       )}
     </Typists>
   )

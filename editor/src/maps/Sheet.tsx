@@ -12,7 +12,8 @@ import { useNodes } from '../canvas/useNodes.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { type Window, windowOn } from '../canvas/window.ts'
 import { renameGroup } from '../groups/groupDeeds.ts'
-import { useSession } from '../store/SessionScope.tsx'
+import { isHeld, useHeld } from '../groups/held.ts'
+import { useSession, useSessionState } from '../store/SessionScope.tsx'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
@@ -41,6 +42,8 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
     store,
     useShallow(({ tool, selection, typing, naming, refusal }) => ({ tool, selection, typing, naming, refusal })),
   )
+  const locks = useSessionState((state) => state.locks)
+  const held = useHeld()
   const people = useCompany(bench.map)
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
@@ -53,6 +56,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
     desk,
     people,
     canEdit,
+    isHeld: (step) => isHeld(drawn.store.getState().project, held, step),
     penOf: (typed: Step) => (
       <Pen
         text={typed.text}
@@ -109,6 +113,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
           selection={desk.selection}
           naming={desk.naming}
           canEdit={canEdit}
+          locked={locks}
           choose={(ids) => {
             select(ids)
             focus()

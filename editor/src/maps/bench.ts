@@ -16,6 +16,10 @@ export interface Bench {
   fit(part: Rect | null, most: number, air: number): void
   undo(): Undo | null
   say: Say
+  /** The maps and groups that are locked to this person. */
+  held(): ReadonlySet<Id>
+  /** The facilitator locks these groups, or opens them where all are locked. */
+  lock(groups: readonly Id[]): void
   openMap(map: Id, step?: Id | null): void
   /** Does it, or shows the refusal beside the element and answers null. */
   act<I>(command: Command<I>, input: I, how?: { about?: Id | null }): Id[] | null

@@ -1,7 +1,7 @@
 import { type Id, setEach, type Value } from '@potok/model'
 import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
-import { groupSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
+import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
@@ -52,6 +52,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     nextDecision: () => next('xor'),
     group: () => groupSelected(bench, 'group'),
     ungroup: () => ungroupSelected(bench),
+    lock: () => lockSelected(bench),
     frame: () => groupSelected(bench, 'frame'),
     type: () => {
       if (desk.getState().selection.size > 1) return void nameSelected(bench)

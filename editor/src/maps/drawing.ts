@@ -12,6 +12,7 @@ import {
   writeText,
 } from '@potok/model'
 import { nearestLane, storedY } from '../canvas/places.ts'
+import { isHeld } from '../groups/held.ts'
 import { type Box, nextPlace, SIZES } from '../tools/nextPlace.ts'
 import { centred, type Point } from '../tools/tool.ts'
 import { readTyped } from '../tools/typed.ts'
@@ -90,7 +91,9 @@ function addNamedLane(bench: Bench, name: string): Id | null {
 
 export function startTyping(bench: Bench, step: Id): void {
   const text = bench.project().steps.get(step)?.text
-  if (text !== undefined)
+  if (isHeld(bench.project(), bench.held(), step))
+    bench.desk.setState({ refusal: { about: step, words: bench.say('refusal.lock.group') } })
+  else if (text !== undefined)
     bench.desk.setState({ typing: { step, fresh: false, before: text }, selection: new Set([step]), refusal: null })
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '@potok/model'
 import { useMemo, useRef } from 'react'
+import { setLock } from '../api/locks.ts'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { fitted } from '../canvas/fitted.ts'
 import { glide } from '../canvas/glide.ts'
@@ -10,6 +11,7 @@ import { go } from '../routes.ts'
 import { act, undoHere } from '../store/act.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import type { DeskStore } from '../tools/desk.ts'
+import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Bench } from './bench.ts'
 
@@ -40,6 +42,14 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
         void sheet.canvas.current?.setViewport(fitted(part, sheet.view.getState(), most, air), glide(GLIDE_MS))
       },
       undo: () => undoHere(session),
+      held: () => session.locked(),
+      lock(groups) {
+        const { role, locks } = session.state.getState()
+        if (role !== 'facilitator') return
+        const isLocked = !groups.every((id) => locks.has(id))
+        for (const id of groups)
+          void setLock(session.projectId, id, isLocked).then((done) => done.ok || tellRefusal(done))
+      },
       say: (key, values) => spoken.current.say(key, values),
       openMap: (id, step = null) => go({ name: 'map', project: session.projectId, map: id, step }),
       act(command, input, how) {

@@ -1,4 +1,4 @@
-import { type Command, type Id, lockHeld, mapsOf, perform, type Result, refuse, type Undo } from '@potok/model'
+import { type Command, holdersOf, type Id, lockHeld, perform, type Result, refuse, type Undo } from '@potok/model'
 import { readRoute } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { tellRefusal } from '../ui/refusal.ts'
@@ -22,7 +22,7 @@ export function undoHere(session: Session): Undo | null {
   const stack = replica.stackOf(groupHere()).undo
   // Taking back asks what doing asks: what a lock holds is refused before anything is written.
   const turn = (way: 'undo' | 'redo') => {
-    const held = lockHeld(mapsOf(replica.document, stack.about(way)), session.locked())
+    const held = lockHeld(holdersOf(replica.document, stack.about(way)), session.locked(), replica.document.project())
     if (!held) return stack[way]()
     tellRefusal(held)
     return null

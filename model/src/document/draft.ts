@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
 import { type Id, newId } from '../ids.ts'
 import { FIXED, type FixedName } from '../records/fixed.ts'
+import type { Flow } from '../records/flow.ts'
 import { NOUNS, type Noun, type RecordOf } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { container, type SharedRecord } from './containers.ts'
-import { mapsOf } from './mapsOf.ts'
+import { groupBetween, groupsIn, holdersOf } from './holders.ts'
 import { birthOf, type Origin } from './origin.ts'
 import type { ProjectDocument } from './projectDocument.ts'
 import { bornRecord, HIDDEN, writeField } from './write.ts'
@@ -68,6 +69,7 @@ export class Draft {
 
   remove(noun: Noun, id: Id, at: number): void {
     this.#notes(id)
+    if (noun === 'lanes' || noun === 'maps') for (const group of groupsIn(this.#document, id)) this.#onto.add(group)
     this.#writes.push(() => this.#record(noun, id)?.set('deletedAt', at))
   }
 
@@ -81,9 +83,9 @@ export class Draft {
     this.#writes.push((transaction) => this.#document.layout.set(transaction, id, place))
   }
 
-  /** The maps that would change: those that records are on, and those that they come onto. Nothing is written yet. */
-  maps(): ReadonlySet<Id> {
-    return new Set([...mapsOf(this.#document, this.#about), ...this.#onto])
+  /** The maps and groups that would change: those that records are of, and those that they come into. Nothing is written yet. */
+  holders(): ReadonlySet<Id> {
+    return new Set([...holdersOf(this.#document, this.#about), ...this.#onto])
   }
 
   commit(by: Origin): void {
@@ -100,9 +102,13 @@ export class Draft {
     }
   }
 
-  #notes(id: Id, fields: { readonly map?: unknown } = {}): void {
+  #notes(id: Id, fields: { map?: unknown; group?: unknown; start?: unknown; end?: unknown } = {}): void {
     this.#about.add(id)
-    if (typeof fields.map === 'string') this.#onto.add(fields.map)
+    for (const into of [fields.map, fields.group]) if (typeof into === 'string') this.#onto.add(into)
+    if (fields.start === undefined && fields.end === undefined) return
+    const { start, end } = { ...this.project.flows.get(id), ...(fields as Partial<Pick<Flow, 'start' | 'end'>>) }
+    const group = groupBetween(this.#document, { start: start ?? null, end: end ?? null })
+    if (group) this.#onto.add(group)
   }
 
   #record(noun: Noun, id: Id): SharedRecord | undefined {

@@ -80,7 +80,7 @@ CREATE TABLE version(
 CREATE INDEX version_project ON version(project, at);
 `
 
-/** Maps that only a facilitator changes for now. */
+/** Maps, and groups of steps, that only a facilitator changes for now. */
 const LOCKS = `
 CREATE TABLE lock(
   project TEXT NOT NULL REFERENCES project(id), map TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL,

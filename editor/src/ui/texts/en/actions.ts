@@ -27,6 +27,7 @@ export const actions: Twin<typeof ru> = {
   group: 'Group',
   ungroup: 'Ungroup',
   frame: 'Frame the selection',
+  lock: 'Lock or open the group',
   undo: 'Undo',
   redo: 'Redo',
   copy: 'Copy',

@@ -1,4 +1,6 @@
 export const groups = {
   unnamed: 'Unnamed frame',
+  noneToLock: 'Only a group or a frame can be locked: group the steps first.',
+  locked: 'Locked by the facilitator',
   name: 'Name of the frame',
 }

@@ -49,7 +49,10 @@ export const refusal: Twin<typeof ru> = {
     value: 'The file was not read: “{{place}}” has a value that is not allowed. Nothing was imported.',
   },
   text: { tooLong: 'The text is too long: {{length}} signs, at most {{most}}.' },
-  lock: { held: 'The facilitator has locked this map: it cannot be changed now.' },
+  lock: {
+    held: 'The facilitator has locked this map: it cannot be changed now.',
+    group: 'The facilitator has locked this group: it cannot be changed now.',
+  },
   field: { value: 'This value is not accepted here.', unknown: 'There is no such field.' },
   'export-not-offered': 'There is no such document yet.',
   'map-missing': 'There is no such map in the project.',
