@@ -65,23 +65,30 @@ it('numbers that people quote are given by the server once the record is committ
 
 it('a moment that throws ends at most one connection; the server and the others go on', async () => {
   let isBroken = false
-  const broken = async () => {
-    if (isBroken) throw new Error('A moment broke on purpose')
+  const names = ['onTokenSync', 'beforeHandleMessage', 'onAwarenessUpdate', 'onDisconnect', 'afterUnloadDocument']
+  const thrown = new Set<string>()
+  const broken = (name: string) => async () => {
+    if (!isBroken) return
+    thrown.add(name)
+    throw new Error('A moment broke on purpose')
   }
-  const moments = [{ onChange: broken, onAwarenessUpdate: broken, onStateless: broken, onDisconnect: broken }]
-  const { address, administrator } = await open({ moments: [{ ...moments[0], afterUnloadDocument: broken }] })
+  const moments = Object.fromEntries(names.map((name) => [name, broken(name)]))
+  const { address, administrator, server } = await open({ moments: [moments] })
   const project = await newProject(administrator)
   const [one, two] = [openTab(address, administrator, project), openTab(address, administrator, project)]
   await Promise.all([one.synced(), two.synced()])
   isBroken = true
   addNote(one.doc, 'note-1', { text: 'а' })
-  one.provider.sendStateless('что-то')
+  one.provider.sendToken()
   one.provider.setAwarenessField('doing', { screen: 'map' })
   await one.saved()
   one.leave()
   addNote(two.doc, 'note-2', { text: 'б' })
   await two.saved()
   expect((await fetch(`${address}/health`)).status).toBe(200)
+  two.leave()
+  await until(() => server.collab.hocuspocus.documents.size === 0, 'unloaded')
+  expect(names.filter((name) => !thrown.has(name))).toEqual([])
 })
 
 it('a journal grown long becomes a snapshot, and the next visitor gets the same document', async () => {

@@ -1,7 +1,7 @@
 import type { Hocuspocus } from '@hocuspocus/server'
-import { mayWrite } from '../moments/authenticate.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
-import { partsOf, type Visitor } from '../protocols/visitor.ts'
+import { tell } from '../protocols/hocuspocus/tell.ts'
+import { mayWrite, partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
 import { roleIn } from './members.ts'
 import { findPerson } from './people.ts'
@@ -39,7 +39,7 @@ export class RightsWatch {
         else if (role !== visitor.role) {
           visitor.role = role
           connection.readOnly = !mayWrite(parts.kind, role)
-          connection.sendStateless(JSON.stringify({ type: 'role', role }))
+          tell(connection, 'role', { role })
         }
       }
     }

@@ -1,11 +1,11 @@
 import type { Document } from '@hocuspocus/server'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayWrite } from '../moments/authenticate.ts'
 import { MALFORMED, whyRefused } from '../moments/beforeSync.ts'
 import { readEdit } from '../moments/edit.ts'
 import { journalOf } from '../moments/journal.ts'
 import { retire } from '../moments/retired.ts'
+import { DOCUMENT_KINDS, type DocumentKind, mayWrite, whyReadOnly } from '../protocols/visitor.ts'
 import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
@@ -13,7 +13,7 @@ import { committedOrRefused } from './storage.ts'
 const LARGEST_CATCH_UP = 16 << 20
 const Where = z.object({
   epoch: z.coerce.number().int(),
-  document: z.enum(['project', 'comments']).default('project'),
+  document: z.enum(Object.keys(DOCUMENT_KINDS) as DocumentKind[]).default('project'),
 })
 
 /** What a client owes after an absence and no frame would hold: the same checks, the same journal, and the answer is the acknowledgement. */
@@ -23,7 +23,7 @@ export function serveUpdates(app: FastifyInstance, { store, collab }: Household)
   app.post('/api/projects/:id/updates', { bodyLimit: LARGEST_CATCH_UP }, async (request) => {
     const { project, person, role } = enter(store, request)
     const { epoch, document: kind } = Where.parse(request.query)
-    if (!mayWrite(kind, role)) throw new Refused(role === 'commenter' ? 'right.comment-only' : 'right.read-only')
+    if (!mayWrite(kind, role)) throw new Refused(whyReadOnly(kind, role))
     if (epoch !== project.epoch) throw new Refused('epoch.other')
     if (!Buffer.isBuffer(request.body)) throw new Refused('input.invalid', ['body'])
     const bytes = new Uint8Array(request.body)

@@ -1,18 +1,14 @@
 import type { onAuthenticatePayload } from '@hocuspocus/server'
 import { roleIn } from '../access/members.ts'
 import { findPerson } from '../access/people.ts'
-import { mayComment, mayEdit, type Role } from '../access/roles.ts'
 import { isSessionAlive } from '../access/sessions.ts'
 import { readTicket } from '../access/tickets.ts'
 import { epochOf } from '../projects/rows.ts'
 import { CLOSE_OF } from '../protocols/closeCodes.ts'
-import { type DocumentKind, partsOf, type Stranger, type Visitor } from '../protocols/visitor.ts'
+import { mayWrite, partsOf, type Stranger, type Visitor } from '../protocols/visitor.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { Stopped } from './safely.ts'
-
-export const mayWrite = (kind: DocumentKind, role: Role): boolean =>
-  kind === 'comments' ? mayComment(role) : mayEdit(role)
 
 /** The ticket opens the door; the right itself is read from the tables, as it is now. */
 export function authenticate(store: Store, secret: string) {

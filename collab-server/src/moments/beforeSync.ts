@@ -2,11 +2,10 @@ import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server
 import { locksInForce } from '../access/locks.ts'
 import { mayLock } from '../access/roles.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
-import type { DocumentKind, Visitor } from '../protocols/visitor.ts'
-import { partsOf } from '../protocols/visitor.ts'
+import { STEP } from '../protocols/hocuspocus/frames.ts'
+import { type DocumentKind, mayWrite, partsOf, type Visitor, whyReadOnly } from '../protocols/visitor.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
-import { mayWrite } from './authenticate.ts'
 import { foreignRecords } from './authorship.ts'
 import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
 import { journalOf } from './journal.ts'
@@ -14,8 +13,6 @@ import { lockedHoldersIn } from './lockedHolders.ts'
 import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
 
-const STEP_ONE = 0
-const UPDATE = 2
 const MOST_WAITING = 64 << 20
 
 /**
@@ -24,12 +21,12 @@ const MOST_WAITING = 64 << 20
  */
 export function beforeSync(store: Store) {
   return async ({ type, payload, document, connection }: beforeSyncPayload<Visitor>): Promise<void> => {
-    if (type === STEP_ONE) return
+    if (type === STEP.one) return
     const { role, person, project } = connection.context
     const kind = kindOf(document)
     if (!document.hasConnection(connection)) return empty(payload)
     if (mayWrite(kind, role)) {
-      takeEdits(store, connection, [payload], { areMadeNow: type === UPDATE })
+      takeEdits(store, connection, [payload], { areMadeNow: type === STEP.update })
       return empty(payload)
     }
     const edit = readEdit(payload)
@@ -110,7 +107,7 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
   if (!mayWrite(kind, role)) {
     // Every client answers the handshake with what it has: only something new is an edit.
     if (saysNothingNew(document, edit)) return null
-    return why(kind === 'project' && role === 'commenter' ? 'right.comment-only' : 'right.read-only')
+    return why(whyReadOnly(kind, role))
   }
   if (store.waitingBytes > MOST_WAITING) return why('storage.refused')
   if (kind === 'comments') {

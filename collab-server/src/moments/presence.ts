@@ -1,6 +1,6 @@
 import type { beforeHandleAwarenessPayload, beforeHandleMessagePayload, Connection } from '@hocuspocus/server'
 import { removeAwarenessStates } from 'y-protocols/awareness'
-import { AWARENESS, departuresIn, frameOf } from '../protocols/hocuspocus/frames.ts'
+import { departuresIn, FRAME, frameOf } from '../protocols/hocuspocus/frames.ts'
 import type { Visitor } from '../protocols/visitor.ts'
 import { claim } from './owners.ts'
 
@@ -39,7 +39,7 @@ function onlyLooking(doing: unknown): Doing {
 /** The library passes on living states only, so a client that leaves on an open socket would stay as a ghost. */
 export async function beforeHandleMessage({ connection, document, update }: beforeHandleMessagePayload<Visitor>) {
   const frame = frameOf(update)
-  if (frame?.kind !== AWARENESS) return
+  if (frame?.kind !== FRAME.awareness) return
   const own = document.getClients(connection)
   const gone = departuresIn(frame).filter((client) => own.has(client))
   if (gone.length > 0) removeAwarenessStates(document.awareness, gone, { source: 'connection', connection })

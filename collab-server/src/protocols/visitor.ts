@@ -1,6 +1,6 @@
 import type { Person } from '../access/people.ts'
-import type { Role } from '../access/roles.ts'
-import type { Language } from '../refusals.ts'
+import { mayComment, mayEdit, type Role } from '../access/roles.ts'
+import type { Language, RefusalCode } from '../refusals.ts'
 
 /** What the server knows of one socket on one document. It comes from the ticket and the tables, never from a message. */
 export interface Visitor {
@@ -19,11 +19,22 @@ export interface Stranger {
   hangUp(code: number, reason: string): void
 }
 
-export type DocumentKind = 'project' | 'comments'
+/** Every kind of document, and who may write it. */
+export const DOCUMENT_KINDS = { project: mayEdit, comments: mayComment } as const
 
-/** `project/<id>` or `comments/<id>`; nothing else is a document. */
+export type DocumentKind = keyof typeof DOCUMENT_KINDS
+
+export const mayWrite = (kind: DocumentKind, role: Role): boolean => DOCUMENT_KINDS[kind](role)
+
+/** What somebody reads who may not write here. */
+export const whyReadOnly = (kind: DocumentKind, role: Role): RefusalCode =>
+  kind === 'project' && mayComment(role) ? 'right.comment-only' : 'right.read-only'
+
+const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, kind)
+
+/** A kind of document and the id of a project; nothing else is a document. */
 export function partsOf(document: string): { kind: DocumentKind; project: string } | null {
-  const [kind, project, ...more] = document.split('/')
-  if ((kind !== 'project' && kind !== 'comments') || !project || more.length > 0) return null
+  const [kind = '', project, ...more] = document.split('/')
+  if (!isKind(kind) || !project || more.length > 0) return null
   return { kind, project }
 }

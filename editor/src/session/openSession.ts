@@ -222,7 +222,7 @@ export function openSession(projectId: string, who: Who): Session {
     if (said.type === 'role' && said.role) takeRight(said.role)
     if (said.type === 'waiting') state.setState({ waiting: { count: said.count ?? 0 } })
     if (said.type === 'locks' && Array.isArray(said.maps)) state.setState({ locks: new Set(said.maps) })
-    if (said.type === 'refused' || said.type === 'refusal') {
+    if (said.type === 'refused') {
       state.setState({
         refusal: { ok: false, code: said.code ?? 'refused', message: said.message ?? '', values: {}, about: [] },
       })

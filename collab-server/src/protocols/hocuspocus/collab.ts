@@ -11,7 +11,7 @@ import { beforeHandleAwareness, beforeHandleMessage } from '../../moments/presen
 import { retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
-import type { StorageState, Store } from '../../stores/store.ts'
+import type { Store } from '../../stores/store.ts'
 import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
 import { CLOSE } from '../closeCodes.ts'
 import type { Visitor } from '../visitor.ts'
@@ -20,6 +20,7 @@ import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
 import { openShortWay } from './shortWay.ts'
 import { joinSocket } from './socket.ts'
+import { tell } from './tell.ts'
 import { tellLocksTo } from './tellLocks.ts'
 import { tellWaitingTo } from './tellWaiting.ts'
 
@@ -59,7 +60,7 @@ export function openCollab(
     async connected({ connection, context }) {
       const isOver = retiredBecause(connection.document)
       if (isOver) return endConnection(connection, isOver)
-      connection.sendStateless(storageMessage(store.storage()))
+      tell(connection, 'storage', store.storage())
       const { project } = context as Visitor
       tellLocksTo(connection, store, project)
       tellWaitingTo(connection, store, project)
@@ -71,7 +72,7 @@ export function openCollab(
   })
   const stopListening = store.onStorage((state) => {
     for (const document of hocuspocus.documents.values()) {
-      for (const connection of document.getConnections()) connection.sendStateless(storageMessage(state))
+      for (const connection of document.getConnections()) tell(connection, 'storage', state)
     }
   })
   const sockets = new WebSocketServer({
@@ -113,8 +114,6 @@ export function openCollab(
     },
   }
 }
-
-const storageMessage = (state: StorageState) => JSON.stringify({ type: 'storage', ...state })
 
 function asWebRequest(request: IncomingMessage): Request {
   const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])

@@ -1,4 +1,4 @@
-import { AUTH, type Frame } from './frames.ts'
+import { FRAME, type Frame } from './frames.ts'
 
 /** Sessions on one document count one by one: each costs what a document costs. */
 const MOST_ADDRESSES = 20
@@ -29,7 +29,7 @@ export class Doorstep {
   takes({ address, kind }: Frame, bytes: Uint8Array): boolean {
     this.#asked.add(address)
     if (this.#asked.size > MOST_ADDRESSES) return false
-    if (this.#open.has(address) || kind === AUTH) return true
+    if (this.#open.has(address) || kind === FRAME.auth) return true
     this.#frames++
     this.#bytes += bytes.length
     return this.#frames <= MOST_FRAMES && this.#bytes <= MOST_BYTES

@@ -1,9 +1,24 @@
 import * as decoding from 'lib0/decoding'
 
-export const AWARENESS = 1
-export const AUTH = 2
+/** Every kind of frame that the library knows. The plain protocol has the first four under the same numbers. */
+export const FRAME = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  syncReply: 4,
+  stateless: 5,
+  broadcastStateless: 6,
+  close: 7,
+  syncStatus: 8,
+  ping: 9,
+  pong: 10,
+} as const
+
+/** What a sync frame is. */
+export const STEP = { one: 0, two: 1, update: 2 } as const
+
 const AUTHENTICATED = 2
-const SYNC_STATUS = 8
 
 export interface Frame {
   /** The document with the session that a provider may add: each is a connection of its own. */
@@ -27,15 +42,15 @@ export function frameOf(bytes: Uint8Array): Frame | null {
 
 /** The frame by which Hocuspocus says that it has an edit. */
 export function isAcknowledgement(bytes: Uint8Array): boolean {
-  if (bytes.at(-2) !== SYNC_STATUS || bytes.at(-1) !== 1) return false
+  if (bytes.at(-2) !== FRAME.syncStatus || bytes.at(-1) !== 1) return false
   const frame = frameOf(bytes)
-  return frame?.kind === SYNC_STATUS && decoding.readVarUint(frame.rest) === 1
+  return frame?.kind === FRAME.syncStatus && decoding.readVarUint(frame.rest) === 1
 }
 
 /** The address that this answer of the library opens to the socket; null for every other frame. */
 export function openedBy(bytes: Uint8Array): string | null {
   const frame = frameOf(bytes)
-  return frame?.kind === AUTH && decoding.readVarUint(frame.rest) === AUTHENTICATED ? frame.address : null
+  return frame?.kind === FRAME.auth && decoding.readVarUint(frame.rest) === AUTHENTICATED ? frame.address : null
 }
 
 /** The clients whose presence this awareness frame ends. */

@@ -4,11 +4,9 @@ import { takeEdits, writesHere } from '../../moments/beforeSync.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Visitor } from '../visitor.ts'
 import { endConnection } from './endConnection.ts'
+import { FRAME, STEP } from './frames.ts'
 import { Handshakes } from './handshakes.ts'
 
-const SYNC = 0
-const STEP_ONE = 0
-const UPDATE = 2
 const STORE_EVERY_MS = 500
 
 /**
@@ -63,13 +61,13 @@ function shorten(
   const goesTheShortWay = (frame: Uint8Array): boolean => {
     const rest = decoding.createDecoder(frame)
     rest.pos = decoding.readVarUint(rest) + rest.pos
-    if (decoding.readVarUint(rest) !== SYNC) return false
+    if (decoding.readVarUint(rest) !== FRAME.sync) return false
     const step = decoding.readVarUint(rest)
-    if (step === UPDATE && writesHere(connection)) {
+    if (step === STEP.update && writesHere(connection)) {
       if (edits.push(decoding.readVarUint8Array(rest)) === 1) queueMicrotask(() => safely(take))
       return true
     }
-    if (step !== STEP_ONE) return false
+    if (step !== STEP.one) return false
     take()
     for (const answer of handshakes.answers(connection, decoding.readVarUint8Array(rest))) connection.send(answer)
     return true

@@ -5,7 +5,7 @@ import type { Store } from '../../stores/store.ts'
 import type { Stranger } from '../visitor.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import { Doorstep } from './doorstep.ts'
-import { AWARENESS, frameOf, isAcknowledgement, openedBy } from './frames.ts'
+import { FRAME, frameOf, isAcknowledgement, openedBy } from './frames.ts'
 import type { Line } from './line.ts'
 import { PresencePace } from './presencePace.ts'
 import { isSoundFrame } from './soundFrame.ts'
@@ -56,7 +56,7 @@ export function joinSocket(
     const frame = frameOf(bytes)
     if (!frame || !isSoundFrame(frame)) return ws.close(4422, 'unreadable frame')
     if (!doorstep.takes(frame, bytes)) return ws.close(4422, 'too much before sign-in')
-    if (frame.kind === AWARENESS) pace.take(frame.document, bytes)
+    if (frame.kind === FRAME.awareness) pace.take(frame.document, bytes)
     else connection.handleMessage(bytes)
   })
   ws.on('close', (code, reason) => {

@@ -1,16 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { partsOf } from '../visitor.ts'
-import { AUTH, AWARENESS, type Frame } from './frames.ts'
+import { FRAME, type Frame, STEP } from './frames.ts'
 
-const SYNC = 0
-const QUERY_AWARENESS = 3
-const SYNC_REPLY = 4
-const STATELESS = 5
-const CLOSE_DOCUMENT = 7
 const TOKEN = 0
-const STEP_ONE = 0
-const UPDATE = 2
 /** An update without any content has this many bytes. */
 const LEAST_UPDATE = 2
 const ID = /^[\w-]{1,64}$/
@@ -31,27 +24,24 @@ export function isSoundFrame({ document, kind, rest }: Frame): boolean {
 
 function reads(kind: number, rest: decoding.Decoder): boolean {
   switch (kind) {
-    case SYNC:
-    case SYNC_REPLY: {
+    case FRAME.sync:
+    case FRAME.syncReply: {
       const step = decoding.readVarUint(rest)
       const bytes = decoding.readVarUint8Array(rest)
-      if (step !== STEP_ONE) return step <= UPDATE && bytes.length >= LEAST_UPDATE
+      if (step !== STEP.one) return step <= STEP.update && bytes.length >= LEAST_UPDATE
       Y.decodeStateVector(bytes)
       return true
     }
-    case AWARENESS:
+    case FRAME.awareness:
       return readsPresence(decoding.createDecoder(decoding.readVarUint8Array(rest)))
-    case AUTH:
+    case FRAME.auth:
       if (decoding.readVarUint(rest) !== TOKEN) return false
       decoding.readVarString(rest)
       // Newer clients also say their version.
       if (decoding.hasContent(rest)) decoding.readVarString(rest)
       return true
-    case STATELESS:
-      decoding.readVarString(rest)
-      return true
     default:
-      return kind === QUERY_AWARENESS || kind === CLOSE_DOCUMENT
+      return kind === FRAME.queryAwareness || kind === FRAME.close
   }
 }
 

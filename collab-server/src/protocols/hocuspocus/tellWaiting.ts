@@ -3,6 +3,7 @@ import { mayInvite } from '../../access/roles.ts'
 import { listWaiting } from '../../access/waiting.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Visitor } from '../visitor.ts'
+import { tell } from './tell.ts'
 
 /** Whoever may let people in hears how many wait; who they are is asked by HTTP. */
 export function tellWaiting(hocuspocus: Hocuspocus, store: Store, project: string): void {
@@ -12,5 +13,5 @@ export function tellWaiting(hocuspocus: Hocuspocus, store: Store, project: strin
 
 export function tellWaitingTo(connection: Connection, store: Store, project: string): void {
   if (!mayInvite((connection.context as Visitor).role)) return
-  connection.sendStateless(JSON.stringify({ type: 'waiting', count: listWaiting(store, project).length }))
+  tell(connection, 'waiting', { count: listWaiting(store, project).length })
 }

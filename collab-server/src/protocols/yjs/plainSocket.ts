@@ -3,16 +3,10 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebSocket } from 'ws'
 import type { Store } from '../../stores/store.ts'
-import { frameOf } from '../hocuspocus/frames.ts'
+import { FRAME, frameOf, STEP } from '../hocuspocus/frames.ts'
 import type { Line } from '../hocuspocus/line.ts'
 
-const SYNC = 0
-const AWARENESS = 1
-const SIGN_IN = 2
-const QUERY_AWARENESS = 3
-const SYNC_REPLY = 4
-const STEP_TWO = 1
-const UNDERSTOOD = [SYNC, AWARENESS, QUERY_AWARENESS]
+const UNDERSTOOD: readonly number[] = [FRAME.sync, FRAME.awareness, FRAME.queryAwareness]
 const EVERY_MS = 20_000
 
 /**
@@ -39,13 +33,13 @@ export class PlainSocket extends EventEmitter implements Line {
     ws.on('error', (error) => this.emit('error', error))
     // Who only reads says nothing for hours. Each asks after presence, so that neither side takes the other for gone.
     this.#heart = setInterval(() => ws.ping(), EVERY_MS)
-    ws.on('pong', () => this.#pass(Uint8Array.of(QUERY_AWARENESS)))
+    ws.on('pong', () => this.#pass(Uint8Array.of(FRAME.queryAwareness)))
   }
 
   /** The first frame of the other protocol; here the ticket came with the address. */
   enter(ticket: string): void {
     const frame = encoding.createEncoder()
-    encoding.writeVarUint(frame, SIGN_IN)
+    encoding.writeVarUint(frame, FRAME.auth)
     encoding.writeVarUint(frame, 0)
     encoding.writeVarString(frame, ticket)
     this.#pass(encoding.toUint8Array(frame))
@@ -67,14 +61,14 @@ export class PlainSocket extends EventEmitter implements Line {
     const frame = frameOf(bytes)
     if (!frame) return
     const { kind, rest } = frame
-    if (kind === AWARENESS) this.#ws.send(bytes.subarray(rest.pos - 1))
-    if (kind !== SYNC && kind !== SYNC_REPLY) return
+    if (kind === FRAME.awareness) this.#ws.send(bytes.subarray(rest.pos - 1))
+    if (kind !== FRAME.sync && kind !== FRAME.syncReply) return
     const plain = bytes.slice(rest.pos - 1)
-    plain[0] = SYNC
+    plain[0] = FRAME.sync
     const send = () => {
       if (this.#ws.readyState === this.#ws.OPEN) this.#ws.send(plain)
     }
-    if (decoding.readVarUint(rest) === STEP_TWO) this.#store.whenCommitted(this.#store.position, send)
+    if (decoding.readVarUint(rest) === STEP.two) this.#store.whenCommitted(this.#store.position, send)
     else send()
   }
 
