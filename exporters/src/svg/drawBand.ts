@@ -29,6 +29,7 @@ export function drawBand(band: BandDrawing, look: BandLook, part = { from: 0, to
         ...texts(lane.texts),
       ]),
     ...frame(band),
+    ...band.frames.filter(seen).map(outline),
     ...(band.caption ? texts([band.caption]) : []),
     ...band.flows.flatMap((flow) => drawLine(flow, look)),
     ...boxes.flatMap((box) => [...paperBox(box, look.strip), ...texts(box.texts), ...box.signs.map(paperSign)]),
@@ -44,6 +45,7 @@ export function drawBand(band: BandDrawing, look: BandLook, part = { from: 0, to
       ...texts(label.texts),
       ...label.signs.map(paperSign),
     ]),
+    ...band.frames.flatMap(({ title }) => (title && seen(rectOf(title)) ? [plate(rectOf(title)), line(title)] : [])),
     ...band.clouds
       .filter(seen)
       .flatMap((cloud) => [cloudShape(cloud.x, cloud.y, cloud.width, cloud.height), ...texts([cloud.text])]),
@@ -78,6 +80,12 @@ export function drawBand(band: BandDrawing, look: BandLook, part = { from: 0, to
 
 const line = ({ text, x, y, size, bold, anchor, colour }: TextLine): Markup =>
   written(text, { x, y, size: size * MM, bold, anchor, colour: COLOURS[colour] })
+
+const outline = ({ x, y, width, height }: Rect): Markup =>
+  element('rect', { x, y, width, height, rx: 1.6, fill: 'none', stroke: HAIR, 'stroke-width': 0.3 })
+
+const plate = ({ x, y, width, height }: Rect): Markup =>
+  element('rect', { x: x - 0.4, y, width: width + 0.8, height, fill: '#FFFFFF' })
 
 const rule = (x: number, y: number, width: number, stroke: number): Markup[] => [
   element('path', {

@@ -374,6 +374,7 @@ class BandLayout {
       labels: held(drawn.labels),
       stars: [...at(drawn.stars), ...stars.map((star) => moved(star, 0, head))],
       clouds: at(drawn.clouds).map((cloud) => ({ ...cloud, text: moved(cloud.text, laneHead, head) })),
+      frames: [],
       ladder,
       caption: title
         ? { text: title, x: 0, y: line * 0.95, size: labelSize, bold: true, anchor: 'start', colour: 'ink' }

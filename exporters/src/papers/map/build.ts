@@ -8,6 +8,7 @@ import { estimator } from './estimate.ts'
 import type { Wording } from './faces.ts'
 import { figuresOf, type MapFigures } from './figures.ts'
 import { type BandPlan, cutsOf, fold } from './fold.ts'
+import { withFrames } from './frames.ts'
 import { legendOf, runs } from './legend.ts'
 import { CODE, pack, SQUARE, tableHeight, tableSize } from './pack.ts'
 import { type Plan, planOf } from './plan.ts'
@@ -176,7 +177,7 @@ class Builder {
   #band(plan: BandPlan, sizes: Sizes, width: number, at: number, count: number) {
     const t = textsOf(this.#lang).mapSheet
     const target = this.#map.map.state !== 'current'
-    return layBand(plan, {
+    const band = layBand(plan, {
       plan: this.#plan,
       sizes,
       width,
@@ -188,6 +189,7 @@ class Builder {
       title:
         count > 1 ? [`${t.band}${at + 1}${t.bandOf}${count}`, this.#stepsOf(plan)].filter(Boolean).join(' · ') : '',
     })
+    return withFrames(band, { map: this.#map, project: this.#project, sizes })
   }
 
   #stepsOf({ nodes }: BandPlan): string {

@@ -73,6 +73,11 @@ export interface CloudDrawing extends Rect {
   readonly text: TextLine
 }
 
+/** A frame around some steps; its name stands on the outline. */
+export interface FrameDrawing extends Rect {
+  readonly title: TextLine | null
+}
+
 export interface LaneDrawing extends Rect {
   readonly id: Id
   readonly headWidth: number
@@ -91,6 +96,7 @@ export interface BandDrawing {
   readonly labels: readonly LabelDrawing[]
   readonly stars: readonly StarDrawing[]
   readonly clouds: readonly CloudDrawing[]
+  readonly frames: readonly FrameDrawing[]
   readonly ladder: { readonly line: readonly Point[]; readonly texts: readonly TextLine[] } | null
   readonly caption: TextLine | null
   /** Where the band may be cut when it is taller than a sheet: no text, box or label is crossed there. */
