@@ -1,21 +1,32 @@
-import { Modal } from '@mantine/core'
+import { Modal, Switch } from '@mantine/core'
+import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
-import { action, actionNames, GROUPS } from './actions.ts'
+import { type ActionName, action, actionNames, GROUPS } from './actions.ts'
 import { keyLabel } from './keyLabel.ts'
+import { isSingle } from './match.ts'
+import { allowSingleKeys, singleKeys } from './singleKeys.ts'
 import './help.css'
 
-/** The keys of the map, from the list that the keyboard itself reads. */
+/** The keys of the map, from the list that the keyboard itself reads; here single letters can be switched off. */
 export function HelpPanel({ close }: { close(): void }) {
-  const { say, language } = useTexts()
+  const { say } = useTexts()
+  const { on } = useStore(singleKeys)
   return (
     <Modal
       opened
       onClose={close}
       title={say('map.actions.help')}
-      size={760}
+      size={820}
       closeButtonProps={{ 'aria-label': say('map.close') }}
     >
       <p className="quiet">{say('map.helpText')}</p>
+      <Switch
+        className="help-singles"
+        checked={on}
+        onChange={(event) => allowSingleKeys(event.currentTarget.checked)}
+        label={say('keys.singles')}
+        description={say('keys.singlesWhy')}
+      />
       <div className="help-groups">
         {GROUPS.map((group) => (
           <section key={group}>
@@ -24,21 +35,30 @@ export function HelpPanel({ close }: { close(): void }) {
               {actionNames
                 .filter((name) => action(name).group === group)
                 .map((name) => (
-                  <div key={name}>
-                    <dt>{say(`map.actions.${name}`)}</dt>
-                    <dd>
-                      {action(name)
-                        .keys.slice(0, 2)
-                        .map((key) => (
-                          <kbd key={key}>{keyLabel(key, language)}</kbd>
-                        ))}
-                    </dd>
-                  </div>
+                  <Keys key={name} name={name} singles={on} />
                 ))}
             </dl>
           </section>
         ))}
       </div>
     </Modal>
+  )
+}
+
+const SHOWN = 2
+
+function Keys({ name, singles }: { name: ActionName; singles: boolean }) {
+  const { say, language } = useTexts()
+  const keys = action(name).keys.filter((key) => singles || !isSingle(key))
+  return (
+    <div>
+      <dt>{say(`map.actions.${name}`)}</dt>
+      <dd>
+        {keys.slice(0, SHOWN).map((key) => (
+          <kbd key={key}>{keyLabel(key, language)}</kbd>
+        ))}
+        {keys.length === 0 && <span className="quiet small">{say('keys.byPalette')}</span>}
+      </dd>
+    </div>
   )
 }

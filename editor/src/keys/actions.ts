@@ -42,12 +42,14 @@ const ACTIONS = {
   right: { group: 'move', keys: ['ArrowRight', 'Alt+ArrowRight', 'Shift+ArrowRight'], edits: true, of: 'step' },
   up: { group: 'move', keys: ['ArrowUp', 'Alt+ArrowUp', 'Shift+ArrowUp'], edits: true, of: 'step' },
   down: { group: 'move', keys: ['ArrowDown', 'Alt+ArrowDown', 'Shift+ArrowDown'], edits: true, of: 'step' },
+  palette: { group: 'find', keys: ['Mod+KeyK', 'Mod+Slash'] },
+  find: { group: 'find', keys: ['Mod+KeyF'] },
   zoomIn: { group: 'view', keys: ['Mod+Equal', 'Mod+NumpadAdd'] },
   zoomOut: { group: 'view', keys: ['Mod+Minus', 'Mod+NumpadSubtract'] },
   zoomFull: { group: 'view', keys: ['Mod+Digit0'] },
   fit: { group: 'view', keys: ['Shift+Digit1'] },
   fitSelection: { group: 'view', keys: ['Shift+Digit2'] },
-  panel: { group: 'view', keys: ['BracketRight'] },
+  panel: { group: 'view', keys: ['KeyI', 'BracketRight'] },
   ladder: { group: 'view', keys: ['KeyL'] },
   escape: { group: 'view', keys: ['Escape'] },
   help: { group: 'view', keys: ['F1', 'Shift+Slash'] },
@@ -63,7 +65,7 @@ export interface Action {
   readonly of?: 'one' | 'step' | 'flow' | 'any'
 }
 
-export const GROUPS = ['tools', 'step', 'edit', 'move', 'view'] as const
+export const GROUPS = ['tools', 'step', 'edit', 'find', 'move', 'view'] as const
 
 export type ActionName = keyof typeof ACTIONS
 

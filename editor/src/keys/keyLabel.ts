@@ -5,6 +5,8 @@ const SIGNS: Record<string, string> = {
   ArrowDown: '↓',
   Equal: '+',
   Minus: '–',
+  NumpadAdd: 'Num +',
+  NumpadSubtract: 'Num –',
   BracketRight: ']',
   Slash: '/',
   Escape: 'Esc',

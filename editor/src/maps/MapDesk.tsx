@@ -9,8 +9,8 @@ import type { CanvasView } from '../canvas/MapCanvas.tsx'
 import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { analysedMap } from '../figures/analysed.ts'
+import type { FindBarProps } from '../finding/FindBar.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
-import { HelpPanel } from '../keys/HelpPanel.tsx'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TidyBar } from '../tidying/TidyBar.tsx'
@@ -18,11 +18,12 @@ import { dropTidied, keepTidied } from '../tidying/tidying.ts'
 import { TimingsSheet } from '../timings/TimingsSheet.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
-import { placeToPaste } from './clipboard.ts'
-import { type Doing, doings } from './doings.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { BY_HAND, type Doing, doings, type Press } from './doings.ts'
 import { draw, drawFirst, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { Ladder } from './Ladder.tsx'
@@ -36,13 +37,14 @@ import { PanelHandle } from './PanelHandle.tsx'
 import { Rail } from './Rail.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Sheet } from './Sheet.tsx'
-import { TableDialog } from './TableDialog.tsx'
 import { pasteTable } from './table.ts'
 import { useBench } from './useBench.ts'
 import { useDrawnMap } from './useDrawnMap.ts'
 import { useEditing } from './useEditing.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useNarrow } from './useNarrow.ts'
+
+const FindBar = onDemand<FindBarProps>(() => import('../finding/FindBar.tsx'))
 
 interface MapDeskProps {
   projectId: string
@@ -78,7 +80,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
   const doing = useMemo(() => doings(bench), [bench])
   const run = useCallback(
-    (name: ActionName, press = { altKey: false, shiftKey: false }) => {
+    (name: ActionName, press: Press = BY_HAND) => {
       // What changes the map is done to the map as it stands, not to what is only shown.
       if (action(name).edits && name !== 'tidy' && deskStore.getState().tidying) dropTidied(bench)
       if (name === 'copy' || name === 'cut' || name === 'paste') return void document.execCommand(name)
@@ -137,11 +139,15 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     (x: number, y: number) => void canvas.current?.setCenter(x, y, { zoom: view.getState().zoom }),
     [view],
   )
+  const closeFind = useCallback(() => {
+    deskStore.setState({ opened: null })
+    focus()
+  }, [deskStore, focus])
   const deeds = useMemo(() => laneDeeds(bench), [bench])
   const isEmpty = isBlank && canEdit
   const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
   return (
-    <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList}>
+    <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList && desk.opened !== 'find'}>
       <MapHeader
         project={project}
         projectId={projectId}
@@ -221,6 +227,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               }}
             />
           )}
+          {desk.opened === 'find' && <FindBar bench={bench} close={closeFind} />}
           {hint && (
             <div className="map-hint" role="status">
               {hint}
@@ -251,7 +258,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             </Button>
           </div>
         )}
-        {isNarrow && asList && (
+        {isNarrow && asList && desk.opened !== 'find' && (
           <Outline
             scene={drawn.store.getState().scene}
             project={project}
@@ -268,13 +275,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
         {!isNarrow && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
         {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} run={run} />}
       </main>
-      {desk.tableIsOpen && (
-        <TableDialog
-          take={(text) => pasteTable(bench, text, placeToPaste(bench))}
-          close={() => deskStore.setState({ tableIsOpen: false })}
-        />
-      )}
-      {desk.helpIsOpen && <HelpPanel close={() => deskStore.setState({ helpIsOpen: false })} />}
+      <Dialogs bench={bench} project={project} canEdit={canEdit} run={runHere} focus={focus} />
     </div>
   )
 })

@@ -22,7 +22,7 @@ export function Pen({ text, look, write, done }: PenProps) {
     done(how, typed)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     const how =
       event.code === 'Tab'

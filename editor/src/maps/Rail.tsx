@@ -3,6 +3,7 @@ import {
   IconArrowsJoin2,
   IconArrowsSplit2,
   IconCirclePlus,
+  IconCommand,
   IconDiamond,
   IconHandStop,
   IconHourglass,
@@ -10,6 +11,7 @@ import {
   IconNote,
   IconPointer,
   IconRoute,
+  IconSearch,
   IconSquareRoundedPlus,
   IconTable,
   IconWand,
@@ -33,6 +35,8 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['note', IconNote, (tool) => tool.name === 'place' && tool.look === 'note'],
   ['table', IconTable, () => false],
   ['tidy', IconWand, () => false],
+  ['find', IconSearch, () => false],
+  ['palette', IconCommand, () => false],
   ['help', IconKeyboard, () => false],
 ]
 

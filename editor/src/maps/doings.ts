@@ -16,6 +16,9 @@ export interface Press {
   readonly shiftKey: boolean
 }
 
+/** An action from a menu, a button or the palette. */
+export const BY_HAND: Press = { altKey: false, shiftKey: false }
+
 /** Copy, cut and paste come as the browser's own clipboard events, which work over plain http too. */
 export type Doing = Exclude<ActionName, 'copy' | 'cut' | 'paste'>
 
@@ -106,6 +109,8 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
     ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
     tidy: () => void startTidying(bench),
+    palette: () => desk.setState({ opened: 'palette' }),
+    find: () => desk.setState({ opened: 'find', wanted: 'find' }),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       if (desk.getState().tidying) return dropTidied(bench)

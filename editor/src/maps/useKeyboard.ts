@@ -1,27 +1,26 @@
 import { useEffect } from 'react'
 import type { ActionName } from '../keys/actions.ts'
-import { pressedAction } from '../keys/match.ts'
+import { pressedAction, type Selected } from '../keys/match.ts'
+import { singleKeys } from '../keys/singleKeys.ts'
 import type { Bench } from './bench.ts'
 import { copyText, pasteText, placeToPaste, removeSelected } from './clipboard.ts'
 import type { Press } from './doings.ts'
 
 const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
-const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help']
+const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help', 'palette', 'find']
+/** Also while the person types into a field. */
+const EVERYWHERE: readonly ActionName[] = ['palette', 'find']
 
 /** Keys of the map: none of them is taken while the person types into a field or a dialog is open. */
 export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionName, press: Press) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return
-      const { selection } = bench.desk.getState()
-      const { steps, flows } = bench.project()
-      const name = pressedAction(event, {
-        steps: [...selection].filter((id) => steps.has(id)).length,
-        flows: [...selection].filter((id) => flows.has(id)).length,
-        canEdit,
-      })
+      // The palette is on its way: what is typed is meant for it, and never for the map.
+      if (bench.desk.getState().opened === 'palette') return event.preventDefault()
+      const name = pressedAction(event, chosenOn(bench, canEdit), singleKeys.getState().on)
       if (!name || BY_BROWSER.includes(name)) return
-      if (isTyping(event.target)) return
+      if (isTyping(event.target) && !EVERYWHERE.includes(name)) return
       if (!onSheet(event.target) && !ALWAYS.includes(name)) return
       event.preventDefault()
       run(name, event)
@@ -51,6 +50,17 @@ export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionNa
       window.removeEventListener('paste', pasted)
     }
   }, [bench, canEdit, run])
+}
+
+/** What is chosen now, as the list of actions asks. */
+export function chosenOn(bench: Bench, canEdit: boolean): Selected {
+  const { selection } = bench.desk.getState()
+  const { steps, flows } = bench.project()
+  return {
+    steps: [...selection].filter((id) => steps.has(id)).length,
+    flows: [...selection].filter((id) => flows.has(id)).length,
+    canEdit,
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -21,10 +21,14 @@ export interface Desk {
   readonly panelIsOpen: boolean
   readonly ladderIsOpen: boolean
   readonly helpIsOpen: boolean
+  readonly opened: Opened | null
   readonly tableIsOpen: boolean
   /** The field that a key asked for: it takes the focus when the panel shows it. */
-  readonly wanted: 'time' | 'problem' | null
+  readonly wanted: 'time' | 'problem' | 'find' | null
 }
+
+/** What is open over the sheet for finding one's way. */
+type Opened = 'palette' | 'find'
 
 /** How steps would stand, while the sheet shows it; null while it is worked out. */
 export interface Tidying {
@@ -45,6 +49,7 @@ export const atOpening: Desk = {
   panelIsOpen: true,
   ladderIsOpen: true,
   helpIsOpen: false,
+  opened: null,
   tableIsOpen: false,
   wanted: null,
 }

@@ -4,6 +4,7 @@ import { card } from './en/card.ts'
 import { drawing } from './en/drawing.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
+import { finding } from './en/finding.ts'
 import { groups } from './en/groups.ts'
 import { history } from './en/history.ts'
 import { home } from './en/home.ts'
@@ -12,6 +13,7 @@ import { keys } from './en/keys.ts'
 import { leave } from './en/leave.ts'
 import { lists } from './en/lists.ts'
 import { map } from './en/map.ts'
+import { palette } from './en/palette.ts'
 import { people } from './en/people.ts'
 import { procedure } from './en/procedure.ts'
 import { profile } from './en/profile.ts'
@@ -31,6 +33,7 @@ export const en = {
   exporting,
   figures,
   groups,
+  finding,
   history,
   home,
   join,
@@ -39,6 +42,7 @@ export const en = {
   lists,
   map,
   metric,
+  palette,
   people,
   procedure,
   profile,

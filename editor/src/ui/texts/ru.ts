@@ -4,6 +4,7 @@ import { card } from './ru/card.ts'
 import { drawing } from './ru/drawing.ts'
 import { exporting } from './ru/exporting.ts'
 import { figures } from './ru/figures.ts'
+import { finding } from './ru/finding.ts'
 import { groups } from './ru/groups.ts'
 import { history } from './ru/history.ts'
 import { home } from './ru/home.ts'
@@ -12,6 +13,7 @@ import { keys } from './ru/keys.ts'
 import { leave } from './ru/leave.ts'
 import { lists } from './ru/lists.ts'
 import { map } from './ru/map.ts'
+import { palette } from './ru/palette.ts'
 import { people } from './ru/people.ts'
 import { procedure } from './ru/procedure.ts'
 import { profile } from './ru/profile.ts'
@@ -31,6 +33,7 @@ export const ru = {
   exporting,
   figures,
   groups,
+  finding,
   history,
   home,
   join,
@@ -39,6 +42,7 @@ export const ru = {
   lists,
   map,
   metric,
+  palette,
   people,
   procedure,
   profile,

@@ -52,5 +52,7 @@ export const actions: Twin<typeof ru> = {
   ladder: 'Time ladder',
   tidy: 'Arrange',
   escape: 'Leave, clear the selection',
+  palette: 'Find an action or a step',
+  find: 'Find on the map',
   help: 'Keys',
 }

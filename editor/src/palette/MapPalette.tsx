@@ -1,0 +1,56 @@
+import type { Id, Project } from '@potok/model'
+import { useMemo } from 'react'
+import { travelTo } from '../finding/travel.ts'
+import type { ActionName } from '../keys/actions.ts'
+import type { Bench } from '../maps/bench.ts'
+import { chosenOn } from '../maps/useKeyboard.ts'
+import { go } from '../routes.ts'
+import { useSession } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { type Goal, offersOf } from './offers.ts'
+import { Palette } from './Palette.tsx'
+
+export interface MapPaletteProps {
+  bench: Bench
+  project: Project
+  canEdit: boolean
+  run(name: ActionName): void
+  close(): void
+}
+
+/** The palette of a map: what it offers, and what choosing a line does. */
+export default function MapPalette({ bench, project, canEdit, run, close }: MapPaletteProps) {
+  const { language, sayIn, has } = useTexts()
+  const { projectId } = useSession()
+  const offers = useMemo(
+    () => offersOf(project, bench.map, chosenOn(bench, canEdit), { language, sayIn, has }),
+    [project, bench, canEdit, language, sayIn, has],
+  )
+  const choose = (goal: Goal) => {
+    close()
+    // The dialog gives the keys back in the next frame; only then a field that an action opens may take them.
+    requestAnimationFrame(() => reach(goal))
+  }
+  const reach = (goal: Goal) => {
+    if (goal.what === 'actions') run(goal.action)
+    if (goal.what === 'maps') bench.openMap(goal.map)
+    if (goal.what === 'parts') go({ name: 'project', project: projectId, part: goal.part })
+    if (goal.what === 'steps') goal.map === bench.map ? travelTo(bench, goal.step) : bench.openMap(goal.map, goal.step)
+    if (goal.what === 'problems') showProblem(bench, project, goal.problem)
+  }
+  return <Palette offers={offers} choose={choose} close={close} />
+}
+
+/** Where a problem is pinned on this map, else on another; the list of problems opens beside it. */
+function showProblem(bench: Bench, project: Project, id: Id): void {
+  const anchors = project.problems.get(id)?.anchors ?? []
+  const placed = anchors.flatMap((one) => project.steps.get(one) ?? project.flows.get(one) ?? [])
+  const here = placed.filter(({ map }) => map === bench.map)
+  const [first, elsewhere] = [here[0], placed[0]]
+  if (!first && elsewhere?.map) {
+    bench.openMap(elsewhere.map, 'look' in elsewhere ? elsewhere.id : elsewhere.end)
+    return
+  }
+  if (first) travelTo(bench, first.id)
+  bench.desk.setState({ selection: new Set(here.map((one) => one.id)), panel: 'problems', panelIsOpen: true })
+}
