@@ -129,7 +129,11 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const secret = secretIn(place.dataFolder)
   const terms = place.session ?? TERMS
   const use = new SessionUse(store, terms)
-  const collab = openCollab(store, secret, [usesOf(use), ...(place.moments ?? [])], place.sockets)
+  const collab = openCollab(store, secret, {
+    moments: [usesOf(use), ...(place.moments ?? [])],
+    limits: place.sockets,
+    isBehindProxy: publicUrl !== null,
+  })
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl, terms)
   await orClosed(store, store.write(forgetEndedSessions(), forgetWaiting()))

@@ -46,6 +46,11 @@ const REFUSALS = {
     'Слишком много попыток подряд. Подождите немного и повторите.',
     'Too many attempts in a row. Wait a little and try again.',
   ],
+  'sockets.too-many': [
+    429,
+    'У вас открыто слишком много вкладок с Потоком. Закройте лишние.',
+    'You have too many tabs of Potok open. Close some of them.',
+  ],
   forbidden: [403, 'На это нет прав.', 'You have no right to do this.'],
   'foreign-origin': [403, 'Запрос пришёл с чужой страницы.', 'The request came from a foreign page.'],
   'not-found': [404, 'Такого здесь нет.', 'There is no such thing here.'],

@@ -4,8 +4,10 @@ import { type OrganisationSettings, organisationFrom } from './access/organisati
 import { type SessionTerms, TERMS } from './access/sessions.ts'
 import { Trouble } from './cli/command.ts'
 import { type MailSettings, mailFrom } from './mail/settings.ts'
+import { SOCKET_LIMITS, type SocketLimits } from './protocols/alive.ts'
 
 const MOST_HOURS = 90 * 24
+const MOST_SOCKETS = 100_000
 
 export interface Settings {
   readonly host: string
@@ -16,6 +18,7 @@ export interface Settings {
   readonly organisation: OrganisationSettings | null
   readonly mail: MailSettings | null
   readonly session: SessionTerms
+  readonly sockets: SocketLimits
 }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
@@ -43,6 +46,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     organisation,
     mail,
     session: termsFrom(env),
+    sockets: socketsFrom(env),
   }
 }
 
@@ -57,6 +61,24 @@ function hoursOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   throw new Trouble(
     `${name}: «${env[name]}» – нужно число часов до ${MOST_HOURS}.`,
     `${name}: "${env[name]}" must be a number of hours up to ${MOST_HOURS}.`,
+  )
+}
+
+function socketsFrom(env: NodeJS.ProcessEnv): SocketLimits {
+  const { perAddress, perPerson } = SOCKET_LIMITS
+  return {
+    ...SOCKET_LIMITS,
+    perAddress: countOf(env, 'POTOK_SOCKETS_PER_ADDRESS', perAddress),
+    perPerson: countOf(env, 'POTOK_SOCKETS_PER_PERSON', perPerson),
+  }
+}
+
+function countOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const count = Number(env[name] || usual)
+  if (Number.isInteger(count) && count > 0 && count <= MOST_SOCKETS) return count
+  throw new Trouble(
+    `${name}: «${env[name]}» – нужно целое число от 1 до ${MOST_SOCKETS}.`,
+    `${name}: "${env[name]}" must be a whole number from 1 to ${MOST_SOCKETS}.`,
   )
 }
 

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { SOCKET_LIMITS } from '../src/protocols/alive.ts'
 import { addNote, closeTabs, type House, newProject, openHouse, openTab, until } from './people.ts'
 
-const LIMITS = { pingMs: 150, signInMs: 600, most: 4 }
+const LIMITS = { ...SOCKET_LIMITS, pingMs: 150, signInMs: 600, most: 4 }
 
 let house: House
 let project: string

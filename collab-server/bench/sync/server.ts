@@ -56,7 +56,16 @@ export const plain = (): Promise<Server> => child('plain', true)
 
 /** Ours, with its data on the disk; everybody on a document is an editor who came by a link. */
 export async function potok(): Promise<Server> {
-  const { address, said, child: served } = await serving({ POTOK_DATA_DIR: newFolder(), NODE_OPTIONS: SWEPT })
+  const {
+    address,
+    said,
+    child: served,
+  } = await serving({
+    POTOK_DATA_DIR: newFolder(),
+    NODE_OPTIONS: SWEPT,
+    POTOK_SOCKETS_PER_ADDRESS: '100000',
+    POTOK_SOCKETS_PER_PERSON: '100000',
+  })
   await until(() => said().includes('/first#'), 'the first link')
   const anna = await enterBy(address, '/first', /first#(\S+)/.exec(said())![1]!, 'Анна')
   const ask = async (by: Browser, path: string, body: unknown) => (await by.ask('POST', path, body)).said

@@ -20,17 +20,17 @@ export const serve: CliCommand = {
   about: { ru: 'запустить сервер', en: 'start the server' },
   async run(args, voice) {
     const { values } = readArgs(serve, args, { port: { type: 'string' } }, 0)
-    const { host, port, dataFolder, publicUrl, organisation, mail, session } = settingsFrom({
+    const { host, port, ...place } = settingsFrom({
       ...process.env,
       ...(values.port !== undefined && { POTOK_PORT: values.port }),
     })
-    const server = await opened({ dataFolder, publicUrl, organisation, mail, session, editorFolder: editorFolder() })
+    const server = await opened({ ...place, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
     process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
     try {
       const here = await listening(server, host, port)
-      const address = publicUrl ?? here
-      const token = await ready(server, dataFolder)
+      const address = place.publicUrl ?? here
+      const token = await ready(server, place.dataFolder)
       voice.out(`${voice.language === 'ru' ? 'Поток' : 'Potok'}: ${address}`)
       if (token) {
         const first = voice.language === 'ru' ? 'Первый вход (один раз, 24 часа)' : 'First sign-in (once, 24 hours)'

@@ -30,6 +30,7 @@ export function authenticate(store: Store, secret: string) {
     const role = roleIn(store, parts.project, person)
     if (!role) return stop('right.none')
     if (epoch !== ticket.epoch) return stop('epoch.other')
+    if (!context.belongsTo(person.id)) return stop('sockets.too-many')
     connectionConfig.readOnly = !mayWrite(parts.kind, role)
     const { language, hangUp } = context
     return { person, project: parts.project, session: ticket.session, language, role, hangUp }

@@ -8,9 +8,19 @@ export interface SocketLimits {
   readonly signInMs: number
   /** Sockets of the whole server: a workshop of sixty people with five tabs each has 300. */
   readonly most: number
+  /** Sockets of one address: behind it may be a whole office. */
+  readonly perAddress: number
+  /** Sockets of one person: their tabs and scripts. */
+  readonly perPerson: number
 }
 
-export const SOCKET_LIMITS: SocketLimits = { pingMs: 15_000, signInMs: 20_000, most: 4000 }
+export const SOCKET_LIMITS: SocketLimits = {
+  pingMs: 15_000,
+  signInMs: 20_000,
+  most: 4000,
+  perAddress: 1500,
+  perPerson: 50,
+}
 
 const MOST_MISSED = 2
 

@@ -14,6 +14,8 @@ export const CLOSE = {
   editRefused: 4422,
   lockHeld: 4423,
   newerSchema: 4426,
+  /** This person has as many sockets as they may: one must close before another opens. */
+  tooManySockets: 4429,
   storageRefused: 4503,
   serverStops: 1001,
 } as const
@@ -33,5 +35,6 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'lock.group': CLOSE.lockHeld,
   'update.gap': CLOSE.syncAgain,
   'schema.newer': CLOSE.newerSchema,
+  'sockets.too-many': CLOSE.tooManySockets,
   'storage.refused': CLOSE.storageRefused,
 }

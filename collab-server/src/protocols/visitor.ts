@@ -16,6 +16,8 @@ export interface Visitor {
 /** What every socket has before its first ticket. */
 export interface Stranger {
   readonly language: Language
+  /** Counts the socket among this person's; false when they have as many as they may. */
+  belongsTo(person: string): boolean
   hangUp(code: number, reason: string): void
 }
 

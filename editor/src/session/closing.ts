@@ -1,5 +1,5 @@
 /** What the editor does when the server ends a document's connection. */
-export type AfterClose = 'reconnect' | 'rebuild' | 'withdrawn' | 'gone' | 'reload' | 'storage'
+export type AfterClose = 'reconnect' | 'rebuild' | 'withdrawn' | 'gone' | 'reload' | 'storage' | 'crowded'
 
 const BY_CODE: Record<number, AfterClose> = {
   4400: 'rebuild',
@@ -12,6 +12,7 @@ const BY_CODE: Record<number, AfterClose> = {
   4422: 'rebuild',
   4423: 'rebuild',
   4426: 'reload',
+  4429: 'crowded',
   4503: 'storage',
 }
 

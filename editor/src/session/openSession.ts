@@ -169,7 +169,7 @@ export function openSession(projectId: string, who: Who): Session {
           tell({ name: 'disconnected' })
           const next = afterClose(code)
           if (next === 'rebuild') void rebuild()
-          else if (next === 'storage') tell({ name: 'storage', trouble: 'storage' })
+          else if (next === 'storage' || next === 'crowded') tell({ name: 'storage', trouble: next })
           else if (next === 'withdrawn' || next === 'gone' || next === 'reload') void checkRight(next)
           else if (code !== undefined && code >= 4400) retry()
         },

@@ -1,4 +1,5 @@
-export type StorageTrouble = 'disk-full' | 'storage'
+/** `crowded`: this person has more tabs open than the server takes. */
+export type StorageTrouble = 'disk-full' | 'storage' | 'crowded'
 
 /** Without a copy on this device, edits are in this tab and on the server only. */
 export type DeviceKeeps = 'kept' | 'forbidden' | 'full'

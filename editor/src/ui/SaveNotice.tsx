@@ -69,8 +69,13 @@ export function SaveNotice() {
     return (
       <Notice
         tone="danger"
-        title={say(save.trouble === 'disk-full' ? 'save.diskFull' : 'save.storageFailed')}
-        hint={`${say(save.isKept ? 'save.safe' : 'save.safeInTab', { count: save.edits })}. ${say('save.refusedHint')}`}
+        title={say(TROUBLE[save.trouble])}
+        hint={[
+          save.edits > 0 && `${say(save.isKept ? 'save.safe' : 'save.safeInTab', { count: save.edits })}.`,
+          say(save.trouble === 'crowded' ? 'save.crowdedHint' : 'save.refusedHint'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       >
         {file}
       </Notice>
@@ -100,6 +105,12 @@ export function SaveNotice() {
     )
   return null
 }
+
+const TROUBLE = {
+  'disk-full': 'save.diskFull',
+  storage: 'save.storageFailed',
+  crowded: 'save.crowded',
+} as const
 
 /** That this device keeps nothing is told once, until the page is loaded again. */
 const useNoCopySeen = create<{ told: boolean; seen(): void }>((set) => ({

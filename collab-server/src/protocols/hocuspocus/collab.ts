@@ -12,8 +12,10 @@ import { retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import type { Store } from '../../stores/store.ts'
+import { addressOf } from '../addressOf.ts'
 import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
 import { CLOSE } from '../closeCodes.ts'
+import { Crowd } from '../crowd.ts'
 import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
@@ -38,13 +40,19 @@ export interface Collab {
   stop(): Promise<void>
 }
 
-/** The documents, open to sockets. `more` are further moments, as tests and abilities to come need them. */
-export function openCollab(
-  store: Store,
-  secret: string,
-  more: Extension[] = [],
-  limits: SocketLimits = SOCKET_LIMITS,
-): Collab {
+interface Around {
+  /** Further moments, as tests and abilities to come need them. */
+  readonly moments?: Extension[]
+  readonly limits?: SocketLimits | undefined
+  /** A proxy on this machine tells whose socket it is. */
+  readonly isBehindProxy?: boolean
+}
+
+/** The documents, open to sockets. */
+export function openCollab(store: Store, secret: string, around: Around = {}): Collab {
+  const { moments: more = [], limits = SOCKET_LIMITS, isBehindProxy = false } = around
+  const addresses = new Crowd(limits.perAddress)
+  const people = new Crowd(limits.perPerson)
   const failed = (moment: string, error: unknown) => log.error({ ...traceOf(error), moment }, 'a moment failed')
   const moments: Extension = {
     onAuthenticate: authenticate(store, secret),
@@ -83,6 +91,7 @@ export function openCollab(
   })
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => () => boolean) => {
     if (sockets.clients.size >= limits.most) return turnAway(socket, '503 Service Unavailable')
+    if (!addresses.takes(addressOf(request, isBehindProxy), socket)) return turnAway(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (ws) => {
       try {
         keepAlive(ws, limits, join(ws))
@@ -95,12 +104,12 @@ export function openCollab(
   return {
     hocuspocus,
     upgrade(request, socket, head) {
-      accept(request, socket, head, (ws) => joinSocket(hocuspocus, store, ws, socket, asWebRequest(request)))
+      accept(request, socket, head, (ws) => joinSocket(hocuspocus, store, ws, socket, asWebRequest(request), people))
     },
     upgradePlain({ document, ticket }, request, socket, head) {
       accept(request, socket, head, (ws) => {
         const plain = new PlainSocket(ws, store, document)
-        const isLet = joinSocket(hocuspocus, store, plain, socket, asWebRequest(request))
+        const isLet = joinSocket(hocuspocus, store, plain, socket, asWebRequest(request), people)
         plain.enter(ticket)
         return isLet
       })

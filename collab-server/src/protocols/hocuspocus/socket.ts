@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import { languageOf } from '../../refusals.ts'
 import type { Store } from '../../stores/store.ts'
+import type { Crowd } from '../crowd.ts'
 import type { Stranger } from '../visitor.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import { Doorstep } from './doorstep.ts'
@@ -24,6 +25,7 @@ export function joinSocket(
   ws: Line,
   wire: Duplex,
   request: Request,
+  people: Crowd,
 ): () => boolean {
   const hangUp = (code: number, reason: string) => ws.close(code, fitting(reason))
   const doorstep = new Doorstep()
@@ -46,7 +48,11 @@ export function joinSocket(
     },
     close: (code?: number, reason?: string) => ws.close(code, reason && fitting(reason)),
   } as WebSocketLike
-  const stranger: Stranger = { language: languageOf(request.headers.get('accept-language')), hangUp }
+  const stranger: Stranger = {
+    language: languageOf(request.headers.get('accept-language')),
+    belongsTo: (person) => people.takes(person, wire),
+    hangUp,
+  }
   const connection = hocuspocus.handleConnection(facade, request, stranger)
   const pace = new PresencePace((bytes) => connection.handleMessage(bytes))
   ws.on('message', (data) => {

@@ -16,6 +16,8 @@ export const save: Twin<typeof ru> = {
   refused: 'Not being saved on the server',
   diskFull: 'The server refuses edits: its disk is full',
   storageFailed: 'The server refuses edits: its storage does not answer',
+  crowded: 'Too many tabs of Potok are open',
+  crowdedHint: 'Close some of them: this one then connects by itself.',
   safe_one: 'Your {{count}} edit is safe on this device',
   safe_other: 'Your {{count}} edits are safe on this device',
   refusedHint: 'Tell the administrator; we will send them as soon as there is room.',
