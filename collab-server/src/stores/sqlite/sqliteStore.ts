@@ -16,6 +16,7 @@ import { reasonOf } from './batch.ts'
 import { mendingOf, tellDamage } from './damage.ts'
 import { compactBeside, loadBeside } from './reader.ts'
 import { compacted, loaded, type Read, readKept, tailSize } from './reading.ts'
+import { staysAt } from './whereabouts.ts'
 import { Writer } from './writer.ts'
 
 const LARGEST_LOOKED_THROUGH = 256 << 20
@@ -44,6 +45,7 @@ export class SqliteStore implements Store {
   /** The last position queued of each document: reading one waits for no other. */
   readonly #last = new Map<string, number>()
   #reader: DatabaseSync | null = null
+  #isThere = () => false
 
   private constructor(file: string, lock: string) {
     this.#file = file
@@ -55,6 +57,7 @@ export class SqliteStore implements Store {
     await store.writer.open()
     try {
       store.#reader = soundIn(store.#file)
+      store.#isThere = staysAt(store.#file)
       return store
     } catch (error) {
       await store.close()
@@ -92,13 +95,18 @@ export class SqliteStore implements Store {
     await this.committed(this.#last.get(document) ?? 0)
     const { rows, bytes } = tailSize(this.#read, document, epoch)
     const isLong = rows > LONG_ROWS || bytes > LONG_BYTES
-    const found = isLong ? await loadBeside(this.#file, document, epoch) : loaded(readKept(this.#read, document, epoch))
+    // A thread would open the file anew: while it is not in its place, it is read here, slowly, from what is open.
+    const isBeside = isLong && this.#isThere()
+    const found = isBeside
+      ? await loadBeside(this.#file, document, epoch)
+      : loaded(readKept(this.#read, document, epoch))
     this.#mend(found.damage)
     return found
   }
 
   async compact(document: string, epoch: number): Promise<readonly Damage[]> {
     await this.committed()
+    if (!this.#isThere()) return []
     const { damage, made } = await compactBeside(this.#file, document, epoch)
     this.#mend(damage)
     if (made) await this.write(...compacted(document, epoch, made))

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Batch, type FromWriter, reasonOf, type ToWriter, type WriterPlace } from './batch.ts'
 import { Committer } from './committer.ts'
 import { prepareTables, SETTINGS_OF_THE_CONNECTION } from './schema.ts'
+import { staysAt } from './whereabouts.ts'
 
 const port = parentPort!
 const place = workerData as WriterPlace
@@ -40,11 +40,7 @@ const opened = open()
 if (opened) {
   const { database } = opened
   const committer = new Committer(database)
-  const file = statSync(place.file)
-  const isThere = () => {
-    const now = statSync(place.file, { throwIfNoEntry: false })
-    return now !== undefined && now.ino === file.ino && now.dev === file.dev
-  }
+  const isThere = staysAt(place.file)
   const commit = (batch: Batch) => {
     // SQLite would go on writing into a file that was moved away, where no later start would look for it.
     if (!isThere()) throw new Error('the database is not where it was opened')
