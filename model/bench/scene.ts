@@ -4,9 +4,10 @@ import { NOUNS, type Noun } from '../src/records/nouns.ts'
 import type { Place, Project } from '../src/records/project.ts'
 import { arrange } from '../src/scene/arrange.ts'
 import { buildScene, patchScene } from '../src/scene/scene.ts'
+import { scatteredMap } from './scatteredMap.ts'
 
 // `npm run bench -- scene [steps …]` prints what a scene costs: arranged, built, and patched by one step that is dragged
-// (a draft over the stored place) or dropped (another stored place).
+// (a draft over the stored place) or dropped (another stored place). `scatteredMs`: as many steps that nobody arranged, built.
 
 const LANES = 8
 const FRAMES = 200
@@ -53,6 +54,11 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
   const [places, arrangeMs] = timed(() => arrange(map, project))
   const placed: Project = { ...project, layout: new Map(Object.entries(places)) }
   const builds = Array.from({ length: 5 }, () => timed(() => buildScene(map, placed, { locale: 'ru' }))[1])
+  const loose = scatteredMap(count, 1)
+  const scattered = Array.from(
+    { length: 3 },
+    () => timed(() => buildScene(loose.map, loose.project, { locale: 'ru' }))[1],
+  )
   let scene = buildScene(map, placed, { locale: 'ru' })
   const moved = `s${count >> 1}`
   const [x, y] = places[moved]!
@@ -71,6 +77,7 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
     flows: map.flows.length,
     arrangeMs,
     buildMs: median(builds),
+    scatteredMs: median(scattered),
     dragMs: median(drags),
     dropMs: median(drops),
   }

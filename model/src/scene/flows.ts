@@ -62,7 +62,7 @@ export function flowsOf(laying: Laying, before: Before): Lain {
       !former?.moved.has(flow.id) &&
       !repinned.has(flow.id) &&
       !stale.reaches(was.seen)
-    const is = stays ? was : lay(flow, role, boxes, pinned.get(flow.id) ?? [], laying, ground, was)
+    const is = stays ? was : lay(flow, role, boxes, pinned.get(flow.id) ?? [], laying, ground, was, before === null)
     laid[rank] = is
     if (was?.line === is.line) continue
     if (was) {
@@ -165,8 +165,9 @@ function lay(
   { project, locale }: Laying,
   ground: Ground,
   was: Laid | null,
+  isFirst: boolean,
 ): Laid {
-  const around = new Outlook(ground, flow.id)
+  const around = new Outlook(ground, flow.id, isFirst)
   const fresh = lineOf(flow, role, boxes, problems, { project, locale }, around)
   const line = was && sameValue(was.line, fresh) ? was.line : fresh
   return { flow, role, line, area: union([...segments(line.points), ...labelRects(line)]), seen: around.seen }

@@ -66,9 +66,10 @@ export class Outlook implements Around {
   #right = -Infinity
   #bottom = -Infinity
 
-  constructor(ground: Ground, flow: Id) {
+  /** `isLast`: no flow that is laid after it is on the ground yet. */
+  constructor(ground: Ground, flow: Id, isLast: boolean) {
     this.#ground = ground
-    this.#rank = ground.ranks.get(flow)!
+    this.#rank = isLast ? Infinity : ground.ranks.get(flow)!
   }
 
   boxes(rect: Rect): Box[] {
@@ -91,7 +92,7 @@ export class Outlook implements Around {
   }
 
   #isBefore(flow: Id): boolean {
-    return this.#ground.ranks.get(flow)! < this.#rank
+    return this.#rank === Infinity || this.#ground.ranks.get(flow)! < this.#rank
   }
 
   #look(rect: Rect) {

@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts'
+import { Heap } from './heap.ts'
 import type { Reading } from './reading.ts'
 
 /** The map as numbers go through it: steps by their place in the reading, each with those it leads to. */
@@ -26,7 +27,7 @@ export function sequenceOf(reading: Reading): Sequence {
 /** Printed numbers follow the flow; among steps that do not wait for each other the one further left comes first. */
 export function ordinalsOf({ ids, isCounted, next, waits }: Sequence, lefts: Float64Array): Int32Array {
   const open = [...waits]
-  const ready = new Heap(lefts)
+  const ready = new Heap<number>((a, b) => (lefts[a]! - lefts[b]! || a - b) < 0)
   for (let at = 0; at < ids.length; at++) if (open[at] === 0) ready.push(at)
   const ordinals = new Int32Array(ids.length)
   let count = 0
@@ -35,47 +36,6 @@ export function ordinalsOf({ ids, isCounted, next, waits }: Sequence, lefts: Flo
     for (const end of next[at]!) if (--open[end]! === 0) ready.push(end)
   }
   return ordinals
-}
-
-class Heap {
-  readonly #all: number[] = []
-  readonly #lefts: Float64Array
-
-  constructor(lefts: Float64Array) {
-    this.#lefts = lefts
-  }
-
-  push(one: number) {
-    const all = this.#all
-    let at = all.push(one) - 1
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (this.#before(all[parent]!, all[at]!)) return
-      ;[all[parent], all[at]] = [all[at]!, all[parent]!]
-      at = parent
-    }
-  }
-
-  pop(): number | undefined {
-    const all = this.#all
-    const top = all[0]
-    const last = all.pop()
-    if (all.length === 0 || last === undefined) return top
-    all[0] = last
-    for (let at = 0; ; ) {
-      let least = at
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < all.length && this.#before(all[child]!, all[least]!)) least = child
-      }
-      if (least === at) return top
-      ;[all[at], all[least]] = [all[least]!, all[at]!]
-      at = least
-    }
-  }
-
-  #before(a: number, b: number): boolean {
-    return (this.#lefts[a]! - this.#lefts[b]! || a - b) < 0
-  }
 }
 
 /** What is printed on every operation: the number that somebody typed, else its ordinal. `places` say who stands further left. */
