@@ -1,3 +1,4 @@
+import { copySteps } from '../src/clip/clip.ts'
 import { addChain } from '../src/commands/addChain.ts'
 import { addLane } from '../src/commands/addLane.ts'
 import { addObservations } from '../src/commands/addObservations.ts'
@@ -19,7 +20,6 @@ import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
 import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
-import { copySteps } from '../src/document/clip.ts'
 import type { Id } from '../src/ids.ts'
 import { VALUES } from '../src/records/step.ts'
 import type { Peer } from './network.ts'
@@ -159,7 +159,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   paste: withOne('maps', (peer, map, chance) => {
     const chosen = [...ids(peer, 'steps')].slice(0, chance(3))
     const clip = copySteps(peer.document.project(), chosen)
-    perform(peer.document, pasteSteps, { map, clip, by: [10, 10] }, peer.by)
+    perform(peer.document, pasteSteps, { map, clip, by: [10, 10], isForeign: chance(4) === 0 }, peer.by)
   }),
   copyMap: withOne('maps', (peer, map, chance) => {
     if (chance(6) === 0 && peer.document.project().maps.size < 4) {

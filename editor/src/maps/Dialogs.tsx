@@ -1,5 +1,6 @@
 import type { Project } from '@potok/model'
 import { useStore } from 'zustand'
+import { pasteTable } from '../copying/table.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { HelpPanel } from '../keys/HelpPanel.tsx'
 import type { MapPaletteProps } from '../palette/MapPalette.tsx'
@@ -7,7 +8,6 @@ import { onDemand } from '../ui/onDemand.tsx'
 import type { Bench } from './bench.ts'
 import { placeToPaste } from './clipboard.ts'
 import { TableDialog } from './TableDialog.tsx'
-import { pasteTable } from './table.ts'
 
 const Palette = onDemand<MapPaletteProps>(() => import('../palette/MapPalette.tsx'))
 

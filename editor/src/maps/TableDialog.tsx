@@ -1,9 +1,9 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { MOST_PASTED } from '@potok/model'
 import { useState } from 'react'
+import { rowsOf } from '../copying/rowsOf.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { rowsOf } from './rowsOf.ts'
 
 /** Rows of a spreadsheet become steps: paste, see how many were understood, draw. */
 export function TableDialog({ take, close }: { take(text: string): boolean; close(): void }) {

@@ -6,6 +6,7 @@ import type { Say } from '../ui/texts/texts.ts'
 
 /** What a deed on the map needs at hand. All of it is read at the moment of the deed, never remembered. */
 export interface Bench {
+  readonly projectId: string
   readonly map: Id
   readonly desk: DeskStore
   readonly drawn: DrawnMap

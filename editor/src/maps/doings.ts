@@ -1,12 +1,13 @@
 import { type Id, setEach, type Value } from '@potok/model'
 import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
+import { duplicate } from '../copying/copying.ts'
 import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
-import { copyText, pasteText, removeSelected, selectedSteps } from './clipboard.ts'
+import { removeSelected, selectedSteps } from './clipboard.ts'
 import { drawFirst, drawNext, join, startTyping } from './drawing.ts'
 import { nudge, walk } from './moving.ts'
 import { showDone } from './showDone.ts'
@@ -83,11 +84,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     remove: () => removeSelected(bench),
     undo: () => showDone(bench, bench.undo()?.undo() ?? null),
     redo: () => showDone(bench, bench.undo()?.redo() ?? null),
-    duplicate: () => {
-      const text = copyText(bench)
-      const box = bench.scene().boxes.get(selectedSteps(bench)[0] ?? '')
-      if (text && box) pasteText(bench, text, [box.x + 24, box.y + 24])
-    },
+    duplicate: () => duplicate(bench),
     selectAll: () => desk.setState({ selection: new Set(bench.scene().boxes.keys()) }),
     goLeft: () => walk(bench, 'left'),
     goRight: () => walk(bench, 'right'),

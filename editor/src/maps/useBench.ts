@@ -31,6 +31,7 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
   spoken.current = texts
   return useMemo<Bench>(
     () => ({
+      projectId: session.projectId,
       map,
       desk,
       drawn: sheet.drawn,

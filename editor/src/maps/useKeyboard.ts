@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
+import { copyTo, pasteFrom } from '../copying/copying.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { pressedAction, type Selected } from '../keys/match.ts'
 import { singleKeys } from '../keys/singleKeys.ts'
 import type { Bench } from './bench.ts'
-import { copyText, pasteText, placeToPaste, removeSelected } from './clipboard.ts'
+import { placeToPaste, removeSelected } from './clipboard.ts'
 import type { Press } from './doings.ts'
 
 const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
@@ -27,17 +28,15 @@ export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionNa
     }
     const copied = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return
-      const text = copyText(bench)
-      if (text === null) return
-      event.clipboardData?.setData('text/plain', text)
+      if (!event.clipboardData || !copyTo(event.clipboardData, bench)) return
       event.preventDefault()
       if (event.type === 'cut' && canEdit) removeSelected(bench)
     }
     const pasted = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain')
-      if (!canEdit || !text || isTyping(event.target)) return
+      const { clipboardData } = event
+      if (!canEdit || !clipboardData || isTyping(event.target) || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
-      pasteText(bench, text, placeToPaste(bench))
+      pasteFrom(clipboardData, bench, placeToPaste(bench))
     }
     window.addEventListener('keydown', pressed)
     window.addEventListener('copy', copied)

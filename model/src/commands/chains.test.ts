@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { copySteps } from '../document/clip.ts'
+import { copySteps } from '../clip/clip.ts'
 import { anna, sampleProject } from '../document/sample.ts'
 import { openUndo } from '../document/undo.ts'
 import type { Id } from '../ids.ts'

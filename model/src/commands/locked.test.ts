@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { copySteps } from '../document/clip.ts'
+import { copySteps } from '../clip/clip.ts'
 import { createProject } from '../document/createProject.ts'
 import { difference } from '../document/difference.ts'
 import { holdersOf } from '../document/holders.ts'

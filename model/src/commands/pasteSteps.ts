@@ -1,6 +1,10 @@
-import type { Clip } from '../document/clip.ts'
-import { byOrder } from '../graph/byOrder.ts'
-import { type Id, newId } from '../ids.ts'
+import type { Clip } from '../clip/clip.ts'
+import { homesOf } from '../clip/homes.ts'
+import { settled } from '../clip/settled.ts'
+import type { Draft } from '../document/draft.ts'
+import { isPlace } from '../document/layout.ts'
+import { type Id, isId, newId } from '../ids.ts'
+import type { Noun } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
@@ -12,6 +16,8 @@ interface Input {
   /** How far from where they were copied. */
   by: readonly [dx: number, dy: number]
   lane?: Id | null
+  /** It was copied in another project: none of its ids means anything here. */
+  isForeign?: boolean
 }
 
 export const MOST_PASTED = 2000
@@ -22,84 +28,75 @@ export function notTooMany(count: number): Result {
   return refuse('paste.tooMany', `At most ${MOST_PASTED} steps can be pasted at once.`, [], values)
 }
 
-/** Copies get new ids and remember where they come from; flows inside the clip come along. */
+/**
+ * Copies get new ids and remember where they come from; flows inside the clip, whole groups and pins of problems come
+ * along. From another project everything that the clip names comes along too, found by its name or made anew.
+ */
 export const pasteSteps: Command<Input> = {
   name: 'step.paste',
-  check: (project, { map, clip, lane }) =>
+  check: (project, { map, clip, by, lane }) =>
     all(
-      ...(clip.groups ?? []).map(
-        ({ fields }) =>
-          () =>
-            acceptedFields('groups', fields),
-      ),
       () => present(project, 'maps', [map]),
       () => present(project, 'lanes', lane ? [lane] : []),
-      () => notTooMany(clip.steps.length),
-      () =>
-        all(
-          ...clip.steps.map(
-            ({ fields }) =>
-              () =>
-                acceptedFields('steps', fields),
-          ),
-        ),
-      () =>
-        all(
-          ...clip.flows.map(
-            ({ fields }) =>
-              () =>
-                acceptedFields('flows', fields),
-          ),
-        ),
+      () => wellFormed(clip),
+      () => (isPlace(by) ? ok() : odd()),
     ),
-  run(draft, { map, clip, by, lane }) {
-    const ids = new Map(clip.steps.map(({ id }) => [id, newId()]))
-    const groups = new Map((clip.groups ?? []).map(({ id }) => [id, newId()]))
-    for (const { id, fields } of clip.groups ?? []) draft.create('groups', { ...fields, map }, groups.get(id))
-    const homes = homesOf(draft.project, map, clip, lane ?? null)
+  run(draft, input) {
+    const { map, by, lane, isForeign = false } = input
+    const { clip, lanes } = isForeign ? settled(draft, input.clip, map) : { clip: input.clip, lanes: null }
+    const ids = new Map([...clip.steps, ...clip.flows, ...(clip.groups ?? [])].map(({ id }) => [id, newId()]))
+    const renewed = (id: Id | null | undefined) => ids.get(id ?? '') ?? null
+    const from = (id: Id) => (isForeign ? [] : [id])
+    for (const { id, fields } of clip.groups ?? []) draft.create('groups', { ...fields, map }, ids.get(id))
+    const homes = homesOf(draft.project, map, clip, { given: lane ?? null, foreign: lanes })
     for (const { id, fields, place } of clip.steps) {
       const { lane: own, rise } = homes.get(fields.lane ?? null)!
-      const join = fields.join ? (ids.get(fields.join) ?? null) : null
-      const group = groups.get(fields.group ?? '') ?? null
-      draft.create('steps', { ...fields, map, lane: own, group, join, from: [id] }, ids.get(id))
+      const ties = { group: renewed(fields.group), join: renewed(fields.join) }
+      draft.create('steps', { ...fields, ...ties, map, lane: own, from: from(id) }, ids.get(id))
       if (place) draft.place(ids.get(id) as Id, moved(place, [by[0], rise ?? by[1]]))
     }
     for (const { id, fields } of clip.flows) {
-      const start = ids.get(fields.start ?? '')
-      const end = ids.get(fields.end ?? '')
-      if (start && end) draft.create('flows', { ...fields, map, start, end, from: [id] })
+      const [start, end] = [renewed(fields.start), renewed(fields.end)]
+      if (start && end) draft.create('flows', { ...fields, map, start, end, from: from(id) }, ids.get(id))
     }
-    return [...ids.values()]
+    pin(draft, clip, ids, isForeign)
+    return clip.steps.map(({ id }) => ids.get(id) as Id)
   },
 }
 
+/** The same problems on the copies; those of another project come with their texts and get a number of this one. */
+function pin(draft: Draft, { problems = [] }: Clip, ids: ReadonlyMap<Id, Id>, isForeign: boolean): void {
+  for (const { id, fields } of problems) {
+    const anchors = (fields.anchors ?? []).flatMap((on) => ids.get(on) ?? [])
+    if (isForeign) draft.create('problems', { ...fields, number: null, anchors })
+    else if (draft.project.problems.has(id))
+      for (const on of anchors) draft.include('problems', id, 'anchors', on, true)
+  }
+}
+
+const NAMED = ['groups', 'participants', 'documents', 'systems', 'problems'] as const satisfies Noun[]
+
+/** A clipboard holds what anybody put there. */
+function wellFormed(clip: Clip): Result {
+  const copied = NAMED.flatMap((noun) => (clip[noun] ?? []).map((one) => ({ noun: noun as Noun, ...one })))
+  const elements = [
+    ...clip.steps.map((one) => ({ noun: 'steps' as Noun, ...one })),
+    ...clip.flows.map((one) => ({ noun: 'flows' as Noun, ...one })),
+  ]
+  return all(
+    () => notTooMany(clip.steps.length),
+    () => notTooMany(copied.length - (clip.groups?.length ?? 0)),
+    () => ([...elements, ...copied, ...(clip.lanes ?? [])].every(({ id }) => isId(id)) ? ok() : odd()),
+    () => (clip.steps.every(({ place }) => place === null || isPlace(place)) ? ok() : odd()),
+    ...[...elements, ...copied].map(
+      ({ noun, fields }) =>
+        () =>
+          acceptedFields(noun, fields),
+    ),
+  )
+}
+
+const odd = () => refuse('paste.odd', 'What was copied cannot be read.')
+
 const moved = ([x, y, ...size]: Place, [dx, dy]: readonly [number, number]): Place =>
   [x + dx, y + dy, ...size] as unknown as Place
-
-interface Home {
-  readonly lane: Id | null
-  /** What brings steps of another lane to the top row of this one; null: they keep their row. */
-  readonly rise: number | null
-}
-
-/** Where the steps of each lane of the clip go: their own lane, that of the same participant on this map, or the one given. */
-function homesOf(project: Project, map: Id, clip: Clip, given: Id | null): Map<Id | null, Home> {
-  const lanes = [...project.lanes.values()].filter((one) => one.map === map).sort(byOrder)
-  const homes = new Map<Id | null, Home>()
-  for (const from of new Set(clip.steps.map(({ fields }) => fields.lane ?? null))) {
-    const who = project.lanes.get(from ?? '')?.participant
-    const same = lanes.find(({ id }) => id === from)
-    const lane = (same ?? lanes.find((one) => who && one.participant === who))?.id ?? given ?? lanes[0]?.id ?? null
-    const top = topOf(clip.steps.filter(({ fields }) => (fields.lane ?? null) === from).map(({ place }) => place))
-    const there = [...project.steps.values()].filter((step) => step.lane === lane)
-    homes.set(from, { lane, rise: same ? null : topOf(there.map(({ id }) => project.layout.get(id) ?? null)) - top })
-  }
-  return homes
-}
-
-const ROW = 8
-
-const topOf = (places: readonly (Place | null)[]): number => {
-  const tops = places.flatMap((place) => (place ? [place[1]] : []))
-  return tops.length > 0 ? Math.min(...tops) : ROW
-}

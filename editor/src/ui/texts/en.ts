@@ -1,6 +1,7 @@
 import { analysis, metric } from './en/analysis.ts'
 import { app } from './en/app.ts'
 import { card } from './en/card.ts'
+import { copying } from './en/copying.ts'
 import { drawing } from './en/drawing.ts'
 import { exporting } from './en/exporting.ts'
 import { figures } from './en/figures.ts'
@@ -29,6 +30,7 @@ export const en = {
   analysis,
   app,
   card,
+  copying,
   drawing,
   exporting,
   figures,

@@ -1,6 +1,7 @@
 import { analysis, metric } from './ru/analysis.ts'
 import { app } from './ru/app.ts'
 import { card } from './ru/card.ts'
+import { copying } from './ru/copying.ts'
 import { drawing } from './ru/drawing.ts'
 import { exporting } from './ru/exporting.ts'
 import { figures } from './ru/figures.ts'
@@ -29,6 +30,7 @@ export const ru = {
   analysis,
   app,
   card,
+  copying,
   drawing,
   exporting,
   figures,

@@ -267,7 +267,10 @@ export const map: Twin<typeof ru> = {
       otherMap: 'A flow stays on one map',
       aside: 'Documents, systems and notes take no part in the flow',
     },
-    paste: { tooMany: '{{count}} steps; {{most}} can be pasted at once' },
+    paste: {
+      tooMany: '{{count}} steps; {{most}} can be pasted at once',
+      odd: 'What was copied is damaged and cannot be read. Nothing was pasted.',
+    },
     record: { gone: 'It is no longer there: deleted meanwhile' },
   },
   people: { here: 'On the map now: {{names}}', edits: '{{name}} is editing' },

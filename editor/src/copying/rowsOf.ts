@@ -1,4 +1,6 @@
 import { readTyped } from '../tools/typed.ts'
+import { cellsOf } from './cellsOf.ts'
+import { type Head, headOf } from './headOf.ts'
 
 export interface Row {
   readonly text: string
@@ -8,12 +10,15 @@ export interface Row {
 }
 
 /**
- * Rows of a table or a list as steps. A column of ordinal numbers and a head over a column of times are left out; the
- * first column left is the name, a cell that reads as a time is the time, a column that repeats itself or names known
- * participants says who.
+ * Rows of a table or a list as steps. Under a head in Russian or English the columns say what they are. Without one a
+ * column of ordinal numbers and a head over a column of times are left out; the first column left is the name, a cell
+ * that reads as a time is the time, a column that repeats itself or names known participants says who.
  */
 export function rowsOf(text: string, participants: Iterable<string> = []): Row[] {
-  const cells = withoutHead(withoutOrdinals(cellsOf(text)))
+  const all = cellsOf(text)
+  const head = all.length > 1 ? headOf(all[0]!) : null
+  if (head) return all.slice(1).flatMap((row) => underHead(row, head))
+  const cells = withoutHead(withoutOrdinals(all))
   const who = whoColumn(cells, new Set([...participants].map(named)))
   return cells
     .filter(([name]) => name)
@@ -24,16 +29,16 @@ export function rowsOf(text: string, participants: Iterable<string> = []): Row[]
     })
 }
 
+function underHead(row: readonly string[], { step, who, time, least, most }: Head): Row[] {
+  const cell = (column: number | undefined) => (column === undefined ? '' : (row[column] ?? ''))
+  const text = cell(step)
+  const range = [cell(least), cell(most)].filter(Boolean).join(' – ')
+  return text ? [{ text, time: cell(time) || range || null, who: cell(who) || null }] : []
+}
+
 type Cells = readonly string[][]
 
 const named = (name: string) => name.trim().toLowerCase()
-
-function cellsOf(text: string): Cells {
-  return text
-    .split(/\r?\n/u)
-    .map((row) => row.split('\t').map((cell) => cell.trim()))
-    .filter((row) => row.some(Boolean))
-}
 
 function isTime(cell: string): boolean {
   const read = readTyped(cell)

@@ -1,9 +1,9 @@
 import { addChain, MOST_PASTED, readTime } from '@potok/model'
 import { nearestLane } from '../canvas/places.ts'
+import type { Bench } from '../maps/bench.ts'
 import { SIZES } from '../tools/nextPlace.ts'
 import { type Point, snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
-import type { Bench } from './bench.ts'
 import { type Row, rowsOf } from './rowsOf.ts'
 
 type Link = Parameters<typeof addChain.check>[1]['links'][number]
@@ -43,15 +43,21 @@ function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
     links: isFirst ? whole : links,
   })
   if (ids) bench.desk.setState({ selection: new Set(isFirst ? [] : ids) })
+  const count = rows.filter(({ time }) => time !== null && !timeOf(bench, time)).length
+  if (ids && count > 0) toast(bench.say('copying.unreadTimes', { count }))
   return ids !== null
 }
 
 function linkOf(bench: Bench, row: Row, x: number, y: number): Link {
-  const read = row.time ? readTime(row.time, bench.project().settings.workdayMinutes) : null
-  const time = read?.ok && read.value ? { time: read.value } : {}
+  const time = row.time ? timeOf(bench, row.time) : null
   return {
-    fields: { look: 'operation', text: row.text, ...time },
+    fields: { look: 'operation', text: row.text, ...(time && { time }) },
     at: [x, y],
     ...(row.who ? { who: row.who } : {}),
   }
+}
+
+function timeOf(bench: Bench, words: string) {
+  const read = readTime(words, bench.project().settings.workdayMinutes)
+  return read.ok ? read.value : null
 }
