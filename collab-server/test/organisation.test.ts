@@ -1,4 +1,5 @@
 import { chmodSync, writeFileSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -176,6 +177,26 @@ it('an organisation that is away: one sentence at once, the local sign-in works,
   organisation = await startOrganisation(house.address, port)
   expect((await comeAs('maria')).me.id).toBe(maria)
 })
+
+it.each(['stopped', 'in trouble itself'])(
+  'the organisation is %s when we ask it who came from its page: one sentence that it does not answer, nobody is in, and the next try succeeds',
+  async (how) => {
+    const maria = await addMaria()
+    const browser = new Wanderer()
+    const back = await browser.signInAt(house.address, 'maria')
+    const port = Number(new URL(organisation.issuer).port)
+    await organisation.stop()
+    const ill = createHttpServer((_, answer) => answer.writeHead(503).end())
+    if (how !== 'stopped') await new Promise<void>((done) => ill.listen(port, '127.0.0.1', done))
+    expect((await browser.go(back)).next).toBe(`${house.address}/?refused=organisation.away`)
+    const { status } = await browserAt(house.address, browser.cookieAt(house.address)).ask('GET', '/me')
+    expect(status).toBe(401)
+    ill.closeAllConnections()
+    await new Promise((done) => ill.close(done))
+    organisation = await startOrganisation(house.address, port)
+    expect((await comeAs('maria', browser)).me.id).toBe(maria)
+  },
+)
 
 it('an organisation that takes the question and never answers keeps nobody waiting, the start of the server least of all', async () => {
   const silent = createServer(() => {}).listen(0, '127.0.0.1')

@@ -13,6 +13,7 @@ import type { SessionTerms } from '../sessions.ts'
 import { ADDRESS_HEADER, signInOptions } from '../signIn.ts'
 import { type DeedsOf, storeAdapter } from '../storeAdapter.ts'
 import type { OrganisationSettings } from './settings.ts'
+import { listening, notice } from './silence.ts'
 
 const PATIENCE_MS = 10_000
 const NAMELESS = '–'
@@ -68,12 +69,14 @@ export function openOrganisation(
       return { to: url, cookies: answer.headers.getSetCookie(), refusal: null }
     },
     async comeBack(query, cookie, address) {
-      const answer = await ask(`/callback/${provider}${query}`, { headers: { cookie } }, address)
+      const { answer, isSilent } = await listening(() =>
+        ask(`/callback/${provider}${query}`, { headers: { cookie } }, address),
+      )
       if (!answer) return refused('organisation.away')
       const error = new URL(answer.headers.get('location') ?? publicUrl, publicUrl).searchParams.get('error')
       const cookies = answer.headers.getSetCookie()
-      if (answer.status !== 302 || error !== null) return { ...refused(refusalOf(error)), cookies }
-      return { to: publicUrl, cookies, refusal: null }
+      if (answer.status === 302 && error === null) return { to: publicUrl, cookies, refusal: null }
+      return { ...refused(isSilent ? 'organisation.away' : refusalOf(error)), cookies }
     },
   }
 }
@@ -141,6 +144,13 @@ function open(
   return betterAuth({
     ...options,
     database: storeAdapter(store, deedsOf),
+    logger: {
+      ...options.logger,
+      log: (level, message, ...more) => {
+        notice(more)
+        options.logger.log(level, message, ...more)
+      },
+    },
     account: {
       ...options.account,
       storeStateStrategy: 'cookie',
