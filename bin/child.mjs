@@ -3,10 +3,17 @@ import { constants } from 'node:os'
 
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
 
-/** Runs a program to its end, hands signals on to it and returns the exit code that the caller should keep. */
-export function run(program, args, options = {}) {
+/**
+ * Runs a program to its end, hands signals on to it and returns the exit code that the caller should keep. `heard` is
+ * called with what it writes, which is written on all the same.
+ */
+export function run(program, args, { heard, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options })
+    const child = spawn(program, args, { stdio: heard ? ['inherit', 'pipe', 'inherit'] : 'inherit', ...options })
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text)
+      heard?.(text)
+    })
     const handlers = FORWARDED.map((signal) => {
       // A terminal sends Ctrl+C to the whole group: sending it once more would run the child's handler twice.
       const alreadySent = signal === 'SIGINT' && process.stdin.isTTY

@@ -127,7 +127,7 @@ it(
       await ended
       comeBack()
     }
-    console.log(`${all} acknowledged edits over ${ROUNDS} kills, none lost`)
+    console.log(`figure: ${all} acknowledged edits, none lost`)
     expect(all).toBeGreaterThanOrEqual(ROUNDS * LEAST_ACKNOWLEDGED)
   },
   LONGEST_MS,
