@@ -45,14 +45,6 @@ export async function startOrganisation(potok: string, port = 0): Promise<Organi
   return { issuer, stop: () => closed(server) }
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await closed(server)
-  return port
-}
-
 const closed = (server: Server) =>
   new Promise<void>((done) => {
     server.closeAllConnections()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from '../../collab-server/test/freePort.ts'
 import { type MailServer, POST, startMail } from '../../collab-server/test/mailOfTest.ts'
-import { freePort } from '../../collab-server/test/organisationOfTest.ts'
 import { SOON } from './board.ts'
 import { Stage } from './start.ts'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { CLIENT, freePort, type Organisation, startOrganisation } from '../../collab-server/test/organisationOfTest.ts'
+import { freePort } from '../../collab-server/test/freePort.ts'
+import { CLIENT, type Organisation, startOrganisation } from '../../collab-server/test/organisationOfTest.ts'
 import { SOON } from './board.ts'
 import { ask, Stage } from './start.ts'
 

@@ -5,27 +5,9 @@ import { barriers } from '../axe.ts'
 import { foreignWords, ownWords } from '../foreignWords.ts'
 import { layoutFaults } from '../layoutFaults.ts'
 import { ask, newProject, type Seat, Stage, sample } from '../start.ts'
+import { ENTRANCE, forgetPassword, openLobby, openMail, settingsWith, WORDS } from './entrance.ts'
+import { at, type Place, type Screen } from './place.ts'
 
-interface Place {
-  readonly page: Page
-  readonly address: string
-  readonly project: string
-  readonly empty: string
-  readonly language: 'ru' | 'en'
-}
-
-interface Screen {
-  readonly name: string
-  /** Only at these widths; nothing said means the wide ones. */
-  readonly widths?: readonly number[]
-  go(place: Place): Promise<unknown>
-}
-
-const at = (path: (place: Place) => string) => async (place: Place) => {
-  await place.page.goto(`${place.address}${path(place)}`)
-  await place.page.getByRole('heading', { level: 1 }).waitFor()
-  await place.page.waitForFunction(() => !/(Загружаю|Открываю|Loading|Opening)[^.]*…/.test(document.body.innerText))
-}
 const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (place: Place) => {
   await at(({ project }) => `/p/${project}`)(place)
   await place.page.locator('.line-row').nth(state).getByRole('link').click()
@@ -87,6 +69,7 @@ const SCREENS: readonly Screen[] = [
         .click()
     },
   },
+  ...ENTRANCE,
 ]
 
 const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark'; width: number })[] = [
@@ -101,26 +84,32 @@ const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark';
 export async function lookAtScreens(folder: string, wanted: readonly string[]): Promise<string[]> {
   mkdirSync(folder, { recursive: true })
   const stage = new Stage()
+  const mail = await openMail()
   const faults: string[] = []
   try {
-    await stage.open()
+    await stage.open(await settingsWith(mail))
     const host = await stage.administrator('Ольга Ветрова')
     const project = await sample(host, /разрешения/)
     const empty = await newProject(host, 'Согласование отпуска')
     await stage.guest(host, project, 'Тимур Ахметов')
     await ask(host, `/api/projects/${project}/links`, 'POST', { role: 'viewer', days: 30 })
+    const lobby = await openLobby(host, stage.address)
+    const newPassword = await forgetPassword(host, mail)
     const kept = await host.context().storageState()
     for (const seat of SEATS) {
       const page = await stage.person({ ...seat, height: seat.width === 360 ? 780 : 900 })
       await page.context().addCookies(kept.cookies)
       await page.goto(stage.address)
-      const own = await ownWords(page, project)
+      const own = [...(await ownWords(page, project)), ...WORDS]
       for (const screen of SCREENS) {
         const name = `${screen.name}-${seat.language}-${seat.scheme}-${seat.width}`
         if (!(screen.widths ?? [1440]).includes(seat.width)) continue
         if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
         try {
-          await screen.go({ page, address: stage.address, project, empty, language: seat.language })
+          await page.context().clearCookies()
+          if (!screen.byStranger) await page.context().addCookies(kept.cookies)
+          const { address } = stage
+          await screen.go({ page, address, project, empty, lobby, newPassword, language: seat.language })
           await page.waitForTimeout(400) // what moves has come to rest
           await page.screenshot({ path: join(folder, `${name}.png`) })
           faults.push(...(await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`))
@@ -133,6 +122,7 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
     return [...faults, ...stage.trouble]
   } finally {
     await stage.close()
+    await mail.stop()
   }
 }
 

@@ -69,7 +69,7 @@ export function AccountForm({
           autoComplete="off"
           spellCheck={false}
         />
-        <div className="row">
+        <div className="row account-deeds">
           <Button type="submit" disabled={name.trim() === ''} loading={busy}>
             {button}
           </Button>

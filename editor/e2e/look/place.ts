@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+
+/** Where the pictures are taken, and what is there to be seen. */
+export interface Place {
+  readonly page: Page
+  readonly address: string
+  readonly project: string
+  readonly empty: string
+  readonly lobby: Lobby
+  /** A link for a new password, as the letter brings it. */
+  readonly newPassword: string
+  readonly language: 'ru' | 'en'
+}
+
+/** A project in front of which people wait, and the link that leads there. */
+export interface Lobby {
+  readonly project: string
+  readonly link: string
+}
+
+export interface Screen {
+  readonly name: string
+  /** Only at these widths; nothing said means the wide ones. */
+  readonly widths?: readonly number[]
+  /** Seen by somebody whom nobody knows; otherwise by the administrator. */
+  readonly byStranger?: true
+  go(place: Place): Promise<unknown>
+}
+
+export const at = (path: (place: Place) => string) => async (place: Place) => {
+  await place.page.goto(`${place.address}${path(place)}`)
+  await place.page.getByRole('heading', { level: 1 }).waitFor()
+  await place.page.waitForFunction(() => !/(Загружаю|Открываю|Loading|Opening)[^.]*…/.test(document.body.innerText))
+}
