@@ -15,6 +15,7 @@ import { perform } from '../src/commands/perform.ts'
 import { remove } from '../src/commands/remove.ts'
 import { removeElements } from '../src/commands/removeElements.ts'
 import { removeLane } from '../src/commands/removeLane.ts'
+import { replaceText } from '../src/commands/replaceText.ts'
 import { setEach } from '../src/commands/setEach.ts'
 import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
@@ -94,6 +95,19 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const text = before.slice(0, at) + 'слово'.slice(0, 1 + chance(5)) + before.slice(at)
     perform(peer.document, writeText, { noun: 'steps', id, field: 'text', text }, peer.by)
   }),
+  replace: (peer, chance) => {
+    const places = [...peer.document.project().steps.values()].flatMap(({ id, text }) =>
+      [...text.matchAll(/с/gu)].map(({ index }) => ({
+        noun: 'steps' as const,
+        id,
+        field: 'text' as const,
+        from: index,
+        was: 'с',
+        to: 'сл'.slice(0, chance(3)),
+      })),
+    )
+    perform(peer.document, replaceText, { places: places.filter(() => chance(2) === 0) }, peer.by)
+  },
   value: withOne('steps', (peer, id, chance) => {
     const fields = { value: VALUES[chance(3)] ?? null }
     perform(peer.document, setFields, { noun: 'steps', id, fields }, peer.by)

@@ -2,7 +2,7 @@ import { Modal, Switch } from '@mantine/core'
 import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
 import { type ActionName, action, actionNames, GROUPS } from './actions.ts'
-import { keyLabel } from './keyLabel.ts'
+import { labelsOf } from './keyLabel.ts'
 import { isSingle } from './match.ts'
 import { allowSingleKeys, singleKeys } from './singleKeys.ts'
 import './help.css'
@@ -45,17 +45,16 @@ export function HelpPanel({ close }: { close(): void }) {
   )
 }
 
-const SHOWN = 2
-
 function Keys({ name, singles }: { name: ActionName; singles: boolean }) {
   const { say, language } = useTexts()
   const keys = action(name).keys.filter((key) => singles || !isSingle(key))
+  const shown = labelsOf(keys, language)
   return (
     <div>
       <dt>{say(`map.actions.${name}`)}</dt>
       <dd>
-        {keys.slice(0, SHOWN).map((key) => (
-          <kbd key={key}>{keyLabel(key, language)}</kbd>
+        {shown.map((label) => (
+          <kbd key={label}>{label}</kbd>
         ))}
         {keys.length === 0 && <span className="quiet small">{say('keys.byPalette')}</span>}
       </dd>

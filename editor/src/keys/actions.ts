@@ -1,3 +1,5 @@
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
 /** The one list of what a person can do on a map by key: shortcuts, tooltips, menus and the help panel read it. */
 const ACTIONS = {
   select: { group: 'tools', keys: ['KeyV'] },
@@ -33,6 +35,8 @@ const ACTIONS = {
   table: { group: 'edit', keys: ['Mod+Shift+KeyV'], edits: true },
   duplicate: { group: 'edit', keys: ['Mod+KeyD'], edits: true, of: 'step' },
   tidy: { group: 'edit', keys: ['Shift+KeyA'], edits: true },
+  takeTimes: { group: 'edit', keys: ['Mod+Alt+KeyC'], of: 'one' },
+  putTimes: { group: 'edit', keys: ['Mod+Alt+KeyV'], edits: true, of: 'any' },
   selectAll: { group: 'edit', keys: ['Mod+KeyA'] },
   goLeft: { group: 'move', keys: ['Mod+ArrowLeft'] },
   goRight: { group: 'move', keys: ['Mod+ArrowRight'] },
@@ -44,6 +48,10 @@ const ACTIONS = {
   down: { group: 'move', keys: ['ArrowDown', 'Alt+ArrowDown', 'Shift+ArrowDown'], edits: true, of: 'step' },
   palette: { group: 'find', keys: ['Mod+KeyK', 'Mod+Slash'] },
   find: { group: 'find', keys: ['Mod+KeyF'] },
+  link: { group: 'find', keys: ['Mod+Alt+KeyL'] },
+  goToView: { group: 'find', keys: DIGITS.map((digit) => `Alt+Digit${digit}`) },
+  rememberView: { group: 'find', keys: DIGITS.map((digit) => `Shift+Alt+Digit${digit}`) },
+  replace: { group: 'find', keys: ['Mod+KeyH'], edits: true },
   zoomIn: { group: 'view', keys: ['Mod+Equal', 'Mod+NumpadAdd'] },
   zoomOut: { group: 'view', keys: ['Mod+Minus', 'Mod+NumpadSubtract'] },
   zoomFull: { group: 'view', keys: ['Mod+Digit0'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { action, actionNames } from './actions.ts'
-import { keyLabel } from './keyLabel.ts'
+import { keyLabel, labelsOf } from './keyLabel.ts'
 import { isSingle, type Pressed, pressedAction, type Selected } from './match.ts'
 
 const press = (code: string, held: Partial<Pressed> = {}): Pressed => ({
@@ -116,5 +116,7 @@ describe('the list of actions', () => {
     expect(keyLabel('Mod+KeyZ', 'ru')).toBe('Ctrl+Z (Я)')
     expect(keyLabel('Mod+Shift+KeyZ', 'en')).toBe('Ctrl+Shift+Z')
     expect(keyLabel('Shift+Digit1', 'en')).toBe('Shift+1')
+    expect(labelsOf(action('goToView').keys, 'en')).toEqual(['Alt+1 … 9'])
+    expect(labelsOf(action('left').keys, 'en')).toEqual(['←', 'Alt+←'])
   })
 })

@@ -11,6 +11,7 @@ import { MapWords } from '../canvas/words/MapWords.tsx'
 import { pasteTable } from '../copying/table.ts'
 import { analysedMap } from '../figures/analysed.ts'
 import type { FindBarProps } from '../finding/FindBar.tsx'
+import type { ReplaceBarProps } from '../finding/ReplaceBar.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
@@ -24,7 +25,7 @@ import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
 import { Dialogs } from './Dialogs.tsx'
-import { BY_HAND, type Doing, doings, type Press } from './doings.ts'
+import { type Doing, doings } from './doings.ts'
 import { draw, drawFirst, join, startTyping } from './drawing.ts'
 import { EmptyMap } from './EmptyMap.tsx'
 import { Ladder } from './Ladder.tsx'
@@ -35,6 +36,7 @@ import { Outline } from './Outline.tsx'
 import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
 import { PanelHandle } from './PanelHandle.tsx'
+import { BY_HAND, type Press } from './press.ts'
 import { Rail } from './Rail.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -44,6 +46,7 @@ import { useEditing } from './useEditing.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useNarrow } from './useNarrow.ts'
 
+const ReplaceBar = onDemand<ReplaceBarProps>(() => import('../finding/ReplaceBar.tsx'))
 const FindBar = onDemand<FindBarProps>(() => import('../finding/FindBar.tsx'))
 
 interface MapDeskProps {
@@ -228,6 +231,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             />
           )}
           {desk.opened === 'find' && <FindBar bench={bench} close={closeFind} />}
+          {desk.opened === 'replace' && canEdit && <ReplaceBar bench={bench} close={closeFind} />}
           {hint && (
             <div className="map-hint" role="status">
               {hint}

@@ -10,15 +10,9 @@ import type { Bench } from './bench.ts'
 import { removeSelected, selectedSteps } from './clipboard.ts'
 import { drawFirst, drawNext, join, startTyping } from './drawing.ts'
 import { nudge, walk } from './moving.ts'
+import type { Press } from './press.ts'
 import { showDone } from './showDone.ts'
-
-export interface Press {
-  readonly altKey: boolean
-  readonly shiftKey: boolean
-}
-
-/** An action from a menu, a button or the palette. */
-export const BY_HAND: Press = { altKey: false, shiftKey: false }
+import { wayDoings } from './wayDoings.ts'
 
 /** Copy, cut and paste come as the browser's own clipboard events, which work over plain http too. */
 export type Doing = Exclude<ActionName, 'copy' | 'cut' | 'paste'>
@@ -106,8 +100,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     panel: () => desk.setState(({ panelIsOpen }) => ({ panelIsOpen: !panelIsOpen })),
     ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
     tidy: () => void startTidying(bench),
-    palette: () => desk.setState({ opened: 'palette' }),
-    find: () => desk.setState({ opened: 'find', wanted: 'find' }),
+    ...wayDoings(bench),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       if (desk.getState().tidying) return dropTidied(bench)

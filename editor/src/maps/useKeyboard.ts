@@ -5,10 +5,10 @@ import { pressedAction, type Selected } from '../keys/match.ts'
 import { singleKeys } from '../keys/singleKeys.ts'
 import type { Bench } from './bench.ts'
 import { placeToPaste, removeSelected } from './clipboard.ts'
-import type { Press } from './doings.ts'
+import type { Press } from './press.ts'
 
 const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
-const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help', 'palette', 'find']
+const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help', 'palette', 'find', 'replace', 'link']
 /** Also while the person types into a field. */
 const EVERYWHERE: readonly ActionName[] = ['palette', 'find']
 

@@ -15,6 +15,7 @@ import { putRows } from './putRows.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
 import { removeLane } from './removeLane.ts'
+import { replaceText } from './replaceText.ts'
 import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
 import { setFields } from './setFields.ts'
@@ -42,6 +43,7 @@ export const COMMANDS = {
   remove,
   removeElements,
   removeLane,
+  replaceText,
   restore,
   setEach,
   setFields,

@@ -23,7 +23,9 @@ import { refusal } from './en/refusal.ts'
 import { save } from './en/save.ts'
 import { share } from './en/share.ts'
 import { tidying } from './en/tidying.ts'
+import { timePainting } from './en/timePainting.ts'
 import { timings } from './en/timings.ts'
+import { viewpoints } from './en/viewpoints.ts'
 
 /** Every text of the interface, one file an area. */
 export const en = {
@@ -53,5 +55,7 @@ export const en = {
   save,
   share,
   tidying,
+  timePainting,
   timings,
+  viewpoints,
 }

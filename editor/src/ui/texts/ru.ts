@@ -23,7 +23,9 @@ import { refusal } from './ru/refusal.ts'
 import { save } from './ru/save.ts'
 import { share } from './ru/share.ts'
 import { tidying } from './ru/tidying.ts'
+import { timePainting } from './ru/timePainting.ts'
 import { timings } from './ru/timings.ts'
+import { viewpoints } from './ru/viewpoints.ts'
 
 /** Every text of the interface, one file an area. */
 export const ru = {
@@ -53,5 +55,7 @@ export const ru = {
   save,
   share,
   tidying,
+  timePainting,
   timings,
+  viewpoints,
 }

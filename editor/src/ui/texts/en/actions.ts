@@ -54,5 +54,11 @@ export const actions: Twin<typeof ru> = {
   escape: 'Leave, clear the selection',
   palette: 'Find an action or a step',
   find: 'Find on the map',
+  replace: 'Replace on the map',
+  link: 'Copy the link',
+  goToView: 'To a remembered place',
+  rememberView: 'Remember the place',
+  takeTimes: 'Take the time and class',
+  putTimes: 'Put the time and class',
   help: 'Keys',
 }

@@ -38,6 +38,12 @@ export const palette: Twin<typeof ru> = {
     ladder: 'scale',
     palette: 'commands palette',
     find: 'search look for',
+    replace: 'search substitute change',
+    link: 'address share url',
+    goToView: 'bookmark view',
+    rememberView: 'bookmark view',
+    takeTimes: 'copy format painter',
+    putTimes: 'paste format painter',
     help: 'manual shortcuts',
   },
 }

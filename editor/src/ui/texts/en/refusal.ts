@@ -48,7 +48,10 @@ export const refusal: Twin<typeof ru> = {
     newer: 'The file was written by a newer version of Potok. Update Potok and import it again.',
     value: 'The file was not read: “{{place}}” has a value that is not allowed. Nothing was imported.',
   },
-  text: { tooLong: 'The text is too long: {{length}} signs, at most {{most}}.' },
+  text: {
+    changed: 'The text has been changed meanwhile: search again.',
+    tooLong: 'The text is too long: {{length}} signs, at most {{most}}.',
+  },
   lock: {
     held: 'The facilitator has locked this map: it cannot be changed now.',
     group: 'The facilitator has locked this group: it cannot be changed now.',

@@ -10,4 +10,17 @@ export const finding = {
   previous: 'К предыдущему',
   close: 'Закончить поиск',
   filters: { timeless: 'Без времени', troubled: 'С проблемами', losses: 'Потери' },
+  replace: {
+    label: 'Найти и заменить на карте',
+    what: 'Что найти',
+    to: 'На что заменить',
+    do: 'Заменить',
+    chosen: 'Только в выбранном',
+    taken: 'Будет заменено: {{taken}} из {{count}}',
+    show: 'Показать',
+  },
+  replaced_one: 'Заменено в {{count}} месте',
+  replaced_few: 'Заменено в {{count}} местах',
+  replaced_many: 'Заменено в {{count}} местах',
+  replaced_other: 'Заменено в {{count}} места',
 }

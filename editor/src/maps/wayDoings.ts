@@ -1,0 +1,20 @@
+import { putTimes, takeTimes } from '../carrying/timePainting.ts'
+import { copyLink } from '../views/copyLink.ts'
+import { goToView, rememberView } from '../views/viewpoints.ts'
+import type { Bench } from './bench.ts'
+import type { Press } from './press.ts'
+
+/** Finding one's way, and carrying times from one element to others. */
+export function wayDoings(bench: Bench) {
+  const { desk } = bench
+  return {
+    palette: () => desk.setState({ opened: 'palette' }),
+    find: () => desk.setState({ opened: 'find', wanted: 'find' }),
+    replace: () => desk.setState({ opened: 'replace' }),
+    link: () => copyLink(bench),
+    goToView: ({ code }: Press) => goToView(bench, code),
+    rememberView: ({ code }: Press) => rememberView(bench, code),
+    takeTimes: () => takeTimes(bench),
+    putTimes: () => putTimes(bench),
+  }
+}

@@ -1,0 +1,8 @@
+import type { Twin } from '../read.ts'
+import type { viewpoints as ru } from '../ru/viewpoints.ts'
+
+export const viewpoints: Twin<typeof ru> = {
+  kept: 'Place {{place}} is remembered on this device',
+  none: 'Place {{place}} is not remembered yet',
+  forbidden: 'The browser keeps nothing: place {{place}} is not remembered',
+}
