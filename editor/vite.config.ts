@@ -7,7 +7,6 @@ const server = process.env.POTOK_DEV_SERVER ?? 'http://127.0.0.1:8080'
 /** What changes rarely and loads together travels in its own file, so that a new release of ours does not fetch it again. */
 const groups = [
   { name: 'react', test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler)[@\\/]/ },
-  { name: 'mantine', test: /node_modules[\\/].*@mantine/ },
   { name: 'flow', test: /node_modules[\\/].*(@xyflow|d3-)/ },
   { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus)/ },
   { name: 'language', test: /node_modules[\\/].*i18next/ },

@@ -172,6 +172,7 @@ export class Board {
 
   /** Walks with Tab to the control of this name. */
   async reach(name: string): Promise<void> {
+    await this.page.getByText(name, { exact: true }).first().waitFor()
     const focused = () => this.page.evaluate(() => document.activeElement?.textContent ?? '')
     for (let turns = 0; turns < MOST_TURNS && (await focused()) !== name; turns++) await this.press('Tab')
     expect(await focused()).toBe(name)

@@ -165,7 +165,7 @@ it('steps are chosen in a group, copied, pasted and deleted; undo and redo touch
   await board.press('Escape', 'Control+a')
   await board.press('Delete')
   await expect.poll(() => board.boxes.count(), SOON).toBe(0)
-  await olga.getByRole('button', { name: 'Вернуть' }).click()
+  await olga.getByRole('button', { name: 'Вернуть', exact: true }).click()
   await board.counts(8)
 
   const zoom = () => olga.locator('.zoom-level').textContent()

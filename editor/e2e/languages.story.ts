@@ -75,6 +75,7 @@ it('English and dark: the same way, the same welcome', async () => {
   const reader = await stage.person({ language: 'en', scheme: 'dark' })
   await reader.context().addCookies(await page.context().cookies())
   await reader.goto(stage.address)
+  await reader.getByRole('heading', { level: 1 }).waitFor()
   expect(await reader.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark')
   expect(await reader.evaluate(() => document.documentElement.lang)).toBe('en')
   expect(await walk(reader, 'en')).toEqual([])

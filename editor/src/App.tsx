@@ -1,15 +1,34 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { fetchMe, type Me } from './api/people.ts'
-import { Entrance, SignIn } from './home/Entrance.tsx'
-import { Home } from './home/Home.tsx'
-import { ProjectScreen } from './papers/ProjectScreen.tsx'
-import { PeopleScreen } from './people/PeopleScreen.tsx'
-import { addressOf, go, useRoute } from './routes.ts'
+import { addressOf, go, type Route, useRoute } from './routes.ts'
+import { SCREENS } from './screens.ts'
 import { Boundary } from './ui/Boundary.tsx'
 import { Middle } from './ui/Middle.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 import { useTexts } from './ui/texts/texts.ts'
+
+const Home = lazy(SCREENS.home)
+const PeopleScreen = lazy(SCREENS.people)
+const Entrance = lazy(SCREENS.entrance)
+const SignIn = lazy(SCREENS.signIn)
+const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
+const InProject = lazy(inProject)
+
+/** What an address will need, while the page still asks who is there. */
+export function fetchScreen({ name }: Route): void {
+  const { home, people, entrance, project, map } = SCREENS
+  const needed = {
+    home: [home],
+    people: [people],
+    project: [inProject, project],
+    map: [inProject, map],
+    join: [entrance],
+    first: [entrance],
+    nowhere: [],
+  }[name]
+  for (const fetch of needed) void fetch().catch(() => {})
+}
 
 /** `refused`: why another site's sign-in let nobody in. */
 export function App({ refused }: { refused: string | null }) {
@@ -17,11 +36,18 @@ export function App({ refused }: { refused: string | null }) {
   return (
     <>
       <Boundary key={route.name === 'project' || route.name === 'map' ? route.project : route.name}>
-        <Screen refused={refused} />
+        <Suspense fallback={<Opening />}>
+          <Screen refused={refused} />
+        </Suspense>
       </Boundary>
       <Toasts />
     </>
   )
+}
+
+function Opening() {
+  const { say } = useTexts()
+  return <Middle title={say('app.loading')} />
 }
 
 type Known = Me | 'asking' | 'nobody' | 'no-network'
@@ -40,7 +66,7 @@ function Screen({ refused }: { refused: string | null }) {
   }, [entering, askWho])
 
   if (route.name === 'join' || route.name === 'first') return <Entrance kind={route.name} token={route.token} />
-  if (me === 'asking') return <Middle title={say('app.loading')} />
+  if (me === 'asking') return <Opening />
   if (me === 'no-network' && route.name === 'home')
     return (
       <Middle title={say('app.noConnection')}>
@@ -57,7 +83,7 @@ function Screen({ refused }: { refused: string | null }) {
       return <PeopleScreen me={person} onMe={setMe} />
     case 'project':
     case 'map':
-      return <ProjectScreen key={route.project} route={route} me={me === 'no-network' ? null : me} />
+      return <InProject key={route.project} route={route} me={me === 'no-network' ? null : me} />
     case 'nowhere':
       return (
         <Middle title={say('app.nowhere')} hint={say('app.nowhereHint', { path: route.path })}>

@@ -1,6 +1,6 @@
 import type { Swing } from '@potok/model'
 import { expect, test } from 'vitest'
-import { startTexts } from '../ui/texts/texts.ts'
+import { bothTexts } from '../ui/texts/both.ts'
 import { ticks } from './chart/scale.ts'
 import { ganttChart } from './dates/ganttChart.ts'
 import { binsOf, histogram } from './lead/histogram.ts'
@@ -8,7 +8,7 @@ import { balanceChart } from './load/balanceChart.ts'
 import { cumulated } from './losses/pareto.ts'
 import { tornadoChart } from './spread/tornadoChart.ts'
 
-const i18n = startTexts('ru')
+const i18n = bothTexts('ru')
 const texts = { say: i18n.t as never, language: 'ru' } as const
 const settings = {
   id: 'settings',

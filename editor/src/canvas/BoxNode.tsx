@@ -1,5 +1,6 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo, type ReactNode } from 'react'
+import { FoldedLook } from '../looks/FoldedLook.tsx'
 import type { LookProps, Pinned } from '../looks/look.ts'
 import { LOOKS_DRAWN } from '../looks/looks.ts'
 import { Star } from '../looks/Star.tsx'
@@ -35,10 +36,17 @@ const SIDES = [
 /** One element of the map inside React Flow: the look, what is pinned to it and who looks at it. */
 export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNodeOf>) {
   const { look, stars, rings, pen, refusal, canConnect, title } = data
-  const Drawn = LOOKS_DRAWN[look.step.look]
+  const Drawn = look.folded ? FoldedLook : LOOKS_DRAWN[look.step.look]
   const scale = look.nearness === 'near' ? 1 : look.nearness === 'middle' ? 1.5 : 2.6
   return (
-    <div className="box" data-look={look.step.look} data-selected={selected} data-id={look.step.id} title={title}>
+    <div
+      className="box"
+      data-look={look.step.look}
+      data-folded={look.folded || undefined}
+      data-selected={selected}
+      data-id={look.step.id}
+      title={title}
+    >
       <Drawn {...look} />
       {rings.map((ring, place) => (
         <div

@@ -1,14 +1,17 @@
+import { ActionIcon } from '@mantine/core'
 import type { Id, Participant, SceneLane } from '@potok/model'
-import { IconPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { memo, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
 import { LaneEdge } from './LaneEdge.tsx'
 import { LaneMenu } from './LaneMenu.tsx'
 import type { LaneDeeds } from './laneDeeds.ts'
-import { RemoveLane } from './RemoveLane.tsx'
 import type { ViewStore } from './view.ts'
+
+const RemoveLane = onDemand(async () => (await import('./RemoveLane.tsx')).RemoveLane)
 
 export interface LaneHeadsProps {
   drawn: DrawnMap
@@ -25,7 +28,7 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
   const records = useStore(drawn.store, ({ project }) => project.lanes)
   const y = useStore(view, (seen) => seen.y)
   const zoom = useStore(view, (seen) => seen.zoom)
-  const [leaving, setLeaving] = useState<Id | null>(null)
+  const [leaving, setLeaving] = useState<{ lane: Id; merges: boolean } | null>(null)
   const last = lanes.at(-1)
   const foot = last ? (last.y + last.height) * zoom + y : 0
   const participantOf = (lane: SceneLane) => participants.get(lane.participantId ?? '') ?? null
@@ -35,7 +38,7 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
   }
   const membersOf = (id: Id) =>
     [...drawn.store.getState().scene.boxes.values()].filter((box) => box.laneId === id).length
-  const gone = lanes.find(({ id }) => id === leaving)
+  const gone = lanes.find(({ id }) => id === leaving?.lane)
   return (
     <section className="lane-heads" aria-label={say('map.lanes.label')}>
       {lanes.map((lane) => (
@@ -46,6 +49,8 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
           top={lane.y * zoom + y}
           height={lane.height * zoom}
           canEdit={canEdit}
+          isFolded={lane.folded}
+          fold={() => deeds.fold(lane.id)}
           rename={(name) => lane.participantId && deeds.rename(lane.participantId, name)}
         >
           {canEdit && (
@@ -56,7 +61,10 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
                 name={nameOf(lane)}
                 deeds={deeds}
                 isSized={records.get(lane.id)?.height != null}
-                askRemove={(id) => (membersOf(id) === 0 ? deeds.remove(id, null) : setLeaving(id))}
+                askRemove={(lane) =>
+                  membersOf(lane) === 0 ? deeds.remove(lane, null) : setLeaving({ lane, merges: false })
+                }
+                askMerge={(lane) => setLeaving({ lane, merges: true })}
               />
               <LaneEdge
                 name={nameOf(lane)}
@@ -83,6 +91,7 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
         <RemoveLane
           name={nameOf(gone)}
           steps={membersOf(gone.id)}
+          merges={leaving?.merges === true}
           others={lanes.filter((one) => one !== gone).map((one) => ({ id: one.id, name: nameOf(one) }))}
           remove={(into) => deeds.remove(gone.id, into)}
           close={() => setLeaving(null)}
@@ -98,11 +107,14 @@ interface LaneHeadProps {
   top: number
   height: number
   canEdit: boolean
+  isFolded: boolean
+  fold(): void
   rename(name: string): void
   children: ReactNode
 }
 
-function LaneHead({ participant, name, top, height, canEdit, rename, children }: LaneHeadProps) {
+function LaneHead(props: LaneHeadProps) {
+  const { participant, name, top, height, canEdit, isFolded, fold, rename, children } = props
   const { say, language } = useTexts()
   const [typed, setTyped] = useState<string | null>(null)
   const under = participant?.external
@@ -115,7 +127,16 @@ function LaneHead({ participant, name, top, height, canEdit, rename, children }:
     setTyped(null)
   }
   return (
-    <div className="lane-head map-text" style={{ top, height }}>
+    <div className="lane-head map-text" data-folded={isFolded} style={{ top, height }}>
+      <ActionIcon
+        className="lane-fold"
+        size={20}
+        aria-expanded={!isFolded}
+        aria-label={`${say(isFolded ? 'ways.unfold' : 'ways.fold')}: ${name}`}
+        onClick={fold}
+      >
+        {isFolded ? <IconChevronRight size={14} stroke={1.8} /> : <IconChevronDown size={14} stroke={1.8} />}
+      </ActionIcon>
       {typed === null ? (
         <button
           type="button"

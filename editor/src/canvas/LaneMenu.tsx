@@ -19,9 +19,10 @@ interface LaneMenuProps {
   /** Somebody has set its height by hand. */
   isSized: boolean
   askRemove(lane: Id): void
+  askMerge(lane: Id): void
 }
 
-export function LaneMenu({ lane, lanes, name, deeds, isSized, askRemove }: LaneMenuProps) {
+export function LaneMenu({ lane, lanes, name, deeds, isSized, askRemove, askMerge }: LaneMenuProps) {
   const { say } = useTexts()
   const at = lanes.findIndex(({ id }) => id === lane.id)
   const above = lanes[at - 1]?.id ?? null
@@ -56,6 +57,9 @@ export function LaneMenu({ lane, lanes, name, deeds, isSized, askRemove }: LaneM
         </Menu.Item>
         <Menu.Item disabled={!isSized} onClick={() => deeds.resize(lane.id, null)}>
           {say('map.lanes.fit')}
+        </Menu.Item>
+        <Menu.Item disabled={lanes.length === 1} onClick={() => askMerge(lane.id)}>
+          {say('ways.merge')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => askRemove(lane.id)}>

@@ -7,30 +7,32 @@ interface RemoveLaneProps {
   name: string
   steps: number
   others: readonly { readonly id: Id; readonly name: string }[]
+  /** Merging is the same deed, said the other way round: its steps always go somewhere. */
+  merges: boolean
   remove(into: Id | null): void
   close(): void
 }
 
 /** A lane with steps does not go before it is said where they go. */
-export function RemoveLane({ name, steps, others, remove, close }: RemoveLaneProps) {
+export function RemoveLane({ name, steps, others, merges, remove, close }: RemoveLaneProps) {
   const { say } = useTexts()
   const [into, setInto] = useState(others[0]?.id ?? '')
   return (
     <Modal
       opened
       onClose={close}
-      title={say('map.lanes.removeTitle', { name })}
+      title={say(merges ? 'ways.mergeTitle' : 'map.lanes.removeTitle', { name })}
       closeButtonProps={{ 'aria-label': say('map.close') }}
     >
       <div className="stack">
         <NativeSelect
           data-autofocus
-          label={say('map.lanes.where', { count: steps })}
+          label={merges ? say('ways.mergeWith') : say('map.lanes.where', { count: steps })}
           value={into}
           onChange={(event) => setInto(event.currentTarget.value)}
           data={[
             ...others.map((one) => ({ value: one.id, label: one.name })),
-            { value: '', label: say('map.lanes.withSteps') },
+            ...(merges ? [] : [{ value: '', label: say('map.lanes.withSteps') }]),
           ]}
         />
         <div className="panel-actions">
@@ -40,7 +42,7 @@ export function RemoveLane({ name, steps, others, remove, close }: RemoveLanePro
               close()
             }}
           >
-            {say('map.lanes.remove')}
+            {say(merges ? 'ways.mergeNow' : 'map.lanes.remove')}
           </Button>
           <Button variant="default" onClick={close}>
             {say('map.lanes.keep')}

@@ -28,6 +28,13 @@ export interface Drawn {
   readonly scene: Scene
 }
 
+/** How one person looks at the map. */
+interface Way {
+  readonly locale: Locale
+  readonly folded: ReadonlySet<Id>
+  readonly chain: boolean
+}
+
 /** Kept outside React: whoever draws asks for the part that it draws. */
 export interface DrawnMap {
   readonly store: StoreApi<Drawn>
@@ -37,12 +44,13 @@ export interface DrawnMap {
   suppose(places: ReadonlyMap<Id, Place> | null): void
   /** Boxes on their way to where they stand. */
   lean(offsets: ReadonlyMap<Id, Offset>): void
-  speak(locale: Locale): void
+  turn(way: Partial<Way>): void
 }
 
 export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
   mapId,
   locale,
+  chain: false,
   lanes: [],
   boxes: new Map(),
   flows: new Map(),
@@ -52,7 +60,8 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
 })
 
 export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
-  let [locale, drags] = [language, [] as readonly Dragged[]]
+  let way: Way = { locale: language, folded: NONE, chain: false }
+  let drags: readonly Dragged[] = []
   let [supposed, offsets]: [ReadonlyMap<Id, Place> | null, ReadonlyMap<Id, Offset>] = [null, new Map()]
   let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
   let made = false
@@ -64,9 +73,9 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   }
   const drawn = (project: Project, before: Drawn | null): Drawn => {
     const map = before?.project === project ? before.map : processMap(project, id)
-    if (!map) return { project, map, scene: emptyScene(id, locale) }
+    if (!map) return { project, map, scene: emptyScene(id, way.locale) }
     const stands = standing(project)
-    const options = { locale, drafts: held(stands, drags, offsets) }
+    const options = { ...way, drafts: held(stands, drags, offsets) }
     const scene = before && made ? patchScene(before.scene, map, stands, options) : buildScene(map, stands, options)
     made = true
     return { project, map, scene }
@@ -92,13 +101,16 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
       offsets = now
       again(store.getState().project)
     },
-    speak(now) {
-      if (now === locale) return
-      locale = now
+    turn(part) {
+      const now = { ...way, ...part }
+      if (now.locale === way.locale && now.folded === way.folded && now.chain === way.chain) return
+      way = now
       again(store.getState().project)
     },
   }
 }
+
+const NONE: ReadonlySet<Id> = new Set()
 
 function held(
   { layout }: Project,

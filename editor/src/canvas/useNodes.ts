@@ -38,7 +38,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
     const refusal = desk.refusal?.about === id ? desk.refusal.words : null
     const rings = ringsOn(id, people, texts)
     const selected = desk.selection.has(id)
-    const isMovable = canEdit && !isTyped && !isHeld?.(id)
+    const isMovable = canEdit && !isTyped && !isHeld?.(id) && !scene.chain && !box.folded
     const pinned = stars.get(id)
     const key = [
       box,
@@ -103,6 +103,7 @@ function lookOf(box: Box, step: Step, project: Project, nearness: Nearness, loca
     documents: step.documents.length,
     system: system === undefined ? null : (project.systems.get(system)?.name ?? ''),
     nearness,
+    folded: box.folded,
   }
 }
 

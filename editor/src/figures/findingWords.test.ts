@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { checkMap, type Finding, importCase, openProject, processMap } from '@potok/model'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type Say, startTexts } from '../ui/texts/texts.ts'
+import { bothTexts } from '../ui/texts/both.ts'
+import type { Say } from '../ui/texts/texts.ts'
 import { findingWords } from './findingWords.ts'
 
 const NODES = [
@@ -30,7 +31,7 @@ function findingsOf(nodes: readonly object[], flows: readonly object[]): readonl
 
 const said = (findings: readonly Finding[]) =>
   (['ru', 'en'] as const).map((language) =>
-    findings.map((finding) => findingWords(finding, startTexts(language).t as unknown as Say)),
+    findings.map((finding) => findingWords(finding, bothTexts(language).t as unknown as Say)),
   )
 
 it.each([
@@ -99,7 +100,7 @@ it('every check of the model has its sentence in both languages, with what to do
   /** What these are about is the map as a whole, or a flow that the panel shows. */
   const ofNoStep = ['start-missing', 'start-several', 'primary-end-missing', 'loose-flow']
   for (const language of ['ru', 'en'] as const) {
-    const texts = startTexts(language)
+    const texts = bothTexts(language)
     for (const code of codes) {
       const raw = texts.t(`map.finding.${code}`, { interpolation: { skipOnVariables: true }, skipInterpolation: true })
       expect(raw, `${language} ${code}`).toMatch(code === 'region-not-nested' ? /должны|must/ : /[:.] \S+/)

@@ -6,7 +6,7 @@ export function findingWords({ code, values, about }: Finding, say: Say): string
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && about.includes(value) ? say('analysis.unnamed') : value,
+      typeof value === 'string' && about.includes(value) ? say('map.unnamed') : value,
     ]),
   )
   return say(`map.finding.${code}` as TextKey, shown)

@@ -9,7 +9,7 @@ import { lightFound } from './found.ts'
 import { placeOf, travelTo } from './travel.ts'
 import './finding.css'
 
-export interface FindBarProps {
+interface FindBarProps {
   bench: Bench
   close(): void
 }

@@ -11,7 +11,7 @@ import { type PlaceIn, placesOf } from './placesOf.ts'
 import { placeOf, travelTo } from './travel.ts'
 import './finding.css'
 
-export interface ReplaceBarProps {
+interface ReplaceBarProps {
   bench: Bench
   close(): void
 }

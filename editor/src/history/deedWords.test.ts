@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Deed } from '../api/history.ts'
-import { type Language, startTexts } from '../ui/texts/texts.ts'
+import { bothTexts } from '../ui/texts/both.ts'
+import type { Language } from '../ui/texts/texts.ts'
 import { deedWords, inGoes } from './deedWords.ts'
 
 const names: Record<string, string> = { s1: 'Приём', s2: 'Проверка', v1: 'До совещания' }
@@ -12,7 +13,7 @@ const deed = (command: string, about: string[], at = 0, person = 'anna'): Deed =
   about,
 })
 const speechIn = (language: Language) => {
-  const texts = startTexts(language)
+  const texts = bothTexts(language)
   return {
     say: texts.t as never,
     language,

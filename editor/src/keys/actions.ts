@@ -59,6 +59,7 @@ const ACTIONS = {
   fitSelection: { group: 'view', keys: ['Shift+Digit2'] },
   panel: { group: 'view', keys: ['KeyI', 'BracketRight'] },
   ladder: { group: 'view', keys: ['KeyL'] },
+  chain: { group: 'view', keys: ['Shift+KeyL'] },
   escape: { group: 'view', keys: ['Escape'] },
   help: { group: 'view', keys: ['F1', 'Shift+Slash'] },
 } as const satisfies Record<string, Action>

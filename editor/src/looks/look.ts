@@ -23,6 +23,7 @@ export interface LookProps {
   readonly documents: number
   readonly system: string | null
   readonly nearness: Nearness
+  readonly folded: boolean
 }
 
 export interface Pinned {

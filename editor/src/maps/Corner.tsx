@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconFocus2, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconFocus2, IconLink, IconMinus, IconPlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { DrawnMap } from '../canvas/drawn.ts'
@@ -18,6 +18,7 @@ interface CornerProps {
 /** Minimap and zoom: bottom right. */
 export const Corner = memo(function Corner({ drawn, view, run, centre }: CornerProps) {
   const { say } = useTexts()
+  const isChain = useStore(drawn.store, ({ scene }) => scene.chain)
   const percent = useStore(view, ({ zoom }) => Math.round(zoom * 100))
   return (
     <div className="map-corner">
@@ -38,6 +39,15 @@ export const Corner = memo(function Corner({ drawn, view, run, centre }: CornerP
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
         <span className="grow" />
+        <ActionIcon
+          size={28}
+          aria-label={say('map.actions.chain')}
+          title={say('map.actions.chain')}
+          aria-pressed={isChain}
+          onClick={() => run('chain')}
+        >
+          <IconLink size={16} stroke={1.6} />
+        </ActionIcon>
         <ActionIcon size={28} aria-label={say('map.actions.fit')} onClick={() => run('fit')}>
           <IconFocus2 size={16} stroke={1.6} />
         </ActionIcon>

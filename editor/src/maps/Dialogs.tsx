@@ -2,14 +2,13 @@ import type { Project } from '@potok/model'
 import { useStore } from 'zustand'
 import { pasteTable } from '../copying/table.ts'
 import type { ActionName } from '../keys/actions.ts'
-import { HelpPanel } from '../keys/HelpPanel.tsx'
-import type { MapPaletteProps } from '../palette/MapPalette.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import type { Bench } from './bench.ts'
 import { placeToPaste } from './clipboard.ts'
-import { TableDialog } from './TableDialog.tsx'
 
-const Palette = onDemand<MapPaletteProps>(() => import('../palette/MapPalette.tsx'))
+const HelpPanel = onDemand(async () => (await import('../keys/HelpPanel.tsx')).HelpPanel)
+const Palette = onDemand(async () => (await import('../palette/MapPalette.tsx')).default)
+const TableDialog = onDemand(async () => (await import('./TableDialog.tsx')).TableDialog)
 
 interface DialogsProps {
   bench: Bench

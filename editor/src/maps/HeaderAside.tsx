@@ -3,13 +3,15 @@ import { IconShare } from '@tabler/icons-react'
 import { memo, useMemo, useState } from 'react'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
-import { ShareDialog } from '../papers/ShareDialog.tsx'
 import { facesOf } from '../session/presence.ts'
 import { useOthers, useSessionState } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
+
+const ShareDialog = onDemand(async () => (await import('../papers/ShareDialog.tsx')).ShareDialog)
 
 /** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
 export const HeaderAside = memo(function HeaderAside({ project, map }: { project: string; map: string }) {

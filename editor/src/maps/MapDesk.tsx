@@ -10,14 +10,11 @@ import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { pasteTable } from '../copying/table.ts'
 import { analysedMap } from '../figures/analysed.ts'
-import type { FindBarProps } from '../finding/FindBar.tsx'
-import type { ReplaceBarProps } from '../finding/ReplaceBar.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TidyBar } from '../tidying/TidyBar.tsx'
 import { dropTidied, keepTidied } from '../tidying/tidying.ts'
-import { TimingsSheet } from '../timings/TimingsSheet.tsx'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
 import { type Happening, handle } from '../tools/tool.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -32,7 +29,6 @@ import { Ladder } from './Ladder.tsx'
 import { laneDeeds } from './laneDeeds.ts'
 import { MapHeader } from './MapHeader.tsx'
 import { bringIntoView } from './moving.ts'
-import { Outline } from './Outline.tsx'
 import { openingView } from './openingView.ts'
 import { Panel } from './Panel.tsx'
 import { PanelHandle } from './PanelHandle.tsx'
@@ -45,9 +41,12 @@ import { useDrawnMap } from './useDrawnMap.ts'
 import { useEditing } from './useEditing.ts'
 import { useKeyboard } from './useKeyboard.ts'
 import { useNarrow } from './useNarrow.ts'
+import { keepWays, keptWays } from './ways.ts'
 
-const ReplaceBar = onDemand<ReplaceBarProps>(() => import('../finding/ReplaceBar.tsx'))
-const FindBar = onDemand<FindBarProps>(() => import('../finding/FindBar.tsx'))
+const ReplaceBar = onDemand(async () => (await import('../finding/ReplaceBar.tsx')).default)
+const FindBar = onDemand(async () => (await import('../finding/FindBar.tsx')).default)
+const TimingsSheet = onDemand(async () => (await import('../timings/TimingsSheet.tsx')).TimingsSheet)
+const Outline = onDemand(async () => (await import('./Outline.tsx')).Outline)
 
 interface MapDeskProps {
   projectId: string
@@ -66,7 +65,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const mayEdit = useMayEdit() && (isFacilitator || !isLocked)
   const canEdit = mayEdit && !isNarrow
   const [asList, setAsList] = useState(true)
-  const [deskStore] = useState(createDesk)
+  const [deskStore] = useState(() => createDesk(keptWays(map.id)))
+  useEffect(() => keepWays(map.id, deskStore), [map.id, deskStore])
   const desk = useStore(
     deskStore,
     useShallow(({ drag: _drag, ...rest }) => rest),
@@ -82,6 +82,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const isHeld = useStore(deskStore, ({ drag }) => drag !== null)
   const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
   const doing = useMemo(() => doings(bench), [bench])
+  const deeds = useMemo(() => laneDeeds(bench), [bench])
   const run = useCallback(
     (name: ActionName, press: Press = BY_HAND) => {
       // What changes the map is done to the map as it stands, not to what is only shown.
@@ -110,8 +111,11 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   )
   // A new step may stand beyond the edge; a box out of sight is not mounted and could not take the pen.
   useEffect(() => {
-    if (typed) bringIntoView(bench, typed)
-  }, [typed, bench])
+    if (!typed) return
+    const lane = bench.scene().boxes.get(typed)?.laneId
+    if (lane && deskStore.getState().folded.has(lane)) deeds.fold(lane)
+    bringIntoView(bench, typed)
+  }, [typed, bench, deeds, deskStore])
 
   const happen = (happened: Happening) => {
     const { tool, intent } = handle(deskStore.getState().tool, happened)
@@ -146,7 +150,6 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     deskStore.setState({ opened: null })
     focus()
   }, [deskStore, focus])
-  const deeds = useMemo(() => laneDeeds(bench), [bench])
   const isEmpty = isBlank && canEdit
   const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
   return (
@@ -171,7 +174,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
         <div
           ref={stage}
           className="map-stage"
-          data-ladder={isNarrow || isEmpty || !drawnMap ? 'none' : desk.ladderIsOpen ? 'open' : 'folded'}
+          data-chain={desk.chain || undefined}
+          data-ladder={isNarrow || isEmpty || !drawnMap || desk.chain ? 'none' : desk.ladderIsOpen ? 'open' : 'folded'}
           role="application"
           aria-label={say('map.sheet', { ctrl: 'Ctrl' })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
@@ -194,7 +198,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               bringIntoView(bench, step)
             }}
           />
-          {!isNarrow && !isEmpty && drawnMap && (
+          {!isNarrow && !isEmpty && !desk.chain && drawnMap && (
             <Ladder
               analysed={analysed}
               map={drawnMap}
@@ -205,8 +209,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               run={run}
             />
           )}
-          <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />
-          <Cursors map={map.id} view={view} />
+          {!desk.chain && <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />}
+          {!desk.chain && <Cursors map={map.id} view={view} />}
           {canEdit &&
             desk.tool.name === 'select' &&
             !desk.typing &&

@@ -1,7 +1,9 @@
 import type { Id } from '@potok/model'
+import { useEffect } from 'react'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Middle } from '../ui/Middle.tsx'
+import { fetchDemanded } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { MapDesk } from './MapDesk.tsx'
@@ -12,7 +14,10 @@ import './maps.css'
 import './ladder.css'
 import './narrow.css'
 
-export interface MapScreenProps {
+/** At the latest then, however busy the page is. */
+const LATEST_MS = 10_000
+
+interface MapScreenProps {
   projectId: string
   mapId: Id
   /** The step to show first. */
@@ -20,10 +25,14 @@ export interface MapScreenProps {
 }
 
 /** The screen of one process map. */
-export default function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
+export function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
   const { say } = useTexts()
   const project = useProject()
   const isOpening = useSessionState(({ save }) => save.name === 'opening')
+  useEffect(() => {
+    const soon = requestIdleCallback(() => void fetchDemanded(), { timeout: LATEST_MS })
+    return () => cancelIdleCallback(soon)
+  }, [])
   const ended = useSessionState((state) => state.ended)
   if (!project && ended)
     return (

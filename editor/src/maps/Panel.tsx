@@ -4,14 +4,16 @@ import { memo, useCallback, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Analysed } from '../figures/analysed.ts'
-import { ChecksPanel } from '../figures/ChecksPanel.tsx'
 import { FiguresPanel } from '../figures/FiguresPanel.tsx'
 import { PANELS, type Panel as PanelName } from '../tools/desk.ts'
 import { afterwards } from '../ui/afterwards.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
-import { ProblemsPanel } from './ProblemsPanel.tsx'
-import { SelectionPanel } from './SelectionPanel.tsx'
+
+const ChecksPanel = onDemand(async () => (await import('../figures/ChecksPanel.tsx')).ChecksPanel)
+const ProblemsPanel = onDemand(async () => (await import('./ProblemsPanel.tsx')).ProblemsPanel)
+const SelectionPanel = onDemand(async () => (await import('./SelectionPanel.tsx')).SelectionPanel)
 
 /** The tabs beside the map. What is typed into a step is answered at once; figures and findings follow when the page has drawn the map. */
 export const Panel = memo(function Panel({ editing, analysed }: { editing: Editing; analysed: Analysed }) {

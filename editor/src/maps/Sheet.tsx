@@ -104,7 +104,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
         connect={(start, end) => join(bench, start, end)}
         drag={drag}
         drop={drop}
-        point={(at) => presence.point(at)}
+        point={(at) => presence.point(drawn.store.getState().scene.chain ? null : at)}
         touch={touch}
         ready={ready}
       >

@@ -101,6 +101,10 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     ladder: () => desk.setState(({ ladderIsOpen }) => ({ ladderIsOpen: !ladderIsOpen })),
     tidy: () => void startTidying(bench),
     ...wayDoings(bench),
+    chain: () => {
+      desk.setState(({ chain }) => ({ chain: !chain, refusal: null, tool: SELECT }))
+      bench.fit(frameOf(bench.scene().boxes.values()), 1, 0.06)
+    },
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       if (desk.getState().tidying) return dropTidied(bench)

@@ -10,6 +10,12 @@ export function laneDeeds(bench: Bench): LaneDeeds {
       void bench.act(setFields, { noun: 'participants', id: participant, fields: { name } }),
     add: (after) => void bench.act(addLane, { map: bench.map, participantName: bench.say('map.lanes.first'), after }),
     move: (lane, after) => void bench.act(moveLane, { lane, after }),
+    fold: (lane) =>
+      bench.desk.setState(({ folded }) => {
+        const now = new Set(folded)
+        if (!now.delete(lane)) now.add(lane)
+        return { folded: now }
+      }),
     resize: (lane, height) => void bench.act(setFields, { noun: 'lanes', id: lane, fields: { height } }),
     remove: (lane, into) => void bench.act(removeLane, { lane, into, places: into ? placesIn(bench, lane, into) : {} }),
   }

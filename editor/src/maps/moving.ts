@@ -13,7 +13,7 @@ export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number)
   for (const id of ids) {
     const place = layout.get(id)
     const box = boxes.get(id)
-    if (!place || !box) continue
+    if (!place || !box || box.folded) continue
     const [x, y, ...size] = place
     const home = steps.get(id)?.lane
     const drawn = y - storedY(bands, home, 0) + dy

@@ -1,4 +1,4 @@
-import type { Id } from '@potok/model'
+import { addChain, addStep, type Id, moveSteps, pasteSteps } from '@potok/model'
 import { useMemo, useRef } from 'react'
 import { setLock } from '../api/locks.ts'
 import type { DrawnMap } from '../canvas/drawn.ts'
@@ -22,6 +22,8 @@ export interface Sheet {
 }
 
 const GLIDE_MS = 320
+/** What needs a place on the map: in a chain nothing has one of its own. */
+const PLACING = new Set([addStep, addChain, moveSteps, pasteSteps].map(({ name }) => name))
 
 /** The bench of this screen: it looks into the document itself, which is newer than what the last frame drew. */
 export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
@@ -55,6 +57,10 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
       openMap: (id, step = null) => go({ name: 'map', project: session.projectId, map: id, step }),
       act(command, input, how) {
         const about = how?.about ?? null
+        if (PLACING.has(command.name) && desk.getState().chain) {
+          desk.setState({ refusal: { about: null, words: spoken.current.say('ways.onlyLanes') } })
+          return null
+        }
         const done = act(session, command, input, about !== null)
         if (done.ok) {
           if (desk.getState().refusal) desk.setState({ refusal: null })

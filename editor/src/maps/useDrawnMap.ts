@@ -12,8 +12,12 @@ export function useDrawnMap(map: Id, first: Project, desk: DeskStore): DrawnMap 
   const { language } = useTexts()
   const { others } = useSession().presence
   const projects = useProjects()
-  const [drawn] = useState(() => drawnMap(map, first, language))
-  useEffect(() => drawn.speak(language), [drawn, language])
+  const [drawn] = useState(() => {
+    const made = drawnMap(map, first, language)
+    made.turn(desk.getState())
+    return made
+  })
+  useEffect(() => drawn.turn({ locale: language }), [drawn, language])
   useEffect(() => {
     const follow = ({ project }: { project: Project | null }) => project && drawn.show(project)
     follow(projects.getState())
@@ -49,6 +53,7 @@ export function useDrawnMap(map: Id, first: Project, desk: DeskStore): DrawnMap 
       others.subscribe(hear),
       desk.subscribe((now, before) => {
         if (now.drag !== before.drag) show()
+        drawn.turn({ folded: now.folded, chain: now.chain })
       }),
     ]
     return () => {

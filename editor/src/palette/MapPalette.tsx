@@ -7,10 +7,11 @@ import { chosenOn } from '../maps/useKeyboard.ts'
 import { go } from '../routes.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { useEveryText } from '../ui/texts/useEveryText.ts'
 import { type Goal, offersOf } from './offers.ts'
 import { Palette } from './Palette.tsx'
 
-export interface MapPaletteProps {
+interface MapPaletteProps {
   bench: Bench
   project: Project
   canEdit: boolean
@@ -20,11 +21,12 @@ export interface MapPaletteProps {
 
 /** The palette of a map: what it offers, and what choosing a line does. */
 export default function MapPalette({ bench, project, canEdit, run, close }: MapPaletteProps) {
-  const { language, sayIn, has } = useTexts()
+  const { say, language, has } = useTexts()
+  const sayIn = useEveryText()
   const { projectId } = useSession()
   const offers = useMemo(
-    () => offersOf(project, bench.map, chosenOn(bench, canEdit), { language, sayIn, has }),
-    [project, bench, canEdit, language, sayIn, has],
+    () => offersOf(project, bench.map, chosenOn(bench, canEdit), { language, sayIn: sayIn ?? (() => say), has }),
+    [project, bench, canEdit, language, say, sayIn, has],
   )
   const choose = (goal: Goal) => {
     close()

@@ -5,25 +5,27 @@ import { useMemo, useState } from 'react'
 import { act } from '../store/act.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { useEveryText } from '../ui/texts/useEveryText.ts'
 import { toast } from '../ui/toasts.ts'
-import { figuredIndicators } from './figuredIndicators.ts'
+import { figuredIndicators, type SayIn } from './figuredIndicators.ts'
 
 /** «Заполнить из расчёта»: a button, and before anything is written the list of what would change. */
 export function FillFromFigures() {
   const { say } = useTexts()
+  const sayIn = useEveryText()
   const [asking, ask] = useState(false)
   return (
     <>
       <Button variant="default" leftSection={<IconCalculator size={16} aria-hidden="true" />} onClick={() => ask(true)}>
         {say('card.fill.open')}
       </Button>
-      {asking && <FillDialog onClose={() => ask(false)} />}
+      {asking && sayIn && <FillDialog sayIn={sayIn} onClose={() => ask(false)} />}
     </>
   )
 }
 
-function FillDialog({ onClose }: { onClose(): void }) {
-  const { say, sayIn } = useTexts()
+function FillDialog({ sayIn, onClose }: { sayIn: SayIn; onClose(): void }) {
+  const { say } = useTexts()
   const session = useSession()
   const project = useProject()!
   const [left, leave] = useState<ReadonlySet<string>>(new Set())

@@ -1,13 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
-import type { Me } from '../api/people.ts'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { facesOf } from '../session/presence.ts'
 import { redo, undo, undoHere } from '../store/act.ts'
-import { SessionScope, useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
+import { useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -40,31 +39,8 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   history: HistoryScreen,
 }
 
-type MapScreenProps = { session: Session; projectId: string; mapId: string; step?: string | null }
-const found = import.meta.glob<{ default: ComponentType<MapScreenProps> }>('../maps/MapScreen.tsx')
-const nothingYet = async (): Promise<{ default: ComponentType<MapScreenProps> }> => ({ default: () => null })
-const MapScreen = lazy(found['../maps/MapScreen.tsx'] ?? nothingYet)
-
-type Place = Extract<Route, { name: 'project' | 'map' }>
-
-export function ProjectScreen({ route, me }: { route: Place; me: Me | null }) {
-  return (
-    <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
-      {route.name === 'map' ? <OnMap route={route} /> : <OnProject route={route} />}
-    </SessionScope>
-  )
-}
-
-function OnMap({ route }: { route: Extract<Route, { name: 'map' }> }) {
-  const { say } = useTexts()
-  return (
-    <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
-      <MapScreen session={useSession()} projectId={route.project} mapId={route.map} step={route.step} />
-    </Suspense>
-  )
-}
-
-function OnProject({ route }: { route: Extract<Route, { name: 'project' }> }) {
+/** The pages of a project. */
+export function ProjectScreen({ route }: { route: Extract<Route, { name: 'project' }> }) {
   const { say } = useTexts()
   const project = useProject()
   const Part = PARTS[route.part]

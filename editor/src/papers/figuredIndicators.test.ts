@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fillings, importCase, openProject } from '@potok/model'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { startTexts } from '../ui/texts/texts.ts'
+import { bothTexts } from '../ui/texts/both.ts'
 import { figuredIndicators, type SayIn } from './figuredIndicators.ts'
 
-const sayIn = startTexts('ru').getFixedT as unknown as SayIn
+const sayIn = bothTexts('ru').getFixedT as unknown as SayIn
 
 function caseOf(name: string) {
   const file = new URL(`../../../model/fixtures/cases/${name}.json`, import.meta.url)

@@ -10,6 +10,7 @@ let stop = () => {}
 export async function startTidying(bench: Bench): Promise<void> {
   const { map, project } = bench.drawn.store.getState()
   if (!map || bench.desk.getState().tidying) return
+  if (bench.scene().chain) return bench.desk.setState({ refusal: { about: null, words: bench.say('ways.onlyLanes') } })
   const asked = { places: null }
   bench.desk.setState({ tidying: asked, refusal: null })
   const steps = selectedSteps(bench)

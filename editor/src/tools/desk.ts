@@ -15,6 +15,10 @@ export interface Desk {
   readonly naming: Id | null
   readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
   readonly tidying: Tidying | null
+  /** Lanes that this person has folded. */
+  readonly folded: ReadonlySet<Id>
+  /** The map as a chain, without lanes. */
+  readonly chain: boolean
   /** What the model refused, in words, beside the element it is about. */
   readonly refusal: { readonly about: Id | null; readonly words: string } | null
   readonly panel: Panel
@@ -44,6 +48,8 @@ export const atOpening: Desk = {
   naming: null,
   drag: null,
   tidying: null,
+  folded: new Set(),
+  chain: false,
   refusal: null,
   panel: 'figures',
   panelIsOpen: true,
@@ -54,8 +60,8 @@ export const atOpening: Desk = {
   wanted: null,
 }
 
-export function createDesk(): DeskStore {
-  return createStore<Desk>(() => atOpening)
+export function createDesk(kept: Partial<Desk> = {}): DeskStore {
+  return createStore<Desk>(() => ({ ...atOpening, ...kept }))
 }
 
 /** Selecting goes on at the step's tab only if the person was reading about a step or the figures. */

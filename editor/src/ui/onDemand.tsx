@@ -2,31 +2,37 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { useTexts } from './texts/texts.ts'
 import { toast } from './toasts.ts'
 
-interface Closable {
-  close(): void
-}
+const wanted = new Set<() => Promise<unknown>>()
 
-/** A part that is fetched when it is first asked for. Without a connection it says so and closes; the next time it is fetched again. */
-export function onDemand<Props extends Closable>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-): ComponentType<Props> {
-  let Loaded: ComponentType<Props> | null = null
+/**
+ * A part of a screen that travels when it is first shown, or before, when the page has nothing else to do. Without a
+ * connection it says so and closes, if it can; the next time it is fetched again.
+ */
+export function onDemand<Props extends object>(fetch: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let fetched: ComponentType<Props> | null = null
+  const bring = async () => {
+    fetched = await fetch()
+    return fetched
+  }
+  wanted.add(bring)
   return function OnDemand(props: Props) {
     const { say } = useTexts()
-    const [Part, show] = useState(() => Loaded)
+    const [Part, show] = useState(() => fetched)
     useEffect(() => {
       if (Part) return
-      load().then(
-        (part) => {
-          Loaded = part.default
-          show(() => Loaded)
-        },
+      bring().then(
+        (part) => show(() => part),
         () => {
           toast(say('palette.notLoaded'), { tone: 'danger' })
-          props.close()
+          if ('close' in props && typeof props.close === 'function') props.close()
         },
       )
     }, [])
     return Part ? <Part {...props} /> : null
   }
+}
+
+/** So that nobody waits for a part later, or misses it without a network. */
+export async function fetchDemanded(): Promise<void> {
+  for (const bring of wanted) await bring().catch(() => {})
 }

@@ -1,19 +1,8 @@
 import {
-  ActionIcon,
-  Button,
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  PasswordInput,
-  Popover,
-  SegmentedControl,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type MantineThemeComponents,
 } from '@mantine/core'
 import { cssOf } from './tokens.ts'
 
@@ -35,6 +24,25 @@ const field = {
   size: 'sm',
 } as const
 
+/** By name, so that a component travels only with the screens that use it. */
+const components: MantineThemeComponents = {
+  Button: { defaultProps: { size: 'sm' }, classNames: { root: 'potok-button' } },
+  ActionIcon: {
+    defaultProps: { variant: 'subtle', size: 32 },
+    classNames: { root: 'potok-icon-button' },
+  },
+  TextInput: { defaultProps: field },
+  Textarea: { defaultProps: field },
+  PasswordInput: { defaultProps: field },
+  NumberInput: { defaultProps: field },
+  NativeSelect: { defaultProps: field },
+  Modal: { defaultProps: { radius: 12, centered: true }, classNames: { title: 'potok-section' } },
+  Popover: { defaultProps: { radius: 12, transitionProps: { duration: 120 } } },
+  Menu: { defaultProps: { radius: 12, transitionProps: { duration: 120 } } },
+  SegmentedControl: { classNames: { root: 'potok-segments', indicator: 'potok-segment' } },
+  Tooltip: { defaultProps: { openDelay: 500 } },
+}
+
 export const theme = createTheme({
   primaryColor: 'potok',
   primaryShade: { light: 6, dark: 6 },
@@ -48,23 +56,7 @@ export const theme = createTheme({
   black: '#161A20',
   fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
   lineHeights: { xs: '14px', sm: '20px', md: '20px', lg: '22px', xl: '24px' },
-  components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'potok-button' } }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', size: 32 },
-      classNames: { root: 'potok-icon-button' },
-    }),
-    TextInput: TextInput.extend({ defaultProps: field }),
-    Textarea: Textarea.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
-    NumberInput: NumberInput.extend({ defaultProps: field }),
-    NativeSelect: NativeSelect.extend({ defaultProps: field }),
-    Modal: Modal.extend({ defaultProps: { radius: 12, centered: true }, classNames: { title: 'potok-section' } }),
-    Popover: Popover.extend({ defaultProps: { radius: 12, transitionProps: { duration: 120 } } }),
-    Menu: Menu.extend({ defaultProps: { radius: 12, transitionProps: { duration: 120 } } }),
-    SegmentedControl: SegmentedControl.extend({ classNames: { root: 'potok-segments', indicator: 'potok-segment' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500 } }),
-  },
+  components,
 })
 
 /** Our tokens reach CSS here, and Mantine's own names point to them. */

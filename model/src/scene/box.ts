@@ -9,6 +9,8 @@ import { timeLabel } from './timeLabel.ts'
 export type Face = Omit<Box, 'x' | 'y' | 'laneId' | 'number' | 'problems'>
 
 const CAPS = 4.6
+/** The line of a participant over a step's text. */
+const CAP = 15
 /** A longer text is cut on the map and whole in the inspector and the tables. */
 const MOST = { operation: 6, event: 3 }
 
@@ -25,6 +27,7 @@ export function face(
   return {
     id: step.id,
     look: merge ? 'merge' : step.look,
+    folded: false,
     question: null,
     ...drawn,
     time: timed ? timeLabel(step.time, locale, project.settings.workdayMinutes) : null,
@@ -154,6 +157,28 @@ function marks(step: Step, project: Project): Mark[] {
   if (step.signatures > 0) found.push({ kind: 'signature', text: '' })
   return found
 }
+
+/** An operation with its participant's name over its text. */
+export function cappedFace(whole: Face, name: string): Face {
+  if (whole.look !== 'operation' || !name) return whole
+  const x = SIZES.gutter + 8
+  const [text = ''] = wrap(name, whole.width - x - 6, TEXT.note, 'bold', 1).lines
+  const cap: TextLine = { text, x, y: 6 + CAP / 2 + CAPS, size: TEXT.note, weight: 'bold', anchor: 'start' }
+  const lines = whole.lines.map((line) => ({ ...line, y: line.y + CAP }))
+  return { ...whole, height: whole.height + CAP, lines: [cap, ...lines] }
+}
+
+/** Of a step whose lane is folded: where it stands, and what class it is of. */
+export function foldedFace(whole: Face): Face {
+  const known = signs.get(whole)
+  if (known) return known
+  const nothing = { lines: [], question: null, time: null, marks: [], unknown: [] }
+  const sign = { ...whole, ...nothing, folded: true, height: SIZES.folded }
+  signs.set(whole, sign)
+  return sign
+}
+
+const signs = new WeakMap<Face, Face>()
 
 /** What a box covers with its question or caption. */
 export function covers(box: Pick<Box, 'x' | 'y' | 'width' | 'height' | 'question'>): Rect[] {

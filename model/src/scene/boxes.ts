@@ -1,12 +1,14 @@
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
-import { type Face, face } from './box.ts'
+import { cappedFace, type Face, face, foldedFace } from './box.ts'
 import type { Extent } from './lanes.ts'
 import { type Before, type Placing, placeIn } from './making.ts'
+import { participantOf } from './participantOf.ts'
 import type { Reading } from './reading.ts'
 import { sameShape } from './reread.ts'
 import { sameValue } from './sameValue.ts'
 import type { Box, SceneLane } from './shapes.ts'
+import { SIZES } from './sizes.ts'
 
 /** A box that is another than before; null on the side where there is none. */
 export interface Changed {
@@ -26,7 +28,10 @@ export function facesOf(
   const made = (id: Id): Face => {
     const [, , width, height] = placeIn(placing, id)!
     const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-    const fresh = face(reading.steps.get(id)!, project, options.locale, reading.merges.has(id), size)
+    const whole = face(reading.steps.get(id)!, project, options.locale, reading.merges.has(id), size)
+    const fresh = options.chain
+      ? cappedFace(whole, participantOf(reading.laneOf.get(id) ?? null, project, options.locale))
+      : whole
     const old = before?.faces.get(id)
     return old && sameValue(old, fresh) ? old : fresh
   }
@@ -38,7 +43,8 @@ export function facesOf(
 
 const NONE: readonly number[] = []
 
-const isBar = (one: Pick<Face, 'look'>) => one.look === 'and' || one.look === 'or' || one.look === 'join'
+const isBar = ({ look, folded }: Pick<Face, 'look' | 'folded'>) =>
+  !folded && (look === 'and' || look === 'or' || look === 'join')
 
 /** How far the steps of each lane reach; only lanes of the suspects are looked at again. */
 export function extentsOf(
@@ -83,9 +89,12 @@ export function boxesOf(
   touched: ReadonlySet<Id> | null,
   before: Before,
 ): { boxes: ReadonlyMap<Id, Box>; changed: Changed[] } {
-  const { map, reading, faces } = boxing
-  const shifts = new Map(boxing.lanes.map((lane) => [lane.id, lane.shift]))
-  const top = (id: Id) => placeIn(boxing.placing, id)![1] + (shifts.get(reading.laneOf.get(id) ?? '') ?? 0)
+  const { map, reading } = boxing
+  const lanes = new Map(boxing.lanes.map((lane) => [lane.id, lane]))
+  const top = (id: Id) => {
+    const lane = lanes.get(reading.laneOf.get(id) ?? '')
+    return lane?.folded ? lane.y + SIZES.laneMargin : placeIn(boxing.placing, id)![1] + (lane?.shift ?? 0)
+  }
   const changed: Changed[] = []
   const made = (id: Id): Box => {
     const box = boxOf(id, boxing, top, before)
@@ -95,7 +104,7 @@ export function boxesOf(
   }
   if (touched && before && sameShape(reading, before.reading)) {
     const remade = new Map<Id, Box>()
-    for (const id of withBars(touched, reading, faces)) remade.set(id, made(id))
+    for (const id of withBars(touched, boxing)) remade.set(id, made(id))
     if (changed.length === 0) return { boxes: before.boxes, changed }
     const boxes = new Map(before.boxes)
     for (const [id, box] of remade) boxes.set(id, box)
@@ -106,22 +115,28 @@ export function boxesOf(
   return { boxes, changed }
 }
 
+function lookOf(id: Id, { placing, reading, faces }: Boxing): Face {
+  const whole = faces.get(id)!
+  return placing.options.folded?.has(reading.laneOf.get(id) ?? '') ? foldedFace(whole) : whole
+}
+
 /** Bars reach over their neighbours: whoever moves may lengthen them. */
-function withBars(touched: ReadonlySet<Id>, reading: Reading, faces: ReadonlyMap<Id, Face>): ReadonlySet<Id> {
+function withBars(touched: ReadonlySet<Id>, boxing: Boxing): ReadonlySet<Id> {
+  const { reading } = boxing
   const all = new Set(touched)
   for (const id of touched) {
-    for (const { start } of reading.into.get(id) ?? []) if (isBar(faces.get(start!)!)) all.add(start!)
-    for (const { end } of reading.out.get(id) ?? []) if (isBar(faces.get(end!)!)) all.add(end!)
+    for (const { start } of reading.into.get(id) ?? []) if (isBar(lookOf(start!, boxing))) all.add(start!)
+    for (const { end } of reading.out.get(id) ?? []) if (isBar(lookOf(end!, boxing))) all.add(end!)
   }
   return all
 }
 
 function boxOf(id: Id, boxing: Boxing, top: (id: Id) => number, before: Before): Box {
   const { placing, reading, faces, pinned } = boxing
-  const look = faces.get(id)!
+  const look = lookOf(id, boxing)
   const place = placeIn(placing, id)!
   const y = top(id)
-  const span = isBar(look) && place.length === 2 ? barSpan(id, look, y, reading, faces, top) : null
+  const span = isBar(look) && place.length === 2 && !placing.options.chain ? barSpan(id, look, y, boxing, top) : null
   const own = {
     x: place[0],
     y: span?.y ?? y,
@@ -130,26 +145,21 @@ function boxOf(id: Id, boxing: Boxing, top: (id: Id) => number, before: Before):
     number: boxing.number(id),
     problems: pinned.get(id) ?? NONE,
   }
-  const old = before?.faces.get(id) === look ? before.boxes.get(id) : undefined
+  const old = before && before.faces.get(id) === faces.get(id) ? before.boxes.get(id) : undefined
   const stays = old && (Object.keys(own) as (keyof typeof own)[]).every((key) => sameValue(old[key], own[key]))
   return stays ? old : { ...look, ...own }
 }
 
 /** A fork reaches over the rows it opens, a join over those it closes. */
-function barSpan(
-  id: Id,
-  look: Face,
-  y: number,
-  reading: Reading,
-  faces: ReadonlyMap<Id, Face>,
-  top: (id: Id) => number,
-) {
+function barSpan(id: Id, look: Face, y: number, boxing: Boxing, top: (id: Id) => number) {
+  const { reading } = boxing
   const flows = ((look.look === 'join' ? reading.into : reading.out).get(id) ?? []).filter(
     (flow) => !reading.back.has(flow.id),
   )
   const middles = flows.map((flow) => {
     const other = look.look === 'join' ? flow.start! : flow.end!
-    return isBar(faces.get(other)!) ? null : top(other) + faces.get(other)!.height / 2
+    const face = lookOf(other, boxing)
+    return isBar(face) ? null : top(other) + face.height / 2
   })
   const own = y + look.height / 2
   const known = middles.filter((one) => one !== null)

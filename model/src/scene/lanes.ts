@@ -17,6 +17,8 @@ export interface Extent {
   readonly bottom: number
 }
 
+const NONE: ReadonlySet<Id> = new Set()
+
 /** Bands under each other. A lane that a higher one has pushed down, or that moved, takes its steps along: that is its `shift`. */
 export function layLanes(
   map: ProcessMap,
@@ -24,9 +26,10 @@ export function layLanes(
   locale: Locale,
   extents: ReadonlyMap<Id, Extent>,
   pinned: ReadonlyMap<Id, readonly number[]>,
+  folded: ReadonlySet<Id> = NONE,
 ): SceneLane[] {
   let y = 0
-  return map.lanes.map((lane) => {
+  const whole = map.lanes.map((lane): SceneLane => {
     const extent = extents.get(lane.id)
     const first = y + SIZES.laneMargin
     const strays = extent && (extent.top < first || extent.top > first + SIZES.lane)
@@ -38,12 +41,32 @@ export function layLanes(
       participantId: lane.participant,
       y,
       height,
+      folded: false,
       shift,
       ...head(lane, project, locale, height),
       problems: pinned.get(lane.id) ?? [],
     }
     y += height
     return laid
+  })
+  return folded.size > 0 ? lower(whole, map, project, locale, folded) : whole
+}
+
+/** What stands under a folded lane comes up by what it saves. */
+function lower(
+  whole: readonly SceneLane[],
+  map: ProcessMap,
+  project: Project,
+  locale: Locale,
+  folded: ReadonlySet<Id>,
+): SceneLane[] {
+  let saved = 0
+  return whole.map((lane, index) => {
+    const moved = { ...lane, y: lane.y - saved, shift: lane.shift - saved }
+    if (!folded.has(lane.id)) return moved
+    saved += Math.max(0, lane.height - SIZES.emptyLane)
+    const height = Math.min(lane.height, SIZES.emptyLane)
+    return { ...moved, height, folded: true, ...head(map.lanes[index]!, project, locale, height) }
   })
 }
 

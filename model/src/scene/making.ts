@@ -15,6 +15,10 @@ export interface SceneOptions {
   readonly locale: Locale
   /** Where steps of an unfinished drag are held: they and their flows are drawn there, all else stays as it was laid. */
   readonly drafts?: ReadonlyMap<Id, Place>
+  /** Lanes drawn as low as they come, their steps as signs. The same set means the same lanes. */
+  readonly folded?: ReadonlySet<Id>
+  /** Steps after each other as words in a text, each with its participant over it: no lanes, and no stored place counts. */
+  readonly chain?: boolean
 }
 
 /** A flow as it was laid, with all that it looked at. */
@@ -58,5 +62,5 @@ export interface Numbering {
   readonly ordinals: Int32Array
 }
 
-export const placeIn = ({ project, arranged }: Placing, id: Id): Place | undefined =>
-  project.layout.get(id) ?? arranged?.[id]
+export const placeIn = ({ project, arranged, options }: Placing, id: Id): Place | undefined =>
+  options.chain ? arranged?.[id] : (project.layout.get(id) ?? arranged?.[id])

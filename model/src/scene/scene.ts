@@ -30,15 +30,26 @@ export function patchScene(before: Scene, map: ProcessMap, project: Project, opt
   const fits =
     making &&
     making.map.map.id === map.map.id &&
-    making.options.locale === options.locale &&
+    sameWay(making.options, options) &&
+    (!options.chain || sameNames(making.project, project)) &&
     making.project.settings.workdayMinutes === project.settings.workdayMinutes
   const stays = fits && making.map === map && making.project === project
   const made = stays ? settled : make(map, project, options, fits ? { ...making, scene: settled } : null)
   return withHeld(made, project, options)
 }
 
+const NO_GROUPS: Scene['groups'] = []
+
+const sameWay = (a: SceneOptions, b: SceneOptions): boolean =>
+  a.locale === b.locale && a.folded === b.folded && (a.chain ?? false) === (b.chain ?? false)
+
+/** Every step of a chain carries its participant. */
+const sameNames = (a: Project, b: Project): boolean => a.participants === b.participants && a.lanes === b.lanes
+
 function withHeld(settled: Scene, project: Project, { drafts }: SceneOptions): Scene {
-  return drafts && drafts.size > 0 ? heldScene(settled, makings.get(settled)!, drafts, project) : settled
+  return drafts && drafts.size > 0 && !settled.chain
+    ? heldScene(settled, makings.get(settled)!, drafts, project)
+    : settled
 }
 
 function make(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Scene {
@@ -50,7 +61,7 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
   const repinned = before ? differing(before.pinned, pinned) : new Set<Id>()
   const faces = facesOf(map, placing, reading, suspects, before)
   const extents = extentsOf(placing, reading, faces, suspects, before)
-  const bands = layLanes(map, project, locale, extents, pinned)
+  const bands = layLanes(options.chain ? { ...map, lanes: [] } : map, project, locale, extents, pinned, options.folded)
   const lanes = before && sameValue(before.scene.lanes, bands) ? before.scene.lanes : bands
   const numbering = numberingOf(reading, placing, suspects, before)
   const touched = suspects && before ? new Set(suspects) : null
@@ -83,10 +94,11 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
   const shrinks = before === null || away.some((rect) => !isWithin(before.area, rect))
   const all = () => [...[...drawn.boxes.values()].flatMap(covers), ...laid.map((one) => one.area)]
   const area = shrinks ? widened(NOWHERE, all()) : widened(before.area, come)
-  const groups = groupsOf(map, project, drawn.boxes, before?.scene.groups)
+  const groups = options.chain ? NO_GROUPS : groupsOf(map, project, drawn.boxes, before?.scene.groups)
   const scene: Scene = {
     mapId: map.map.id,
     locale,
+    chain: options.chain === true,
     lanes,
     boxes: drawn.boxes,
     flows: lines,

@@ -38,6 +38,8 @@ export interface Box extends Rect {
   readonly id: Id
   readonly laneId: Id | null
   readonly look: Look | 'merge'
+  /** Its lane is folded: drawn as a sign of where it stands. */
+  readonly folded: boolean
   readonly lines: readonly TextLine[]
   /** A decision's question, relative to the box: what its text covers. */
   readonly question: Rect | null
@@ -83,6 +85,7 @@ export interface SceneLane {
   readonly participantId: Id | null
   readonly y: number
   readonly height: number
+  readonly folded: boolean
   /** Add to a stored y to get the drawn one; take off before storing. */
   readonly shift: number
   /** For a head of 124 units, relative to the lane. */
@@ -113,6 +116,8 @@ export interface SceneGroup extends Rect {
 export interface Scene {
   readonly mapId: Id
   readonly locale: Locale
+  /** Drawn without lanes: where boxes stand is nobody's choice. */
+  readonly chain: boolean
   readonly lanes: readonly SceneLane[]
   readonly boxes: ReadonlyMap<Id, Box>
   readonly flows: ReadonlyMap<Id, FlowLine>

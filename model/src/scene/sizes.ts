@@ -12,6 +12,7 @@ export const SIZES = {
   wait: 24,
   lane: 76,
   emptyLane: 26,
+  folded: 10,
   laneHead: 124,
   laneMargin: 8,
   gap: 24,

@@ -2,20 +2,22 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import { arrange } from './arrange.ts'
+import { chained } from './chain.ts'
 import { type Before, type Placing, placeIn, type SceneOptions } from './making.ts'
 import type { Reading } from './reading.ts'
 import { sameShape } from './reread.ts'
 
 export function placingOf(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Placing {
   const { layout } = project
-  if (before && staysPlaced(map, project, before)) return { project, options, arranged: null }
-  if (map.steps.every(({ id }) => layout.has(id))) return { project, options, arranged: null }
+  if (!options.chain && before && staysPlaced(map, project, before)) return { project, options, arranged: null }
+  if (!options.chain && map.steps.every(({ id }) => layout.has(id))) return { project, options, arranged: null }
   const same =
     before?.arranged &&
     before.project.settings === project.settings &&
     before.project.systems === project.systems &&
     (['steps', 'flows', 'lanes'] as const).every((noun) => sameList<unknown>(before.map[noun], map[noun]))
-  return { project, options, arranged: same ? before.arranged : arrange(map, project, options.locale) }
+  const fresh = () => (options.chain ? chained : arrange)(map, project, options.locale)
+  return { project, options, arranged: same ? before.arranged : fresh() }
 }
 
 const staysPlaced = (map: ProcessMap, project: Project, before: NonNullable<Before>): boolean =>

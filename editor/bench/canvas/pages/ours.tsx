@@ -13,7 +13,7 @@ import { createView } from '../../../src/canvas/view.ts'
 import { windowOn } from '../../../src/canvas/window.ts'
 import '../../../src/looks/looks.css'
 import { createDesk, selected } from '../../../src/tools/desk.ts'
-import { startTexts } from '../../../src/ui/texts/texts.ts'
+import { bothTexts } from '../../../src/ui/texts/both.ts'
 import { cssVariables, theme } from '../../../src/ui/theme.ts'
 import '../../../src/ui/ui.css'
 import { type Bench, frame } from '../bench.ts'
@@ -78,7 +78,7 @@ const bench: Bench = {
     performance.mark('document')
     drawn = drawnMap(grid.map, grid.project, 'ru')
     createRoot(document.getElementById('root')!).render(
-      <I18nextProvider i18n={startTexts('ru')}>
+      <I18nextProvider i18n={bothTexts('ru')}>
         <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
           <Page drawn={drawn} />
         </MantineProvider>

@@ -11,12 +11,12 @@ import {
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import file from '../../../../model/fixtures/cases/land-use-permit.json' with { type: 'json' }
-import { startTexts } from '../../ui/texts/texts.ts'
+import { bothTexts } from '../../ui/texts/both.ts'
 import { holdsTogether } from './holdsTogether.ts'
 import { summed } from './summed.ts'
 import { whoseLosses } from './whoseLosses.ts'
 
-const i18n = startTexts('ru')
+const i18n = bothTexts('ru')
 const texts = { say: i18n.t as never, language: 'ru' } as const
 
 const imported = importCase(file, arrange)

@@ -2,11 +2,11 @@ import { arrange, basisOf, importCase, openProject, processMap, tornado } from '
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import file from '../../../../model/fixtures/cases/land-use-permit.json' with { type: 'json' }
-import { startTexts } from '../../ui/texts/texts.ts'
+import { bothTexts } from '../../ui/texts/both.ts'
 import { tornadoChart } from '../spread/tornadoChart.ts'
 import { figuresWorkbook } from './figuresWorkbook.ts'
 
-const i18n = startTexts('ru')
+const i18n = bothTexts('ru')
 const texts = { say: i18n.t as never, language: 'ru' } as const
 
 const imported = importCase(file, arrange)

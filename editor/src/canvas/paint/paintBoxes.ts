@@ -1,16 +1,30 @@
 import type { Box, TextLine } from '@potok/model'
 import type { BoxesLook } from './boxesLook.ts'
 import { type Brush, paintSign, setFont } from './brush.ts'
-import type { Inks } from './inks.ts'
+import { type Inks, valueInks } from './inks.ts'
 import { paintStep } from './paintStep.ts'
 import { paintSteps } from './paintSteps.ts'
 
 /** Boxes that are not in the page, as the page would show them. */
 export function paintBoxes(brush: Brush, boxes: readonly Box[], look: BoxesLook): void {
-  const steps = boxes.filter((box) => box.look === 'operation')
+  const whole = boxes.filter((box) => !box.folded)
+  const steps = whole.filter((box) => box.look === 'operation')
   if (look.nearness === 'far') paintSteps(brush, steps, look)
   else for (const step of steps) paintStep(brush, step, look)
-  for (const box of boxes) if (box.look !== 'operation') SHAPES[box.look](brush, box, look)
+  for (const box of whole) if (box.look !== 'operation') SHAPES[box.look](brush, box, look)
+  for (const box of boxes) if (box.folded) paintSignOf(brush, box, look)
+}
+
+/** A step of a folded lane: where it stands and what class it is of. */
+function paintSignOf(brush: Brush, { x, y, width, height, value }: Box, { inks }: BoxesLook): void {
+  const [ink, ground] = valueInks(inks, value)
+  brush.beginPath()
+  brush.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, Math.min(width, height) / 2)
+  brush.fillStyle = ground
+  brush.fill()
+  brush.strokeStyle = ink
+  brush.lineWidth = 1
+  brush.stroke()
 }
 
 type Paint = (brush: Brush, box: Box, look: BoxesLook) => void

@@ -96,7 +96,8 @@ export class Outline {
 
   #order(scene: Scene): void {
     const byLane = Map.groupBy(scene.boxes.values(), ({ laneId }) => laneId ?? '')
-    const ids = [...scene.lanes.map(({ id }) => id), ''].filter((id) => id !== '' || byLane.has(id))
+    const lanes = scene.chain ? [...byLane.keys()] : scene.lanes.map(({ id }) => id)
+    const ids = [...new Set([...lanes, ''])].filter((id) => id !== '' || byLane.has(id))
     for (const [id, { part }] of this.#lanes) {
       if (ids.includes(id)) continue
       part.remove()
@@ -106,7 +107,9 @@ export class Outline {
       const { title, list } = this.#laneOf(id)
       const name = this.#saying.laneOf(id === '' ? null : id)
       if (title.textContent !== name) title.textContent = name
-      const boxes = (byLane.get(id) ?? []).toSorted((a, b) => a.x - b.x || a.y - b.y)
+      const boxes = (byLane.get(id) ?? []).toSorted(
+        (a, b) => (scene.chain && middle(a) - middle(b)) || a.x - b.x || a.y - b.y,
+      )
       const items = boxes.flatMap((box) => this.#rows.get(box.id)?.item ?? [])
       setChildren(list, items)
     }
@@ -150,3 +153,5 @@ function setChildren(parent: Element, children: readonly Element[]): void {
     parent.children.length === children.length && children.every((child, at) => parent.children[at] === child)
   if (!same) parent.replaceChildren(...children)
 }
+
+const middle = ({ y, height }: Box) => y + height / 2

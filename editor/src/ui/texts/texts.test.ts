@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { bothTexts } from './both.ts'
 import { en } from './en.ts'
 import { ru } from './ru.ts'
-import { firstLanguage, startTexts } from './texts.ts'
+import { firstLanguage } from './texts.ts'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -68,7 +69,7 @@ test('the finder sees a lack, an extra, a lost value, a lost form and an untrans
 })
 
 test('edits are counted in agreement with the noun', () => {
-  const texts = startTexts('ru')
+  const texts = bothTexts('ru')
   expect([1, 3, 7, 21].map((count) => texts.t('save.offline', { count }))).toEqual([
     'Нет связи – 1 правка на этом устройстве',
     'Нет связи – 3 правки на этом устройстве',
@@ -78,7 +79,7 @@ test('edits are counted in agreement with the noun', () => {
 })
 
 test('a text that nobody wrote shows its key', () => {
-  expect(startTexts('en').t('nobody.wrote.this')).toBe('nobody.wrote.this')
+  expect(bothTexts('en').t('nobody.wrote.this')).toBe('nobody.wrote.this')
 })
 
 test('the language follows what was kept, then the browser, then Russian', () => {

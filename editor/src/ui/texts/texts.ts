@@ -1,11 +1,10 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { en } from './en.ts'
 import type { TextKey } from './read.ts'
-import { ru } from './ru.ts'
 
 export type { TextKey } from './read.ts'
 export type Language = 'ru' | 'en'
+export const LANGUAGES: readonly Language[] = ['ru', 'en']
 
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string
 
@@ -18,14 +17,49 @@ export function firstLanguage(kept: string | null, browser: readonly string[]): 
   return known === 'en' ? 'en' : 'ru'
 }
 
+type Fetch = () => Promise<object>
+
+const AT_ONCE: Record<Language, Fetch> = {
+  ru: async () => (await import('./ru/atOnce.ts')).atOnce,
+  en: async () => (await import('./en/atOnce.ts')).atOnce,
+}
+const PAGES: Record<Language, Fetch> = {
+  ru: async () => (await import('./ru/pages.ts')).pages,
+  en: async () => (await import('./en/pages.ts')).pages,
+}
+
+let running: i18n | null = null
+const learnt = new WeakMap<i18n, Set<Language>>()
+
+/** Starts with what is needed at once in one language; the rest is fetched when it is asked for, or the page has time. */
+export async function openTexts(language: Language): Promise<i18n> {
+  running = startTexts(language, { [language]: await AT_ONCE[language]() })
+  return running
+}
+
+/** Before a page is shown: all texts of the language that is spoken. */
+export async function learnPages(): Promise<void> {
+  if (running) await learn(running, running.language as Language)
+}
+
+/** From then on every text of this language is there. */
+export async function learn(texts: i18n, language: Language): Promise<void> {
+  if (knows(texts, language)) return
+  const parts = await Promise.all([AT_ONCE[language](), PAGES[language]()])
+  for (const part of parts) texts.addResourceBundle(language, 'translation', part, true, true)
+  learnt.set(texts, new Set([...(learnt.get(texts) ?? []), language]))
+}
+
+export const knows = (texts: i18n, language: Language): boolean => learnt.get(texts)?.has(language) === true
+
 /** No fallback language: a missing text shows its key, and a test finds it before a person does. */
-export function startTexts(language: Language): i18n {
+export function startTexts(language: Language, known: Partial<Record<Language, object>>): i18n {
   const texts = createInstance()
   texts.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     initAsync: false,
-    resources: { ru: { translation: ru }, en: { translation: en } },
+    resources: Object.fromEntries(Object.entries(known).map(([name, translation]) => [name, { translation }])),
     interpolation: { escapeValue: false },
   })
   return texts
@@ -38,8 +72,6 @@ export function readKeptLanguage(): Language {
 export function useTexts(): {
   say: Say
   language: Language
-  /** In another language than the screen's: what is written into a paper speaks the project's. */
-  sayIn(language: Language): Say
   speak(language: Language): void
   has(key: string): boolean
 } {
@@ -47,12 +79,13 @@ export function useTexts(): {
   return {
     say: t as unknown as Say,
     language: i18n.language as Language,
-    sayIn: i18n.getFixedT as unknown as (language: Language) => Say,
     has: (key) => i18n.exists(key),
     speak: (language) => {
-      void i18n.changeLanguage(language)
-      nameDocument(i18n, language)
       keep(language)
+      void learn(i18n, language).then(async () => {
+        await i18n.changeLanguage(language)
+        nameDocument(i18n, language)
+      })
     },
   }
 }

@@ -51,6 +51,7 @@ export const actions: Twin<typeof ru> = {
   panel: 'Show or fold the panel',
   ladder: 'Time ladder',
   tidy: 'Arrange',
+  chain: 'As a chain or in lanes',
   escape: 'Leave, clear the selection',
   palette: 'Find an action or a step',
   find: 'Find on the map',

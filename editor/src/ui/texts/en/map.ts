@@ -34,6 +34,7 @@ export const map: Twin<typeof ru> = {
   goneText: 'It was deleted, or the link is incomplete. The other maps of the project are in place.',
   loading: 'Opening the map…',
   actions,
+  unnamed: 'without a name',
   groups: { tools: 'Tools', step: 'Step and flow', edit: 'Edit', find: 'Finding', move: 'Move', view: 'View' },
   helpText: 'The keys work on the Russian and the English layout.',
   close: 'Close',

@@ -1,0 +1,16 @@
+import { learnPages } from './ui/texts/texts.ts'
+
+/** Every screen travels on its own: whoever comes to a map fetches nothing of the rest. */
+export const SCREENS = {
+  home: async () => ({ default: (await import('./home/Home.tsx')).Home }),
+  people: async () => ({ default: (await withTexts(import('./people/PeopleScreen.tsx'))).PeopleScreen }),
+  entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
+  signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
+  project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
+  map: async () => ({ default: (await import('./maps/MapScreen.tsx')).MapScreen }),
+}
+
+async function withTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await learnPages()
+  return screen
+}

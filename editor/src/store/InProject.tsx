@@ -1,0 +1,26 @@
+import { lazy } from 'react'
+import type { Me } from '../api/people.ts'
+import type { Route } from '../routes.ts'
+import { SCREENS } from '../screens.ts'
+import { SessionScope } from './SessionScope.tsx'
+
+const MapScreen = lazy(SCREENS.map)
+const ProjectScreen = lazy(SCREENS.project)
+
+interface InProjectProps {
+  route: Extract<Route, { name: 'project' | 'map' }>
+  me: Me | null
+}
+
+/** A project is open: its page or one of its maps. */
+export function InProject({ route, me }: InProjectProps) {
+  return (
+    <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
+      {route.name === 'map' ? (
+        <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
+      ) : (
+        <ProjectScreen route={route} />
+      )}
+    </SessionScope>
+  )
+}

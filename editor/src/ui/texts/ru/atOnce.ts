@@ -1,0 +1,52 @@
+import { app } from './app.ts'
+import { copying } from './copying.ts'
+import { drawing } from './drawing.ts'
+import { exporting } from './exporting.ts'
+import { figures } from './figures.ts'
+import { finding } from './finding.ts'
+import { groups } from './groups.ts'
+import { home } from './home.ts'
+import { join } from './join.ts'
+import { keys } from './keys.ts'
+import { leave } from './leave.ts'
+import { lists } from './lists.ts'
+import { map } from './map.ts'
+import { palette } from './palette.ts'
+import { profile } from './profile.ts'
+import { project } from './project.ts'
+import { refusal } from './refusal.ts'
+import { save } from './save.ts'
+import { share } from './share.ts'
+import { tidying } from './tidying.ts'
+import { timePainting } from './timePainting.ts'
+import { timings } from './timings.ts'
+import { viewpoints } from './viewpoints.ts'
+import { ways } from './ways.ts'
+
+/** What a person meets first: entering, the list of projects, a map. */
+export const atOnce = {
+  app,
+  copying,
+  drawing,
+  exporting,
+  figures,
+  finding,
+  groups,
+  home,
+  join,
+  keys,
+  leave,
+  lists,
+  map,
+  palette,
+  profile,
+  project,
+  refusal,
+  save,
+  share,
+  tidying,
+  timePainting,
+  timings,
+  viewpoints,
+  ways,
+}

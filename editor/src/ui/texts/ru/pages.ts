@@ -1,0 +1,15 @@
+import { analysis, metric } from './analysis.ts'
+import { card } from './card.ts'
+import { history } from './history.ts'
+import { people } from './people.ts'
+import { procedure } from './procedure.ts'
+
+/** What only pages of a project and of the administrator say. */
+export const pages = {
+  analysis,
+  card,
+  history,
+  metric,
+  people,
+  procedure,
+}

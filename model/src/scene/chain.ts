@@ -1,0 +1,62 @@
+import type { ProcessMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import type { Flow } from '../records/flow.ts'
+import type { Place, Project } from '../records/project.ts'
+import { cappedFace, type Face, face } from './box.ts'
+import { labelWidths } from './labelText.ts'
+import { participantOf } from './participantOf.ts'
+import { readMap } from './reading.ts'
+import type { Locale } from './shapes.ts'
+import { SIZES } from './sizes.ts'
+
+/** How far a row goes before the next one begins. */
+const ROW = 1320
+/** Between rows: room for the flows that go back to the left, and for returns. */
+const BETWEEN = 56
+
+/** Places for a map without lanes: along the flow from left to right, row under row (domain.md 2.2). */
+export function chained(map: ProcessMap, project: Project, locale: Locale): Record<Id, Place> {
+  const { order, merges, laneOf, into, steps } = readMap(map)
+  const placed: Record<Id, Place> = {}
+  let row: { id: Id; x: number; face: Face }[] = []
+  let [x, y] = [0, 0]
+  const end = () => {
+    const up = Math.max(0, ...row.map((one) => one.face.height / 2))
+    const down = Math.max(0, ...row.map((one) => foot(one.face) - one.face.height / 2))
+    for (const one of row) placed[one.id] = sized(one.id, one.x, y + up - one.face.height / 2, project)
+    y += up + down + BETWEEN
+    row = []
+    x = 0
+  }
+  for (const id of order) {
+    const [, , width, height] = project.layout.get(id) ?? []
+    const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
+    const whole = face(steps.get(id)!, project, locale, merges.has(id), size)
+    const drawn = cappedFace(whole, participantOf(laneOf.get(id) ?? null, project, locale))
+    const before = row.at(-1)
+    const flow = (into.get(id) ?? []).find(({ start }) => start === before?.id)
+    const over = drawn.question ? Math.max(0, (drawn.question.width - drawn.width) / 2) : 0
+    const at = snap(x + (before ? gapOf(flow, project, locale) : 0) + over)
+    if (before && at + drawn.width + over > ROW) end()
+    const here = row.length > 0 ? at : snap(over)
+    row.push({ id, x: here, face: drawn })
+    x = here + drawn.width + over
+  }
+  end()
+  return placed
+}
+
+function gapOf(flow: Flow | undefined, project: Project, locale: Locale): number {
+  if (!flow) return SIZES.labelledGap
+  const { condition, times } = labelWidths(flow, project, locale, project.steps.get(flow.start!)!.look)
+  return condition + times > 0 ? Math.max(SIZES.labelledGap, condition + times + 32) : SIZES.gap
+}
+
+const foot = ({ height, question }: Face) => Math.max(height, question ? question.y + question.height : 0)
+
+function sized(id: Id, x: number, y: number, project: Project): Place {
+  const [, , ...size] = project.layout.get(id) ?? []
+  return [x, y, ...size] as unknown as Place
+}
+
+const snap = (x: number) => Math.ceil(x / SIZES.snap) * SIZES.snap
