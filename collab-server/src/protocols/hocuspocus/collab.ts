@@ -133,8 +133,11 @@ function asWebRequest(request: IncomingMessage): Request {
 export function listenForSockets(server: Server, collab: Collab, isOurs: (request: IncomingMessage) => boolean): void {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const { pathname } = new URL(request.url ?? '/', 'http://potok')
-    const door = doorOf(request)
+    // What is thrown here would end the process, and what is no address at all arrives here as well.
+    const address = URL.parse(request.url ?? '/', 'http://potok')
+    if (!address) return turnAway(socket, '400 Bad Request')
+    const door = doorOf(address, request.headers)
+    const { pathname } = address
     if (pathname === '/collab' && isOurs(request)) return collab.upgrade(request, socket, head)
     if (door && isOurs(request)) return collab.upgradePlain(door, request, socket, head)
     const status = pathname === '/collab' || door ? '403 Forbidden' : '404 Not Found'

@@ -1,16 +1,18 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { partsOf } from '../visitor.ts'
 
 const PATH = '/yjs/'
 const TICKET = 'ticket.'
 
 /** Which document a plain socket asks for and with which ticket; null when this is no address of a document. */
-export function doorOf(request: IncomingMessage): { document: string; ticket: string } | null {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://potok')
+export function doorOf(
+  { pathname, searchParams }: URL,
+  headers: IncomingHttpHeaders,
+): { document: string; ticket: string } | null {
   if (!pathname.startsWith(PATH)) return null
   const document = pathname.slice(PATH.length)
   if (!partsOf(document)) return null
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
   const named = offered.find((one) => one.startsWith(TICKET))?.slice(TICKET.length)
   return { document, ticket: named ?? searchParams.get('ticket') ?? '' }
 }
