@@ -4,6 +4,7 @@ import { addLane } from '../src/commands/addLane.ts'
 import { addObservations } from '../src/commands/addObservations.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
+import { bendFlows } from '../src/commands/bendFlows.ts'
 import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
 import { groupSteps } from '../src/commands/groupSteps.ts'
@@ -145,6 +146,15 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     perform(peer.document, groupSteps, { map, look, name: 'вместе', steps: steps.slice(chance(3), 4) }, peer.by)
   }),
   ungroup: withOne('groups', (peer, id) => void perform(peer.document, remove, { noun: 'groups', ids: [id] }, peer.by)),
+  bend: withOne('flows', (peer, id, chance) => {
+    const levels = [
+      ['start', chance(200)],
+      ['end', chance(200) - 200],
+      ['end', -chance(90)],
+    ] as const
+    const bend = { exit: ['right', 0], entry: ['left', chance(40)], levels } as const
+    perform(peer.document, bendFlows, { bends: { [id]: chance(3) === 0 ? null : bend } }, peer.by)
+  }),
   removeFlow: withOne(
     'flows',
     (peer, id) => void perform(peer.document, remove, { noun: 'flows', ids: [id] }, peer.by),

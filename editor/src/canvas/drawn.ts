@@ -1,4 +1,5 @@
 import {
+  type Bend,
   buildScene,
   type Id,
   type Locale,
@@ -42,6 +43,10 @@ export interface DrawnMap {
   drag(drags: readonly Dragged[]): void
   /** Draws the map as if steps stood at these places; null: as they stand. */
   suppose(places: ReadonlyMap<Id, Place> | null): void
+  /** A flow whose run is held, bent so; null: as it stands. */
+  bend(flow: Id, bend: Bend | null): void
+  /** The run is let go of, at once or, when the bend was kept, as soon as the document says so. */
+  unbend(isKept: boolean): void
   /** Boxes on their way to where they stand. */
   lean(offsets: ReadonlyMap<Id, Offset>): void
   turn(way: Partial<Way>): void
@@ -64,6 +69,8 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   let drags: readonly Dragged[] = []
   let [supposed, offsets]: [ReadonlyMap<Id, Place> | null, ReadonlyMap<Id, Offset>] = [null, new Map()]
   let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
+  let bends: ReadonlyMap<Id, Bend> = UNBENT
+  let bendIsKept = false
   let made = false
   const standing = (project: Project): Project => {
     if (!supposed) return project
@@ -75,7 +82,7 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
     const map = before?.project === project ? before.map : processMap(project, id)
     if (!map) return { project, map, scene: emptyScene(id, way.locale) }
     const stands = standing(project)
-    const options = { ...way, drafts: held(stands, drags, offsets) }
+    const options = { ...way, drafts: held(stands, drags, offsets), bends }
     const scene = before && made ? patchScene(before.scene, map, stands, options) : buildScene(map, stands, options)
     made = true
     return { project, map, scene }
@@ -85,7 +92,10 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   return {
     store,
     show(project) {
-      if (project !== store.getState().project) again(project)
+      if (project === store.getState().project) return
+      if (bendIsKept) bends = UNBENT
+      bendIsKept = false
+      again(project)
     },
     drag(now) {
       if (now.length === 0 && drags.length === 0) return
@@ -94,6 +104,17 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
     },
     suppose(places) {
       supposed = places
+      again(store.getState().project)
+    },
+    bend(flow, bend) {
+      bends = bend ? new Map([[flow, bend]]) : UNBENT
+      bendIsKept = false
+      again(store.getState().project)
+    },
+    unbend(isKept) {
+      bendIsKept = isKept && bends.size > 0
+      if (isKept || bends.size === 0) return
+      bends = UNBENT
       again(store.getState().project)
     },
     lean(now) {
@@ -111,6 +132,7 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
 }
 
 const NONE: ReadonlySet<Id> = new Set()
+const UNBENT: ReadonlyMap<Id, Bend> = new Map()
 
 function held(
   { layout }: Project,

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { CHANNELS, type Flow } from '@potok/model'
-import { IconTrash } from '@tabler/icons-react'
+import { bendFlows, CHANNELS, type Flow } from '@potok/model'
+import { IconRoute, IconTrash } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -81,6 +81,15 @@ export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow
       <TimingsPart editing={editing} about={flow.id} part="transfer" time={flow.transfer} />
       {canEdit && (
         <Part>
+          {flow.bend && (
+            <Button
+              variant="default"
+              leftSection={<IconRoute size={16} stroke={1.7} />}
+              onClick={() => editing.perform(bendFlows, { bends: { [flow.id]: null } })}
+            >
+              {say('map.actions.straighten')}
+            </Button>
+          )}
           <Button
             variant="subtle"
             leftSection={<IconTrash size={16} stroke={1.7} />}

@@ -2,6 +2,8 @@ import type { Id, Step } from '@potok/model'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { keepBend, straighten } from '../bending/bendDeeds.ts'
+import { BendHandles } from '../canvas/BendHandles.tsx'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { FrameTitles } from '../canvas/FrameTitles.tsx'
 import { Ground } from '../canvas/Ground.tsx'
@@ -108,6 +110,14 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
         touch={touch}
         ready={ready}
       >
+        <BendHandles
+          drawn={drawn}
+          selection={desk.selection}
+          canEdit={canEdit}
+          keep={(flow, bend) => keepBend(bench, flow, bend)}
+          straighten={() => straighten(bench)}
+          focus={focus}
+        />
         <FrameTitles
           drawn={drawn}
           selection={desk.selection}

@@ -1,4 +1,5 @@
 import { type Id, setEach, type Value } from '@potok/model'
+import { straighten } from '../bending/bendDeeds.ts'
 import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
 import { duplicate } from '../copying/copying.ts'
@@ -75,6 +76,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
       const returns = chosen.some((flow) => !flow.returns)
       bench.act(setEach, { noun: 'flows', ids: chosen.map(({ id }) => id), fields: { returns } })
     },
+    straighten: () => straighten(bench),
     remove: () => removeSelected(bench),
     undo: () => showDone(bench, bench.undo()?.undo() ?? null),
     redo: () => showDone(bench, bench.undo()?.redo() ?? null),

@@ -1,4 +1,5 @@
 import { type Id, moveSteps, type Place } from '@potok/model'
+import { pushFlows } from '../bending/bendDeeds.ts'
 import { nearestLane, storedY } from '../canvas/places.ts'
 import { type Direction, neighbour } from '../tools/neighbour.ts'
 import type { Bench } from './bench.ts'
@@ -26,6 +27,7 @@ export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number)
 
 export function nudge(bench: Bench, direction: Direction, size: number): void {
   const steps = [...bench.desk.getState().selection].filter((id) => bench.project().steps.has(id))
+  if (steps.length === 0) pushFlows(bench, direction, size)
   const sign = direction === 'left' || direction === 'up' ? -size : size
   const sideways = direction === 'left' || direction === 'right'
   moveBy(bench, steps, sideways ? sign : 0, sideways ? 0 : sign)

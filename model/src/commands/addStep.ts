@@ -45,7 +45,7 @@ export const addStep: Command<Input> = {
     for (const [id, place] of Object.entries(places)) draft.place(id, place)
     if (into) {
       const { end } = draft.project.flows.get(into) ?? { end: null }
-      draft.set('flows', into, { end: step })
+      draft.set('flows', into, { end: step, bend: null })
       return [step, draft.create('flows', { map, start: step, end })]
     }
     return after ? [step, draft.create('flows', { ...flow, map, start: after, end: step })] : [step]

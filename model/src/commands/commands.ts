@@ -4,6 +4,7 @@ import { addMap } from './addMap.ts'
 import { addObservations } from './addObservations.ts'
 import { addRecord } from './addRecord.ts'
 import { addStep } from './addStep.ts'
+import { bendFlows } from './bendFlows.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { groupSteps } from './groupSteps.ts'
@@ -31,6 +32,7 @@ export const COMMANDS = {
   addObservations,
   addRecord,
   addStep,
+  bendFlows,
   connect,
   copyMap,
   exclude,

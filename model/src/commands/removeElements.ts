@@ -21,7 +21,8 @@ export const removeElements: Command<Input> = {
     const at = Date.now()
     for (const id of steps) draft.remove('steps', id, at)
     for (const id of flows) draft.remove('flows', id, at)
-    for (const [flow, end] of healed(draft.project, new Set(steps), new Set(flows))) draft.set('flows', flow, { end })
+    for (const [flow, end] of healed(draft.project, new Set(steps), new Set(flows)))
+      draft.set('flows', flow, { end, bend: null })
     return [...steps, ...flows]
   },
 }

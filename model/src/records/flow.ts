@@ -1,4 +1,5 @@
-import { flag, line, maybeAmount, maybeOneOf, members, type Plain, reference } from './fields.ts'
+import { type Bend, isBend } from './bend.ts'
+import { custom, flag, line, maybeAmount, maybeOneOf, members, type Plain, reference } from './fields.ts'
 import { time } from './time.ts'
 
 export const CHANNELS = ['courier', 'mail', 'email', 'phone', 'edms', 'smev', 'person'] as const
@@ -16,6 +17,8 @@ export const flowFields = {
   returns: flag(),
   /** A return flow's own limit of repeats; empty: once. */
   repeats: maybeAmount(0, 100),
+  /** How a person bent its way; empty: it finds its way itself. */
+  bend: custom<Bend | null>(null, (given) => given === null || isBend(given)),
   from: members(),
 }
 

@@ -1,6 +1,8 @@
 import type { Id } from '../ids.ts'
+import type { Bend } from '../records/bend.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
+import { bentWay } from './bending.ts'
 import { covers } from './box.ts'
 import type { Changed } from './boxes.ts'
 import { union } from './gridIndex.ts'
@@ -25,6 +27,8 @@ export interface Laying {
   readonly reading: Reading
   readonly project: Project
   readonly locale: Locale
+  /** Steps after each other: a way that was bent on the map is none here. */
+  readonly chain: boolean
   readonly boxes: ReadonlyMap<Id, Box>
   readonly changed: readonly Changed[]
   readonly pinned: ReadonlyMap<Id, readonly number[]>
@@ -162,13 +166,13 @@ function lay(
   role: Role,
   boxes: ReadonlyMap<Id, Box>,
   problems: readonly number[],
-  { project, locale }: Laying,
+  { project, locale, chain }: Laying,
   ground: Ground,
   was: Laid | null,
   isFirst: boolean,
 ): Laid {
   const around = new Outlook(ground, flow.id, isFirst)
-  const fresh = lineOf(flow, role, boxes, problems, { project, locale }, around)
+  const fresh = lineOf(flow, role, boxes, problems, { project, locale, chain }, around)
   const line = was && sameValue(was.line, fresh) ? was.line : fresh
   return { flow, role, line, area: union([...segments(line.points), ...labelRects(line)]), seen: around.seen }
 }
@@ -179,14 +183,32 @@ export function lineOf(
   role: Role,
   boxes: ReadonlyMap<Id, Box>,
   problems: readonly number[],
-  { project, locale }: Pick<Laying, 'project' | 'locale'>,
+  { project, locale, chain }: Pick<Laying, 'project' | 'locale' | 'chain'>,
   around: Around,
 ): FlowLine {
   const [start, end] = [boxes.get(flow.start!)!, boxes.get(flow.end!)!]
   const returns = role === 'back'
-  const points = route(start, end, role, around)
+  const bent = flow.bend && !chain ? kept(flow.bend, start, end, around) : null
+  const points = bent ?? route(start, end, role, around)
   const labels = layLabels({ flow, points, start, returns, starred: problems.length > 0 }, project, locale, around)
-  return { id: flow.id, start: start.id, end: end.id, points, returns, labels, arrow: arrow(points), problems }
+  return {
+    id: flow.id,
+    start: start.id,
+    end: end.id,
+    points,
+    bent: bent !== null,
+    returns,
+    labels,
+    arrow: arrow(points),
+    problems,
+  }
+}
+
+/** As it was bent, wherever that leads: it looks at nothing but its own steps. */
+function kept(bend: Bend, start: Box, end: Box, around: Around): Point[] | null {
+  around.boxes(start)
+  around.boxes(end)
+  return bentWay(bend, start, end)
 }
 
 function arrow(points: readonly Point[]): [Point, Point, Point] {

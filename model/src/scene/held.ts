@@ -1,11 +1,12 @@
 import type { Id } from '../ids.ts'
-import type { Place, Project } from '../records/project.ts'
+import type { Flow } from '../records/flow.ts'
+import type { Project } from '../records/project.ts'
 import { covers } from './box.ts'
 import { lineOf, roleOf } from './flows.ts'
 import { touch, union } from './gridIndex.ts'
 import type { Around } from './ground.ts'
 import { groupsOf } from './groups.ts'
-import { type Making, placeIn } from './making.ts'
+import { type Making, placeIn, type SceneOptions } from './making.ts'
 import { carried } from './makings.ts'
 import { boxesNear } from './near.ts'
 import { segments } from './paths.ts'
@@ -17,32 +18,41 @@ import { labelRects, starsOf } from './stars.ts'
  * laid, so that a frame of a drag costs what is in the hand and not what the map holds; a held flow keeps clear of
  * boxes, and gets along with other flows only when it is put down.
  */
-export function heldScene(settled: Scene, making: Making, drafts: ReadonlyMap<Id, Place>, project: Project): Scene {
+export function heldScene(
+  settled: Scene,
+  making: Making,
+  { drafts, bends }: Pick<SceneOptions, 'drafts' | 'bends'>,
+  project: Project,
+): Scene {
   const { reading, pinned } = making
   const moved = new Map<Id, Box>()
-  for (const [id, [x, y]] of drafts) {
+  for (const [id, [x, y]] of drafts ?? []) {
     const [box, place] = [settled.boxes.get(id), placeIn(making, id)]
     if (box && place) moved.set(id, { ...box, x: box.x + x - place[0], y: box.y + y - place[1] })
   }
-  if (moved.size === 0) return settled
-  const boxes = new Map(settled.boxes)
-  for (const [id, box] of moved) boxes.set(id, box)
+  const held = new Map<Id, Flow>()
+  for (const id of moved.keys())
+    for (const flow of [...(reading.into.get(id) ?? []), ...(reading.out.get(id) ?? [])]) held.set(flow.id, flow)
+  for (const [id, bend] of bends ?? []) {
+    const flow = reading.flows.find((one) => one.id === id)
+    if (flow) held.set(id, { ...flow, bend })
+  }
+  if (moved.size === 0 && held.size === 0) return settled
+  const boxes = moved.size === 0 ? settled.boxes : new Map([...settled.boxes, ...moved])
   const around = besides(settled, moved)
   const lines = new Map<Id, FlowLine>()
-  for (const id of moved.keys())
-    for (const flow of [...(reading.into.get(id) ?? []), ...(reading.out.get(id) ?? [])])
-      if (!lines.has(flow.id))
-        lines.set(
-          flow.id,
-          lineOf(
-            flow,
-            roleOf(flow, reading),
-            boxes,
-            pinned.get(flow.id) ?? [],
-            { project, locale: settled.locale },
-            around,
-          ),
-        )
+  for (const [id, flow] of held)
+    lines.set(
+      id,
+      lineOf(
+        flow,
+        roleOf(flow, reading),
+        boxes,
+        pinned.get(id) ?? [],
+        { project, locale: settled.locale, chain: settled.chain },
+        around,
+      ),
+    )
   const flows = new Map(settled.flows)
   for (const [id, line] of lines) flows.set(id, line)
   const scene: Scene = {

@@ -1,5 +1,6 @@
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
+import type { Bend } from '../records/bend.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Place, Project } from '../records/project.ts'
 import type { Area } from './area.ts'
@@ -19,6 +20,8 @@ export interface SceneOptions {
   readonly folded?: ReadonlySet<Id>
   /** Steps after each other as words in a text, each with its participant over it: no lanes, and no stored place counts. */
   readonly chain?: boolean
+  /** How flows of an unfinished drag are bent. */
+  readonly bends?: ReadonlyMap<Id, Bend>
 }
 
 /** A flow as it was laid, with all that it looked at. */

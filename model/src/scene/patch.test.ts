@@ -81,6 +81,10 @@ const DEEDS: Record<string, (now: Now, deed: Deed) => Now> = {
     }
     return placed({ ...now, map }, id, [x + 200, y + deed.dy])
   },
+  bends: (now, deed) =>
+    withFlow(now, flowOf(now, deed), {
+      bend: deed.dy > 40 ? null : { exit: ['right', 0], entry: ['left', deed.dy], levels: [['start', deed.dx]] },
+    }),
   labels: (now, deed) => withFlow(now, flowOf(now, deed), { label: `нет ${deed.dx}` }),
   turnsBack: (now, deed) => withFlow(now, flowOf(now, deed), { returns: deed.dx > 0 }),
   shares: (now, deed) => withFlow(now, flowOf(now, deed), { share: Math.abs(deed.dx) / 300 }),

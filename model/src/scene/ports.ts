@@ -1,7 +1,6 @@
+import type { Side } from '../records/bend.ts'
 import type { Box, Point } from './shapes.ts'
 import { SIZES } from './sizes.ts'
-
-export type Side = 'left' | 'right' | 'top' | 'bottom'
 
 /** Where a flow may leave or enter a box, and how gladly. */
 export interface Port {

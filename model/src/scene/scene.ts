@@ -46,10 +46,9 @@ const sameWay = (a: SceneOptions, b: SceneOptions): boolean =>
 /** Every step of a chain carries its participant. */
 const sameNames = (a: Project, b: Project): boolean => a.participants === b.participants && a.lanes === b.lanes
 
-function withHeld(settled: Scene, project: Project, { drafts }: SceneOptions): Scene {
-  return drafts && drafts.size > 0 && !settled.chain
-    ? heldScene(settled, makings.get(settled)!, drafts, project)
-    : settled
+function withHeld(settled: Scene, project: Project, { drafts, bends }: SceneOptions): Scene {
+  const isHeld = (drafts && drafts.size > 0) || (bends && bends.size > 0)
+  return isHeld && !settled.chain ? heldScene(settled, makings.get(settled)!, { drafts, bends }, project) : settled
 }
 
 function make(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Scene {
@@ -77,7 +76,10 @@ function make(map: ProcessMap, project: Project, options: SceneOptions, before: 
     return ordinal === 0 ? '' : reading.steps.get(id)!.number || String(ordinal)
   }
   const { boxes, changed } = boxesOf({ map, placing, reading, faces, lanes, pinned, number }, touched, before)
-  const lain = flowsOf({ reading, project, locale, boxes, changed, pinned, repinned }, before)
+  const lain = flowsOf(
+    { reading, project, locale, chain: options.chain === true, boxes, changed, pinned, repinned },
+    before,
+  )
   const { laid, lines, relaid, ground } = lain
   const drawn = asideQuestions(boxes, lines, reading, changed, relaid, before)
   const rects = (box: Box | undefined) => (box ? covers(box) : [])

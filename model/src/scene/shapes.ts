@@ -72,6 +72,8 @@ export interface FlowLine {
   readonly start: Id
   readonly end: Id
   readonly points: readonly Point[]
+  /** A person bent it. */
+  readonly bent: boolean
   /** Drawn dashed: a return, or the way back from a rework step. */
   readonly returns: boolean
   readonly labels: readonly Label[]

@@ -23,6 +23,7 @@ export const actions: Twin<typeof ru> = {
   unclassed: 'Clear the value class',
   problem: 'Mark a problem',
   returns: 'This is a return',
+  straighten: 'Straighten the flow',
   remove: 'Delete',
   group: 'Group',
   ungroup: 'Ungroup',

@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { bending } from './bending.ts'
 import { copying } from './copying.ts'
 import { drawing } from './drawing.ts'
 import { exporting } from './exporting.ts'
@@ -25,6 +26,7 @@ import { ways } from './ways.ts'
 
 export const atOnce = {
   app,
+  bending,
   copying,
   drawing,
   exporting,

@@ -24,6 +24,7 @@ export const palette: Twin<typeof ru> = {
     time: 'duration minutes measure',
     problem: 'star trouble',
     returns: 'back rework loop',
+    straighten: 'bend path line route',
     remove: 'erase take away',
     undo: 'back revert',
     redo: 'forward again',

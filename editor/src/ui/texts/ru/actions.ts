@@ -21,6 +21,7 @@ export const actions = {
   unclassed: 'Снять класс ценности',
   problem: 'Отметить проблему',
   returns: 'Это возврат',
+  straighten: 'Выпрямить поток',
   remove: 'Удалить',
   group: 'Сгруппировать',
   ungroup: 'Разгруппировать',

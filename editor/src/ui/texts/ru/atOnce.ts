@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { bending } from './bending.ts'
 import { copying } from './copying.ts'
 import { drawing } from './drawing.ts'
 import { exporting } from './exporting.ts'
@@ -26,6 +27,7 @@ import { ways } from './ways.ts'
 /** What a person meets first: entering, the list of projects, a map. */
 export const atOnce = {
   app,
+  bending,
   copying,
   drawing,
   exporting,

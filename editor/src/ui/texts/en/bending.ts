@@ -1,0 +1,3 @@
+export const bending = {
+  handle: 'Drag to bend the flow. Double click to straighten it',
+}
