@@ -26,6 +26,7 @@ import { serveLobby } from './http/lobby.ts'
 import { serveLocks } from './http/locks.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
+import { serveNumbers } from './http/numbers.ts'
 import { serveOrganisation } from './http/organisation.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
@@ -62,6 +63,7 @@ const RESOURCES = [
   serveLinks,
   serveLobby,
   serveLocks,
+  serveNumbers,
   serveTickets,
   serveUpdates,
   serveExports,

@@ -89,6 +89,11 @@ const REFUSALS = {
     'Правка пришла от чужого имени и не принята.',
     'The edit came in somebody else’s name and was not accepted.',
   ],
+  'numbers.changed': [
+    409,
+    'Номера проблем за это время изменились. Посмотрите на них ещё раз и повторите.',
+    'The numbers of the problems have changed meanwhile. Look at them again and repeat.',
+  ],
   'lock.held': [
     423,
     'Карту закрепил ведущий: менять её сейчас нельзя.',

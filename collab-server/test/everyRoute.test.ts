@@ -180,6 +180,7 @@ const RULES: Record<string, Rule> = {
     allowed: EDITORS,
     request: async (house, project) => ({ ...(await inVersion(house, project)), body: {} }),
   },
+  'POST /api/projects/:id/numbers': { allowed: EDITORS, request: withBody({ changes: [] }) },
   'GET /api/projects/:id/locks': { allowed: MEMBERS, request: inProject },
   'PUT /api/projects/:id/locks/:map': {
     allowed: FACILITATORS,

@@ -3,6 +3,7 @@ import { type Id, type Problem, problemsOf } from '@potok/model'
 import { IconFocus2, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Star } from '../looks/Star.tsx'
+import { Renumber } from '../numbering/Renumber.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { EstimatePart } from './EstimatePart.tsx'
 import type { Editing } from './editing.ts'
@@ -33,6 +34,7 @@ export function ProblemsPanel({ editing, selection, wanted }: ProblemsPanelProps
           <Button variant="default" leftSection={<IconPlus size={16} stroke={1.7} />} onClick={mark}>
             {say(selection.length > 0 ? 'map.problems.add' : 'map.problems.addFree')}
           </Button>
+          {problems.length > 0 && <Renumber project={editing.project} />}
         </Part>
       )}
       {problems.length === 0 && (

@@ -42,6 +42,10 @@ export const history = {
       restored: 'The project was replaced by a file',
       migrated: 'The project was brought to a new version of Potok',
     },
+    problems: {
+      renumbered: 'The problems were renumbered along the process',
+      'numbers-restored': 'The problems have their old numbers again',
+    },
     version: { named: 'Named version “{{name}}”', restored: 'Restored version “{{name}}”' },
   },
   parts: { about: 'about the project', card: 'the card', settings: 'settings', other: 'other facts' },

@@ -52,6 +52,7 @@ export const refusal: Twin<typeof ru> = {
     changed: 'The text has been changed meanwhile: search again.',
     tooLong: 'The text is too long: {{length}} signs, at most {{most}}.',
   },
+  numbers: { changed: 'The numbers of the problems have changed meanwhile. Look at them again and repeat.' },
   lock: {
     held: 'The facilitator has locked this map: it cannot be changed now.',
     group: 'The facilitator has locked this group: it cannot be changed now.',

@@ -12,6 +12,7 @@ import { keys } from './keys.ts'
 import { leave } from './leave.ts'
 import { lists } from './lists.ts'
 import { map } from './map.ts'
+import { numbering } from './numbering.ts'
 import { palette } from './palette.ts'
 import { profile } from './profile.ts'
 import { project } from './project.ts'
@@ -40,6 +41,7 @@ export const atOnce = {
   leave,
   lists,
   map,
+  numbering,
   palette,
   profile,
   project,
