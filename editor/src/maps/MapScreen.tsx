@@ -1,5 +1,5 @@
-import type { Id } from '@potok/model'
-import { useEffect } from 'react'
+import { type Id, type Project, processMap } from '@potok/model'
+import { useEffect, useState } from 'react'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Middle } from '../ui/Middle.tsx'
@@ -17,6 +17,11 @@ import './narrow.css'
 /** At the latest then, however busy the page is. */
 const LATEST_MS = 10_000
 
+/** A map with more steps is drawn only when the page has said that it will: that takes longer than a glance. */
+const LONG = 1000
+
+const isLong = (project: Project, map: Id) => (processMap(project, map)?.steps.length ?? 0) > LONG
+
 interface MapScreenProps {
   projectId: string
   mapId: Id
@@ -33,6 +38,7 @@ export function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
     const soon = requestIdleCallback(() => void fetchDemanded(), { timeout: LATEST_MS })
     return () => cancelIdleCallback(soon)
   }, [])
+  const isPainted = useIsPainted()
   const ended = useSessionState((state) => state.ended)
   if (!project && ended)
     return (
@@ -55,5 +61,22 @@ export function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
         </a>
       </Middle>
     )
+  if (!isPainted && isLong(project, mapId)) return <Middle title={say('map.loading')} />
   return <MapDesk key={mapId} projectId={projectId} map={map} project={project} step={step} />
+}
+
+/** What was drawn first is on the screen. */
+function useIsPainted(): boolean {
+  const [isPainted, paint] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => paint(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return isPainted
 }
