@@ -5,6 +5,7 @@ const input = {
   main: 'src/main.ts',
   'writer.worker': 'src/stores/sqlite/writer.worker.ts',
   'reader.worker': 'src/stores/sqlite/reader.worker.ts',
+  'content.worker': 'src/projects/content.worker.ts',
   'typst.child': '../exporters/src/pdf/typst.child.ts',
 }
 

@@ -42,3 +42,6 @@ export function enter(store: Store, request: FastifyRequest, allows?: (role: Rol
   if (allows && !allows(role)) throw new Refused('forbidden')
   return { ...session, project, role }
 }
+
+/** How long the body was; a stream that does not say counts as long. */
+export const bytesOf = ({ headers }: FastifyRequest): number => Number(headers['content-length'] ?? Infinity)

@@ -7,11 +7,13 @@ import type { Person } from '../access/people.ts'
 import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
 import { signedIn } from '../access/whoIs.ts'
 import { retiredBecause } from '../moments/retired.ts'
-import { addProject, contentOf, emptyContent } from '../projects/newProject.ts'
+import { emptyContent } from '../projects/content.ts'
+import { contentBeside } from '../projects/contentBeside.ts'
+import { addProject } from '../projects/newProject.ts'
 import { archive, everyProject, findProject, type ProjectRow } from '../projects/rows.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
-import { enter, type Household } from './household.ts'
+import { bytesOf, enter, type Household } from './household.ts'
 
 const LARGEST_FILE = 20 << 20
 const Title = z.string().trim().min(1).max(300)
@@ -45,7 +47,7 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
 
   app.post('/api/projects/import', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
     const person = maker(signedIn(request).person)
-    const content = contentOf(request.body)
+    const content = await contentBeside(request.body, bytesOf(request))
     if (!content.ok) {
       const { code, message, values, about } = content
       return reply.code(422).send({ code, message, values, about })

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { mayInvite } from '../access/roles.ts'
+import { contentBeside } from '../projects/contentBeside.ts'
 import { raiseEpoch } from '../projects/epochs.ts'
-import { contentOf } from '../projects/newProject.ts'
-import { enter, type Household } from './household.ts'
+import { bytesOf, enter, type Household } from './household.ts'
 
 const LARGEST_FILE = 20 << 20
 
@@ -10,7 +10,7 @@ const LARGEST_FILE = 20 << 20
 export function serveRestore(app: FastifyInstance, { store, collab: { hocuspocus } }: Household): void {
   app.post('/api/projects/:id/restore', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
     const { project, person } = enter(store, request, mayInvite)
-    const content = contentOf(request.body)
+    const content = await contentBeside(request.body, bytesOf(request))
     if (!content.ok) {
       const { code, message, values, about } = content
       return reply.code(422).send({ code, message, values, about })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Store } from '../stores/store.ts'
-import { addProject, contentOf } from './newProject.ts'
+import { contentOf } from './content.ts'
+import { addProject } from './newProject.ts'
 import { everyProject } from './rows.ts'
 
 const SAMPLES = ['land-use-permit', 'kindergarten-enrolment']

@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { contentOf } from './content.ts'
+
+parentPort!.postMessage(contentOf(workerData))
