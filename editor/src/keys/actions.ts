@@ -47,6 +47,8 @@ const ACTIONS = {
   right: { group: 'move', keys: ['ArrowRight', 'Alt+ArrowRight', 'Shift+ArrowRight'], edits: true, of: 'any' },
   up: { group: 'move', keys: ['ArrowUp', 'Alt+ArrowUp', 'Shift+ArrowUp'], edits: true, of: 'any' },
   down: { group: 'move', keys: ['ArrowDown', 'Alt+ArrowDown', 'Shift+ArrowDown'], edits: true, of: 'any' },
+  laneUp: { group: 'move', keys: ['Mod+Shift+ArrowUp'], edits: true, of: 'step' },
+  laneDown: { group: 'move', keys: ['Mod+Shift+ArrowDown'], edits: true, of: 'step' },
   palette: { group: 'find', keys: ['Mod+KeyK', 'Mod+Slash'] },
   find: { group: 'find', keys: ['Mod+KeyF'] },
   link: { group: 'find', keys: ['Mod+Alt+KeyL'] },

@@ -1,16 +1,29 @@
 import { Button } from '@mantine/core'
 import { IconStack2, IconTable } from '@tabler/icons-react'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { GalleryProps } from '../starters/TemplateGallery.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import type { Bench } from './bench.ts'
 import './empty.css'
+
+/** Fetched after the question stands; without a connection the question is enough. */
+const Gallery = lazy<ComponentType<GalleryProps>>(() =>
+  import('../starters/TemplateGallery.tsx').then(
+    ({ TemplateGallery }) => ({ default: TemplateGallery }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface EmptyMapProps {
   begin(): void
   takeTable(text: string): void
   openTable(): void
+  bench: Bench
+  focus(): void
 }
 
 /** An empty map asks one question, and the first step is one click or one key away. */
-export function EmptyMap({ begin, takeTable, openTable }: EmptyMapProps) {
+export function EmptyMap({ begin, takeTable, openTable, bench, focus }: EmptyMapProps) {
   const { say } = useTexts()
   return (
     <section className="map-empty" aria-label={say('map.empty.title')}>
@@ -48,6 +61,11 @@ export function EmptyMap({ begin, takeTable, openTable }: EmptyMapProps) {
         >
           {say('drawing.empty.example')}
         </Button>
+      </div>
+      <div className="map-templates">
+        <Suspense fallback={null}>
+          <Gallery bench={bench} focus={focus} />
+        </Suspense>
       </div>
     </section>
   )

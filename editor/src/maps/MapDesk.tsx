@@ -254,6 +254,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               begin={() => drawFirst(bench)}
               takeTable={(text) => pasteTable(bench, text, [16, 8])}
               openTable={() => run('table')}
+              bench={bench}
+              focus={focus}
             />
           )}
           {!isEmpty && <Corner drawn={drawn} view={view} run={run} centre={centre} />}

@@ -10,7 +10,7 @@ import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
 import { removeSelected, selectedSteps } from './clipboard.ts'
 import { drawFirst, drawNext, join, startTyping } from './drawing.ts'
-import { nudge, walk } from './moving.ts'
+import { nudge, toNextLane, walk } from './moving.ts'
 import type { Press } from './press.ts'
 import { showDone } from './showDone.ts'
 import { wayDoings } from './wayDoings.ts'
@@ -90,6 +90,8 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     right: (press) => nudge(bench, 'right', size(press)),
     up: (press) => nudge(bench, 'up', size(press)),
     down: (press) => nudge(bench, 'down', size(press)),
+    laneUp: () => toNextLane(bench, -1),
+    laneDown: () => toNextLane(bench, 1),
     zoomIn: () => void bench.view()?.zoomIn(glide(120)),
     zoomOut: () => void bench.view()?.zoomOut(glide(120)),
     zoomFull: () => void bench.view()?.zoomTo(1, glide(120)),

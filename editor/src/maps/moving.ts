@@ -1,4 +1,4 @@
-import { type Id, moveSteps, type Place } from '@potok/model'
+import { type Id, moveSteps, type Place, type Rect } from '@potok/model'
 import { pushFlows } from '../bending/bendDeeds.ts'
 import { nearestLane, storedY } from '../canvas/places.ts'
 import { type Direction, neighbour } from '../tools/neighbour.ts'
@@ -44,6 +44,33 @@ export function toLane(bench: Bench, step: Id, lane: Id): void {
     { about: step },
   )
 }
+
+/** Takes what is selected to the lane above or below, each in its column, in the first row that is free there. */
+export function toNextLane(bench: Bench, by: 1 | -1): void {
+  const { boxes, lanes: bands } = bench.scene()
+  const { steps, layout } = bench.project()
+  const places: Record<Id, Place> = {}
+  const lanes: Record<Id, Id> = {}
+  const taken = [...boxes.values()].filter(({ id }) => !bench.desk.getState().selection.has(id))
+  for (const id of bench.desk.getState().selection) {
+    const [box, place] = [boxes.get(id), layout.get(id)]
+    const lane = bands[bands.findIndex((one) => one.id === steps.get(id)?.lane) + by]
+    if (!box || box.folded || !place || !steps.get(id)?.lane || !lane) continue
+    const stand = { ...box, y: lane.y + ROW_MIDDLE - box.height / 2 }
+    while (taken.some((other) => meet(stand, other))) stand.y += ROW
+    taken.push(stand)
+    const [x, , ...size] = place
+    places[id] = [x, storedY(bands, lane.id, stand.y), ...size] as unknown as Place
+    lanes[id] = lane.id
+  }
+  if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lanes })
+}
+
+const ROW = 76
+const ROW_MIDDLE = ROW / 2
+
+const meet = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Walks to the next step that way; from nothing, to the first one. */
 export function walk(bench: Bench, direction: Direction): void {

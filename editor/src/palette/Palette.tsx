@@ -53,6 +53,13 @@ export function Palette({ offers, choose, close }: PaletteProps) {
                 placeholder={say('palette.placeholder')}
                 value={typed}
                 onChange={(event) => setTyped(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  // Faster than the list could mark its first line: the best one is meant.
+                  const [best] = meant(offers, event.currentTarget.value)
+                  if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() !== -1 || !best) return
+                  event.preventDefault()
+                  choose(best.goal)
+                }}
               />
             </Combobox.EventsTarget>
             <Combobox.Options className="palette-list" aria-label={say('palette.label')}>

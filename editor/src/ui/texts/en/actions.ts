@@ -54,6 +54,8 @@ export const actions: Twin<typeof ru> = {
   tidy: 'Arrange',
   chain: 'As a chain or in lanes',
   escape: 'Leave, clear the selection',
+  laneUp: 'To the lane above',
+  laneDown: 'To the lane below',
   palette: 'Find an action or a step',
   find: 'Find on the map',
   replace: 'Replace on the map',

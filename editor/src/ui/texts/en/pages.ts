@@ -3,6 +3,7 @@ import { card } from './card.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { templates } from './templates.ts'
 
 export const pages = {
   analysis,
@@ -11,4 +12,5 @@ export const pages = {
   metric,
   people,
   procedure,
+  templates,
 }

@@ -37,6 +37,8 @@ export const palette: Twin<typeof ru> = {
     fitSelection: 'closer zoom',
     panel: 'inspector properties',
     ladder: 'scale',
+    laneUp: 'participant move',
+    laneDown: 'participant move',
     palette: 'commands palette',
     find: 'search look for',
     replace: 'search substitute change',

@@ -3,6 +3,7 @@ import { card } from './card.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { templates } from './templates.ts'
 
 /** What only pages of a project and of the administrator say. */
 export const pages = {
@@ -12,4 +13,5 @@ export const pages = {
   metric,
   people,
   procedure,
+  templates,
 }

@@ -37,6 +37,8 @@ export const palette = {
     fitSelection: 'приблизить масштаб',
     panel: 'инспектор свойства',
     ladder: 'шкала',
+    laneUp: 'участник перенести',
+    laneDown: 'участник перенести',
     palette: 'команды палитра',
     find: 'искать поиск',
     replace: 'искать поменять',
