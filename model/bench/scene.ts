@@ -8,6 +8,7 @@ import { scatteredMap } from './scatteredMap.ts'
 
 // `npm run bench -- scene [steps …]` prints what a scene costs: arranged, built, and patched by one step that is dragged
 // (a draft over the stored place) or dropped (another stored place). `scatteredMs`: as many steps that nobody arranged, built.
+// `stormMs`: a frame in which thirty steps are carried at once.
 
 const LANES = 8
 const FRAMES = 200
@@ -71,6 +72,13 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
       return ms
     })
   const drags = patched((frame) => [placed, new Map([[moved, at(frame)]])])
+  const storm = Array.from({ length: 30 }, (_, at) => `s${Math.floor(((at + 0.5) * count) / 30)}`)
+  const storms = patched((frame) => [
+    placed,
+    new Map(
+      storm.map((id, one) => [id, [places[id]![0] + 8 * ((frame + one) % 3), places[id]![1] + (frame % 5)] as Place]),
+    ),
+  ])
   const drops = patched((frame) => [{ ...placed, layout: new Map(placed.layout).set(moved, at(frame)) }, new Map()])
   const figures = {
     steps: count,
@@ -79,6 +87,7 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
     buildMs: median(builds),
     scatteredMs: median(scattered),
     dragMs: median(drags),
+    stormMs: median(storms),
     dropMs: median(drops),
   }
   console.log(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)))

@@ -25,7 +25,7 @@ function opened() {
   return { document, flow, bendOf }
 }
 
-it('G10 a bend is one undo, and null gives the flow back', () => {
+it('G12 a bend is one undo, and null gives the flow back', () => {
   const { document, flow, bendOf } = opened()
   const undo = openUndo(document, anna)
   expect(bendOf()).toBeNull()
@@ -38,7 +38,7 @@ it('G10 a bend is one undo, and null gives the flow back', () => {
   expect(bendOf()).toBeNull()
 })
 
-it('G10 what is no bend is refused, and so is a flow that is gone', () => {
+it('G12 what is no bend is refused, and so is a flow that is gone', () => {
   const { document, flow, bendOf } = opened()
   const odd = { ...BEND, levels: [] } as Bend
   expect(perform(document, bendFlows, { bends: { [flow.id]: odd } }, anna)).toMatchObject({
@@ -49,7 +49,7 @@ it('G10 what is no bend is refused, and so is a flow that is gone', () => {
   expect(bendOf()).toBeNull()
 })
 
-it('G10 a flow that is led to another step finds its way itself again', () => {
+it('G12 a flow that is led to another step finds its way itself again', () => {
   const { document, flow, bendOf } = opened()
   const { map } = flow
   perform(document, bendFlows, { bends: { [flow.id]: BEND } }, anna)

@@ -24,7 +24,7 @@ const push = (scene: Scene, id: Id, run: number, by: number): Bend => {
 const isUpright = (points: readonly Point[]) =>
   points.slice(1).every(([x, y], at) => (x === points[at]![0]) !== (y === points[at]![1]))
 
-test('G10 whichever run of a flow is pushed, that run goes there, the flow stays upright or level and nothing else moves', () => {
+test('G12 whichever run of a flow is pushed, that run goes there, the flow stays upright or level and nothing else moves', () => {
   const before = buildScene(map, project, OPTIONS)
   for (const line of before.flows.values()) {
     for (let run = 0; run < line.points.length - 1; run++) {
@@ -49,7 +49,7 @@ test('G10 whichever run of a flow is pushed, that run goes there, the flow stays
   }
 })
 
-test('G10 a bent flow goes along with its steps, and back to the router it is as it was', () => {
+test('G12 a bent flow goes along with its steps, and back to the router it is as it was', () => {
   const before = buildScene(map, project, OPTIONS)
   const line = [...before.flows.values()].find(({ points, returns }) => points.length === 2 && !returns)!
   const bent = withBend(line.id, push(before, line.id, 0, -24))
@@ -67,7 +67,7 @@ test('G10 a bent flow goes along with its steps, and back to the router it is as
   expect(patchScene(scene, map, project, OPTIONS)).toEqual(before)
 })
 
-test('G10 while a run is held the flow alone is drawn bent, and let go of it is as before', () => {
+test('G12 while a run is held the flow alone is drawn bent, and let go of it is as before', () => {
   const before = buildScene(map, project, OPTIONS)
   const { id } = [...before.flows.values()][3]!
   const bends = new Map([[id, push(before, id, 0, 32)]])
@@ -80,14 +80,14 @@ test('G10 while a run is held the flow alone is drawn bent, and let go of it is 
   expect(patchScene(held, map, project, OPTIONS)).toBe(before)
 })
 
-test('G10 read as a chain, flows go their own way', () => {
+test('G12 read as a chain, flows go their own way', () => {
   const { id } = [...buildScene(map, project, OPTIONS).flows.values()][3]!
   const chain = { ...OPTIONS, chain: true }
   const bend = push(buildScene(map, project, OPTIONS), id, 0, 32)
   expect(buildScene(withBend(id, bend), project, chain).flows).toEqual(buildScene(map, project, chain).flows)
 })
 
-test('G10 with the keys the longest run between others goes that way; a straight flow has none to go sideways', () => {
+test('G12 with the keys the longest run between others goes that way; a straight flow has none to go sideways', () => {
   const scene = buildScene(map, project, OPTIONS)
   const straight = [...scene.flows.values()].find(({ points }) => points.length === 2)!
   expect([runToPush(straight, true), runToPush(straight, false)]).toEqual([0, null])
@@ -104,7 +104,7 @@ const anyBend = fc
     return { exit, entry, levels: (levels.length % 2 === 1) === isOdd ? levels : [...levels, ['start', 0]] }
   })
 
-test('G10 however a flow is bent, it is drawn: at least one run, none aslant, and a patched scene equals one built anew', () => {
+test('G12 however a flow is bent, it is drawn: at least one run, none aslant, and a patched scene equals one built anew', () => {
   const before = buildScene(map, project, OPTIONS)
   fc.assert(
     fc.property(anyBend, fc.nat(map.flows.length - 1), (bend, at) => {
@@ -121,7 +121,7 @@ test('G10 however a flow is bent, it is drawn: at least one run, none aslant, an
   )
 })
 
-test('G10 a bend that is none is refused: turns that do not fit the sides, no number, too many, too far', () => {
+test('G12 a bend that is none is refused: turns that do not fit the sides, no number, too many, too far', () => {
   const good: Bend = { exit: ['right', 0], entry: ['left', 0], levels: [['start', 40]] }
   const bad: unknown[] = [
     null,

@@ -38,7 +38,8 @@ export function heldScene(
     if (flow) held.set(id, { ...flow, bend })
   }
   if (moved.size === 0 && held.size === 0) return settled
-  const boxes = moved.size === 0 ? settled.boxes : new Map([...settled.boxes, ...moved])
+  const boxes = moved.size === 0 ? settled.boxes : new Map(settled.boxes)
+  for (const [id, box] of moved) (boxes as Map<Id, Box>).set(id, box)
   const around = besides(settled, moved)
   const lines = new Map<Id, FlowLine>()
   for (const [id, flow] of held)
@@ -73,7 +74,8 @@ function besides(settled: Scene, moved: ReadonlyMap<Id, Box>): Around {
   return {
     hurried: true,
     boxes(rect) {
-      const found = boxesNear(settled, rect).filter(({ id }) => !moved.has(id))
+      const found: Box[] = []
+      for (const box of boxesNear(settled, rect)) if (!moved.has(box.id)) found.push(box)
       for (const one of held) if (touch(one.rect, rect)) found.push(one.box)
       return found
     },

@@ -11,6 +11,9 @@ import { starAt, withStar } from './stars.ts'
 
 type Lines = readonly (readonly LabelPart[])[]
 
+/** Places that are tried for a label of a flow that is carried: a better one can wait until it is put down. */
+const HURRIED_PLACES = 4
+
 interface Laid {
   readonly label: Label
   readonly cost: number
@@ -42,7 +45,7 @@ export function layLabels(one: Labelled, project: Project, locale: Locale, aroun
     if (lines.length === 0) break
     const beside = labels.filter((label) => label.align === 'left').flatMap((label) => besides(label, lines))
     const laid = cheapest([...along(lines, one.points), ...beside], one, around, labels, one.starred)
-    if (laid && (laid.cost < COST.label || less === 3)) {
+    if (laid && (laid.cost < COST.label || less === 3 || around.hurried)) {
       labels.push(laid.label)
       break
     }
@@ -66,7 +69,8 @@ function cheapest(
   starred: boolean,
 ): Laid | null {
   let best: Laid | null = null
-  for (const [index, label] of places.entries()) {
+  const most = around.hurried ? HURRIED_PLACES : places.length
+  for (const [index, label] of places.slice(0, most).entries()) {
     if (best && index * COST.step >= best.cost) break
     const cost = index * COST.step + trouble(withStar(label, starred), one, around, own)
     if (!best || cost < best.cost) best = { label, cost }

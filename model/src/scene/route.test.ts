@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { scatteredMap } from '../../bench/scatteredMap.ts'
 import { buildScene } from './scene.ts'
 
-test('G9 flows are upright or level, never turn back and begin and end on the edge of their steps', () => {
+test('G11 flows are upright or level, never turn back and begin and end on the edge of their steps', () => {
   const { map, project } = scatteredMap(300, 7)
   const { boxes, flows } = buildScene(map, project, { locale: 'ru' })
   const onEdge = (id: string, [x, y]: readonly [number, number]) => {

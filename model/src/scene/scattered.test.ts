@@ -18,7 +18,7 @@ function throughBoxes({ boxes, flows }: Scene): FlowLine[] {
   return [...flows.values()].filter(isBlocked)
 }
 
-test('G9 of 6,000 flows between steps that nobody arranged, at most one of a thousand passes through a step', {
+test('G11 of 6,000 flows between steps that nobody arranged, at most one of a thousand passes through a step', {
   timeout: 120_000,
 }, () => {
   let [flows, through] = [0, 0]
