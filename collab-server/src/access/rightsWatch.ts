@@ -1,4 +1,5 @@
 import type { Hocuspocus } from '@hocuspocus/server'
+import { byItself } from '../byItself.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
 import { tell } from '../protocols/hocuspocus/tell.ts'
 import { mayWrite, partsOf, type Visitor } from '../protocols/visitor.ts'
@@ -18,7 +19,7 @@ export class RightsWatch {
   constructor(store: Store, hocuspocus: Hocuspocus) {
     this.#store = store
     this.#hocuspocus = hocuspocus
-    this.#timer = setInterval(() => this.look(), EVERY_MS)
+    this.#timer = setInterval(() => byItself('the rights were not looked at', () => this.look()), EVERY_MS)
     this.#timer.unref()
   }
 

@@ -1,6 +1,7 @@
 import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
 import { assignNumbers, isNewer, migrate, NUMBERED, type Origin, openProject } from '@potok/model'
 import * as Y from 'yjs'
+import { byItself } from '../byItself.ts'
 import { log } from '../log.ts'
 import { HourlyVersions } from '../projects/hourly.ts'
 import { epochOf } from '../projects/rows.ts'
@@ -9,6 +10,7 @@ import { CLOSE } from '../protocols/closeCodes.ts'
 import { type DocumentKind, partsOf, type Visitor } from '../protocols/visitor.ts'
 import type { Store } from '../stores/store.ts'
 import { DocumentJournal } from './journal.ts'
+import { keepSchema } from './keepSchema.ts'
 import { retiredBecause } from './retired.ts'
 import { Stopped } from './safely.ts'
 
@@ -34,7 +36,10 @@ export function loadDocument(store: Store) {
     new DocumentJournal(store, document, of)
     if (parts.kind === 'project') {
       // The server creates and migrates nothing over what is only missing here: a replica that has it brings it back.
-      if (isWhole) migrate(document)
+      if (isWhole) {
+        migrate(document)
+        keepSchema(document, parts.project, SERVER)
+      }
       keepProject(store, document, parts.project, isWhole, new HourlyVersions(store, document, of))
     }
   }
@@ -70,7 +75,7 @@ function keepProject(
   let isAsked = false
   const give = () => {
     isAsked = false
-    if (!document.isDestroyed) assignNumbers(opened, SERVER)
+    if (!document.isDestroyed) byItself('numbers were not given', () => assignNumbers(opened, SERVER))
   }
   const stop = opened.observe(({ touched }) => {
     if (isWhole) summary.later()

@@ -1,4 +1,5 @@
 import type { Document } from '@hocuspocus/server'
+import { byItself } from '../byItself.ts'
 import { log, traceOf } from '../log.ts'
 import { retiredBecause } from '../moments/retired.ts'
 import type { Store } from '../stores/store.ts'
@@ -34,10 +35,12 @@ export class HourlyVersions {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     if (retiredBecause(this.#document)) return
-    const [, ...writes] = newVersion({ ...this.#of, doc: this.#document }, { person: 'server', why: 'hourly' })
-    this.#store
-      .write(...writes)
-      .then(() => thinVersions(this.#store, this.#of.project))
-      .catch((error) => log.error(traceOf(error), 'an hourly version was not kept'))
+    byItself('an hourly version was not made', () => {
+      const [, ...writes] = newVersion({ ...this.#of, doc: this.#document }, { person: 'server', why: 'hourly' })
+      this.#store
+        .write(...writes)
+        .then(() => thinVersions(this.#store, this.#of.project))
+        .catch((error) => log.error(traceOf(error), 'an hourly version was not kept'))
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { figures, type Project, type ProjectDocument, processMap } from '@potok/model'
+import { byItself } from '../byItself.ts'
 import { log, traceOf } from '../log.ts'
 import type { Store } from '../stores/store.ts'
 import { depthsOf } from './depths.ts'
@@ -76,8 +77,10 @@ export class SummaryKeeper {
   #keep(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    const project = this.#document.project()
-    const written = describe(this.#project, project.about.title, JSON.stringify(summaryOf(project)))
-    this.#store.write(written).catch((error) => log.error(traceOf(error), 'the summary of a project was not kept'))
+    byItself('the summary of a project was not made', () => {
+      const project = this.#document.project()
+      const written = describe(this.#project, project.about.title, JSON.stringify(summaryOf(project)))
+      this.#store.write(written).catch((error) => log.error(traceOf(error), 'the summary of a project was not kept'))
+    })
   }
 }

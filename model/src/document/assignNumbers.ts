@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { NUMBERED } from '../records/nouns.ts'
 import { container } from './containers.ts'
 import type { Origin } from './origin.ts'
@@ -11,8 +12,11 @@ export function assignNumbers(document: ProjectDocument, by: Origin): number {
     let next = Math.max(0, ...numbers.filter((one) => typeof one === 'number')) + 1
     for (const record of document.project()[noun].values()) {
       if (record.number !== null) continue
+      // Of a broken record only the id is there, and nothing to write a number on.
+      const shared = container(document.doc, noun).get(record.id)
+      if (!(shared instanceof Y.Map)) continue
       const number = next++
-      given.push(() => container(document.doc, noun).get(record.id)?.set('number', number))
+      given.push(() => shared.set('number', number))
     }
   }
   if (given.length > 0) {

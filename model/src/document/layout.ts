@@ -121,7 +121,7 @@ export class LayoutRegister {
     const living = (this.#entries.get(key) ?? []).filter((id) => isLiving(store, id))
     if (living.length === 0) this.#entries.delete(key)
     else this.#entries.set(key, living)
-    const value = living.length === 0 ? undefined : entryAt(store, lastOf(store, living)).value
+    const value = living.length === 0 ? undefined : entryAt(store, lastOf(store, living))?.value
     if (isPlace(value)) this.#places.set(key, value)
     else this.#places.delete(key)
   }
@@ -129,7 +129,7 @@ export class LayoutRegister {
 
 const isLiving = (store: Store, id: Y.ID) => !Y.getItem(store, id).deleted
 
-function entryAt(store: Store, id: Y.ID): LayoutEntry {
+function entryAt(store: Store, id: Y.ID): LayoutEntry | null | undefined {
   const item = Y.getItem(store, id)
   return item.content.getContent()[id.clock - item.id.clock]
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
+import { byItself } from '../../byItself.ts'
 import { log, traceOf } from '../../log.ts'
 import { type JournalEntry, type StorageReason, type StorageState, StoreClosed, type Write } from '../store.ts'
 import { type Batch, batchOf, type FromWriter, type Queued, settle, type ToWriter, type WriterPlace } from './batch.ts'
@@ -158,7 +159,7 @@ export class Writer {
     settle(items, wrong)
     const ready = this.#waiting.filter(({ position }) => position <= upTo)
     this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
-    for (const { done } of ready) done()
+    for (const { done } of ready) byItself('what waited for a commit failed', done)
     this.#become({ state: 'ok' })
     if (this.#queue.length > 0) this.#plan()
   }
