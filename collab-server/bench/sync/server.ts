@@ -4,6 +4,9 @@ import { keptBy, SWEPT } from '../../test/keeps.ts'
 import { type Browser, enterBy, newFolder, newProject, until } from '../../test/people.ts'
 import { endProcesses, serving } from '../../test/serving.ts'
 
+/** A ticket opens for five minutes. */
+const RENEW_MS = 120_000
+
 /** One document on one server, and how to come in. */
 export interface Place {
   readonly url: string
@@ -76,9 +79,20 @@ export async function potok(): Promise<Server> {
       if (isLocked) await anna.ask('PUT', `/projects/${project}/locks/another-map`, {})
       const link = await ask(anna, `/projects/${project}/links`, { role: 'editor', days: 1 })
       const editor = await enterBy(address, '/join', link.token, 'Иван')
-      const { ticket } = await ask(editor, `/projects/${project}/tickets`, {})
+      const newTicket = async (): Promise<string> => (await ask(editor, `/projects/${project}/tickets`, {})).ticket
+      let ticket = await newTicket()
+      setInterval(async () => {
+        ticket = await newTicket()
+      }, RENEW_MS).unref()
       const url = `${address.replace('http', 'ws')}/collab`
-      return { url, document: `project/${project}`, token: ticket, isPlain: false }
+      return {
+        url,
+        document: `project/${project}`,
+        isPlain: false,
+        get token() {
+          return ticket
+        },
+      }
     },
     keepsMb: async () => (await keptBy(served.pid!, said)) / 1024,
     stop: endProcesses,
