@@ -5,7 +5,7 @@ import type { Place, Project } from '../records/project.ts'
 import { cappedFace, type Face, face } from './box.ts'
 import { labelWidths } from './labelText.ts'
 import { participantOf } from './participantOf.ts'
-import { readMap } from './reading.ts'
+import { type Reading, readMap } from './reading.ts'
 import type { Locale } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 
@@ -16,7 +16,8 @@ const BETWEEN = 56
 
 /** Places for a map without lanes: along the flow from left to right, row under row (domain.md 2.2). */
 export function chained(map: ProcessMap, project: Project, locale: Locale): Record<Id, Place> {
-  const { order, merges, laneOf, into, steps } = readMap(map)
+  const reading = readMap(map)
+  const { merges, laneOf, into, steps } = reading
   const placed: Record<Id, Place> = {}
   let row: { id: Id; x: number; face: Face }[] = []
   let [x, y] = [0, 0]
@@ -28,7 +29,7 @@ export function chained(map: ProcessMap, project: Project, locale: Locale): Reco
     row = []
     x = 0
   }
-  for (const id of order) {
+  for (const id of inTurn(reading)) {
     const [, , width, height] = project.layout.get(id) ?? []
     const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
     const whole = face(steps.get(id)!, project, locale, merges.has(id), size)
@@ -44,6 +45,29 @@ export function chained(map: ProcessMap, project: Project, locale: Locale): Reco
   }
   end()
   return placed
+}
+
+/** Along the flow; what is done over again stands after what sends it back. */
+function inTurn({ order, rework, into }: Reading): Id[] {
+  const after = new Map<Id, Id[]>()
+  const turn: Id[] = []
+  for (const id of order) {
+    const sender = rework.has(id)
+      ? (into.get(id) ?? []).map(({ start }) => start!).find((one) => one !== id)
+      : undefined
+    if (sender === undefined) turn.push(id)
+    else after.set(sender, [...(after.get(sender) ?? []), id])
+  }
+  const seen = new Set<Id>()
+  const told: Id[] = []
+  const tell = (id: Id) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    told.push(id)
+    for (const next of after.get(id) ?? []) tell(next)
+  }
+  for (const id of [...turn, ...order]) tell(id)
+  return told
 }
 
 function gapOf(flow: Flow | undefined, project: Project, locale: Locale): number {

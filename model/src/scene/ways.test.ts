@@ -72,6 +72,16 @@ test.each(opened)(
   },
 )
 
+test('G10 in a chain a step that is done over again stands after the decision that sends it back', () => {
+  const { map, project } = opened[0]!
+  const { boxes } = buildScene(map, project, { locale: 'ru', chain: true })
+  const { rework, into } = readMap(map)
+  const [again] = rework
+  const sender = boxes.get(into.get(again!)![0]!.start!)!
+  const box = boxes.get(again!)!
+  expect(box.y > sender.y + sender.height || box.x > sender.x).toBe(true)
+})
+
 test('G10 another name of a participant shows in a chain at once', () => {
   const { map, project } = opened[0]!
   const options = { locale: 'ru', chain: true } as const
