@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { action } from '../src/keys/actions.ts'
+import { ru } from '../src/ui/texts/ru.ts'
 import { barriers } from './axe.ts'
 import { type Board, SOON } from './board.ts'
 import { atLeave } from './leave.ts'
@@ -70,6 +72,33 @@ it('the palette goes to a step, and to another part of the project', async () =>
   await olga.waitForURL(/\/roadmap$/)
   await olga.goto(map)
   await board.boxes.first().waitFor()
+})
+
+it('every tool answers to its key on the Russian layout, and Ctrl with a letter does what it says', async () => {
+  await board.sheet.focus()
+  const tool = () => olga.locator('.rail-tool[data-on="true"]').getAttribute('aria-label')
+  for (const name of [
+    'hand',
+    'step',
+    'decision',
+    'fork',
+    'join',
+    'wait',
+    'event',
+    'connect',
+    'note',
+    'select',
+  ] as const) {
+    await russianKey(olga, action(name).keys[0] as string)
+    await expect.poll(tool, SOON).toBe(ru.map.actions[name])
+  }
+  await russianKey(olga, 'KeyA', CTRL)
+  await expect.poll(() => board.chosen(), SOON).toBeGreaterThan(5)
+  await russianKey(olga, 'KeyD', CTRL)
+  await expect.poll(() => board.boxes.count(), SOON).toBe(12)
+  await russianKey(olga, 'KeyZ', CTRL)
+  await expect.poll(() => board.boxes.count(), SOON).toBe(6)
+  await board.press('Escape')
 })
 
 it('find counts the places, lights them, travels with Enter and back, and gives the keys back to the sheet', async () => {

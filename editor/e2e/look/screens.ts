@@ -16,6 +16,12 @@ const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (p
 }
 const tab = (number: number) => (page: Page) => page.getByRole('tab').nth(number).click()
 
+const typedInto = (key: string, words: string) => async (page: Page) => {
+  await page.keyboard.press(key)
+  await page.locator('.palette-input, .find-bar input').first().waitFor()
+  await page.keyboard.type(words)
+}
+
 /** Every screen by name: a new one is one line here. */
 const SCREENS: readonly Screen[] = [
   { name: 'join', widths: [1440, 360], go: at(() => '/join#nonsense') },
@@ -50,12 +56,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'map-problems', go: map(0, tab(2)) },
   { name: 'map-checks', go: map(0, tab(3)) },
   { name: 'map-keys', go: map(0, (page) => page.keyboard.press('F1')) },
+  { name: 'map-palette', go: map(0, typedInto('Control+k', 'шаг')) },
+  { name: 'map-find', go: map(0, typedInto('Control+f', 'документы')) },
+  { name: 'map-replace', go: map(0, typedInto('Control+h', 'о')) },
   {
     name: 'map-empty',
     go: async (place) => {
       await at(({ empty }) => `/p/${empty}`)(place)
       await place.page.locator('.block button, .line-row a').first().click()
-      await place.page.locator('.map-screen').waitFor()
+      await place.page.locator('.template').first().waitFor()
     },
   },
   {

@@ -5,8 +5,6 @@ const SIGNS: Record<string, string> = {
   ArrowDown: '↓',
   Equal: '+',
   Minus: '–',
-  NumpadAdd: 'Num +',
-  NumpadSubtract: 'Num –',
   BracketRight: ']',
   Slash: '/',
   Escape: 'Esc',
@@ -32,9 +30,9 @@ export function keyLabel(chord: string, locale: string): string {
 
 const SHOWN = 2
 
-/** The keys of an action as a help sheet shows them: two of them, and nine in a row as «Alt+1 … 9». */
+/** The keys of an action as a help sheet shows them: two of them, without the second keypad, and nine in a row as «Alt+1 … 9». */
 export function labelsOf(keys: readonly string[], locale: string): string[] {
-  const labels = keys.map((key) => keyLabel(key, locale))
+  const labels = keys.filter((key) => !key.includes('Numpad')).map((key) => keyLabel(key, locale))
   const [first, last] = [labels[0], labels.at(-1)]
   if (labels.length > 4 && first && last) return [`${first} … ${last.split('+').at(-1)}`]
   return labels.slice(0, SHOWN)

@@ -117,6 +117,7 @@ describe('the list of actions', () => {
     expect(keyLabel('Mod+Shift+KeyZ', 'en')).toBe('Ctrl+Shift+Z')
     expect(keyLabel('Shift+Digit1', 'en')).toBe('Shift+1')
     expect(labelsOf(action('goToView').keys, 'en')).toEqual(['Alt+1 … 9'])
+    expect(labelsOf(action('zoomIn').keys, 'en')).toEqual(['Ctrl++'])
     expect(labelsOf(action('left').keys, 'en')).toEqual(['←', 'Alt+←'])
   })
 })

@@ -8,6 +8,8 @@ import { go } from '../routes.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useEveryText } from '../ui/texts/useEveryText.ts'
+import { keptViews } from '../views/kept.ts'
+import { goToView } from '../views/viewpoints.ts'
 import { type Goal, offersOf } from './offers.ts'
 import { Palette } from './Palette.tsx'
 
@@ -25,8 +27,14 @@ export default function MapPalette({ bench, project, canEdit, run, close }: MapP
   const sayIn = useEveryText()
   const { projectId } = useSession()
   const offers = useMemo(
-    () => offersOf(project, bench.map, chosenOn(bench, canEdit), { language, sayIn: sayIn ?? (() => say), has }),
-    [project, bench, canEdit, language, say, sayIn, has],
+    () =>
+      offersOf(
+        project,
+        { map: bench.map, views: Object.keys(keptViews(projectId, bench.map)) },
+        chosenOn(bench, canEdit),
+        { language, sayIn: sayIn ?? (() => say), has },
+      ),
+    [project, projectId, bench, canEdit, language, say, sayIn, has],
   )
   const choose = (goal: Goal) => {
     close()
@@ -38,6 +46,7 @@ export default function MapPalette({ bench, project, canEdit, run, close }: MapP
     if (goal.what === 'maps') bench.openMap(goal.map)
     if (goal.what === 'parts') go({ name: 'project', project: projectId, part: goal.part })
     if (goal.what === 'steps') goal.map === bench.map ? travelTo(bench, goal.step) : bench.openMap(goal.map, goal.step)
+    if (goal.what === 'views') goToView(bench, `Digit${goal.place}`)
     if (goal.what === 'problems') showProblem(bench, project, goal.problem)
   }
   return <Palette offers={offers} choose={choose} close={close} />

@@ -13,6 +13,7 @@ export type Goal =
   | { what: 'parts'; part: ProjectPart }
   | { what: 'steps'; step: Id; map: Id }
   | { what: 'problems'; problem: Id }
+  | { what: 'views'; place: string }
 
 /** One line of the palette. */
 export interface Offer {
@@ -35,7 +36,12 @@ const BY_KEY_ONLY: readonly ActionName[] = ['paste', 'palette']
 const LANGUAGES: readonly Language[] = ['ru', 'en']
 
 /** What the palette can offer here: what can be done now, the project's maps and parts, its steps and problems. */
-export function offersOf(project: Project, map: Id, selected: Selected, speech: Speech): Offer[] {
+export function offersOf(
+  project: Project,
+  { map, views }: { map: Id; views: readonly string[] },
+  selected: Selected,
+  speech: Speech,
+): Offer[] {
   const { language, sayIn } = speech
   const say = sayIn(language)
   const inAll = (key: TextKey) => LANGUAGES.map((one) => sayIn(one)(key)).join(' ')
@@ -66,6 +72,14 @@ export function offersOf(project: Project, map: Id, selected: Selected, speech: 
       hint: '',
     }),
   )
+  const kept = views.map(
+    (place): Offer => ({
+      goal: { what: 'views', place },
+      title: say('viewpoints.place', { place }),
+      also: inAll('map.actions.goToView'),
+      hint: keyLabel(`Alt+Digit${place}`, language),
+    }),
+  )
   const steps = [...project.steps.values()].flatMap((step): Offer[] => {
     const owner = project.maps.get(step.map ?? '')
     if (!owner || step.text.trim() === '') return []
@@ -90,11 +104,11 @@ export function offersOf(project: Project, map: Id, selected: Selected, speech: 
       hint: problem.number === null ? say('map.problems.number') : `№ ${problem.number}`,
     }),
   )
-  return [...actions, ...maps, ...parts, ...steps, ...problems.filter(({ title }) => title.trim() !== '')]
+  return [...actions, ...kept, ...maps, ...parts, ...steps, ...problems.filter(({ title }) => title.trim() !== '')]
 }
 
 const MOST = 40
-const AT_ONCE: readonly Goal['what'][] = ['actions', 'maps', 'parts']
+const AT_ONCE: readonly Goal['what'][] = ['actions', 'views', 'maps', 'parts']
 
 /** The offers that the typed words mean, best first; with nothing typed what can be done and opened. */
 export function meant(offers: readonly Offer[], typed: string): Offer[] {

@@ -9,7 +9,14 @@ export const palette: Twin<typeof ru> = {
   found_one: 'Found: {{count}}',
   found_other: 'Found: {{count}}',
   open: 'All actions and search',
-  groups: { actions: 'Actions', maps: 'Maps', parts: 'Parts of the project', steps: 'Steps', problems: 'Problems' },
+  groups: {
+    views: 'Remembered places',
+    actions: 'Actions',
+    maps: 'Maps',
+    parts: 'Parts of the project',
+    steps: 'Steps',
+    problems: 'Problems',
+  },
   also: {
     select: 'pointer arrow',
     hand: 'pan scroll',

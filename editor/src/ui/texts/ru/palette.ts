@@ -8,7 +8,14 @@ export const palette = {
   found_many: 'Найдено: {{count}}',
   found_other: 'Найдено: {{count}}',
   open: 'Все действия и поиск',
-  groups: { actions: 'Действия', maps: 'Карты', parts: 'Разделы проекта', steps: 'Шаги', problems: 'Проблемы' },
+  groups: {
+    views: 'Запомненные места',
+    actions: 'Действия',
+    maps: 'Карты',
+    parts: 'Разделы проекта',
+    steps: 'Шаги',
+    problems: 'Проблемы',
+  },
   /** Other names that people look for. */
   also: {
     select: 'указатель стрелка',
