@@ -81,8 +81,13 @@ export async function potok(): Promise<Server> {
       const editor = await enterBy(address, '/join', link.token, 'Иван')
       const newTicket = async (): Promise<string> => (await ask(editor, `/projects/${project}/tickets`, {})).ticket
       let ticket = await newTicket()
-      setInterval(async () => {
-        ticket = await newTicket()
+      const renewal = setInterval(() => {
+        newTicket().then(
+          (fresh) => {
+            ticket = fresh
+          },
+          () => clearInterval(renewal),
+        )
       }, RENEW_MS).unref()
       const url = `${address.replace('http', 'ws')}/collab`
       return {
