@@ -20,6 +20,7 @@ import { replaceText } from '../src/commands/replaceText.ts'
 import { setEach } from '../src/commands/setEach.ts'
 import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
+import { setSubprocess } from '../src/commands/setSubprocess.ts'
 import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
@@ -154,6 +155,10 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     ] as const
     const bend = { exit: ['right', 0], entry: ['left', chance(40)], levels } as const
     perform(peer.document, bendFlows, { bends: { [id]: chance(3) === 0 ? null : bend } }, peer.by)
+  }),
+  standFor: withOne('steps', (peer, step, chance) => {
+    const map = chance(3) === 0 ? null : (pick(ids(peer, 'maps'), chance) ?? null)
+    perform(peer.document, setSubprocess, { step, map }, peer.by)
   }),
   removeFlow: withOne(
     'flows',

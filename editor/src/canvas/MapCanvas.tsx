@@ -50,6 +50,8 @@ export interface MapCanvasProps {
   select(ids: readonly Id[]): void
   clickSheet(at: Point, clicks: 1 | 2): void
   clickStep(step: Id, clicks: 1 | 2): void
+  /** The plus of a step that stands for a map. */
+  openInside?(step: Id): void
   connect(start: Id, end: Id): void
   drag(ids: readonly Id[], dx: number, dy: number): void
   drop(): void
@@ -206,7 +208,10 @@ export function MapCanvas(props: MapCanvasProps) {
           }
           props.clickStep(node.id, 1)
         }}
-        onNodeDoubleClick={(_, node) => props.clickStep(node.id, 2)}
+        onNodeDoubleClick={(event, node) => {
+          if ((event.target as Element).closest('.step-inside')) props.openInside?.(node.id)
+          else props.clickStep(node.id, 2)
+        }}
         onConnect={({ source, target }: Connection) => {
           if (source !== target) props.connect(source, target)
         }}

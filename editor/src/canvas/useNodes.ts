@@ -90,9 +90,11 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
 
 function lookOf(box: Box, step: Step, project: Project, nearness: Nearness, locale: Locale): LookProps {
   const system = step.systems[0]
+  const isInside = box.marks.some(({ kind }) => kind === 'subprocess')
   const lines = box.lines.map(({ text }) => text)
   return {
-    step,
+    // What stands for a map has no class of its own.
+    step: isInside ? { ...step, value: null, loss: null } : step,
     number: box.number,
     lines,
     farLines: box.look === 'operation' ? farLinesOf(box, step, locale) : lines,
@@ -101,6 +103,7 @@ function lookOf(box: Box, step: Step, project: Project, nearness: Nearness, loca
     height: box.height,
     time: box.time,
     documents: step.documents.length,
+    isInside,
     system: system === undefined ? null : (project.systems.get(system)?.name ?? ''),
     nearness,
     folded: box.folded,

@@ -23,6 +23,7 @@ const ACTIONS = {
   problem: { group: 'step', keys: ['KeyP'], edits: true, of: 'any' },
   returns: { group: 'step', keys: ['KeyR'], edits: true, of: 'flow' },
   straighten: { group: 'step', keys: ['Shift+KeyR'], edits: true, of: 'flow' },
+  inside: { group: 'step', keys: ['Mod+Enter'], of: 'one' },
   frame: { group: 'step', keys: ['KeyF'], edits: true, of: 'step' },
   group: { group: 'edit', keys: ['Mod+KeyG'], edits: true, of: 'step' },
   ungroup: { group: 'edit', keys: ['Mod+Shift+KeyG'], edits: true, of: 'step' },

@@ -1,10 +1,10 @@
-import { IconDatabase, IconFileText, IconSignature, IconUsers } from '@tabler/icons-react'
+import { IconDatabase, IconFileText, IconSignature, IconSquarePlus, IconUsers } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { LookProps } from './look.ts'
 
 const TIMES = { measured: 'step-time', guess: 'step-guess', missing: 'step-missing' } as const
 
-export function StepLook({ step, number, lines, farLines, time, documents, system, nearness }: LookProps) {
+export function StepLook({ step, number, lines, farLines, time, documents, system, isInside, nearness }: LookProps) {
   const { say } = useTexts()
   const letter = step.loss
     ? say(`map.loss.${step.loss}.letter`)
@@ -28,7 +28,14 @@ export function StepLook({ step, number, lines, farLines, time, documents, syste
           {nearness === 'near' && (
             <div className="step-foot">
               {time && <span className={TIMES[time.state]}>{time.text}</span>}
-              {step.headcount > 1 && <Count icon={<IconUsers size={12} stroke={2} />} words={String(step.headcount)} />}
+              {isInside && (
+                <span className="step-inside" title={say('subprocess.sign')}>
+                  <IconSquarePlus size={14} stroke={2} />
+                </span>
+              )}
+              {!isInside && step.headcount > 1 && (
+                <Count icon={<IconUsers size={12} stroke={2} />} words={String(step.headcount)} />
+              )}
               {documents > 0 && <Count icon={<IconFileText size={12} stroke={2} />} words={String(documents)} />}
               {system !== null && (
                 <Count icon={<IconDatabase size={12} stroke={2} />} words={system.length <= 5 ? system : ''} />

@@ -22,6 +22,8 @@ export interface LookProps {
   readonly time: Box['time']
   readonly documents: number
   readonly system: string | null
+  /** It stands for a map of its own. */
+  readonly isInside?: boolean
   readonly nearness: Nearness
   readonly folded: boolean
 }

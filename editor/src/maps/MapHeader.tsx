@@ -1,4 +1,4 @@
-import type { Id, MapRecord, Project } from '@potok/model'
+import { type Id, type MapRecord, mapOfState, type Project } from '@potok/model'
 import type { Analysed } from '../figures/analysed.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { addressOf, go } from '../routes.ts'
@@ -55,7 +55,7 @@ function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProp
   const { say } = useTexts()
   const states = (['current', 'target'] as const).map((state) => ({
     state,
-    there: map.state === state ? map : ([...project.maps.values()].find((one) => one.state === state) ?? null),
+    there: map.state === state ? map : mapOfState(project, state),
   }))
   return (
     <fieldset className="map-states" aria-label={say('map.state.label')}>

@@ -16,6 +16,7 @@ import { type Window, windowOn } from '../canvas/window.ts'
 import { renameGroup } from '../groups/groupDeeds.ts'
 import { isHeld, useHeld } from '../groups/held.ts'
 import { useSession, useSessionState } from '../store/SessionScope.tsx'
+import { openInside } from '../subprocess/openInside.ts'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
@@ -103,6 +104,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
           if (store.getState().typing?.step !== id) focus()
           happen({ what: 'step', step: id, clicks })
         }}
+        openInside={(step) => openInside(bench, step)}
         connect={(start, end) => join(bench, start, end)}
         drag={drag}
         drop={drop}

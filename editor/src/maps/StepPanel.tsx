@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { LOOKS, type Look, processMap, type Step } from '@potok/model'
+import { LOOKS, type Look, processMap, type Step, subprocessOf } from '@potok/model'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { SubprocessPart } from '../subprocess/SubprocessPart.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
@@ -22,6 +23,7 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
   const decides = DECIDES.includes(step.look)
   const lasts = step.look === 'operation' || step.look === 'wait'
   const mayRepeat = step.repeatPart !== 1 || (map?.flows.some(({ returns }) => returns) ?? false)
+  const inner = subprocessOf(project, step) !== null
   const set = (fields: Partial<Step>) => editing.set('steps', step.id, fields)
   return (
     <>
@@ -50,8 +52,9 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
           data={LOOKS.map((look) => ({ value: look, label: say(`map.looks.${look}`) }))}
         />
       </Part>
-      {lasts && <TimePart editing={editing} step={step} wanted={wantsTime} />}
-      {lasts && <TimingsPart editing={editing} about={step.id} part="time" time={step.time} />}
+      {step.look === 'operation' && <SubprocessPart editing={editing} step={step} />}
+      {lasts && !inner && <TimePart editing={editing} step={step} wanted={wantsTime} />}
+      {lasts && !inner && <TimingsPart editing={editing} about={step.id} part="time" time={step.time} />}
       {lasts && mayRepeat && (
         <Part>
           <AmountField
@@ -66,7 +69,7 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
       )}
       {step.look === 'operation' && (
         <>
-          <ValuePart step={step} disabled={disabled} set={set} />
+          {!inner && <ValuePart step={step} disabled={disabled} set={set} />}
           <Part>
             <div className="field-grid">
               <AmountField

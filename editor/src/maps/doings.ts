@@ -5,6 +5,7 @@ import { frameOf } from '../canvas/places.ts'
 import { duplicate } from '../copying/copying.ts'
 import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import type { ActionName } from '../keys/actions.ts'
+import { openInside } from '../subprocess/openInside.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
@@ -51,6 +52,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     nextDecision: () => next('xor'),
     group: () => groupSelected(bench, 'group'),
     ungroup: () => ungroupSelected(bench),
+    inside: () => openInside(bench),
     lock: () => lockSelected(bench),
     frame: () => groupSelected(bench, 'frame'),
     type: () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { addMap, copyMap, type Project } from '@potok/model'
+import { addMap, copyMap, mapOfState, type Project, partsOf } from '@potok/model'
 import { IconArrowRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { go, type ProjectPart } from '../routes.ts'
 import { facesOf } from '../session/presence.ts'
@@ -83,8 +83,9 @@ function Maps() {
   const session = useSession()
   const mayEdit = useMayEdit()
   const maps = [...project.maps.values()].sort((a, b) => MAP_ORDER.indexOf(a.state) - MAP_ORDER.indexOf(b.state))
-  const current = maps.find((map) => map.state === 'current')
-  const target = maps.find((map) => map.state === 'target')
+  const parts = partsOf(project)
+  const current = mapOfState(project, 'current')
+  const target = mapOfState(project, 'target')
   const open = (map: string | undefined) => map && go({ name: 'map', project: session.projectId, map, step: null })
   const begin = () => {
     const done = act(session, addMap, { name: say('project.currentName'), state: 'current' })
@@ -111,7 +112,7 @@ function Maps() {
           return (
             <div key={map.id} className="line-row">
               <span className="pill" data-tone={map.state === 'target' ? 'ok' : 'accent'}>
-                {say(`project.${map.state}`)}
+                {say(parts.has(map.id) ? 'subprocess.title' : `project.${map.state}`)}
               </span>
               <Go
                 className="grow link strong"

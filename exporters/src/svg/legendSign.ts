@@ -64,6 +64,7 @@ const drawings: Readonly<Record<LegendSign, () => Markup[]>> = {
   return: () => arrow('1.5 0.9'),
   document: () => [paperSign({ sign: 'document', x: 2.9, y: 0.6, size: 3.8 })],
   system: () => [paperSign({ sign: 'system', x: 2.8, y: 0.5, size: 3.9 })],
+  subprocess: () => [paperSign({ sign: 'subprocess', x: 2.7, y: 0.6, size: 3.6 })],
   star: () => [starShape(4.4, 2.4, 4.6), letter('1', 4.4, 3.2, 2.2, '#FFFFFF')],
   cloud: () => [cloudShape(0.9, 0.5, 7, 3.8)],
   connector: () => [...box('out', { x: 2.2, y: 0.7, width: 4.6, height: 3.5 })],

@@ -3,6 +3,7 @@ import {
   figures,
   formatMinutes,
   type Id,
+  mapOfState,
   ok,
   type Project,
   processMap,
@@ -16,7 +17,7 @@ import { drawMap } from './drawMap.ts'
 /** One map of a project as SVG under its title and lead time; without a named one it is the current map. */
 export function mapSvg(project: Project, options: { lang?: Lang; map?: Id }): Result<string> {
   const locale = options.lang ?? 'ru'
-  const id = options.map ?? [...project.maps.values()].find(({ state }) => state === 'current')?.id
+  const id = options.map ?? mapOfState(project, 'current')?.id
   const map = id ? processMap(project, id) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', id ? [id] : [])
   const texts = textsOf(locale)

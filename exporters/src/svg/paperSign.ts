@@ -67,11 +67,33 @@ const cylinder = ({ x, y, size }: Sign): Markup => {
   ])
 }
 
+const plus = ({ x, y, size }: Sign): Markup => {
+  const at = (part: number) => (size * part).toFixed(2)
+  return together([
+    element('rect', {
+      x,
+      y,
+      width: size,
+      height: size,
+      rx: size * 0.12,
+      fill: '#FFFFFF',
+      stroke: INK,
+      'stroke-width': 0.22,
+    }),
+    element('path', {
+      d: `M${(x + size * 0.22).toFixed(2)} ${(y + size / 2).toFixed(2)}h${at(0.56)}M${(x + size / 2).toFixed(2)} ${(y + size * 0.22).toFixed(2)}v${at(0.56)}`,
+      stroke: INK,
+      'stroke-width': 0.3,
+    }),
+  ])
+}
+
 const drawings: Readonly<Record<Sign['sign'], (sign: Sign) => Markup>> = {
   wait: hourglass,
   transfer: chevrons,
   document: sheet,
   system: cylinder,
+  subprocess: plus,
 }
 
 /** The small signs that stand before a text. */

@@ -96,6 +96,7 @@ export const sheetEn: typeof sheetRu = {
     system: 'information system',
     star: 'problem, number',
     cloud: 'improvement',
+    subprocess: 'subprocess: a map of its own',
     connector: 'goes on in a band',
     ladder: 'ladder of times',
   },

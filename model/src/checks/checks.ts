@@ -18,6 +18,9 @@ import { shareAssumed } from './shareAssumed.ts'
 import { shareSum } from './shareSum.ts'
 import { startMissing } from './startMissing.ts'
 import { startSeveral } from './startSeveral.ts'
+import { subprocessCycle } from './subprocessCycle.ts'
+import { subprocessGone } from './subprocessGone.ts'
+import { subprocessUnsound } from './subprocessUnsound.ts'
 import { timeMissing } from './timeMissing.ts'
 import { unreachable } from './unreachable.ts'
 import { valueMissing } from './valueMissing.ts'
@@ -43,6 +46,9 @@ export const CHECKS: readonly Check[] = [
   returnOffDecision,
   lossMissing,
   estimateSourceMissing,
+  subprocessCycle,
+  subprocessGone,
+  subprocessUnsound,
   timeMissing,
   valueMissing,
   looseFlow,

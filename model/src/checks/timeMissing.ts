@@ -7,7 +7,7 @@ export const timeMissing: Check = {
   blocks: false,
   find: ({ graph }) =>
     graph.steps
-      .filter((step) => (step.look === 'operation' || step.look === 'wait') && step.time === null)
+      .filter((step) => (step.look === 'operation' || step.look === 'wait') && step.time === null && !step.subprocess)
       .map((step) => ({
         about: [step.id],
         values: { step: nameOf(step) },

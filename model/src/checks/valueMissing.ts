@@ -7,7 +7,7 @@ export const valueMissing: Check = {
   blocks: false,
   find: ({ graph }) =>
     graph.steps
-      .filter((step) => step.look === 'operation' && step.value === null)
+      .filter((step) => step.look === 'operation' && step.value === null && !step.subprocess)
       .map((step) => ({
         about: [step.id],
         values: { step: nameOf(step) },

@@ -21,6 +21,7 @@ import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
+import { setSubprocess } from './setSubprocess.ts'
 import { takeTime } from './takeTime.ts'
 import { writeText } from './writeText.ts'
 
@@ -50,6 +51,7 @@ export const COMMANDS = {
   setEach,
   setFields,
   setFixed,
+  setSubprocess,
   takeTime,
   writeText,
 }

@@ -1,11 +1,11 @@
 import type { Change } from '../document/difference.ts'
 import { orderBetween } from '../document/order.ts'
 import { groupsAmong } from '../graph/groups.ts'
-import { processMap } from '../graph/processMap.ts'
 import { type Id, newId } from '../ids.ts'
 import type { MapRecord } from '../records/map.ts'
 import type { Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { processMap } from '../subprocess/processMap.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
@@ -39,7 +39,8 @@ export const copyMap: Command<Input> = {
     for (const { id, deletedAt: _, ...group } of groups) draft.create('groups', { ...group, map: copy }, ids.get(id))
     for (const { id, deletedAt: _, ...step } of source.steps) {
       const fields = {
-        ...step,
+        // What stands for a map keeps what was written, not what that map comes to.
+        ...(step.subprocess ? written(draft.project, id) : step),
         map: copy,
         lane: renewed(step.lane),
         group: renewed(step.group),
@@ -79,4 +80,9 @@ function replayable(project: Project, map: Id, change: Change): Result {
     () => (project[noun].get(id)?.map === map ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', [id])),
     () => acceptedFields(noun, fields, [id]),
   )
+}
+
+function written(project: Project, id: Id) {
+  const { id: _, deletedAt: __, ...fields } = project.steps.get(id)!
+  return fields
 }

@@ -7,6 +7,7 @@ import { type Id, isId, newId } from '../ids.ts'
 import type { Noun } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { mapsWithin } from '../subprocess/inside.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
@@ -51,7 +52,8 @@ export const pasteSteps: Command<Input> = {
     const homes = homesOf(draft.project, map, clip, { given: lane ?? null, foreign: lanes })
     for (const { id, fields, place } of clip.steps) {
       const { lane: own, rise } = homes.get(fields.lane ?? null)!
-      const ties = { group: renewed(fields.group), join: renewed(fields.join) }
+      const inner = isForeign ? null : innerMap(draft.project, fields.subprocess, map)
+      const ties = { group: renewed(fields.group), join: renewed(fields.join), subprocess: inner }
       draft.create('steps', { ...fields, ...ties, map, lane: own, from: from(id) }, ids.get(id))
       if (place) draft.place(ids.get(id) as Id, moved(place, [by[0], rise ?? by[1]]))
     }
@@ -63,6 +65,10 @@ export const pasteSteps: Command<Input> = {
     return clip.steps.map(({ id }) => ids.get(id) as Id)
   },
 }
+
+/** A copy stands for the same map, unless that has the map it is pasted onto within it. */
+const innerMap = (project: Project, inner: Id | null | undefined, map: Id): Id | null =>
+  inner && project.maps.has(inner) && !mapsWithin(project, inner).has(map) ? inner : null
 
 /** The same problems on the copies; those of another project come with their texts and get a number of this one. */
 function pin(draft: Draft, { problems = [] }: Clip, ids: ReadonlyMap<Id, Id>, isForeign: boolean): void {

@@ -6,7 +6,8 @@ import { NOUNS, type Noun, type RecordOf } from '../records/nouns.ts'
 import type { Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
 import type { Time } from '../records/time.ts'
-import { type ProcessMap, processMap } from './processMap.ts'
+import { processMap } from '../subprocess/processMap.ts'
+import type { ProcessMap } from './processMap.ts'
 
 /** Tests draw maps with words: `sketch({ steps: { a: { time: [1, 2, 3] } }, flows: { 'start > a': {} } })`. */
 export interface Sketch {

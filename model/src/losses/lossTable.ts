@@ -1,11 +1,13 @@
 import type { ProcessMap } from '../graph/processMap.ts'
+import type { RolledUp } from '../graph/rolledUp.ts'
 import type { Id } from '../ids.ts'
 import { analyse } from '../metrics/analysis/analyse.ts'
 import type { Unsound } from '../metrics/analysis/analysis.ts'
-import { bucketOf } from '../metrics/analysis/buckets.ts'
+import { bucketOf, shared, sumOf } from '../metrics/analysis/buckets.ts'
 import { dwell } from '../metrics/analysis/minutes.ts'
 import { performerOf } from '../metrics/analysis/performer.ts'
 import type { Project } from '../records/project.ts'
+import type { Step } from '../records/step.ts'
 import { type Belonging, belongingOf } from './belonging.ts'
 import { type EstimatedLoss, estimatesOf } from './estimates.ts'
 
@@ -76,16 +78,15 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     performer: Id | null,
     bucket: string,
     about: Id,
-    minutes: number,
-    weight: { people: number; rate: number },
+    onePass: { lead: number; labour: number; cost: number },
     factor = 1,
   ) => {
     const lead = analysis.leadLoads.get(about)!
     const work = analysis.loads.get(about)!
     const part = (name: string, inLead: number, inWork: number) => {
-      if (minutes === 0 || (inLead === 0 && inWork === 0)) return
-      const labour = minutes * inWork * weight.people
-      put(performer, name, about, { lead: minutes * inLead, labour, cost: (labour * weight.rate) / 60 })
+      if ((onePass.lead === 0 && onePass.labour === 0) || (inLead === 0 && inWork === 0)) return
+      const [labour, cost] = [onePass.labour * inWork, onePass.cost * inWork]
+      put(performer, name, about, { lead: onePass.lead * inLead, labour, cost })
     }
     part(bucket, lead.first, work.first)
     part('loss:defects', dwell(1, lead, factor) - lead.first, dwell(1, work, factor) - work.first)
@@ -93,22 +94,17 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
 
   for (const step of map.steps) {
     if (!analysis.minutes.get(step.id)) continue
-    spread(
-      participantOf(step.lane, project),
-      bucketOf(step),
-      step.id,
-      analysis.minutes.get(step.id)!,
-      performerOf(step, project),
-      step.repeatPart,
-    )
+    const minutes = analysis.minutes.get(step.id)!
+    for (const [bucket, onePass] of passOf(step, minutes, map.rolled?.get(step.id), project))
+      spread(participantOf(step.lane, project), bucket, step.id, onePass, step.repeatPart)
   }
-  const nobody = { people: 0, rate: 0 }
+  const waiting = (lead: number) => ({ lead, labour: 0, cost: 0 })
   for (const flow of map.flows) {
     const parts = analysis.flowMinutes.get(flow.id)
     if (!parts) continue
     const receiver = participantOf(laneOf.get(flow.end ?? '') ?? null, project)
-    spread(receiver, 'loss:waiting', flow.id, parts.wait, nobody)
-    spread(receiver, flow.channel === 'person' ? 'loss:motion' : 'loss:transport', flow.id, parts.transfer, nobody)
+    spread(receiver, 'loss:waiting', flow.id, waiting(parts.wait))
+    spread(receiver, flow.channel === 'person' ? 'loss:motion' : 'loss:transport', flow.id, waiting(parts.transfer))
   }
   const volume = project.about.annualVolume
   const rowsOf = (table: Map<string, Sum>) =>
@@ -131,6 +127,27 @@ export function lossTable(map: ProcessMap, project: Project): LossTable | Unsoun
     byOrganisation: new Map([...byBelonging].map(([whose, table]) => [whose, rowsOf(table)])),
     estimates: estimatesOf(map, project),
   }
+}
+
+interface OnePass {
+  readonly lead: number
+  readonly labour: number
+  readonly cost: number
+}
+
+/** One pass of a step by bucket; of one that stands for a map as that map shares it out (F13). */
+function passOf(step: Step, minutes: number, rolled: RolledUp | undefined, project: Project): [string, OnePass][] {
+  if (!rolled) {
+    const { people, rate } = performerOf(step, project)
+    const labour = minutes * people
+    return [[bucketOf(step), { lead: minutes, labour, cost: (labour * rate) / 60 }]]
+  }
+  const lead = new Map(shared(rolled.leadBuckets, minutes))
+  const whole = sumOf(rolled.labourBuckets)
+  return [...new Set([...lead.keys(), ...Object.keys(rolled.labourBuckets)])].map((bucket) => {
+    const labour = rolled.labourBuckets[bucket] ?? 0
+    return [bucket, { lead: lead.get(bucket) ?? 0, labour, cost: whole > 0 ? (rolled.cost * labour) / whole : 0 }]
+  })
 }
 
 function participantOf(lane: Id | null, project: Project): Id | null {

@@ -5,8 +5,8 @@ import { readMoment } from '../calendar/moment.ts'
 import { importCase } from '../cases/importCase.ts'
 import { inWordsOfCase } from '../cases/inWordsOfCase.ts'
 import { openProject } from '../document/projectDocument.ts'
-import { processMap } from '../graph/processMap.ts'
 import { arrange } from '../scene/arrange.ts'
+import { processMap } from '../subprocess/processMap.ts'
 import { everyFigure } from './everyFigure.ts'
 
 const CASES = ['land-use-permit', 'kindergarten-enrolment']

@@ -1,9 +1,9 @@
 import { byOrder } from '../graph/byOrder.ts'
-import { processMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import { buildScene } from '../scene/scene.ts'
 import type { Star } from '../scene/shapes.ts'
+import { processMap } from '../subprocess/processMap.ts'
 
 /** A problem that gets another number. `null`: the server has not numbered it yet. */
 export interface Renumbering {

@@ -54,6 +54,8 @@ export const stepFields = {
   look: oneOf(LOOKS, 'operation'),
   text: text(),
   textEn: line(),
+  /** The map that the operation stands for: its figures are those of that map. */
+  subprocess: reference(),
   /** A number typed by hand; empty: it follows the flow. */
   number: line(),
   time: time(),

@@ -7,6 +7,8 @@ export interface Time {
   readonly source: 'guess' | 'regulation' | 'measured'
   /** The timings that a measured time was taken from, working minutes, rising; the triple is their least, median and most. */
   readonly sample?: readonly number[]
+  /** Never written: the expectations of a map that a step stands for, which are not those of the triple. */
+  readonly expected?: { readonly pert: number; readonly triangular: number; readonly typical: number }
 }
 
 const LONGEST_SAMPLE = 5000
@@ -16,7 +18,8 @@ export const LONGEST_TIME = 1e9
 
 function isTime(given: unknown): given is Time {
   if (typeof given !== 'object' || given === null) return false
-  const { triple, basis, source, sample } = given as Record<string, unknown>
+  const { triple, basis, source, sample, expected } = given as Record<string, unknown>
+  if (expected !== undefined) return false
   if (basis !== 'work' && basis !== 'calendar') return false
   if (source !== 'guess' && source !== 'regulation' && source !== 'measured') return false
   return isTriple(triple) && (sample === undefined || isSample(sample))

@@ -148,7 +148,8 @@ function narrowest(text: string): readonly string[] {
 
 function marks(step: Step, project: Project): Mark[] {
   const found: Mark[] = []
-  if (step.headcount > 1) found.push({ kind: 'people', text: String(step.headcount) })
+  if (step.subprocess) found.push({ kind: 'subprocess', text: '' })
+  else if (step.headcount > 1) found.push({ kind: 'people', text: String(step.headcount) })
   if (step.documents.length > 0) found.push({ kind: 'documents', text: String(step.documents.length) })
   for (const id of step.systems.slice(0, 1)) {
     const name = project.systems.get(id)?.name ?? ''

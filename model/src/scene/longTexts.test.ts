@@ -4,7 +4,7 @@ import { perform } from '../commands/perform.ts'
 import { setFields } from '../commands/setFields.ts'
 import { writeText } from '../commands/writeText.ts'
 import { anna, sampleProject } from '../document/sample.ts'
-import { processMap } from '../graph/processMap.ts'
+import { processMap } from '../subprocess/processMap.ts'
 import { buildScene } from './scene.ts'
 
 it('C8: ten thousand signs in a step, an end and a condition stay within the map', () => {

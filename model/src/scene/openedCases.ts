@@ -3,8 +3,9 @@ import kindergarten from '../../fixtures/cases/kindergarten-enrolment.json' with
 import permit from '../../fixtures/cases/land-use-permit.json' with { type: 'json' }
 import { importCase } from '../cases/importCase.ts'
 import { openProject } from '../document/projectDocument.ts'
-import { type ProcessMap, processMap } from '../graph/processMap.ts'
+import type { ProcessMap } from '../graph/processMap.ts'
 import type { Project } from '../records/project.ts'
+import { processMap } from '../subprocess/processMap.ts'
 import { arrange } from './arrange.ts'
 
 /** For tests: the maps of both cases as arranged on import. */

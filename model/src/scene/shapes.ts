@@ -24,7 +24,7 @@ export interface TextLine {
 }
 
 export interface Mark {
-  readonly kind: 'people' | 'documents' | 'system' | 'signature'
+  readonly kind: 'subprocess' | 'people' | 'documents' | 'system' | 'signature'
   readonly text: string
 }
 

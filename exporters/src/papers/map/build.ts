@@ -1,4 +1,14 @@
-import { type Id, ok, type ProcessMap, type Project, processMap, type Result, refuse, wrap } from '@potok/model'
+import {
+  type Id,
+  mapOfState,
+  ok,
+  type ProcessMap,
+  type Project,
+  processMap,
+  type Result,
+  refuse,
+  wrap,
+} from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import { fingerprint } from '../code.ts'
 import { printable, printableAll } from '../printable.ts'
@@ -13,7 +23,7 @@ import { legendOf, runs } from './legend.ts'
 import { CODE, pack, SQUARE, tableHeight, tableSize } from './pack.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Foot, Header, MapSheet, Sheet, Stamp, Table } from './sheet.ts'
-import { PAGES, type Page, type PageName, type Sizes, sizesFor } from './sizes.ts'
+import { FOOT_COLUMNS, PAGES, type Page, type PageName, type Sizes, sizesFor } from './sizes.ts'
 import {
   compareTable,
   figure,
@@ -38,8 +48,7 @@ export function buildMap(
   project: Project,
   { lang, page: name = 'A3', map: id, address }: SheetOptions,
 ): Result<MapSheet> {
-  const asked =
-    id ?? ([...project.maps.values()].find(({ state }) => state === 'current') ?? [...project.maps.values()][0])?.id
+  const asked = id ?? (mapOfState(project, 'current') ?? [...project.maps.values()][0])?.id
   const map = asked ? processMap(project, asked) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', asked ? [asked] : [])
   return ok(new Builder(project, map, PAGES[name], lang).build(address ?? null))
@@ -308,7 +317,7 @@ class Builder {
   }
 
   #currentMap(): ProcessMap | null {
-    const current = [...this.#project.maps.values()].find(({ state }) => state === 'current')
+    const current = mapOfState(this.#project, 'current')
     return current ? processMap(this.#project, current.id) : null
   }
 
@@ -373,14 +382,6 @@ class Builder {
 
 /** Columns from which on a map is large. */
 const LARGE = 60
-
-const FOOT_COLUMNS: Readonly<Record<PageName, readonly [number, number, number]>> = {
-  A4: [0, 66, 58],
-  A3: [0, 72, 122],
-  A2: [0, 95, 150],
-  A1: [0, 130, 200],
-  A0: [0, 160, 240],
-}
 
 function fullTable(all: readonly { where: string; text: string }[], lang: Lang): Table {
   const t = textsOf(lang).mapSheet

@@ -39,7 +39,7 @@ export interface BoxDrawing extends Rect {
 }
 
 export interface Sign {
-  readonly sign: 'wait' | 'transfer' | 'document' | 'system'
+  readonly sign: 'wait' | 'transfer' | 'document' | 'system' | 'subprocess'
   readonly x: number
   readonly y: number
   readonly size: number

@@ -116,11 +116,12 @@ const step: Drawing = (node, sizes, width, wording, marked) => {
   const name = lines(text, inner, stepSize, MOST_LINES, () => wording.cut.set(node.id, { where, text }))
   const head = name.length * stepLine + pad * 0.9
   const label = timeLabel(record.time, wording.lang, wording.workdayMinutes)
-  const people = record.headcount > 1 ? ` ×${record.headcount}` : ''
+  const plus = record.subprocess ? labelSize * MM * 1.05 + 0.8 : 0
+  const people = !record.subprocess && record.headcount > 1 ? ` ×${record.headcount}` : ''
   const number = `${node.node!.number}${people}`
   const room = width - left - pad
   const missing = label.state === 'missing'
-  const timeRoom = room - widthOf(number, labelSize) - 0.8
+  const timeRoom = room - widthOf(number, labelSize) - plus - 0.8
   const full = missing && widthOf(wording.timeMissing, labelSize) <= timeRoom ? wording.timeMissing : label.text
   // A long number or time takes a line of its own.
   const second = widthOf(full, labelSize, !missing) > timeRoom ? sizes.line : 0
@@ -144,10 +145,12 @@ const step: Drawing = (node, sizes, width, wording, marked) => {
   const captions = sizes.captions
     ? captionsOf(node, sizes, width, height, wording)
     : { texts: [], signs: [], height: 0 }
+  const size = labelSize * MM * 1.05
+  const sign = { sign: 'subprocess', x: left + widthOf(printedNumber, labelSize) + 0.8, size } as const
   return plain(width, height, {
     footY,
     texts: [...texts, ...captions.texts],
-    signs: captions.signs,
+    signs: [...(plus > 0 ? [{ ...sign, y: baseline - second - size * 0.85 }] : []), ...captions.signs],
     down: height / 2 + captions.height,
   })
 }

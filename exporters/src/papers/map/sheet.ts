@@ -91,6 +91,7 @@ export const LEGEND_SIGNS = [
   'return',
   'document',
   'system',
+  'subprocess',
   'star',
   'cloud',
   'connector',

@@ -37,6 +37,15 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   A0: page('A0', 1189, 841, 20, 1.7, [14, 12.5, 11]),
 }
 
+/** Widths of the columns of the foot; the first takes the rest. */
+export const FOOT_COLUMNS: Readonly<Record<PageName, readonly [number, number, number]>> = {
+  A4: [0, 66, 58],
+  A3: [0, 72, 122],
+  A2: [0, 95, 150],
+  A1: [0, 130, 200],
+  A0: [0, 160, 240],
+}
+
 export const PAGE_NAMES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PageName[]
 
 /** Every measure of a band that follows from the size of its smallest text, in millimetres; `…Size` in points. */

@@ -1,4 +1,4 @@
-import { type Id, type Procedure, type Project, processMap } from '@potok/model'
+import { type Id, mapOfState, type Procedure, type Project, processMap } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { paragraph, run } from '../cells.ts'
@@ -121,6 +121,5 @@ const dated = (day: string | null, lang: Lang) =>
   day ? run(longDate(day, lang), 'bold') : run(textsOf(lang).missing, 'missing')
 
 function targetMap(project: Project): Id | undefined {
-  const maps = [...project.maps.values()]
-  return (maps.find(({ state }) => state === 'target') ?? maps[0])?.id
+  return (mapOfState(project, 'target') ?? [...project.maps.values()][0])?.id
 }

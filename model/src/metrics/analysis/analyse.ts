@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../graph/mapGraph.ts'
+import type { ProcessMap } from '../../graph/processMap.ts'
 import type { Id } from '../../ids.ts'
 import type { Project } from '../../records/project.ts'
 import { remembered } from '../../remembered.ts'
@@ -37,15 +38,16 @@ export const analyse = remembered((map, project): Analysis | Unsound => {
     chances.activations.map((one) => one.given),
   )
   const leadLoads = loadsOf(chances, chances.primary, own.longest)
-  const leadBuckets = leadBucketsOf(graph, leadLoads, own.minutes)
-  const labourBuckets = labourBucketsOf(graph, project, loads, own.minutes)
+  const leadBuckets = leadBucketsOf(graph, leadLoads, own.minutes, map.rolled)
+  const labourBuckets = labourBucketsOf(graph, project, loads, own.minutes, map.rolled)
   const labour = sumOf(labourBuckets)
   const cost = graph.steps.reduce((sum, step, at) => {
     const { people, rate } = performerOf(step, project)
-    return sum + (dwell(own.minutes.steps[at]!, loads.steps[at]!, own.minutes.again?.[at]) * people * rate) / 60
+    const inner = dwell(map.rolled?.get(step.id)?.cost ?? 0, loads.steps[at]!, own.minutes.again?.[at])
+    return sum + inner + (dwell(own.minutes.steps[at]!, loads.steps[at]!, own.minutes.again?.[at]) * people * rate) / 60
   }, 0)
   const volume = project.about.annualVolume
-  const missing = missingOf(chances, loads)
+  const missing = missingOf(chances, loads, map.rolled)
 
   return {
     sound: true,
@@ -64,7 +66,7 @@ export const analyse = remembered((map, project): Analysis | Unsound => {
     cost,
     annual: volume === null ? null : { personHours: (labour / 60) * volume, cost: cost * volume },
     pce: own.primary > 0 ? (leadBuckets.VA ?? 0) / own.primary : null,
-    handoffs: countHandoffs(chances, loads),
+    handoffs: countHandoffs(chances, loads, map.rolled),
     signatures: countSignatures(chances, loads),
     pareto: paretoOf(leadBuckets),
     returns: returnsOf(chances),
@@ -102,13 +104,21 @@ function returnsOf({ graph, shares }: Chances): Map<Id, ReturnFacts> {
   return facts
 }
 
-function countHandoffs(chances: Chances, loads: Loads): Analysis['handoffs'] {
+/** Those of a map that a step stands for are counted within it, as often as the step is passed. */
+function countHandoffs(chances: Chances, loads: Loads, rolled?: ProcessMap['rolled']): Analysis['handoffs'] {
   const { steps } = chances.graph
   const found = handoffsOf(chances, loads.steps).filter((one) => one.times > 0)
+  const inner = steps.flatMap(({ id }, at) => {
+    const handoffs = rolled?.get(id)?.handoffs
+    const { visits } = loads.steps[at]!
+    return handoffs && visits > 0 ? [{ id, counted: handoffs.counted, times: handoffs.expected * visits }] : []
+  })
   return {
-    counted: found.length,
-    expected: found.reduce((sum, one) => sum + one.times, 0),
-    about: [...new Set(found.flatMap((one) => [steps[one.from]!.id, steps[one.to]!.id]))],
+    counted: found.length + inner.reduce((sum, one) => sum + one.counted, 0),
+    expected: found.reduce((sum, one) => sum + one.times, 0) + inner.reduce((sum, one) => sum + one.times, 0),
+    about: [
+      ...new Set([...found.flatMap((one) => [steps[one.from]!.id, steps[one.to]!.id]), ...inner.map(({ id }) => id)]),
+    ],
   }
 }
 
@@ -124,12 +134,13 @@ function countSignatures({ graph }: Chances, loads: Loads): Analysis['signatures
 }
 
 /** Where no case comes nothing is missing. */
-function missingOf({ graph }: Chances, loads: Loads): Missing[] {
+function missingOf({ graph }: Chances, loads: Loads, rolled?: ProcessMap['rolled']): Missing[] {
   const missing: Missing[] = []
-  for (const [at, { id, look, time, value, loss, accuracy }] of graph.steps.entries()) {
+  for (const [at, { id, look, time, value, loss, accuracy, subprocess }] of graph.steps.entries()) {
     if (loads.steps[at]!.visits === 0) continue
-    if ((look === 'operation' || look === 'wait') && time === null) missing.push({ about: id, what: 'time' })
-    if (look !== 'operation') continue
+    const lacksTime = time === null || rolled?.get(id)?.atLeast
+    if ((look === 'operation' || look === 'wait') && lacksTime) missing.push({ about: id, what: 'time' })
+    if (look !== 'operation' || subprocess) continue
     if (value === null) missing.push({ about: id, what: 'value' })
     if (value === 'NVA' && loss === null) missing.push({ about: id, what: 'loss' })
     if (accuracy === null) missing.push({ about: id, what: 'accuracy' })

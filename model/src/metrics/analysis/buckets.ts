@@ -1,4 +1,5 @@
 import type { MapGraph } from '../../graph/mapGraph.ts'
+import type { ProcessMap } from '../../graph/processMap.ts'
 import type { Project } from '../../records/project.ts'
 import type { Step } from '../../records/step.ts'
 import type { Load, Loads } from './loads.ts'
@@ -8,11 +9,17 @@ import { performerOf } from './performer.ts'
 /** `VA`, `NNVA` or `loss:<code>` → minutes; `loss:other` holds steps marked as a loss without its kind. Only what is above 0. */
 export type Buckets = Readonly<Record<string, number>>
 
+type Rolled = ProcessMap['rolled']
+
 /** Every minute of the expected lead time in exactly one bucket (domain.md 4.3); `loads` are of the critical flow. */
-export function leadBucketsOf(graph: MapGraph, loads: Loads, minutes: Minutes): Buckets {
+export function leadBucketsOf(graph: MapGraph, loads: Loads, minutes: Minutes, rolled?: Rolled): Buckets {
   const sums: Record<string, number> = {}
   graph.steps.forEach((step, at) => {
-    put(sums, bucketOf(step), minutes.steps[at]!, loads.steps[at]!, minutes.again?.[at])
+    const inner = rolled?.get(step.id)
+    const parts = inner
+      ? shared(inner.leadBuckets, minutes.steps[at]!)
+      : [[bucketOf(step), minutes.steps[at]!] as const]
+    for (const [bucket, one] of parts) put(sums, bucket, one, loads.steps[at]!, minutes.again?.[at])
   })
   graph.flows.forEach((flow, at) => {
     put(sums, 'loss:waiting', minutes.waits[at]!, loads.flows[at]!)
@@ -22,13 +29,27 @@ export function leadBucketsOf(graph: MapGraph, loads: Loads, minutes: Minutes): 
 }
 
 /** Person-minutes per case, all branches and outcomes; neither client steps nor outside participants (domain.md 4.3, 3.2). */
-export function labourBucketsOf(graph: MapGraph, project: Project, loads: Loads, minutes: Minutes): Buckets {
+export function labourBucketsOf(
+  graph: MapGraph,
+  project: Project,
+  loads: Loads,
+  minutes: Minutes,
+  rolled?: Rolled,
+): Buckets {
   const sums: Record<string, number> = {}
   graph.steps.forEach((step, at) => {
     const { people } = performerOf(step, project)
+    for (const [bucket, one] of Object.entries(rolled?.get(step.id)?.labourBuckets ?? {}))
+      put(sums, bucket, one, loads.steps[at]!, minutes.again?.[at])
     if (people > 0) put(sums, bucketOf(step), minutes.steps[at]! * people, loads.steps[at]!, minutes.again?.[at])
   })
   return filled(sums)
+}
+
+/** Minutes shared out as these buckets are: what is supposed of the whole is supposed of each part. */
+export function shared(buckets: Buckets, minutes: number): (readonly [bucket: string, minutes: number])[] {
+  const whole = sumOf(buckets)
+  return Object.entries(buckets).map(([bucket, one]) => [bucket, whole > 0 ? (one / whole) * minutes : 0] as const)
 }
 
 export function sumOf(buckets: Buckets): number {

@@ -13,9 +13,14 @@ export type Side = 'min' | 'max' | Mean
 export function minutesOf(time: Time | null, side: Side, settings: Settings): number {
   if (!time) return 0
   return (
-    (sampleSide(time, side) ?? sideOf(time.triple, side)) * (time.basis === 'calendar' ? settings.calendarRatio : 1)
+    (expectedSide(time, side) ?? sampleSide(time, side) ?? sideOf(time.triple, side)) *
+    (time.basis === 'calendar' ? settings.calendarRatio : 1)
   )
 }
+
+/** Of a map that a step stands for the expectation is that map's own (F13). */
+const expectedSide = ({ expected }: Time, side: Side) =>
+  expected && side !== 'min' && side !== 'max' ? expected[side] : null
 
 /** Of a time taken from timings the expectation is their mean (domain.md 3.4, 5). */
 const sampleSide = (time: Time, side: Side) => (side === 'pert' || side === 'triangular' ? sampleMean(time) : null)

@@ -25,6 +25,7 @@ export const actions: Twin<typeof ru> = {
   returns: 'This is a return',
   straighten: 'Straighten the flow',
   remove: 'Delete',
+  inside: 'Open the subprocess',
   group: 'Group',
   ungroup: 'Ungroup',
   frame: 'Frame the selection',

@@ -53,6 +53,7 @@ export const refusal: Twin<typeof ru> = {
     tooLong: 'The text is too long: {{length}} signs, at most {{most}}.',
   },
   numbers: { changed: 'The numbers of the problems have changed meanwhile. Look at them again and repeat.' },
+  subprocess: { cycle: 'A map cannot be a part of itself.', look: 'Only an operation can stand for another map.' },
   lock: {
     held: 'The facilitator has locked this map: it cannot be changed now.',
     group: 'The facilitator has locked this group: it cannot be changed now.',

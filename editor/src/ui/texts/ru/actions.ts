@@ -23,6 +23,7 @@ export const actions = {
   returns: 'Это возврат',
   straighten: 'Выпрямить поток',
   remove: 'Удалить',
+  inside: 'Открыть подпроцесс',
   group: 'Сгруппировать',
   ungroup: 'Разгруппировать',
   frame: 'Рамка вокруг выбранного',

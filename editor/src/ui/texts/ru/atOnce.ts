@@ -19,6 +19,7 @@ import { project } from './project.ts'
 import { refusal } from './refusal.ts'
 import { save } from './save.ts'
 import { share } from './share.ts'
+import { subprocess } from './subprocess.ts'
 import { tidying } from './tidying.ts'
 import { timePainting } from './timePainting.ts'
 import { timings } from './timings.ts'
@@ -48,6 +49,7 @@ export const atOnce = {
   refusal,
   save,
   share,
+  subprocess,
   tidying,
   timePainting,
   timings,

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Board, SOON } from './board.ts'
+import { atLeave } from './leave.ts'
+import { Stage } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+it('a step stands for a map of its own: made from the panel, opened by key and by its plus, its time follows what is drawn inside, a circle is not offered', async () => {
+  const olga = await stage.administrator('Ольга')
+  const { id, board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  const outer = olga.url()
+  await board.choose('Приказ')
+  await board.tab('Шаг')
+  await board.field('За шагом стоит карта').selectOption({ label: 'новая карта…' })
+  await board.button('Открыть карту подпроцесса').waitFor()
+  await olga.getByText('У карты пока нет показателей').waitFor()
+  await board.box('Приказ').locator('.step-inside').waitFor()
+  await expect.poll(() => board.lead(), SOON).toContain('не менее')
+
+  await board.choose('Приказ')
+  await board.press('Control+Enter')
+  await expect.poll(() => olga.url(), SOON).not.toBe(outer)
+  await board.button('Нарисовать первый шаг').click()
+  await board.type('Проект приказа 20-40м', 'Tab')
+  await board.type('Согласование 1ч', 'Enter')
+  await board.counts(4, 3)
+  await board.choose('Согласование')
+  await board.tab('Шаг')
+  const offered = await board.field('За шагом стоит карта').locator('option').allInnerTexts()
+  expect(offered).not.toContain('Карта текущего состояния')
+  expect(offered).not.toContain('Приказ')
+  await board.saved()
+
+  await olga.goBack()
+  await expect.poll(() => olga.url(), SOON).toBe(outer)
+  await board.fit()
+  await board.choose('Приказ')
+  await olga.getByText(/ВПП этой карты: 80–100/).waitFor()
+  await expect.poll(() => board.lead(), SOON).not.toContain('не менее')
+
+  const timur = await stage.guest(olga, id, 'Тимур')
+  await timur.goto(outer)
+  const work = new Board(timur)
+  await work.boxes.first().waitFor()
+  await work.fit()
+  await work.box('Приказ').locator('.step-inside').dblclick()
+  await work.box('Проект приказа').waitFor()
+  await work.time('Проект приказа', '30-50м')
+  await work.saved()
+  await olga.getByText(/ВПП этой карты: 90–110/).waitFor()
+  expect(stage.trouble).toEqual([])
+})
