@@ -15,17 +15,16 @@ export function scatteredMap(count: number, seed: number) {
     places.push([id, [column * 240 + Math.round(next() * 40), row * 100 + Math.round(next() * 20)]])
   }
   const flows: Record<string, SketchedFlow> = {}
-  const join = (from: number, to: number) => {
-    flows[`f${Object.keys(flows).length}: s${from} > s${to}`] = next() < 0.3 ? { wait: [60, 120, 480] } : {}
-  }
   let drawn = 0
+  const join = (from: number, to: number) => {
+    flows[`f${drawn++}: s${from} > s${to}`] = next() < 0.3 ? { wait: [60, 120, 480] } : {}
+  }
   while (drawn < Math.round(count * 1.2)) {
     const at = drawn < count ? drawn : Math.floor(next() * count)
     const column = (at % columns) + 1 + Math.floor(next() * 3)
     const row = Math.floor(at / columns) + Math.floor(next() * 5) - 2
     if (column < columns && row >= 0 && row < rows && row * columns + column < count) join(at, row * columns + column)
     else join(at, (at + columns) % count)
-    drawn++
   }
   const { map, project } = sketch({ steps, flows })
   return { map, project: { ...project, layout: new Map(places) } }
