@@ -72,12 +72,14 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
           {!inner && <ValuePart step={step} disabled={disabled} set={set} />}
           <Part>
             <div className="field-grid">
-              <AmountField
-                label={say('map.step.headcount')}
-                value={step.headcount}
-                disabled={disabled}
-                write={(headcount) => headcount !== null && set({ headcount })}
-              />
+              {!inner && (
+                <AmountField
+                  label={say('map.step.headcount')}
+                  value={step.headcount}
+                  disabled={disabled}
+                  write={(headcount) => headcount !== null && set({ headcount })}
+                />
+              )}
               <AmountField
                 label={say('map.step.accuracy')}
                 value={step.accuracy === null ? null : Math.round(step.accuracy * 1000) / 10}
