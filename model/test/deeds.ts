@@ -64,6 +64,16 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const lane = peer.document.project().steps.get(start ?? '')?.lane ?? null
     if (map) perform(peer.document, addStep, { map, lane, at: [chance(900), chance(500)], into }, peer.by)
   }),
+  moveInto: withOne('flows', (peer, flow, chance) => {
+    const { steps, flows } = peer.document.project()
+    const linked = new Set([...flows.values()].flatMap(({ start, end }) => [start, end]))
+    const step = pick(
+      [...steps.keys()].filter((id) => !linked.has(id)),
+      chance,
+    )
+    const places = step ? { [step]: [chance(900), chance(500)] as const } : {}
+    if (step) perform(peer.document, moveSteps, { places, into: { step, flow } }, peer.by)
+  }),
   addChain: withOne('maps', (peer, map, chance) => {
     const links = Array.from({ length: 1 + chance(3) }, (_, at) => ({
       fields: { text: `звено ${at}` },

@@ -1,9 +1,8 @@
-import type { Id, SceneGroup } from '@potok/model'
+import type { Id, Point, SceneGroup } from '@potok/model'
 import { IconLock } from '@tabler/icons-react'
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo, type PointerEvent as ReactPointerEvent, useRef } from 'react'
 import { useStore as useStored } from 'zustand'
-import { snap } from '../tools/tool.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
 import { FrameName } from './FrameName.tsx'
@@ -19,7 +18,7 @@ export interface FrameTitlesProps {
   choose(ids: readonly Id[]): void
   name(group: Id | null): void
   rename(group: Id, name: string): void
-  drag(ids: readonly Id[], dx: number, dy: number): void
+  drag(ids: readonly Id[], by: Point, keys: { altKey: boolean; shiftKey: boolean }): void
   drop(): void
 }
 
@@ -51,8 +50,7 @@ function Title({ frame, size, zoom, ...props }: FrameTitlesProps & { frame: Scen
   const isChosen = props.selection.size === members.length && members.every((one) => props.selection.has(one))
   const move = (event: ReactPointerEvent) => {
     if (!from.current || !canEdit) return
-    const [dx, dy] = [event.clientX - from.current[0], event.clientY - from.current[1]].map((one) => snap(one / zoom))
-    if (dx !== undefined && dy !== undefined) drag(members, dx, dy)
+    drag(members, [(event.clientX - from.current[0]) / zoom, (event.clientY - from.current[1]) / zoom], event)
   }
   const release = () => {
     if (from.current) drop()

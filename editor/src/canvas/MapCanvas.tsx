@@ -1,4 +1,4 @@
-import { type Id, near, type Point, type Rect } from '@potok/model'
+import { canStandIn, type Id, near, type Point, type Rect } from '@potok/model'
 import {
   type Connection,
   ConnectionMode,
@@ -14,7 +14,7 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import { snap, type Tool } from '../tools/tool.ts'
+import type { Tool } from '../tools/tool.ts'
 import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
 import { clicked, isIn, together } from './clicked.ts'
 import type { DrawnMap } from './drawn.ts'
@@ -48,13 +48,17 @@ export interface MapCanvasProps {
   canEdit: boolean
   label: string
   select(ids: readonly Id[]): void
-  clickSheet(at: Point, clicks: 1 | 2): void
+  /** `flow`: what a tool in the hand would be put into. */
+  clickSheet(at: Point, flow: Id | null, clicks: 1 | 2): void
   clickStep(step: Id, clicks: 1 | 2): void
   /** The plus of a step that stands for a map. */
   openInside?(step: Id): void
   connect(start: Id, end: Id): void
-  drag(ids: readonly Id[], dx: number, dy: number): void
+  /** How far the pointer has carried them since it took them. */
+  drag(ids: readonly Id[], by: Point, keys: { altKey: boolean; shiftKey: boolean }): void
   drop(): void
+  /** With the tool that makes space: where it was pressed, how far it was pulled, that it was let go. */
+  space: { press(at: Point): void; pull(by: Point, keys: { altKey: boolean; shiftKey: boolean }): void; keep(): void }
   point(at: Point | null): void
   /** The box under the pointer: it must be in the page before a hand takes it. */
   touch(box: Id | null): void
@@ -67,8 +71,8 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   const { drawn, view, raised, nodes, selection, tool, canEdit } = props
   const canvas = useRef<CanvasView | null>(null)
-  const from = useRef<{ x: number; y: number } | null>(null)
-  const corner = useRef<Point | null>(null)
+  /** Where the pointer went down. */
+  const pressed = useRef<Point | null>(null)
   const shift = useRef(false)
   /** What was chosen when the pointer went down: a click is judged by it. */
   const held = useRef(selection)
@@ -80,6 +84,13 @@ export function MapCanvas(props: MapCanvasProps) {
     return at ? [at.x, at.y] : null
   }
   const flowAt = (at: Point) => flowOn(scene(), at, REACH / view.getState().zoom)
+  /** The flow that the tool in the hand would be put into. */
+  const flowFor = (at: Point) => {
+    if (tool.name !== 'place') return null
+    const flow = flowAt(at)
+    const { project } = drawn.store.getState()
+    return flow && canStandIn(project, flow, tool.look).ok && !project.flows.get(flow)?.returns ? flow : null
+  }
 
   useEffect(() => {
     const { flows, boxes } = drawn.store.getState().scene
@@ -111,7 +122,7 @@ export function MapCanvas(props: MapCanvasProps) {
     const hit = box?.id ?? (tool.name === 'select' ? flowAt(at) : null)
     if (!hit) {
       if (tool.name === 'select' && clicks === 1) take([])
-      return props.clickSheet(at, clicks)
+      return props.clickSheet(at, event.altKey ? null : flowFor(at), clicks)
     }
     if (tool.name === 'select') {
       const taken = box ? meant(hit) : [hit]
@@ -124,18 +135,21 @@ export function MapCanvas(props: MapCanvasProps) {
     const at = place(event)
     if (!at) return
     props.point(at)
+    const start = pressed.current
+    if (tool.name === 'space' && event.buttons === 1 && start)
+      return props.space.pull([at[0] - start[0], at[1] - start[1]], event)
     const overSheet = (event.target as Element).classList.contains('react-flow__pane')
     if (event.buttons !== 0) return
     const box = overSheet ? boxOn(scene(), at) : null
     if (overSheet) props.touch(box?.id ?? null)
-    const flow = overSheet && !box && tool.name === 'select' ? flowAt(at) : null
+    const free = overSheet && !box
+    const flow = !free ? null : tool.name === 'select' ? flowAt(at) : event.altKey ? null : flowFor(at)
     raised.hover(flow)
     event.currentTarget.toggleAttribute('data-over', flow !== null || box !== null)
   }
   /** The frame that was drawn takes the painted boxes too. */
   const takeFramed = (event: ReactMouseEvent) => {
-    const [start, end] = [corner.current, place(event)]
-    corner.current = null
+    const [start, end] = [pressed.current, place(event)]
     if (!start || !end) return
     const framed = near(scene(), between(start, end)).boxes.filter((box) => touches(box, between(start, end)))
     take([...chosen.current, ...framed.flatMap(({ id }) => together(scene().groups, id))])
@@ -152,8 +166,14 @@ export function MapCanvas(props: MapCanvasProps) {
       onPointerMove={onPointerMove}
       onPointerDownCapture={(event) => {
         held.current = chosen.current
-        corner.current = place(event)
+        pressed.current = place(event)
         shift.current = event.shiftKey
+        if (tool.name !== 'space' || event.button !== 0 || !pressed.current) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        props.space.press(pressed.current)
+      }}
+      onPointerUp={() => {
+        if (tool.name === 'space') props.space.keep()
       }}
       onPointerLeave={() => {
         raised.hover(null)
@@ -178,11 +198,11 @@ export function MapCanvas(props: MapCanvasProps) {
         zoomActivationKeyCode="Control"
         panOnScroll
         zoomOnDoubleClick={false}
-        selectionOnDrag={!hand}
+        selectionOnDrag={!hand && tool.name !== 'space'}
         selectionMode={SelectionMode.Partial}
         panOnDrag={hand ? true : MOUSE}
         nodesDraggable={canEdit && tool.name === 'select'}
-        nodesConnectable={canEdit}
+        nodesConnectable={canEdit && tool.name !== 'space'}
         elementsSelectable={!hand}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}
@@ -221,23 +241,17 @@ export function MapCanvas(props: MapCanvasProps) {
           const end = at && boxOn(scene(), at)
           if (fromNode && end && end.id !== fromNode.id) props.connect(fromNode.id, end.id)
         }}
-        onNodeDragStart={(_, node) => {
-          from.current = scene().boxes.get(node.id) ?? null
-        }}
-        onNodeDrag={(event, node, dragged) => {
-          const start = from.current
-          if (!start) return
-          const grid = event.altKey ? 1 : event.shiftKey ? 40 : 8
-          const [x, y] = [snap(node.position.x, grid), snap(node.position.y, grid)]
+        onNodeDrag={(event, _, dragged) => {
+          // React Flow leaves a box behind by what the pointer went before it took it.
+          const [start, at] = [pressed.current, place(whereOf(event))]
+          if (!start || !at) return
           // What is chosen with it goes along, in the page or not.
           const ids = dragged.map(({ id }) => id)
           const along = ids.some((id) => chosen.current.has(id)) ? [...chosen.current] : []
-          props.drag([...new Set([...ids, ...along.filter((id) => scene().boxes.has(id))])], x - start.x, y - start.y)
+          const all = [...new Set([...ids, ...along.filter((id) => scene().boxes.has(id))])]
+          props.drag(all, [at[0] - start[0], at[1] - start[1]], event)
         }}
-        onNodeDragStop={() => {
-          from.current = null
-          props.drop()
-        }}
+        onNodeDragStop={props.drop}
       >
         <LitLayer drawn={drawn} />
         {props.children}
@@ -248,8 +262,9 @@ export function MapCanvas(props: MapCanvasProps) {
 
 const MOUSE = [1, 2]
 
-function whereOf(event: MouseEvent | TouchEvent): { clientX: number; clientY: number } {
-  return 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: -1, clientY: -1 }) : event
+function whereOf(event: MouseEvent | TouchEvent | ReactMouseEvent): { clientX: number; clientY: number } {
+  if (!('changedTouches' in event)) return event
+  return event.touches[0] ?? event.changedTouches[0] ?? { clientX: -1, clientY: -1 }
 }
 
 const between = ([ax, ay]: Point, [bx, by]: Point): Rect => ({

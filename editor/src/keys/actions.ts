@@ -11,6 +11,7 @@ const ACTIONS = {
   join: { group: 'tools', keys: ['KeyJ'], edits: true },
   wait: { group: 'tools', keys: ['KeyW'], edits: true },
   connect: { group: 'tools', keys: ['KeyC'], edits: true },
+  space: { group: 'tools', keys: ['Shift+KeyS'], edits: true },
   note: { group: 'tools', keys: ['KeyN'], edits: true },
   next: { group: 'step', keys: ['Tab'], edits: true, of: 'step' },
   nextDecision: { group: 'step', keys: ['Shift+Tab'], edits: true, of: 'step' },
@@ -56,6 +57,14 @@ const ACTIONS = {
   goToView: { group: 'find', keys: DIGITS.map((digit) => `Alt+Digit${digit}`) },
   rememberView: { group: 'find', keys: DIGITS.map((digit) => `Shift+Alt+Digit${digit}`) },
   replace: { group: 'find', keys: ['Mod+KeyH'], edits: true },
+  alignLeft: { group: 'move', keys: ['Shift+Alt+KeyA'], edits: true, of: 'several' },
+  alignCentre: { group: 'move', keys: ['Shift+Alt+KeyH'], edits: true, of: 'several' },
+  alignRight: { group: 'move', keys: ['Shift+Alt+KeyD'], edits: true, of: 'several' },
+  alignTop: { group: 'move', keys: ['Shift+Alt+KeyW'], edits: true, of: 'several' },
+  alignMiddle: { group: 'move', keys: ['Shift+Alt+KeyV'], edits: true, of: 'several' },
+  alignBottom: { group: 'move', keys: ['Shift+Alt+KeyS'], edits: true, of: 'several' },
+  spreadAcross: { group: 'move', keys: ['Shift+Alt+KeyX'], edits: true, of: 'several' },
+  spreadDown: { group: 'move', keys: ['Shift+Alt+KeyY'], edits: true, of: 'several' },
   zoomIn: { group: 'view', keys: ['Mod+Equal', 'Mod+NumpadAdd'] },
   zoomOut: { group: 'view', keys: ['Mod+Minus', 'Mod+NumpadSubtract'] },
   zoomFull: { group: 'view', keys: ['Mod+Digit0'] },
@@ -64,6 +73,8 @@ const ACTIONS = {
   panel: { group: 'view', keys: ['KeyI', 'BracketRight'] },
   ladder: { group: 'view', keys: ['KeyL'] },
   chain: { group: 'view', keys: ['Shift+KeyL'] },
+  snapping: { group: 'view', keys: ['Alt+KeyS'], edits: true },
+  grid: { group: 'view', keys: ['Mod+Quote', 'Shift+KeyG'], edits: true },
   escape: { group: 'view', keys: ['Escape'] },
   help: { group: 'view', keys: ['F1', 'Shift+Slash'] },
 } as const satisfies Record<string, Action>
@@ -75,7 +86,7 @@ export interface Action {
   /** Not for those who may only look. */
   readonly edits?: boolean
   /** What must be selected: nothing said means it always works. */
-  readonly of?: 'one' | 'step' | 'flow' | 'any'
+  readonly of?: 'one' | 'several' | 'step' | 'flow' | 'any'
 }
 
 export const GROUPS = ['tools', 'step', 'edit', 'find', 'move', 'view'] as const

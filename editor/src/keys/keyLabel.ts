@@ -7,6 +7,7 @@ const SIGNS: Record<string, string> = {
   Minus: '–',
   BracketRight: ']',
   Slash: '/',
+  Quote: "'",
   Escape: 'Esc',
   Delete: 'Del',
   Mod: 'Ctrl',

@@ -29,6 +29,7 @@ export function isAvailable(name: ActionName, { steps, flows, canEdit }: Selecte
   const { edits, of } = action(name)
   if (edits && !canEdit) return false
   if (of === 'one') return steps + flows === 1
+  if (of === 'several') return steps > 1
   if (of === 'step') return steps > 0
   if (of === 'flow') return flows > 0
   if (of === 'any') return steps + flows > 0

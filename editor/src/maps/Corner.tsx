@@ -5,18 +5,20 @@ import { useStore } from 'zustand'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { Minimap } from '../canvas/Minimap.tsx'
 import type { ViewStore } from '../canvas/view.ts'
+import { SnapMenu } from '../hand/SnapMenu.tsx'
 import type { ActionName } from '../keys/actions.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
 interface CornerProps {
   drawn: DrawnMap
   view: ViewStore
+  canEdit: boolean
   run(name: ActionName): void
   centre(x: number, y: number): void
 }
 
 /** Minimap and zoom: bottom right. */
-export const Corner = memo(function Corner({ drawn, view, run, centre }: CornerProps) {
+export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }: CornerProps) {
   const { say } = useTexts()
   const isChain = useStore(drawn.store, ({ scene }) => scene.chain)
   const percent = useStore(view, ({ zoom }) => Math.round(zoom * 100))
@@ -48,6 +50,7 @@ export const Corner = memo(function Corner({ drawn, view, run, centre }: CornerP
         >
           <IconLink size={16} stroke={1.6} />
         </ActionIcon>
+        {canEdit && <SnapMenu run={run} />}
         <ActionIcon size={28} aria-label={say('map.actions.fit')} onClick={() => run('fit')}>
           <IconFocus2 size={16} stroke={1.6} />
         </ActionIcon>

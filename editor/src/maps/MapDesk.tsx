@@ -16,7 +16,7 @@ import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/
 import { TidyBar } from '../tidying/TidyBar.tsx'
 import { dropTidied, keepTidied } from '../tidying/tidying.ts'
 import { createDesk, selected, withoutGone } from '../tools/desk.ts'
-import { type Happening, handle } from '../tools/tool.ts'
+import { type Happening, handle, type Tool } from '../tools/tool.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -121,7 +121,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     const { tool, intent } = handle(deskStore.getState().tool, happened)
     deskStore.setState({ tool })
     if (!intent || (!canEdit && intent.do !== 'select')) return
-    if (intent.do === 'add') draw(bench, intent.look, intent.at, intent.lane)
+    if (intent.do === 'add') draw(bench, intent.look, intent.at, intent.lane, intent.into)
     if (intent.do === 'connect') join(bench, intent.start, intent.end)
     if (intent.do === 'type') startTyping(bench, intent.step)
     if (intent.do === 'select') deskStore.setState(selected(deskStore.getState(), intent.ids))
@@ -151,7 +151,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     focus()
   }, [deskStore, focus])
   const isEmpty = isBlank && canEdit
-  const hint = desk.tool.name !== 'connect' ? null : say(desk.tool.start ? 'map.connectFrom' : 'map.connectStart')
+  const hint = hintOf(desk.tool)
   return (
     <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList && desk.opened !== 'find'}>
       <MapHeader
@@ -238,7 +238,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
           {desk.opened === 'replace' && canEdit && <ReplaceBar bench={bench} close={closeFind} />}
           {hint && (
             <div className="map-hint" role="status">
-              {hint}
+              {say(hint, { enter: 'Enter' })}
             </div>
           )}
           {desk.refusal && desk.refusal.about === null && (
@@ -258,7 +258,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               focus={focus}
             />
           )}
-          {!isEmpty && <Corner drawn={drawn} view={view} run={run} centre={centre} />}
+          {!isEmpty && <Corner drawn={drawn} view={view} canEdit={canEdit} run={run} centre={centre} />}
         </div>
         {isNarrow && (
           <div className="narrow-head">
@@ -289,3 +289,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     </div>
   )
 })
+
+/** What to do with the tool in the hand, where that is not seen. */
+function hintOf(tool: Tool): 'hand.space' | 'map.connectFrom' | 'map.connectStart' | null {
+  if (tool.name === 'space') return 'hand.space'
+  return tool.name !== 'connect' ? null : tool.start ? 'map.connectFrom' : 'map.connectStart'
+}

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
+  IconArrowsHorizontal,
   IconArrowsJoin2,
   IconArrowsSplit2,
   IconCirclePlus,
@@ -32,6 +33,7 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['wait', IconHourglass, (tool) => tool.name === 'place' && tool.look === 'wait'],
   ['event', IconCirclePlus, (tool) => tool.name === 'place' && (tool.look === 'start' || tool.look === 'end')],
   ['connect', IconRoute, (tool) => tool.name === 'connect'],
+  ['space', IconArrowsHorizontal, (tool) => tool.name === 'space'],
   ['note', IconNote, (tool) => tool.name === 'place' && tool.look === 'note'],
   ['table', IconTable, () => false],
   ['tidy', IconWand, () => false],

@@ -2,16 +2,18 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import type { Id } from '@potok/model'
 import { VALUES } from '@potok/model'
 import { IconAlertTriangle, IconDots, IconRoute, IconSquareRoundedPlus, IconStopwatch } from '@tabler/icons-react'
-import { memo, type ReactNode, useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { underneath } from '../canvas/places.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { ValueChip } from '../figures/Chip.tsx'
+import { AlignMenu } from '../hand/AlignMenu.tsx'
 import { type ActionName, action } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
 import { useIsFacilitator } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { ActionItem, type ActionProps } from './ActionItem.tsx'
 
 interface SelectionBarProps {
   drawn: DrawnMap
@@ -81,6 +83,7 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
           </Menu.Dropdown>
         </Menu>
       )}
+      {steps.length > 1 && <AlignMenu count={steps.length} run={run} />}
       <BarButton name="problem" icon={<IconAlertTriangle size={18} stroke={1.6} />} run={run} />
       {goesOn ? (
         <BarButton name="next" icon={<IconSquareRoundedPlus size={18} stroke={1.6} />} run={run} />
@@ -110,12 +113,6 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
 
 const CLASSES = { VA: 'creates', NNVA: 'necessary', NVA: 'loss' } as const
 
-interface ActionProps {
-  name: ActionName
-  icon?: ReactNode
-  run(name: ActionName): void
-}
-
 function BarButton({ name, icon, run }: ActionProps) {
   const { say, language } = useTexts()
   const words = say(`map.actions.${name}`)
@@ -125,18 +122,5 @@ function BarButton({ name, icon, run }: ActionProps) {
         {icon}
       </ActionIcon>
     </Tooltip>
-  )
-}
-
-function ActionItem({ name, icon, run }: ActionProps) {
-  const { say, language } = useTexts()
-  return (
-    <Menu.Item
-      leftSection={icon}
-      rightSection={<span className="quiet small">{keyLabel(action(name).keys[0] ?? '', language)}</span>}
-      onClick={() => run(name)}
-    >
-      {say(`map.actions.${name}`)}
-    </Menu.Item>
   )
 }

@@ -7,6 +7,7 @@ import { BendHandles } from '../canvas/BendHandles.tsx'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import { FrameTitles } from '../canvas/FrameTitles.tsx'
 import { Ground } from '../canvas/Ground.tsx'
+import { HeldLayer } from '../canvas/HeldLayer.tsx'
 import { type CanvasView, MapCanvas } from '../canvas/MapCanvas.tsx'
 import { laneAt } from '../canvas/places.ts'
 import { raised } from '../canvas/raised.ts'
@@ -15,13 +16,15 @@ import type { ViewStore } from '../canvas/view.ts'
 import { type Window, windowOn } from '../canvas/window.ts'
 import { renameGroup } from '../groups/groupDeeds.ts'
 import { isHeld, useHeld } from '../groups/held.ts'
+import { handOf } from '../hand/carrying.ts'
+import { spacingOf } from '../hand/spacing.ts'
+import { useSpacingKeys } from '../hand/useSpacingKeys.ts'
 import { useSession, useSessionState } from '../store/SessionScope.tsx'
 import { openInside } from '../subprocess/openInside.ts'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
 import type { Bench } from './bench.ts'
 import { finishTyping, join } from './drawing.ts'
-import { moveBy } from './moving.ts'
 import { Pen } from './Pen.tsx'
 import { useCompany } from './useCompany.ts'
 
@@ -73,16 +76,9 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
     ),
   })
   const select = (ids: readonly Id[]) => store.setState(selected(store.getState(), ids))
-  const drag = (ids: readonly Id[], dx: number, dy: number) => {
-    store.setState({ drag: { ids, dx, dy } })
-    presence.drag({ ids, dx, dy })
-  }
-  const drop = () => {
-    const { drag } = store.getState()
-    presence.drag(null)
-    store.setState({ drag: null })
-    if (drag) moveBy(bench, drag.ids, drag.dx, drag.dy)
-  }
+  const [spacing] = useState(() => spacingOf(bench, view, presence))
+  useSpacingKeys(spacing, desk.tool.name === 'space')
+  const [hand] = useState(() => handOf(bench, view, presence, flows.hover))
   return (
     <>
       <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={store} people={people} />
@@ -96,9 +92,15 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
         canEdit={canEdit}
         label={label}
         select={select}
-        clickSheet={(at, clicks) => {
+        clickSheet={(at, flow, clicks) => {
           focus()
-          happen({ what: 'sheet', at, lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null, clicks })
+          happen({
+            what: 'sheet',
+            at,
+            lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null,
+            flow,
+            clicks,
+          })
         }}
         clickStep={(id, clicks) => {
           if (store.getState().typing?.step !== id) focus()
@@ -106,12 +108,14 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
         }}
         openInside={(step) => openInside(bench, step)}
         connect={(start, end) => join(bench, start, end)}
-        drag={drag}
-        drop={drop}
+        drag={hand.carry}
+        drop={hand.drop}
+        space={spacing}
         point={(at) => presence.point(drawn.store.getState().scene.chain ? null : at)}
         touch={touch}
         ready={ready}
       >
+        <HeldLayer drawn={drawn} desk={store} />
         <BendHandles
           drawn={drawn}
           selection={desk.selection}
@@ -135,8 +139,8 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
             if (!naming) focus()
           }}
           rename={(group, name) => renameGroup(bench, group, name)}
-          drag={drag}
-          drop={drop}
+          drag={hand.carry}
+          drop={hand.drop}
         />
       </MapCanvas>
     </>

@@ -4,6 +4,7 @@ import { glide } from '../canvas/glide.ts'
 import { frameOf } from '../canvas/places.ts'
 import { duplicate } from '../copying/copying.ts'
 import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
+import { handDoings } from '../hand/handDoings.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { openInside } from '../subprocess/openInside.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
@@ -34,6 +35,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
   }
   const size = ({ altKey, shiftKey }: Press) => (altKey ? 1 : shiftKey ? 40 : 8)
   return {
+    ...handDoings(bench),
     select: () => desk.setState({ tool: SELECT }),
     hand: () => desk.setState({ tool: { name: 'hand' } }),
     step: () => {

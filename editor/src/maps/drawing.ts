@@ -20,13 +20,13 @@ import { wayOn } from '../tools/wayOn.ts'
 import type { Bench } from './bench.ts'
 import { refusalOfTime } from './refusalOfTime.ts'
 
-/** A new element with the pen already on it. */
-export function draw(bench: Bench, look: Look, at: Point, lane: Id | null): Id | null {
+/** A new element with the pen already on it; `into`: a flow that it is put into. */
+export function draw(bench: Bench, look: Look, at: Point, lane: Id | null, into: Id | null = null): Id | null {
   const home = lane ?? nearestLane(bench.scene().lanes, at[1])?.id ?? firstLane(bench)
   if (!home) return null
   const [x, y] = centred(at, SIZES[look])
   const place = [x, storedY(bench.scene().lanes, home, y)] as const
-  const ids = bench.act(addStep, { map: bench.map, lane: home, fields: { look }, at: place })
+  const ids = bench.act(addStep, { map: bench.map, lane: home, fields: { look }, at: place, ...(into ? { into } : {}) })
   return begin(bench, ids)
 }
 

@@ -4,13 +4,25 @@ import { nearestLane, storedY } from '../canvas/places.ts'
 import { type Direction, neighbour } from '../tools/neighbour.ts'
 import type { Bench } from './bench.ts'
 
-/** Moves boxes by this much in one transaction; a box whose middle is over another lane goes to that lane. */
-export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number): void {
+/** Moves boxes by this much in one transaction; a box whose middle is over another lane goes to that lane. `flow`: the only one is put into it. */
+export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number, flow: Id | null = null): void {
   if (dx === 0 && dy === 0) return
+  const moved = placesBy(bench, ids, dx, dy)
+  const [step] = Object.keys(moved.places)
+  if (step) bench.act(moveSteps, { ...moved, ...(flow ? { into: { step, flow } } : {}) })
+}
+
+interface Moved {
+  places: Record<Id, Place>
+  /** Of those that come to stand in another lane. */
+  lanes: Record<Id, Id>
+}
+
+/** Where boxes that are moved by this much stand, as it is stored. */
+export function placesBy(bench: Bench, ids: readonly Id[], dx: number, dy: number): Moved {
   const { boxes, lanes: bands } = bench.scene()
   const { layout, steps } = bench.project()
-  const places: Record<Id, Place> = {}
-  const lanes: Record<Id, Id> = {}
+  const moved: Moved = { places: {}, lanes: {} }
   for (const id of ids) {
     const place = layout.get(id)
     const box = boxes.get(id)
@@ -19,10 +31,10 @@ export function moveBy(bench: Bench, ids: readonly Id[], dx: number, dy: number)
     const home = steps.get(id)?.lane
     const drawn = y - storedY(bands, home, 0) + dy
     const under = nearestLane(bands, drawn + box.height / 2)
-    places[id] = [x + dx, storedY(bands, under?.id, drawn), ...size] as unknown as Place
-    if (under && under.id !== home) lanes[id] = under.id
+    moved.places[id] = [x + dx, storedY(bands, under?.id, drawn), ...size] as unknown as Place
+    if (under && under.id !== home) moved.lanes[id] = under.id
   }
-  if (Object.keys(places).length > 0) bench.act(moveSteps, { places, lanes })
+  return moved
 }
 
 export function nudge(bench: Bench, direction: Direction, size: number): void {

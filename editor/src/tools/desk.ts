@@ -1,5 +1,6 @@
 import type { Id, Place } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Held } from './held.ts'
 import { SELECT, type Tool } from './tool.ts'
 
 export const PANELS = ['figures', 'step', 'problems', 'checks'] as const
@@ -13,7 +14,7 @@ export interface Desk {
   readonly typing: { readonly step: Id; readonly fresh: boolean; readonly before: string } | null
   /** The frame whose name is being typed. */
   readonly naming: Id | null
-  readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
+  readonly drag: Held | null
   readonly tidying: Tidying | null
   /** Lanes that this person has folded. */
   readonly folded: ReadonlySet<Id>

@@ -5,9 +5,9 @@ const at = [100, 40] as const
 
 describe('the tools of the sheet', () => {
   it('a double click on a lane adds a step there, a double click on a step types into it', () => {
-    expect(handle(SELECT, { what: 'sheet', at, lane: 'mfc', clicks: 2 })).toEqual({
+    expect(handle(SELECT, { what: 'sheet', at, lane: 'mfc', flow: null, clicks: 2 })).toEqual({
       tool: SELECT,
-      intent: { do: 'add', look: 'operation', at, lane: 'mfc' },
+      intent: { do: 'add', look: 'operation', at, lane: 'mfc', into: null },
     })
     expect(handle(SELECT, { what: 'step', step: 'a', clicks: 2 })).toEqual({
       tool: SELECT,
@@ -18,9 +18,20 @@ describe('the tools of the sheet', () => {
   it('the decision tool adds one decision and gives the arrow back', () => {
     const tool: Tool = { name: 'place', look: 'xor' }
     expect(handle(tool, { what: 'step', step: 'a', clicks: 1 })).toEqual({ tool, intent: null })
-    expect(handle(tool, { what: 'sheet', at, lane: null, clicks: 1 })).toEqual({
+    expect(handle(tool, { what: 'sheet', at, lane: null, flow: null, clicks: 1 })).toEqual({
       tool: SELECT,
-      intent: { do: 'add', look: 'xor', at, lane: null },
+      intent: { do: 'add', look: 'xor', at, lane: null, into: null },
+    })
+  })
+
+  it('what is put down on a flow goes into it', () => {
+    const tool: Tool = { name: 'place', look: 'wait' }
+    expect(handle(tool, { what: 'sheet', at, lane: 'mfc', flow: 'f', clicks: 1 }).intent).toEqual({
+      do: 'add',
+      look: 'wait',
+      at,
+      lane: 'mfc',
+      into: 'f',
     })
   })
 

@@ -4,19 +4,34 @@ import type { Id, Look, Place } from '@potok/model'
 export type Tool =
   | { readonly name: 'select' }
   | { readonly name: 'hand' }
+  | { readonly name: 'space' }
   | { readonly name: 'place'; readonly look: Look }
   | { readonly name: 'connect'; readonly start: Id | null }
 
 /** What happened, in the words of the sheet: points are scene units. */
 export type Happening =
-  | { readonly what: 'sheet'; readonly at: Point; readonly lane: Id | null; readonly clicks: 1 | 2 }
+  | {
+      readonly what: 'sheet'
+      readonly at: Point
+      readonly lane: Id | null
+      /** The flow that was clicked with a tool in the hand. */
+      readonly flow: Id | null
+      readonly clicks: 1 | 2
+    }
   | { readonly what: 'step'; readonly step: Id; readonly clicks: 1 | 2 }
   | { readonly what: 'escape' }
 
 export type Point = readonly [x: number, y: number]
 
 type Intent =
-  | { readonly do: 'add'; readonly look: Look; readonly at: Point; readonly lane: Id | null }
+  | {
+      readonly do: 'add'
+      readonly look: Look
+      readonly at: Point
+      readonly lane: Id | null
+      /** The flow that it is put into. */
+      readonly into: Id | null
+    }
   | { readonly do: 'connect'; readonly start: Id; readonly end: Id }
   | { readonly do: 'select'; readonly ids: readonly Id[] }
   | { readonly do: 'type'; readonly step: Id }
@@ -31,6 +46,7 @@ export const SELECT: Tool = { name: 'select' }
 export function handle(tool: Tool, happened: Happening): Answer {
   switch (tool.name) {
     case 'hand':
+    case 'space':
       return happened.what === 'escape' ? { tool: SELECT, intent: null } : { tool, intent: null }
     case 'place':
       return placing(tool, happened)
@@ -45,13 +61,14 @@ function selecting(happened: Happening): Answer {
   if (happened.what === 'escape') return { tool: SELECT, intent: { do: 'select', ids: [] } }
   if (happened.clicks === 1) return { tool: SELECT, intent: null }
   if (happened.what === 'step') return { tool: SELECT, intent: { do: 'type', step: happened.step } }
-  return { tool: SELECT, intent: { do: 'add', look: 'operation', at: happened.at, lane: happened.lane } }
+  return { tool: SELECT, intent: { do: 'add', look: 'operation', at: happened.at, lane: happened.lane, into: null } }
 }
 
 function placing(tool: Tool & { name: 'place' }, happened: Happening): Answer {
   if (happened.what === 'escape') return { tool: SELECT, intent: null }
   if (happened.what === 'step') return { tool, intent: null }
-  return { tool: SELECT, intent: { do: 'add', look: tool.look, at: happened.at, lane: happened.lane } }
+  const { at, lane, flow } = happened
+  return { tool: SELECT, intent: { do: 'add', look: tool.look, at, lane, into: flow } }
 }
 
 /** First click takes the start, second the end; a click on the sheet lets go of the start. */

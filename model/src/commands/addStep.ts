@@ -1,11 +1,12 @@
 import { isPlace } from '../document/layout.ts'
 import type { Id } from '../ids.ts'
-import type { Place, Project } from '../records/project.ts'
+import type { Place } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
-import { ok, type Result, refuse } from '../result.ts'
+import { ok, refuse } from '../result.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
-import { type FlowFields, isAside } from './connect.ts'
+import type { FlowFields } from './connect.ts'
+import { canStandIn, putInto } from './intoFlow.ts'
 
 interface Input {
   map: Id
@@ -43,19 +44,7 @@ export const addStep: Command<Input> = {
     const step = draft.create('steps', { ...fields, map, lane })
     draft.place(step, at)
     for (const [id, place] of Object.entries(places)) draft.place(id, place)
-    if (into) {
-      const { end } = draft.project.flows.get(into) ?? { end: null }
-      draft.set('flows', into, { end: step, bend: null })
-      return [step, draft.create('flows', { map, start: step, end })]
-    }
+    if (into) return [step, putInto(draft, into, step, map)]
     return after ? [step, draft.create('flows', { ...flow, map, start: after, end: step })] : [step]
   },
-}
-
-function canStandIn(project: Project, flow: Id, look: Step['look'] = 'operation'): Result {
-  if (look === 'start') return refuse('flow.intoStart', 'A flow cannot lead to the start.', [flow])
-  if (look === 'end') return refuse('flow.outOfEnd', 'A flow cannot begin at an end.', [flow])
-  if (isAside(look)) return refuse('flow.aside', 'Documents, systems and notes take no part in the flow.', [flow])
-  const { start, end } = project.flows.get(flow) ?? {}
-  return start && end ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', [flow])
 }

@@ -8,6 +8,7 @@ import { addLane } from './addLane.ts'
 import { addMap } from './addMap.ts'
 import { addStep } from './addStep.ts'
 import { connect } from './connect.ts'
+import { moveSteps } from './moveSteps.ts'
 import { pasteSteps } from './pasteSteps.ts'
 import { perform } from './perform.ts'
 import { removeElements } from './removeElements.ts'
@@ -43,6 +44,22 @@ it('C2: a step put into a flow keeps the wait before it, and one undo gives the 
   undo.undo()
   expect(flows()).toEqual(['a → b'])
   expect(document.project().layout.get(steps[1])).toEqual([200, 8])
+})
+
+it('C2: a step without flows that is moved onto a flow stands in it; a linked one is refused', () => {
+  const { document, map, lane, undo, steps, flows, flow } = chained('a', 'b')
+  const into = flow(steps[0], steps[1])
+  const added = perform(document, addStep, { map, lane, at: [400, 90], fields: { text: 'free' } }, anna)
+  const [step] = added.ok ? added.value : []
+  const drop = (id: string) =>
+    perform(document, moveSteps, { places: { [id]: [90, 8] }, into: { step: id, flow: into } }, anna)
+  drop(step!)
+  expect(flows()).toEqual(['a → free', 'free → b'])
+  expect(document.project().layout.get(step!)).toEqual([90, 8])
+  expect(drop(step!)).toMatchObject({ ok: false, code: 'flow.linked' })
+  undo.undo()
+  expect(flows()).toEqual(['a → b'])
+  expect(document.project().layout.get(step!)).toEqual([400, 90])
 })
 
 it('C2: neither a start nor an end nor a note stands in a flow', () => {

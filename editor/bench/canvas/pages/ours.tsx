@@ -6,21 +6,26 @@ import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type DrawnMap, drawnMap } from '../../../src/canvas/drawn.ts'
 import { Ground } from '../../../src/canvas/Ground.tsx'
+import { HeldLayer } from '../../../src/canvas/HeldLayer.tsx'
 import { type CanvasView, MapCanvas } from '../../../src/canvas/MapCanvas.tsx'
 import { raised } from '../../../src/canvas/raised.ts'
 import { useNodes } from '../../../src/canvas/useNodes.ts'
 import { createView } from '../../../src/canvas/view.ts'
 import { windowOn } from '../../../src/canvas/window.ts'
+import { handOf } from '../../../src/hand/carrying.ts'
 import '../../../src/looks/looks.css'
+import type { Bench } from '../../../src/maps/bench.ts'
 import { createDesk, selected } from '../../../src/tools/desk.ts'
 import { bothTexts } from '../../../src/ui/texts/both.ts'
 import { cssVariables, theme } from '../../../src/ui/theme.ts'
 import '../../../src/ui/ui.css'
-import { type Bench, frame } from '../bench.ts'
+import { frame, type Bench as Measured } from '../bench.ts'
 import { type Grid, gridOf } from '../grid.ts'
 import './pages.css'
 
 const NOBODY: never[] = []
+const NO_SPACE = { press() {}, pull() {}, keep() {} }
+const ALONE = { drag() {} }
 const held = { canvas: null as CanvasView | null }
 
 /** The sheet of the editor without its session: the painted ground, the boxes in the page, the gestures. */
@@ -30,6 +35,10 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
   useEffect(() => mounted.follow(), [mounted])
+  const [hand] = useState(() =>
+    handOf({ desk, scene: () => drawn.store.getState().scene } as Bench, view, ALONE, flows.hover),
+  )
+  useEffect(() => desk.subscribe(({ drag }) => drawn.drag(drag ? [drag] : [])), [desk, drawn])
   const tool = useStore(desk, (one) => one.tool)
   const selection = useStore(desk, (one) => one.selection)
   useEffect(() => mounted.hold(selection), [mounted, selection])
@@ -57,14 +66,17 @@ function Page({ drawn }: { drawn: DrawnMap }) {
         clickSheet={() => {}}
         clickStep={() => {}}
         connect={() => {}}
-        drag={(ids, dx, dy) => drawn.drag([{ ids, dx, dy }])}
+        drag={hand.carry}
         drop={() => {}}
+        space={NO_SPACE}
         point={() => {}}
         touch={() => {}}
         ready={(canvas) => {
           held.canvas = canvas
         }}
-      />
+      >
+        <HeldLayer drawn={drawn} desk={desk} />
+      </MapCanvas>
     </>
   )
 }
@@ -72,7 +84,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
 let grid: Grid
 let drawn: DrawnMap
 const boxOf = (place: number) => drawn.store.getState().scene.boxes.get(grid.ids[place] as Id)!
-const bench: Bench = {
+const bench: Measured = {
   async load(count) {
     grid = gridOf(count)
     performance.mark('document')

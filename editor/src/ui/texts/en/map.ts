@@ -270,6 +270,7 @@ export const map: Twin<typeof ru> = {
       twice: 'These steps are connected already',
       otherMap: 'A flow stays on one map',
       aside: 'Documents, systems and notes take no part in the flow',
+      linked: 'A step that has flows already is not put into another',
     },
     paste: {
       tooMany: '{{count}} steps; {{most}} can be pasted at once',

@@ -6,6 +6,7 @@ import { exporting } from './exporting.ts'
 import { figures } from './figures.ts'
 import { finding } from './finding.ts'
 import { groups } from './groups.ts'
+import { hand } from './hand.ts'
 import { home } from './home.ts'
 import { join } from './join.ts'
 import { keys } from './keys.ts'
@@ -36,6 +37,7 @@ export const atOnce = {
   figures,
   finding,
   groups,
+  hand,
   home,
   join,
   keys,

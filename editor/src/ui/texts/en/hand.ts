@@ -1,0 +1,20 @@
+import type { Twin } from '../read.ts'
+import type { hand as ru } from '../ru/hand.ts'
+
+export const hand: Twin<typeof ru> = {
+  snap: {
+    label: 'How steps line up when moved',
+    linesOn: 'Steps line up with their neighbours',
+    linesOff: 'Steps do not line up with their neighbours',
+    gridOn: 'Steps keep to the grid',
+    gridOff: 'Steps do not keep to the grid',
+  },
+  align: {
+    label: 'Align',
+    few: 'Choose at least three steps for equal gaps',
+    lanes: 'Steps line up in height within one lane: choose them in one',
+    overlap: 'Steps would lie upon each other',
+  },
+  space:
+    'Pull right to push the map apart, left to close it, down to push a lane apart. By keyboard: arrows, then {{enter}}',
+}
