@@ -10,12 +10,13 @@ import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { pasteTable } from '../copying/table.ts'
 import { analysedMap } from '../figures/analysed.ts'
+import { useGone } from '../hand/useGone.ts'
 import { type ActionName, action } from '../keys/actions.ts'
 import { go } from '../routes.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TidyBar } from '../tidying/TidyBar.tsx'
 import { dropTidied, keepTidied } from '../tidying/tidying.ts'
-import { createDesk, selected, withoutGone } from '../tools/desk.ts'
+import { createDesk, selected } from '../tools/desk.ts'
 import { type Happening, handle, type Tool } from '../tools/tool.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
@@ -100,10 +101,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   }, [presence, map.id])
   useEffect(() => presence.select([...desk.selection]), [presence, desk.selection])
   useEffect(() => presence.show({ typing: desk.typing?.step ?? null }), [presence, desk.typing])
-  useEffect(() => {
-    const gone = withoutGone(deskStore.getState(), (id) => project.steps.has(id) || project.flows.has(id))
-    if (gone) deskStore.setState(gone)
-  }, [project, deskStore])
+  useGone(bench, project)
 
   const isBlank = useStore(drawn.store, ({ scene }) => scene.boxes.size === 0)
   const typed = useStore(drawn.store, ({ scene }) =>

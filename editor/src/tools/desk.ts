@@ -77,12 +77,17 @@ export function selected(desk: Desk, ids: Iterable<Id>): Partial<Desk> {
   }
 }
 
-/** What was deleted by a colleague is no longer selected, typed into or dragged. */
+/** What was deleted by a colleague is no longer selected, typed into, carried or connected from; null: nothing was. */
 export function withoutGone(desk: Desk, lives: (id: Id) => boolean): Partial<Desk> | null {
+  const { typing, drag, tool } = desk
   const selection = [...desk.selection].filter(lives)
-  const typingGone = desk.typing !== null && !lives(desk.typing.step)
-  if (selection.length === desk.selection.size && !typingGone) return null
-  return { selection: new Set(selection), typing: typingGone ? null : desk.typing }
+  const changes: Partial<Desk> = {
+    ...(selection.length < desk.selection.size ? { selection: new Set(selection) } : {}),
+    ...(typing && !lives(typing.step) ? { typing: null } : {}),
+    ...(drag && drag.ids.length > 0 && !drag.ids.some(lives) ? { drag: null } : {}),
+    ...(tool.name === 'connect' && tool.start && !lives(tool.start) ? { tool: { ...tool, start: null } } : {}),
+  }
+  return Object.keys(changes).length > 0 ? changes : null
 }
 
 function sameSet(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {

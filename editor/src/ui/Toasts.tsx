@@ -8,7 +8,7 @@ export function Toasts() {
   const list = useStore(toasts, (state) => state.list)
   const { say } = useTexts()
   return (
-    <section className="toasts" aria-label={say('app.messages')} aria-live="polite">
+    <section className="toasts" tabIndex={-1} aria-label={say('app.messages')} aria-live="polite">
       {list.map((one) => (
         <div key={one.id} className="toast" data-tone={one.tone} role={one.tone === 'danger' ? 'alert' : 'status'}>
           <span className="grow">{one.words}</span>

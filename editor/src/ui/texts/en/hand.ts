@@ -17,4 +17,13 @@ export const hand: Twin<typeof ru> = {
   },
   space:
     'Pull right to push the map apart, left to close it, down to push a lane apart. By keyboard: arrows, then {{enter}}',
+  gone: {
+    carried: 'The step that you were moving has been deleted meanwhile',
+    connected: 'The step that you were connecting from has been deleted meanwhile',
+    typing: 'The step that you began to write in has been deleted meanwhile',
+    typed: 'The step was deleted while you were writing. Your text: “{{words}}”',
+    asNote: 'Keep as a note',
+    map: 'The map that you worked on has been deleted',
+    mapTyped: 'The map was deleted while you were writing. Your text: “{{words}}”',
+  },
 }
