@@ -14,6 +14,8 @@ export interface Seat {
   scheme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** A tablet: fingers, no mouse. */
+  touch?: boolean
 }
 
 /** The real server on a port and a data folder of its own; it can be killed and started again on both. */
@@ -92,12 +94,19 @@ export class Stage {
     database.close()
   }
 
-  async person({ language = 'ru', scheme = 'light', width = 1440, height = 900 }: Seat = {}): Promise<Page> {
+  async person({
+    language = 'ru',
+    scheme = 'light',
+    width = 1440,
+    height = 900,
+    touch = false,
+  }: Seat = {}): Promise<Page> {
     const context = await (this.#browser as Browser).newContext({
       locale: language === 'ru' ? 'ru-RU' : 'en-GB',
       viewport: { width, height },
       colorScheme: scheme,
       reducedMotion: 'reduce',
+      hasTouch: touch,
       acceptDownloads: true,
     })
     this.#contexts.push(context)

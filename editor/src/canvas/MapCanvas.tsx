@@ -22,6 +22,7 @@ import { LEAST_ZOOM } from './fitted.ts'
 import { boxOn, flowOn } from './hit.ts'
 import { LitLayer } from './LitLayer.tsx'
 import type { Raised } from './raised.ts'
+import { usePress } from './usePress.ts'
 import type { ViewStore } from './view.ts'
 import './canvas.css'
 
@@ -54,6 +55,8 @@ export interface MapCanvasProps {
   /** The plus of a step that stands for a map. */
   openInside?(step: Id): void
   connect(start: Id, end: Id): void
+  /** The menu of what is selected, at this place of the screen. */
+  openMenu(at: Point): void
   /** How far the pointer has carried them since it took them. */
   drag(ids: readonly Id[], by: Point, keys: { altKey: boolean; shiftKey: boolean }): void
   drop(): void
@@ -138,7 +141,7 @@ export function MapCanvas(props: MapCanvasProps) {
     const start = pressed.current
     if (tool.name === 'space' && event.buttons === 1 && start)
       return props.space.pull([at[0] - start[0], at[1] - start[1]], event)
-    const overSheet = (event.target as Element).classList.contains('react-flow__pane')
+    const overSheet = isPane(event.target)
     if (event.buttons !== 0) return
     const box = overSheet ? boxOn(scene(), at) : null
     if (overSheet) props.touch(box?.id ?? null)
@@ -154,6 +157,17 @@ export function MapCanvas(props: MapCanvasProps) {
     const framed = near(scene(), between(start, end)).boxes.filter((box) => touches(box, between(start, end)))
     take([...chosen.current, ...framed.flatMap(({ id }) => together(scene().groups, id))])
   }
+  /** What is under it is chosen, if it is not yet, and the menu opens there. */
+  const openMenu = (event: { clientX: number; clientY: number }) => {
+    const at = place(event)
+    if (!at || tool.name === 'space') return
+    const box = boxOn(scene(), at)
+    const hit = box?.id ?? flowAt(at)
+    if (!hit) take([])
+    else if (!chosen.current.has(hit)) take(box ? together(scene().groups, hit) : [hit])
+    props.openMenu([event.clientX, event.clientY])
+  }
+  const press = usePress(openMenu)
   const hand = tool.name === 'hand'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
@@ -161,10 +175,20 @@ export function MapCanvas(props: MapCanvasProps) {
       className="sheet"
       data-tool={tool.name}
       onDoubleClick={(event) => {
-        if ((event.target as Element).classList.contains('react-flow__pane')) onSheet(event, 2)
+        if (isPane(event.target)) onSheet(event, 2)
       }}
-      onPointerMove={onPointerMove}
+      onPointerMove={(event) => {
+        press.move(event)
+        onPointerMove(event)
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        if (!press.hasMoved()) openMenu(event)
+      }}
       onPointerDownCapture={(event) => {
+        press.down(event)
+        // A finger on the empty sheet moves it and frames nothing; the mouse and the pen frame.
+        if (event.pointerType === 'touch' && isPane(event.target)) event.stopPropagation()
         held.current = chosen.current
         pressed.current = place(event)
         shift.current = event.shiftKey
@@ -172,7 +196,13 @@ export function MapCanvas(props: MapCanvasProps) {
         event.currentTarget.setPointerCapture(event.pointerId)
         props.space.press(pressed.current)
       }}
+      onTouchEndCapture={(event) => {
+        // The click that would follow would close the menu again.
+        if (press.wasLong()) event.preventDefault()
+      }}
+      onPointerCancel={press.up}
       onPointerUp={() => {
+        press.up()
         if (tool.name === 'space') props.space.keep()
       }}
       onPointerLeave={() => {
@@ -215,7 +245,9 @@ export function MapCanvas(props: MapCanvasProps) {
         }}
         onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
         onNodesChange={choose}
-        onPaneClick={(event) => onSheet(event, 1)}
+        onPaneClick={(event) => {
+          if (!press.wasLong()) onSheet(event, 1)
+        }}
         onSelectionStart={() => {
           if (!shift.current) take([])
         }}
@@ -261,6 +293,8 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 const MOUSE = [1, 2]
+
+const isPane = (target: EventTarget): boolean => (target as Element).classList.contains('react-flow__pane')
 
 function whereOf(event: MouseEvent | TouchEvent | ReactMouseEvent): { clientX: number; clientY: number } {
   if (!('changedTouches' in event)) return event

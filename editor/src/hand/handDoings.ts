@@ -1,4 +1,5 @@
 import type { Bench } from '../maps/bench.ts'
+import { selectedSteps } from '../maps/clipboard.ts'
 import { toast } from '../ui/toasts.ts'
 import { align } from './aligning.ts'
 import { toggleSnap } from './snapSettings.ts'
@@ -8,6 +9,7 @@ export function handDoings(bench: Bench) {
   const { say, desk } = bench
   return {
     space: () => desk.setState({ tool: { name: 'space' } }),
+    menu: () => desk.setState({ menu: placeOfMenu(bench) }),
     snapping: () => toast(say(toggleSnap('lines') ? 'hand.snap.linesOn' : 'hand.snap.linesOff')),
     grid: () => toast(say(toggleSnap('grid') ? 'hand.snap.gridOn' : 'hand.snap.gridOff')),
     alignLeft: () => align(bench, 'left'),
@@ -19,4 +21,13 @@ export function handDoings(bench: Bench) {
     spreadAcross: () => align(bench, 'across'),
     spreadDown: () => align(bench, 'down'),
   }
+}
+
+/** Under what is selected, else in the middle of the sheet. */
+function placeOfMenu(bench: Bench): readonly [number, number] {
+  const box = bench.scene().boxes.get(selectedSteps(bench)[0] ?? '')
+  const view = bench.view()
+  if (!box || !view) return [window.innerWidth / 2, window.innerHeight / 3]
+  const { x, y } = view.flowToScreenPosition({ x: box.x, y: box.y + box.height })
+  return [x, y]
 }

@@ -57,6 +57,7 @@ const ACTIONS = {
   goToView: { group: 'find', keys: DIGITS.map((digit) => `Alt+Digit${digit}`) },
   rememberView: { group: 'find', keys: DIGITS.map((digit) => `Shift+Alt+Digit${digit}`) },
   replace: { group: 'find', keys: ['Mod+KeyH'], edits: true },
+  menu: { group: 'edit', keys: ['Shift+F10', 'ContextMenu'] },
   alignLeft: { group: 'move', keys: ['Shift+Alt+KeyA'], edits: true, of: 'several' },
   alignCentre: { group: 'move', keys: ['Shift+Alt+KeyH'], edits: true, of: 'several' },
   alignRight: { group: 'move', keys: ['Shift+Alt+KeyD'], edits: true, of: 'several' },

@@ -10,6 +10,7 @@ import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { pasteTable } from '../copying/table.ts'
 import { analysedMap } from '../figures/analysed.ts'
+import { SheetMenu } from '../hand/SheetMenu.tsx'
 import { useGone } from '../hand/useGone.ts'
 import { type ActionName, action } from '../keys/actions.ts'
 import { go } from '../routes.ts'
@@ -219,6 +220,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
                 <SelectionBar drawn={drawn} selection={desk.selection} view={view} run={runHere} />
               </div>
             )}
+          <SheetMenu bench={bench} canEdit={canEdit} run={runHere} focus={focus} />
           {desk.tidying && (
             <TidyBar
               tidying={desk.tidying}

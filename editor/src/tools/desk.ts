@@ -15,6 +15,8 @@ export interface Desk {
   /** The frame whose name is being typed. */
   readonly naming: Id | null
   readonly drag: Held | null
+  /** The menu of the sheet is open at this place of the screen. */
+  readonly menu: readonly [x: number, y: number] | null
   readonly tidying: Tidying | null
   /** Lanes that this person has folded. */
   readonly folded: ReadonlySet<Id>
@@ -48,6 +50,7 @@ export const atOpening: Desk = {
   typing: null,
   naming: null,
   drag: null,
+  menu: null,
   tidying: null,
   folded: new Set(),
   chain: false,

@@ -66,6 +66,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
         clickSheet={() => {}}
         clickStep={() => {}}
         connect={() => {}}
+        openMenu={() => {}}
         drag={hand.carry}
         drop={() => {}}
         space={NO_SPACE}

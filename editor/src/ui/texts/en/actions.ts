@@ -46,6 +46,7 @@ export const actions: Twin<typeof ru> = {
   right: 'Move right',
   up: 'Move up',
   down: 'Move down',
+  menu: 'Menu of the selection',
   alignLeft: 'Align left edges',
   alignCentre: 'Align middles in a column',
   alignRight: 'Align right edges',

@@ -17,6 +17,7 @@ export const hand: Twin<typeof ru> = {
   },
   space:
     'Pull right to push the map apart, left to close it, down to push a lane apart. By keyboard: arrows, then {{enter}}',
+  menu: 'Actions here',
   gone: {
     carried: 'The step that you were moving has been deleted meanwhile',
     connected: 'The step that you were connecting from has been deleted meanwhile',

@@ -1,0 +1,130 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Board, SOON } from './board.ts'
+import { atLeave } from './leave.ts'
+import { Stage } from './start.ts'
+
+const stage = new Stage()
+let olga: Page
+beforeAll(async () => {
+  await stage.open()
+  olga = await stage.administrator('Ольга')
+})
+afterAll(() => stage.close())
+
+interface Place {
+  x: number
+  y: number
+}
+
+/** Fingers on the glass, as the browser hears them. */
+class Fingers {
+  readonly #session: CDPSession
+
+  constructor(session: CDPSession) {
+    this.#session = session
+  }
+
+  async down(...places: Place[]): Promise<void> {
+    await this.#send('touchStart', places)
+  }
+
+  async move(...places: Place[]): Promise<void> {
+    await this.#send('touchMove', places)
+  }
+
+  async up(): Promise<void> {
+    await this.#send('touchEnd', [])
+  }
+
+  async drag(from: Place, to: Place): Promise<void> {
+    await this.down(from)
+    for (let part = 1; part <= 6; part++)
+      await this.move({ x: from.x + ((to.x - from.x) * part) / 6, y: from.y + ((to.y - from.y) * part) / 6 })
+    await this.up()
+  }
+
+  async stay(at: Place, page: Page): Promise<void> {
+    await this.down(at)
+    await page.getByRole('menu').waitFor()
+    await this.up()
+  }
+
+  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', places: Place[]): Promise<void> {
+    await this.#session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map((place, id) => ({ ...place, id })),
+    })
+  }
+}
+
+it('on a tablet one finger moves the sheet and frames nothing, a step goes with the finger, two fingers zoom, a finger that stays opens the menu', async () => {
+  const { board: hers, id } = await atLeave(olga, stage.address)
+  const timur = await stage.guest(olga, id, 'Тимур', 'editor', { touch: true, width: 1024, height: 768 })
+  await timur.goto(olga.url())
+  const his = new Board(timur)
+  await his.counts(6)
+  const fingers = new Fingers(await timur.context().newCDPSession(timur))
+  const zoom = async () =>
+    Number(/scale\((.+?)\)/.exec((await timur.locator('.react-flow__viewport').getAttribute('style')) ?? '')?.[1])
+  const pane = await his.pane()
+  const free = { x: pane.x + 240, y: pane.y + 60 }
+
+  const write = await his.middle(his.box('Заявление'))
+  await fingers.drag(free, { x: free.x + 60, y: free.y + 40 })
+  await expect.poll(async () => (await his.middle(his.box('Заявление'))).x, SOON).toBeGreaterThan(write.x + 30)
+  expect(await his.chosen()).toBe(0)
+  await his.fit()
+
+  const [mine, theirs] = [await his.middle(his.box('Приказ')), await hers.middle(hers.box('Приказ'))]
+  await fingers.drag(mine, { x: mine.x + 70, y: mine.y })
+  await expect.poll(async () => (await hers.middle(hers.box('Приказ'))).x, SOON).toBeGreaterThan(theirs.x + 30)
+
+  const near = await zoom()
+  await fingers.down(free, { x: free.x + 40, y: free.y })
+  for (let part = 1; part <= 5; part++)
+    await fingers.move({ x: free.x - 10 * part, y: free.y }, { x: free.x + 40 + 10 * part, y: free.y })
+  await fingers.up()
+  await expect.poll(zoom, SOON).toBeGreaterThan(near * 1.2)
+  await his.fit()
+
+  await fingers.stay(await his.middle(his.box('Подпись')), timur)
+  await timur.getByRole('menuitem', { name: /Сделать копию/ }).tap()
+  await hers.counts(7)
+  await fingers.stay(free, timur)
+  await timur.getByRole('menuitem', { name: /Заметка/ }).waitFor()
+  await timur.keyboard.press('Escape')
+  await expect.poll(() => timur.getByRole('menu').count(), SOON).toBe(0)
+  expect(stage.trouble).toEqual([])
+})
+
+it('the right button and Shift+F10 open the same menu: on a step, on a flow, on nothing; it gives the keys back to the sheet', async () => {
+  const { board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  const menu = olga.getByRole('menu')
+  const items = () => menu.getByRole('menuitem').allInnerTexts()
+  await board.box('Приказ').click({ button: 'right' })
+  await menu.waitFor()
+  expect((await items()).join()).toMatch(/Править текст[\s\S]*Отметить проблему[\s\S]*Удалить/)
+  await olga.keyboard.press('Escape')
+  await expect.poll(() => menu.count(), SOON).toBe(0)
+  await board.press('Shift+F10')
+  await menu.waitFor()
+  await menu.getByRole('menuitem', { name: /Удалить/ }).click()
+  await board.counts(5, 5)
+  await board.press('Control+z')
+  await board.counts(6, 6)
+  await board.press('Escape') // the undo has selected what it brought back
+
+  const [check, order] = [await board.middle(board.box('Дни есть?')), await board.middle(board.box('Приказ'))]
+  await olga.mouse.click((check.x + order.x) / 2 - 30, order.y, { button: 'right' })
+  await menu.getByRole('menuitem', { name: /Это возврат/ }).waitFor()
+  await olga.keyboard.press('Escape')
+  const pane = await board.pane()
+  await olga.mouse.click(pane.x + 60, pane.y + 200, { button: 'right' })
+  await menu.getByRole('menuitem', { name: /Заметка/ }).click()
+  await olga.mouse.click(pane.x + 500, pane.y + 500)
+  await board.type('Из меню', 'Enter')
+  await board.counts(7)
+  expect(stage.trouble).toEqual([])
+})
