@@ -33,11 +33,11 @@ it('a step that is dragged is pulled by the middles and edges of its neighbours 
   await expect.poll(() => guides.count(), SOON).toBeGreaterThan(0)
   await olga.mouse.up()
   await expect.poll(() => guides.count(), SOON).toBe(0)
-  await expect.poll(async () => (await board.middle(board.box('Приказ'))).x, SOON).toBeCloseTo(write.x, 0)
-  const apart = async () => (await his.middle(his.box('Приказ'))).x - (await his.middle(his.box('Заявление'))).x
-  await expect.poll(apart, SOON).toBeCloseTo(0, 0)
+  const apart = async (of: Board) => (await of.middle(of.box('Приказ'))).x - (await of.middle(of.box('Заявление'))).x
+  await expect.poll(() => apart(board), SOON).toBeCloseTo(0, 0)
+  await expect.poll(() => apart(his), SOON).toBeCloseTo(0, 0)
   await board.press('Control+z')
-  await expect.poll(async () => (await board.middle(board.box('Приказ'))).x, SOON).toBeCloseTo(order.x, 0)
+  await expect.poll(() => apart(board), SOON).toBeGreaterThan(100)
 
   await board.press('Alt+s')
   await olga.getByText('Шаги не ровняются по соседям').waitFor()
@@ -146,7 +146,7 @@ it('room is made by pulling a line or by arrows and Enter, seen by a colleague w
   const pane = await board.pane()
 
   await board.press('Shift+S')
-  await olga.getByText('Потяните вправо').waitFor()
+  await olga.getByText('Тяните вправо').waitFor()
   const line = { x: write + 120, y: pane.y + 40 }
   await board.drag(line, { x: line.x + 80, y: line.y + 6 }, false)
   await expect.poll(apart, SOON).toBeGreaterThan(40) // before the drop
@@ -174,5 +174,31 @@ it('room is made by pulling a line or by arrows and Enter, seen by a colleague w
   await board.drag(under, { x: under.x, y: under.y + 80 })
   await expect.poll(height, SOON).toBe(before + 80)
   await board.saved()
+  expect(stage.trouble).toEqual([])
+})
+
+it('a step becomes a wait or a decision by key and by menu and keeps its words and flows; what its flows do not allow is said', async () => {
+  const { board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  const look = (step: string) => board.box(step).getAttribute('data-look')
+  const middle = await board.middle(board.box('Подпись'))
+  await board.choose('Подпись')
+  await board.press('k')
+  await olga.getByRole('menuitem', { name: 'Ожидание' }).click()
+  await expect.poll(() => look('Подпись'), SOON).toBe('wait')
+  expect((await board.middle(board.box('Подпись'))).x).toBeCloseTo(middle.x, 0)
+  await board.counts(6, 6)
+  await board.press('Control+z')
+  await expect.poll(() => look('Подпись'), SOON).toBe('operation')
+
+  await board.press('Escape')
+  await board.box('Приказ').click({ button: 'right' })
+  await olga.getByRole('menuitem', { name: /Другой вид элемента/ }).click()
+  await olga.getByRole('menuitem', { name: 'Начало' }).click()
+  await olga.getByText('Поток не может вести в начало').first().waitFor()
+  expect(await look('Приказ')).toBe('operation')
+  await board.tab('Шаг')
+  await board.field('Вид элемента').selectOption({ label: 'Решение' })
+  await expect.poll(() => look('Приказ'), SOON).toBe('xor')
   expect(stage.trouble).toEqual([])
 })

@@ -5,6 +5,7 @@ import { addObservations } from '../src/commands/addObservations.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
 import { bendFlows } from '../src/commands/bendFlows.ts'
+import { changeLook } from '../src/commands/changeLook.ts'
 import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
 import { groupSteps } from '../src/commands/groupSteps.ts'
@@ -24,7 +25,7 @@ import { setSubprocess } from '../src/commands/setSubprocess.ts'
 import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
-import { VALUES } from '../src/records/step.ts'
+import { LOOKS, VALUES } from '../src/records/step.ts'
 import type { Peer } from './network.ts'
 
 export type Chance = (below: number) => number
@@ -92,6 +93,9 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
     const some = [...ids(peer, 'steps')].slice(0, 1 + chance(4))
     perform(peer.document, setEach, { noun: 'steps', ids: some, fields: { value: VALUES[chance(3)] ?? null } }, peer.by)
   },
+  changeLook: withOne('steps', (peer, id, chance) => {
+    perform(peer.document, changeLook, { steps: [id], look: LOOKS[chance(LOOKS.length)]! }, peer.by)
+  }),
   addLane: withOne(
     'maps',
     (peer, map) => void perform(peer.document, addLane, { map, participantName: 'кто' }, peer.by),

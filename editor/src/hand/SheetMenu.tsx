@@ -6,6 +6,7 @@ import { ActionItem } from '../maps/ActionItem.tsx'
 import type { Bench } from '../maps/bench.ts'
 import { selectedSteps } from '../maps/clipboard.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Kinds } from './Kinds.tsx'
 import { sheetActions } from './sheetActions.ts'
 
 interface SheetMenuProps {
@@ -19,6 +20,7 @@ interface SheetMenuProps {
 export function SheetMenu({ bench, canEdit, run, focus }: SheetMenuProps) {
   const { say } = useTexts()
   const at = useStore(bench.desk, (desk) => desk.menu)
+  const of = useStore(bench.desk, (desk) => desk.menuOf)
   const selection = useStore(bench.desk, (desk) => desk.selection)
   if (!at) return null
   const steps = selectedSteps(bench).length
@@ -28,12 +30,20 @@ export function SheetMenu({ bench, canEdit, run, focus }: SheetMenuProps) {
     focus()
   }
   return (
-    <Menu opened onChange={(opened) => !opened && close()} position="bottom-start" returnFocus={false} trapFocus>
+    <Menu
+      opened
+      onChange={(opened) => !opened && close()}
+      position="right-start"
+      offset={2}
+      returnFocus={false}
+      trapFocus
+    >
       <Menu.Target>
         <span aria-hidden="true" style={{ position: 'fixed', left: at[0], top: at[1] }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={say('hand.menu')}>
-        {groups.map((names, place) => (
+      <Menu.Dropdown className="sheet-menu" aria-label={say(of === 'kinds' ? 'hand.kind' : 'hand.menu')}>
+        {of === 'kinds' && <Kinds bench={bench} />}
+        {(of === 'kinds' ? [] : groups).map((names, place) => (
           <Fragment key={names[0]}>
             {place > 0 && <Menu.Divider />}
             {names.map((name) => (

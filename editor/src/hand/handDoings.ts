@@ -9,7 +9,12 @@ export function handDoings(bench: Bench) {
   const { say, desk } = bench
   return {
     space: () => desk.setState({ tool: { name: 'space' } }),
-    menu: () => desk.setState({ menu: placeOfMenu(bench) }),
+    menu: () => desk.setState({ menu: placeOfMenu(bench), menuOf: 'actions' }),
+    kind() {
+      const menu = desk.getState().menu ?? placeOfMenu(bench)
+      // The menu that this was chosen from closes first.
+      requestAnimationFrame(() => desk.setState({ menu, menuOf: 'kinds' }))
+    },
     snapping: () => toast(say(toggleSnap('lines') ? 'hand.snap.linesOn' : 'hand.snap.linesOff')),
     grid: () => toast(say(toggleSnap('grid') ? 'hand.snap.gridOn' : 'hand.snap.gridOff')),
     alignLeft: () => align(bench, 'left'),

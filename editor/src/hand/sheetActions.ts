@@ -4,7 +4,7 @@ import { isAvailable, type Selected } from '../keys/match.ts'
 /** What the menu of the sheet offers, in groups: for steps, for flows, and where nothing is. */
 const OFFERS = {
   steps: [
-    ['type', 'time', 'next', 'nextDecision', 'connect'],
+    ['type', 'time', 'next', 'nextDecision', 'connect', 'kind'],
     ['problem', 'creates', 'necessary', 'loss', 'unclassed'],
     ['duplicate', 'copy', 'cut', 'group', 'frame', 'remove'],
   ],

@@ -21,6 +21,7 @@ const ACTIONS = {
   necessary: { group: 'step', keys: ['Digit2'], edits: true, of: 'step' },
   loss: { group: 'step', keys: ['Digit3'], edits: true, of: 'step' },
   unclassed: { group: 'step', keys: ['Digit0'], edits: true, of: 'step' },
+  kind: { group: 'step', keys: ['KeyK'], edits: true, of: 'step' },
   problem: { group: 'step', keys: ['KeyP'], edits: true, of: 'any' },
   returns: { group: 'step', keys: ['KeyR'], edits: true, of: 'flow' },
   straighten: { group: 'step', keys: ['Shift+KeyR'], edits: true, of: 'flow' },

@@ -107,7 +107,7 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
           happen({ what: 'step', step: id, clicks })
         }}
         openInside={(step) => openInside(bench, step)}
-        openMenu={(menu) => store.setState({ menu })}
+        openMenu={(menu) => store.setState({ menu, menuOf: 'actions' })}
         connect={(start, end) => join(bench, start, end)}
         drag={hand.carry}
         drop={hand.drop}

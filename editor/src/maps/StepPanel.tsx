@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { LOOKS, type Look, processMap, type Step, subprocessOf } from '@potok/model'
+import { changeLook, LOOKS, type Look, processMap, type Step, subprocessOf } from '@potok/model'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
+import { refusalWords } from '../figures/refusalWords.ts'
 import { SubprocessPart } from '../subprocess/SubprocessPart.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -14,7 +15,8 @@ import { ValuePart } from './ValuePart.tsx'
 const DECIDES: readonly Look[] = ['xor', 'or']
 
 export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step: Step; wantsTime: boolean }) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const { project, canEdit } = editing
   const disabled = !canEdit
   const map = processMap(project, editing.map)
@@ -48,7 +50,10 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
           label={say('map.step.look')}
           value={step.look}
           disabled={disabled}
-          onChange={(event) => set({ look: event.currentTarget.value as Look })}
+          onChange={(event) => {
+            const done = editing.perform(changeLook, { steps: [step.id], look: event.currentTarget.value as Look })
+            if (!done.ok) editing.desk.setState({ refusal: { about: step.id, words: refusalWords(done, texts) } })
+          }}
           data={LOOKS.map((look) => ({ value: look, label: say(`map.looks.${look}`) }))}
         />
       </Part>

@@ -15,8 +15,9 @@ export interface Desk {
   /** The frame whose name is being typed. */
   readonly naming: Id | null
   readonly drag: Held | null
-  /** The menu of the sheet is open at this place of the screen. */
+  /** A menu of the sheet is open at this place of the screen: what to do, or what the steps become. */
   readonly menu: readonly [x: number, y: number] | null
+  readonly menuOf: 'actions' | 'kinds'
   readonly tidying: Tidying | null
   /** Lanes that this person has folded. */
   readonly folded: ReadonlySet<Id>
@@ -51,6 +52,7 @@ export const atOpening: Desk = {
   naming: null,
   drag: null,
   menu: null,
+  menuOf: 'actions',
   tidying: null,
   folded: new Set(),
   chain: false,

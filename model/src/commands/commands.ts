@@ -5,6 +5,7 @@ import { addObservations } from './addObservations.ts'
 import { addRecord } from './addRecord.ts'
 import { addStep } from './addStep.ts'
 import { bendFlows } from './bendFlows.ts'
+import { changeLook } from './changeLook.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { groupSteps } from './groupSteps.ts'
@@ -34,6 +35,7 @@ export const COMMANDS = {
   addRecord,
   addStep,
   bendFlows,
+  changeLook,
   connect,
   copyMap,
   exclude,

@@ -47,6 +47,7 @@ export const actions: Twin<typeof ru> = {
   up: 'Move up',
   down: 'Move down',
   menu: 'Menu of the selection',
+  kind: 'Another kind',
   alignLeft: 'Align left edges',
   alignCentre: 'Align middles in a column',
   alignRight: 'Align right edges',

@@ -15,9 +15,9 @@ export const hand: Twin<typeof ru> = {
     lanes: 'Steps line up in height within one lane: choose them in one',
     overlap: 'Steps would lie upon each other',
   },
-  space:
-    'Pull right to push the map apart, left to close it, down to push a lane apart. By keyboard: arrows, then {{enter}}',
+  space: 'Pull right or left for the whole map, down or up for a lane. Keys: arrows, {{enter}}',
   menu: 'Actions here',
+  kind: 'Becomes',
   gone: {
     carried: 'The step that you were moving has been deleted meanwhile',
     connected: 'The step that you were connecting from has been deleted meanwhile',
