@@ -76,7 +76,7 @@ function leadsTo(map: ProcessMap, from: Id, to: Id): boolean {
   return reached.has(to)
 }
 
-test('G8 a map that hands left in disorder is arranged: nothing overlaps, every step stays in its lane, time runs to the right', () => {
+test('G13 a map that hands left in disorder is arranged: nothing overlaps, every step stays in its lane, time runs to the right', () => {
   for (const [seed, one] of all.entries()) {
     const { map, project } = scrambled(one, seed)
     const tidy = placed(project, tidied(map, project))
@@ -100,7 +100,7 @@ test('G8 a map that hands left in disorder is arranged: nothing overlaps, every 
   }
 })
 
-test('G8 what is arranged once stays where it is when it is arranged again', () => {
+test('G13 what is arranged once stays where it is when it is arranged again', () => {
   for (const [seed, one] of all.entries()) {
     const { map, project } = scrambled(one, seed)
     const once = placed(project, tidied(map, project))
@@ -109,7 +109,7 @@ test('G8 what is arranged once stays where it is when it is arranged again', () 
   }
 })
 
-test('G8 branches of a decision keep the order in which a person put them', () => {
+test('G13 branches of a decision keep the order in which a person put them', () => {
   const { map, project } = opened[0]!
   const fork = map.steps.find((step) => step.look === 'and')!
   const ends = map.flows.filter(({ start }) => start === fork.id).map(({ end }) => end!)
@@ -127,7 +127,7 @@ test('G8 branches of a decision keep the order in which a person put them', () =
   expect([inOneLane, order(after)]).toEqual([inOneLane, inOneLane ? -order(before) : order(before)])
 })
 
-test('G8 of a selection only the chosen steps move, and they come to lie on nothing', () => {
+test('G13 of a selection only the chosen steps move, and they come to lie on nothing', () => {
   for (const [seed, one] of all.entries()) {
     const { map, project } = scrambled(one, seed)
     const clear = placed(project, tidied(map, project))

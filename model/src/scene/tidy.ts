@@ -12,7 +12,7 @@ import { SIZES } from './sizes.ts'
 
 /**
  * New places for the steps of a map as it is drawn, or for the chosen ones among others that stay: lanes and the order
- * of steps and branches are kept, nothing overlaps (G8). Texts count in the project's language, so that it comes out
+ * of steps and branches are kept, nothing overlaps (G13). Texts count in the project's language, so that it comes out
  * the same for everybody. Only places that change are named.
  */
 export function tidied(map: ProcessMap, project: Project, chosen: ReadonlySet<Id> | null = null): Record<Id, Place> {

@@ -139,7 +139,7 @@ it('F13 an inner map without a time makes the totals «не менее», one wi
   expect(analysed(map).min).toBe(10 + 1)
 })
 
-it('C12 a circle of maps is refused, also round a corner; only an operation stands for a map', () => {
+it('C13 a circle of maps is refused, also round a corner; only an operation stands for a map', () => {
   const { document, made, map, inner, s, b, a } = whole()
   const tried = (step: Id, of: Id) => perform(document, setSubprocess, { step, map: of }, by)
   expect(tried(s, map)).toMatchObject({ ok: false, code: 'subprocess.cycle' })
@@ -153,7 +153,7 @@ it('C12 a circle of maps is refused, also round a corner; only an operation stan
   expect(tried(a, inner)).toMatchObject({ ok: false, code: 'subprocess.look' })
 })
 
-it('C12 two people who close a circle at the same moment get a finding on both maps, and every figure is there', () => {
+it('C13 two people who close a circle at the same moment get a finding on both maps, and every figure is there', () => {
   const { document, made, map, inner, s, b } = whole()
   made(setSubprocess, { step: s, map: null })
   const colleague = replicaOf(document)
@@ -172,7 +172,7 @@ it('C12 two people who close a circle at the same moment get a finding on both m
   expect((analyse(processMap(project, map)!, project) as Analysis).expected.pert).toBeCloseTo(20 + 1, 9)
 })
 
-it('C12 a copied map keeps what its steps stand for, and the map of a state is never somebody’s part', () => {
+it('C13 a copied map keeps what its steps stand for, and the map of a state is never somebody’s part', () => {
   const { made, project, map, inner, s } = whole()
   const [target = ''] = made(copyMap, { map, name: 'Целевая', state: 'target' } as const).filter((id) =>
     project().maps.has(id),
