@@ -183,7 +183,9 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
       onContextMenu={(event) => {
         event.preventDefault()
-        if (!press.hasMoved()) openMenu(event)
+        if (press.hasMoved()) return
+        press.stay()
+        openMenu(event)
       }}
       onPointerDownCapture={(event) => {
         press.down(event)

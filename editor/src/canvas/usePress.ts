@@ -9,6 +9,8 @@ export interface Press {
   down(event: ReactPointerEvent): void
   move(event: ReactPointerEvent): void
   up(): void
+  /** The browser itself found that it stayed. */
+  stay(): void
   /** The pointer that is down, or was last, has left its place. */
   hasMoved(): boolean
   /** The click that a finger leaves behind when it stayed long is none. */
@@ -43,6 +45,10 @@ export function usePress(stayed: (at: { clientX: number; clientY: number }) => v
       clearTimeout(now.timer)
     },
     up: () => clearTimeout(state.current.timer),
+    stay() {
+      clearTimeout(state.current.timer)
+      state.current.long = true
+    },
     hasMoved: () => state.current.moved,
     wasLong: () => state.current.long,
   })
