@@ -1,4 +1,12 @@
-const LANES = ['applicant', 'front', 'registry', 'expert', 'lawyer', 'head']
+const LANES = {
+  applicant: 'Заявитель',
+  front: 'МФЦ',
+  registry: 'Канцелярия',
+  expert: 'Специалист',
+  lawyer: 'Юрист',
+  head: 'Глава',
+}
+const ORDER = Object.keys(LANES)
 
 /** A case whose work changes hands every third step and comes to a decision with a return every tenth. */
 export function longCase(steps: number) {
@@ -7,7 +15,8 @@ export function longCase(steps: number) {
     id: `n${at}`,
     kind: kind(at),
     name: kind(at) === 'xor' ? 'Всё верно?' : `Проверка и регистрация ${at}`,
-    lane: LANES[Math.floor(at / 3) % LANES.length],
+    nameEn: kind(at) === 'xor' ? 'All right?' : `Check and registration ${at}`,
+    lane: ORDER[Math.floor(at / 3) % ORDER.length],
     ...(kind(at) === 'task' && { time: [10, 20, 30 + (at % 200)], value: 'NNVA' }),
   }))
   const edges = nodes.slice(1).map((node, at) => ({
@@ -23,8 +32,9 @@ export function longCase(steps: number) {
   return {
     id: 'long',
     title: 'Длинная карта',
+    titleEn: 'Long map',
     process: { annualVolume: 1000 },
-    participants: LANES.map((id) => ({ id, name: id, rate: 500 })),
+    participants: Object.entries(LANES).map(([id, name]) => ({ id, name, en: id, rate: 500 })),
     current: { nodes, edges: [...edges, ...returns] },
   }
 }

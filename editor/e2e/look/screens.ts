@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { longCase } from '../../bench/longCase.ts'
 import { barriers } from '../axe.ts'
 import { foreignWords, ownWords } from '../foreignWords.ts'
 import { layoutFaults } from '../layoutFaults.ts'
@@ -15,6 +16,20 @@ const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (p
   await then?.(place.page)
 }
 const tab = (number: number) => (page: Page) => page.getByRole('tab').nth(number).click()
+
+/** A map of so many steps, whole on the screen. */
+async function long({ page, address }: Place, steps: number): Promise<void> {
+  const { id } = await ask<{ id: string }>(page, '/api/projects/import', 'POST', withoutLabels(longCase(steps)))
+  await page.goto(`${address}/p/${id}`)
+  await page.locator('.line-row').first().getByRole('link').click()
+  await page.locator('.box').first().waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Shift+Digit1')
+}
+
+/** A case has no English for the words on its flows. */
+function withoutLabels({ current: { nodes, edges }, ...rest }: ReturnType<typeof longCase>): object {
+  return { ...rest, current: { nodes, edges: edges.map((edge) => ({ ...edge, label: undefined })) } }
+}
 
 const typedInto = (key: string, words: string) => async (page: Page) => {
   await page.keyboard.press(key)
@@ -51,10 +66,20 @@ const SCREENS: readonly Screen[] = [
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
   { name: 'history', widths: [1440, 360], go: at(({ project }) => `/p/${project}/history`) },
   { name: 'map-current', widths: [1440, 1280], go: map(0) },
+  {
+    name: 'map-at-200',
+    widths: [720],
+    go: (place) =>
+      at(({ project }) => `/p/${project}`)(place).then(() =>
+        place.page.locator('.line-row').first().getByRole('link').click(),
+      ),
+  },
   { name: 'map-target', go: map(1) },
   { name: 'map-step', go: map(0, (page) => page.locator('.box[data-look="operation"]').first().click()) },
   { name: 'map-problems', go: map(0, tab(2)) },
   { name: 'map-checks', go: map(0, tab(3)) },
+  { name: 'map-shown', widths: [1920], go: map(0, (page) => page.keyboard.press('Shift+P')) },
+  ...[20, 200, 2000].map((steps): Screen => ({ name: `map-${steps}`, go: (place) => long(place, steps) })),
   { name: 'map-keys', go: map(0, (page) => page.keyboard.press('F1')) },
   { name: 'map-palette', go: map(0, typedInto('Control+k', 'шаг')) },
   { name: 'map-find', go: map(0, typedInto('Control+f', 'документы')) },
@@ -85,6 +110,9 @@ const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark';
   { language: 'ru', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 1440 },
   { language: 'ru', scheme: 'light', width: 1280 },
+  // A projector, and 200 % on a screen of 1440.
+  { language: 'ru', scheme: 'light', width: 1920 },
+  { language: 'ru', scheme: 'light', width: 720 },
   { language: 'en', scheme: 'light', width: 360 },
   { language: 'ru', scheme: 'light', width: 360 },
 ]

@@ -14,6 +14,7 @@ import { SheetMenu } from '../hand/SheetMenu.tsx'
 import { useGone } from '../hand/useGone.ts'
 import { type ActionName, action } from '../keys/actions.ts'
 import { go } from '../routes.ts'
+import { ShowEnd } from '../showing/ShowEnd.tsx'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TidyBar } from '../tidying/TidyBar.tsx'
 import { dropTidied, keepTidied } from '../tidying/tidying.ts'
@@ -65,7 +66,6 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const isFacilitator = useIsFacilitator()
   const isLocked = useIsLocked(map.id)
   const mayEdit = useMayEdit() && (isFacilitator || !isLocked)
-  const canEdit = mayEdit && !isNarrow
   const [asList, setAsList] = useState(true)
   const [deskStore] = useState(() => createDesk(keptWays(map.id)))
   useEffect(() => keepWays(map.id, deskStore), [map.id, deskStore])
@@ -73,6 +73,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     deskStore,
     useShallow(({ drag: _drag, ...rest }) => rest),
   )
+  const canEdit = mayEdit && !isNarrow && !desk.isShown
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<CanvasView | null>(null)
   const [view] = useState(createView)
@@ -152,13 +153,19 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const isEmpty = isBlank && canEdit
   const hint = hintOf(desk.tool)
   return (
-    <div className="map-screen" data-panel={desk.panelIsOpen} data-list={isNarrow && asList && desk.opened !== 'find'}>
+    <div
+      className="map-screen"
+      data-show={desk.isShown || undefined}
+      data-panel={desk.panelIsOpen && !desk.isShown}
+      data-list={isNarrow && asList && desk.opened !== 'find'}
+    >
       <MapHeader
         project={project}
         projectId={projectId}
         map={map}
         analysed={analysed}
         canEdit={canEdit}
+        end={desk.isShown && <ShowEnd bench={bench} />}
         run={run}
         openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
         makeTarget={() => {
@@ -282,8 +289,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
         {isNarrow && !asList && (
           <TimingsSheet editing={{ ...editing, canEdit: mayEdit }} selection={[...desk.selection]} />
         )}
-        {!isNarrow && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
-        {!isNarrow && <PanelHandle isOpen={desk.panelIsOpen} run={run} />}
+        {!isNarrow && !desk.isShown && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
+        {!isNarrow && !desk.isShown && <PanelHandle isOpen={desk.panelIsOpen} run={run} />}
       </main>
       <Dialogs bench={bench} project={project} canEdit={canEdit} run={runHere} focus={focus} />
     </div>

@@ -1,4 +1,5 @@
 import { type Id, type MapRecord, mapOfState, type Project } from '@potok/model'
+import type { ReactNode } from 'react'
 import type { Analysed } from '../figures/analysed.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { addressOf, go } from '../routes.ts'
@@ -19,6 +20,8 @@ export interface MapHeaderProps {
   run(name: ActionName): void
   openMap(map: Id): void
   makeTarget(): void
+  /** The way out of what the screen is in just now. */
+  end: ReactNode
 }
 
 export function MapHeader(props: MapHeaderProps) {
@@ -46,6 +49,7 @@ export function MapHeader(props: MapHeaderProps) {
       {canEdit && <UndoButtons run={run} />}
       <MapLock project={projectId} map={map.id} />
       <HeaderAside project={projectId} map={map.id} />
+      {props.end}
     </header>
   )
 }

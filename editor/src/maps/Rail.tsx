@@ -11,6 +11,7 @@ import {
   IconKeyboard,
   IconNote,
   IconPointer,
+  IconPresentation,
   IconRoute,
   IconSearch,
   IconSquareRoundedPlus,
@@ -39,6 +40,7 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['tidy', IconWand, () => false],
   ['find', IconSearch, () => false],
   ['palette', IconCommand, () => false],
+  ['show', IconPresentation, () => false],
   ['help', IconKeyboard, () => false],
 ]
 

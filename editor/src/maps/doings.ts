@@ -6,6 +6,7 @@ import { duplicate } from '../copying/copying.ts'
 import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import { handDoings } from '../hand/handDoings.ts'
 import type { ActionName } from '../keys/actions.ts'
+import { turnShow } from '../showing/turnShow.ts'
 import { openInside } from '../subprocess/openInside.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
@@ -113,9 +114,11 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
       desk.setState(({ chain }) => ({ chain: !chain, refusal: null, tool: SELECT }))
       bench.fit(frameOf(bench.scene().boxes.values()), 1, 0.06)
     },
+    show: () => turnShow(bench),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       if (desk.getState().tidying) return dropTidied(bench)
+      if (desk.getState().isShown) return turnShow(bench)
       const { tool } = handle(desk.getState().tool, { what: 'escape' })
       const leaves = desk.getState().tool.name === 'select'
       desk.setState({ tool, refusal: null, ...(leaves ? { selection: new Set<Id>() } : {}) })

@@ -21,6 +21,8 @@ export interface Desk {
   readonly tidying: Tidying | null
   /** Lanes that this person has folded. */
   readonly folded: ReadonlySet<Id>
+  /** The map before an audience: nothing but it, and larger. */
+  readonly isShown: boolean
   /** The map as a chain, without lanes. */
   readonly chain: boolean
   /** What the model refused, in words, beside the element it is about. */
@@ -56,6 +58,7 @@ export const atOpening: Desk = {
   tidying: null,
   folded: new Set(),
   chain: false,
+  isShown: false,
   refusal: null,
   panel: 'figures',
   panelIsOpen: true,

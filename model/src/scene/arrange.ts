@@ -9,15 +9,19 @@ import type { Locale } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 import { laneOrder, type Slot, Slots } from './slots.ts'
 
-/** Places for every step: lanes keep their order, time runs to the right, a change of lane makes a stair, parallel branches get a row each. */
-export function arrange(map: ProcessMap, project: Project, locale: Locale = 'ru'): Record<Id, Place> {
+/**
+ * Places for every step: lanes keep their order, time runs to the right, a change of lane makes a stair, parallel branches
+ * get a row each. `sizes` are those that people gave to steps.
+ */
+export function arrange(
+  map: ProcessMap,
+  project: Project,
+  locale: Locale = 'ru',
+  sizes: ReadonlyMap<Id, readonly [number, number]> = NO_SIZES,
+): Record<Id, Place> {
   const reading = readMap(map)
   const faces = new Map(
-    map.steps.map((step) => {
-      const [, , width, height] = project.layout.get(step.id) ?? []
-      const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-      return [step.id, face(step, project, locale, reading.merges.has(step.id), size)]
-    }),
+    map.steps.map((step) => [step.id, face(step, project, locale, reading.merges.has(step.id), sizes.get(step.id))]),
   )
   const slots = new Slots()
   const arranger = new Arranger(reading, faces, slots, project, locale, laneOrder(map))
@@ -25,6 +29,8 @@ export function arrange(map: ProcessMap, project: Project, locale: Locale = 'ru'
   for (const id of reading.order) if (reading.rework.has(id)) arranger.placeRework(id)
   return toPlaces(map, faces, slots)
 }
+
+const NO_SIZES: ReadonlyMap<Id, readonly [number, number]> = new Map()
 
 class Arranger {
   readonly #reading: Reading

@@ -24,15 +24,13 @@ export function chained(map: ProcessMap, project: Project, locale: Locale): Reco
   const end = () => {
     const up = Math.max(0, ...row.map((one) => one.face.height / 2))
     const down = Math.max(0, ...row.map((one) => foot(one.face) - one.face.height / 2))
-    for (const one of row) placed[one.id] = sized(one.id, one.x, y + up - one.face.height / 2, project)
+    for (const one of row) placed[one.id] = [one.x, y + up - one.face.height / 2]
     y += up + down + BETWEEN
     row = []
     x = 0
   }
   for (const id of inTurn(reading)) {
-    const [, , width, height] = project.layout.get(id) ?? []
-    const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-    const whole = face(steps.get(id)!, project, locale, merges.has(id), size)
+    const whole = face(steps.get(id)!, project, locale, merges.has(id))
     const drawn = cappedFace(whole, participantOf(laneOf.get(id) ?? null, project, locale))
     const before = row.at(-1)
     const flow = (into.get(id) ?? []).find(({ start }) => start === before?.id)
@@ -77,10 +75,5 @@ function gapOf(flow: Flow | undefined, project: Project, locale: Locale): number
 }
 
 const foot = ({ height, question }: Face) => Math.max(height, question ? question.y + question.height : 0)
-
-function sized(id: Id, x: number, y: number, project: Project): Place {
-  const [, , ...size] = project.layout.get(id) ?? []
-  return [x, y, ...size] as unknown as Place
-}
 
 const snap = (x: number) => Math.ceil(x / SIZES.snap) * SIZES.snap

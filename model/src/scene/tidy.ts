@@ -24,6 +24,7 @@ class Tidy {
   readonly #map: ProcessMap
   readonly #project: Project
   readonly #locale: Locale
+  readonly #sizes: ReadonlyMap<Id, readonly [number, number]>
   readonly #faces: ReadonlyMap<Id, Face>
   readonly #laneOf: ReadonlyMap<Id, Id>
   readonly #taken = new Map<Id, Rect[]>()
@@ -35,12 +36,12 @@ class Tidy {
     this.#project = project
     this.#locale = project.about.locale
     this.#laneOf = laneOf
+    this.#sizes = sizesOf(map, project)
     this.#faces = new Map(
-      map.steps.map((step) => {
-        const [, , width, height] = project.layout.get(step.id) ?? []
-        const size = width === undefined || height === undefined ? undefined : ([width, height] as const)
-        return [step.id, face(step, project, this.#locale, merges.has(step.id), size)]
-      }),
+      map.steps.map((step) => [
+        step.id,
+        face(step, project, this.#locale, merges.has(step.id), this.#sizes.get(step.id)),
+      ]),
     )
   }
 
@@ -82,7 +83,7 @@ class Tidy {
       const read = this.#inOrder(steps, flows, at)
       const order = JSON.stringify([read.steps, read.flows].map((all) => all.map(({ id }) => id)))
       if (seen.has(order) || seen.size === ROUNDS) return seen.get(leastFrom(order, [...seen.keys()]))!
-      const places = arrange(read, this.#project, this.#locale)
+      const places = arrange(read, this.#project, this.#locale, this.#sizes)
       seen.set(order, places)
       at = (id) => places[id]!
     }
@@ -196,3 +197,12 @@ const leastFrom = (again: string, seen: readonly string[]): string =>
   seen.includes(again) ? seen.slice(seen.indexOf(again)).sort()[0]! : seen.at(-1)!
 
 const moved = ([x, y]: Place, dx: number, dy: number): Place => [x + dx, y + dy]
+
+function sizesOf({ steps }: ProcessMap, { layout }: Project): Map<Id, readonly [number, number]> {
+  const sizes = new Map<Id, readonly [number, number]>()
+  for (const { id } of steps) {
+    const [, , width, height] = layout.get(id) ?? []
+    if (width !== undefined && height !== undefined) sizes.set(id, [width, height])
+  }
+  return sizes
+}

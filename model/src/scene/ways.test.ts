@@ -72,6 +72,15 @@ test.each(opened)(
   },
 )
 
+test('G10 a chain that follows an edit equals one built anew, also when a step was given a size', () => {
+  const { map, project } = opened[0]!
+  const options = { locale: 'ru', chain: true } as const
+  const step = map.steps.find(({ look }) => look === 'operation')!
+  const wide: Project = { ...project, layout: new Map(project.layout).set(step.id, [0, 0, 400, 90]) }
+  const patched = patchScene(buildScene(map, project, options), map, wide, options)
+  expect(plain(patched)).toEqual(plain(buildScene(map, wide, options)))
+})
+
 test('G10 in a chain a step that is done over again stands after the decision that sends it back', () => {
   const { map, project } = opened[0]!
   const { boxes } = buildScene(map, project, { locale: 'ru', chain: true })

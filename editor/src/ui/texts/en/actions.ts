@@ -67,6 +67,7 @@ export const actions: Twin<typeof ru> = {
   chain: 'As a chain or in lanes',
   snapping: 'Snap to neighbours',
   grid: 'Snap to the grid',
+  show: 'Show on a projector',
   escape: 'Leave, clear the selection',
   laneUp: 'To the lane above',
   laneDown: 'To the lane below',

@@ -20,7 +20,9 @@ import { project } from './project.ts'
 import { refusal } from './refusal.ts'
 import { save } from './save.ts'
 import { share } from './share.ts'
+import { showing } from './showing.ts'
 import { subprocess } from './subprocess.ts'
+import { templates } from './templates.ts'
 import { tidying } from './tidying.ts'
 import { timePainting } from './timePainting.ts'
 import { timings } from './timings.ts'
@@ -51,7 +53,9 @@ export const atOnce = {
   refusal,
   save,
   share,
+  showing,
   subprocess,
+  templates,
   tidying,
   timePainting,
   timings,

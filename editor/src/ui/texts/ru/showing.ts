@@ -1,0 +1,1 @@
+export const showing = { end: 'Закончить показ' }
