@@ -27,6 +27,8 @@ export interface Drawn {
   readonly project: Project
   readonly map: ProcessMap | null
   readonly scene: Scene
+  /** What colleagues carry: it moves every frame and is out of this person's reach. */
+  readonly afloat: ReadonlySet<Id>
 }
 
 /** How one person looks at the map. */
@@ -40,7 +42,7 @@ interface Way {
 export interface DrawnMap {
   readonly store: StoreApi<Drawn>
   show(project: Project): void
-  drag(drags: readonly Dragged[]): void
+  drag(others: readonly Dragged[], mine?: Dragged | null): void
   /** Draws the map as if steps stood at these places; null: as they stand. */
   suppose(places: ReadonlyMap<Id, Place> | null): void
   /** A flow whose run is held, bent so; null: as it stands. */
@@ -67,6 +69,7 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
 export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   let way: Way = { locale: language, folded: NONE, chain: false }
   let drags: readonly Dragged[] = []
+  let afloat = NONE
   let [supposed, offsets]: [ReadonlyMap<Id, Place> | null, ReadonlyMap<Id, Offset>] = [null, new Map()]
   let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
   let bends: ReadonlyMap<Id, Bend> = UNBENT
@@ -80,12 +83,12 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   }
   const drawn = (project: Project, before: Drawn | null): Drawn => {
     const map = before?.project === project ? before.map : processMap(project, id)
-    if (!map) return { project, map, scene: emptyScene(id, way.locale) }
+    if (!map) return { project, map, scene: emptyScene(id, way.locale), afloat }
     const stands = standing(project)
     const options = { ...way, drafts: held(stands, drags, offsets), bends }
     const scene = before && made ? patchScene(before.scene, map, stands, options) : buildScene(map, stands, options)
     made = true
-    return { project, map, scene }
+    return { project, map, scene, afloat }
   }
   const store = createStore<Drawn>(() => drawn(first, null))
   const again = (project: Project) => store.setState(drawn(project, store.getState()), true)
@@ -97,9 +100,14 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
       bendIsKept = false
       again(project)
     },
-    drag(now) {
+    drag(others, mine = null) {
+      const now = mine ? [mine, ...others] : others
       if (now.length === 0 && drags.length === 0) return
       drags = now
+      afloat = sameSet(
+        afloat,
+        others.flatMap(({ ids }) => ids),
+      )
       again(store.getState().project)
     },
     suppose(places) {
@@ -132,6 +140,12 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
 }
 
 const NONE: ReadonlySet<Id> = new Set()
+
+/** The same set while it holds the same. */
+function sameSet(before: ReadonlySet<Id>, ids: readonly Id[]): ReadonlySet<Id> {
+  const now = new Set(ids)
+  return now.size === before.size && ids.every((id) => before.has(id)) ? before : now
+}
 const UNBENT: ReadonlyMap<Id, Bend> = new Map()
 
 function held(

@@ -1,12 +1,12 @@
 import type { Box, Id, Locale, Project, Step } from '@potok/model'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { LookProps, Nearness, Pinned } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { Desk } from '../tools/desk.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { BoxNodeOf, Ring } from './BoxNode.tsx'
-import type { DrawnMap } from './drawn.ts'
+import type { Drawn, DrawnMap } from './drawn.ts'
 import { farLinesOf } from './farLines.ts'
 import { handlesOf } from './handles.ts'
 import type { WindowStore } from './window.ts'
@@ -25,8 +25,8 @@ export interface NodesOf {
 /** The boxes that are in the page, for the canvas. What did not change keeps its identity, so that it is not drawn again. */
 export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf }: NodesOf): BoxNodeOf[] {
   const texts = useTexts()
-  const { scene, project } = useStore(drawn.store)
   const { ids, nearness } = useStore(mounted)
+  const { scene, project } = useShown(drawn, ids)
   const kept = useRef(new Map<Id, { key: readonly unknown[]; made: BoxNodeOf }>())
   const stars = useMemo(() => starsOf(project), [project])
   const nodes: BoxNodeOf[] = []
@@ -87,6 +87,23 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
   for (const id of kept.current.keys()) if (!ids.has(id)) kept.current.delete(id)
   return nodes
 }
+
+/** The map as drawn, new only when one of these boxes or the project is. */
+function useShown({ store }: DrawnMap, ids: ReadonlySet<Id>): Drawn {
+  const shown = useRef<Drawn | null>(null)
+  return useSyncExternalStore(store.subscribe, () => {
+    const [before, now] = [shown.current, store.getState()]
+    if (before && sameBoxes(before, now, ids)) return before
+    shown.current = now
+    return now
+  })
+}
+
+const sameBoxes = (before: Drawn, now: Drawn, ids: ReadonlySet<Id>): boolean =>
+  before.project === now.project &&
+  before.scene.chain === now.scene.chain &&
+  before.scene.locale === now.scene.locale &&
+  [...ids].every((id) => before.scene.boxes.get(id) === now.scene.boxes.get(id))
 
 function lookOf(box: Box, step: Step, project: Project, nearness: Nearness, locale: Locale): LookProps {
   const system = step.systems[0]

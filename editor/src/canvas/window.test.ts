@@ -17,7 +17,7 @@ it('boxes come into the page a few a frame when the sheet rests, what is in hand
     boxes: new Map(boxes as never),
     bounds: { x: 0, y: 0, width: 200, height: 8 },
   }
-  const store = createStore(() => ({ scene }) as unknown as Drawn)
+  const store = createStore(() => ({ scene, afloat: new Set() }) as unknown as Drawn)
   const view = createView()
   view.setState({ width: 400, height: 300 })
   const frames: (() => void)[] = []
@@ -51,5 +51,30 @@ it('boxes come into the page a few a frame when the sheet rests, what is in hand
   page.hold(new Set(['b3']))
   await turn()
   expect([...page.store.getState().ids]).toEqual(['b3']) // what a hand takes comes even so
+  stop()
+})
+
+it('what a colleague carries is painted and not in the page, unless it is in hand here; put down, it comes back', async () => {
+  const boxes = ['a', 'b', 'c'].map((id, at) => [id, { id, x: at * 10, y: 0, width: 8, height: 8, question: null }])
+  const scene = {
+    ...emptyScene('m', 'ru'),
+    boxes: new Map(boxes as never),
+    bounds: { x: 0, y: 0, width: 30, height: 8 },
+  }
+  const store = createStore(() => ({ scene, afloat: new Set() }) as unknown as Drawn)
+  const view = createView()
+  view.setState({ width: 400, height: 300 })
+  const page = windowOn({ store } as unknown as DrawnMap, view, { nextFrame: (next) => next(), atRest: () => () => {} })
+  const stop = page.follow()
+  const inPage = async () => {
+    await turn()
+    return [...page.store.getState().ids].sort()
+  }
+  expect(await inPage()).toEqual(['a', 'b', 'c'])
+  page.hold(new Set(['c']))
+  store.setState({ afloat: new Set(['b', 'c']) })
+  expect(await inPage()).toEqual(['a', 'c'])
+  store.setState({ afloat: new Set() })
+  expect(await inPage()).toEqual(['a', 'b', 'c'])
   stop()
 })

@@ -57,9 +57,11 @@ export function windowOn(drawn: DrawnMap, view: ViewStore, turns: Turns = BROWSE
   const turn = () => {
     asked = false
     const { ids, nearness } = store.getState()
-    const { scene } = drawn.store.getState()
+    const { scene, afloat } = drawn.store.getState()
     const moves = callOff !== null
     const wanted = new Set(moves ? [...ids, ...inHand] : windowOf(scene, view.getState(), ids, inHand))
+    // What a colleague carries is painted: in the page it would be laid out anew in every frame.
+    for (const id of afloat) if (!inHand.has(id)) wanted.delete(id)
     // In the order in which they came: what changes places in the page is laid out anew.
     const stay = [...ids].filter((id) => wanted.has(id) && scene.boxes.has(id))
     const come = [...wanted].filter((id) => !ids.has(id) && scene.boxes.has(id))

@@ -30,7 +30,7 @@ export function useDrawnMap(map: Id, first: Project, desk: DeskStore): DrawnMap 
     let frame: number | null = null
     const show = () => {
       const mine = desk.getState().drag
-      drawn.drag(mine && !mine.copies ? [mine, ...gliding.drags()] : gliding.drags())
+      drawn.drag(gliding.drags(), mine && !mine.copies ? mine : null)
     }
     const step = () => {
       frame = gliding.step() ? requestAnimationFrame(step) : null

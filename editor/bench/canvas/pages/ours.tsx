@@ -38,7 +38,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const [hand] = useState(() =>
     handOf({ desk, scene: () => drawn.store.getState().scene } as Bench, view, ALONE, flows.hover),
   )
-  useEffect(() => desk.subscribe(({ drag }) => drawn.drag(drag ? [drag] : [])), [desk, drawn])
+  useEffect(() => desk.subscribe(({ drag }) => drawn.drag([], drag)), [desk, drawn])
   const tool = useStore(desk, (one) => one.tool)
   const selection = useStore(desk, (one) => one.selection)
   useEffect(() => mounted.hold(selection), [mounted, selection])
