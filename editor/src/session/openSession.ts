@@ -114,7 +114,8 @@ export function openSession(projectId: string, who: Who): Session {
   /** To a stranger a project does not exist; whoever was in it is one no longer. */
   const shut = (refusal: Refusal) => {
     if (refusal.code === 'not-signed-in' && !guest) return end('signed-out', refusal)
-    end(refusal.code === 'not-found' && !wasHere ? 'gone' : 'withdrawn', refusal)
+    const wasIn = wasHere || state.getState().role !== null
+    end(refusal.code === 'not-found' && !wasIn ? 'gone' : 'withdrawn', refusal)
   }
   const takeRight = (role: Role) => {
     state.setState({ role })

@@ -1,7 +1,9 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Me } from '../api/people.ts'
 import type { Route } from '../routes.ts'
 import { SCREENS } from '../screens.ts'
+import { Middle } from '../ui/Middle.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
 import { SessionScope } from './SessionScope.tsx'
 
 const MapScreen = lazy(SCREENS.map)
@@ -16,11 +18,18 @@ interface InProjectProps {
 export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
-      {route.name === 'map' ? (
-        <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
-      ) : (
-        <ProjectScreen route={route} />
-      )}
+      <Suspense fallback={<Fetching />}>
+        {route.name === 'map' ? (
+          <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
+        ) : (
+          <ProjectScreen route={route} />
+        )}
+      </Suspense>
     </SessionScope>
   )
+}
+
+function Fetching() {
+  const { say } = useTexts()
+  return <Middle title={say('app.loading')} />
 }
