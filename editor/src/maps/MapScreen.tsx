@@ -14,8 +14,8 @@ import './maps.css'
 import './ladder.css'
 import './narrow.css'
 
-/** At the latest then, however busy the page is. */
-const LATEST_MS = 10_000
+/** After the first picture, and before anybody is likely to lose the connection. */
+const SOON_MS = 200
 
 /** A map with more steps is drawn only when the page has said that it will: that takes longer than a glance. */
 const LONG = 1000
@@ -35,8 +35,8 @@ export function MapScreen({ projectId, mapId, step = null }: MapScreenProps) {
   const project = useProject()
   const isOpening = useSessionState(({ save }) => save.name === 'opening')
   useEffect(() => {
-    const soon = requestIdleCallback(() => void fetchDemanded(), { timeout: LATEST_MS })
-    return () => cancelIdleCallback(soon)
+    const soon = setTimeout(() => void fetchDemanded(), SOON_MS)
+    return () => clearTimeout(soon)
   }, [])
   const isPainted = useIsPainted()
   const ended = useSessionState((state) => state.ended)

@@ -34,5 +34,5 @@ export function onDemand<Props extends object>(fetch: () => Promise<ComponentTyp
 
 /** So that nobody waits for a part later, or misses it without a network. */
 export async function fetchDemanded(): Promise<void> {
-  for (const bring of wanted) await bring().catch(() => {})
+  await Promise.all([...wanted].map((bring) => bring().catch(() => {})))
 }
