@@ -45,6 +45,9 @@ it('the palette finds an action by a slip, by its other name and on the wrong la
   await expect.poll(() => line(/^Шаг/).count(), SOON).toBeGreaterThan(0)
   expect(await barriers(olga)).toEqual([])
   await field.fill('увеличить')
+  await line(/^Крупнее/)
+    .first()
+    .waitFor()
   await board.press('Enter')
   await expect.poll(() => dialog().count(), SOON).toBe(0)
   await board.press('Control+/')
@@ -55,6 +58,15 @@ it('the palette finds an action by a slip, by its other name and on the wrong la
   expect(await olga.locator('.rail-tool[data-on="true"]').getAttribute('aria-label')).toBe('Выбор')
   await board.press('Control+k')
   await dialog().getByRole('combobox').fill('decision')
+  await expect
+    .poll(
+      () =>
+        line(/^Решение/)
+          .first()
+          .getAttribute('data-combobox-selected'),
+      SOON,
+    )
+    .toBe('true')
   await board.press('Enter')
   await expect.poll(() => olga.locator('.rail-tool[data-on="true"]').getAttribute('aria-label'), SOON).toBe('Решение')
   await board.press('Escape')
