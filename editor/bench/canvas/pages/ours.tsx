@@ -36,7 +36,12 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const [mounted] = useState(() => windowOn(drawn, view))
   useEffect(() => mounted.follow(), [mounted])
   const [hand] = useState(() =>
-    handOf({ desk, scene: () => drawn.store.getState().scene } as Bench, view, ALONE, flows.hover),
+    handOf(
+      { desk, scene: () => drawn.store.getState().scene, project: () => drawn.store.getState().project } as Bench,
+      view,
+      ALONE,
+      flows.hover,
+    ),
   )
   useEffect(() => desk.subscribe(({ drag }) => drawn.drag([], drag)), [desk, drawn])
   const tool = useStore(desk, (one) => one.tool)
