@@ -6,6 +6,7 @@ import { useStore as useStored } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
 import { FrameName } from './FrameName.tsx'
+import './frames.css'
 
 export interface FrameTitlesProps {
   drawn: DrawnMap

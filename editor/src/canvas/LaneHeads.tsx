@@ -10,6 +10,7 @@ import { LaneEdge } from './LaneEdge.tsx'
 import { LaneMenu } from './LaneMenu.tsx'
 import type { LaneDeeds } from './laneDeeds.ts'
 import type { ViewStore } from './view.ts'
+import './lanes.css'
 
 const RemoveLane = onDemand(async () => (await import('./RemoveLane.tsx')).RemoveLane)
 
