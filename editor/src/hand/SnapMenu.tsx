@@ -18,7 +18,7 @@ export function SnapMenu({ run }: { run(name: ActionName): void }) {
   return (
     <Menu position="top-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon size={28} aria-label={say('hand.snap.label')}>
+        <ActionIcon size={24} aria-label={say('hand.snap.label')}>
           <IconMagnet size={16} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>

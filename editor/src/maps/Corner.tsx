@@ -26,7 +26,7 @@ export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }
     <div className="map-corner">
       <Minimap drawn={drawn} view={view} centre={centre} />
       <div className="zoom-row" role="toolbar" aria-label={say('map.zoom.label')}>
-        <ActionIcon size={28} aria-label={say('map.actions.zoomOut')} onClick={() => run('zoomOut')}>
+        <ActionIcon size={24} aria-label={say('map.actions.zoomOut')} onClick={() => run('zoomOut')}>
           <IconMinus size={16} stroke={1.6} />
         </ActionIcon>
         <button
@@ -37,12 +37,12 @@ export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }
         >
           {say('map.zoom.level', { percent })}
         </button>
-        <ActionIcon size={28} aria-label={say('map.actions.zoomIn')} onClick={() => run('zoomIn')}>
+        <ActionIcon size={24} aria-label={say('map.actions.zoomIn')} onClick={() => run('zoomIn')}>
           <IconPlus size={16} stroke={1.6} />
         </ActionIcon>
         <span className="grow" />
         <ActionIcon
-          size={28}
+          size={24}
           aria-label={say('map.actions.chain')}
           title={say('map.actions.chain')}
           aria-pressed={isChain}
@@ -51,7 +51,7 @@ export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }
           <IconLink size={16} stroke={1.6} />
         </ActionIcon>
         {canEdit && <SnapMenu run={run} />}
-        <ActionIcon size={28} aria-label={say('map.actions.fit')} onClick={() => run('fit')}>
+        <ActionIcon size={24} aria-label={say('map.actions.fit')} onClick={() => run('fit')}>
           <IconFocus2 size={16} stroke={1.6} />
         </ActionIcon>
       </div>
