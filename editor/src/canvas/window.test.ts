@@ -54,12 +54,13 @@ it('boxes come into the page a few a frame when the sheet rests, what is in hand
   stop()
 })
 
-it('what a colleague carries is painted and not in the page, unless it is in hand here; put down, it comes back', async () => {
-  const boxes = ['a', 'b', 'c'].map((id, at) => [id, { id, x: at * 10, y: 0, width: 8, height: 8, question: null }])
+it('the many boxes that colleagues carry are painted and not in the page, unless in hand here; put down, they come back; a few stay', async () => {
+  const all = [...'abcdefghijkl']
+  const boxes = all.map((id, at) => [id, { id, x: at * 10, y: 0, width: 8, height: 8, question: null }])
   const scene = {
     ...emptyScene('m', 'ru'),
     boxes: new Map(boxes as never),
-    bounds: { x: 0, y: 0, width: 30, height: 8 },
+    bounds: { x: 0, y: 0, width: 120, height: 8 },
   }
   const store = createStore(() => ({ scene, afloat: new Set() }) as unknown as Drawn)
   const view = createView()
@@ -70,11 +71,13 @@ it('what a colleague carries is painted and not in the page, unless it is in han
     await turn()
     return [...page.store.getState().ids].sort()
   }
-  expect(await inPage()).toEqual(['a', 'b', 'c'])
+  expect(await inPage()).toEqual(all)
   page.hold(new Set(['c']))
   store.setState({ afloat: new Set(['b', 'c']) })
+  expect(await inPage()).toEqual(all)
+  store.setState({ afloat: new Set(all.slice(1)) })
   expect(await inPage()).toEqual(['a', 'c'])
   store.setState({ afloat: new Set() })
-  expect(await inPage()).toEqual(['a', 'b', 'c'])
+  expect(await inPage()).toEqual(all)
   stop()
 })

@@ -7,6 +7,8 @@ import { windowOf } from './windowOf.ts'
 
 /** Boxes that come into the page in one frame: whoever works meanwhile must not wait for them. */
 const A_FRAME = 6
+/** So many boxes that colleagues carry are laid out anew in every frame; more of them are painted. */
+const CARRIED = 8
 /** The sheet rests when its view has not changed for so long. */
 const REST_MS = 80
 
@@ -60,8 +62,7 @@ export function windowOn(drawn: DrawnMap, view: ViewStore, turns: Turns = BROWSE
     const { scene, afloat } = drawn.store.getState()
     const moves = callOff !== null
     const wanted = new Set(moves ? [...ids, ...inHand] : windowOf(scene, view.getState(), ids, inHand))
-    // What a colleague carries is painted: in the page it would be laid out anew in every frame.
-    for (const id of afloat) if (!inHand.has(id)) wanted.delete(id)
+    if (afloat.size > CARRIED) for (const id of afloat) if (!inHand.has(id)) wanted.delete(id)
     // In the order in which they came: what changes places in the page is laid out anew.
     const stay = [...ids].filter((id) => wanted.has(id) && scene.boxes.has(id))
     const come = [...wanted].filter((id) => !ids.has(id) && scene.boxes.has(id))
