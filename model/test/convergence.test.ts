@@ -5,7 +5,8 @@ import { writeText } from '../src/commands/writeText.ts'
 import { container } from '../src/document/containers.ts'
 import { anna, boris, join, replicaOf, sampleProject } from '../src/document/sample.ts'
 import { converge } from './convergence.ts'
-import { DEEDS, type Deed } from './deeds.ts'
+import type { Deed } from './deed.ts'
+import { DEEDS } from './deeds.ts'
 
 const SEEDS = Number(process.env.POTOK_SEEDS ?? 40)
 const FIRST = Number(process.env.POTOK_FIRST_SEED ?? 1)

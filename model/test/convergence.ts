@@ -5,7 +5,8 @@ import { openProject, type ProjectDocument } from '../src/document/projectDocume
 import { sampleProject } from '../src/document/sample.ts'
 import { figures } from '../src/metrics/figures.ts'
 import { processMap } from '../src/subprocess/processMap.ts'
-import { type Chance, DEEDS, type Deed } from './deeds.ts'
+import type { Chance, Deed } from './deed.ts'
+import { DEEDS } from './deeds.ts'
 import { Network, type Peer } from './network.ts'
 
 /** A small repeatable source of chance (mulberry32). */

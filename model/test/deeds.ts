@@ -26,12 +26,9 @@ import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
+import type { Chance, Deed } from './deed.ts'
 import type { Peer } from './network.ts'
-
-export type Chance = (below: number) => number
-
-/** One random thing that a person may do. Nothing happens when the project has nothing to do it to. */
-export type Deed = (peer: Peer, chance: Chance) => void
+import { RESEARCH } from './research.ts'
 
 const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
   const list = [...all]
@@ -209,6 +206,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       perform(peer.document, copyMap, { map, name: 'цель', state: 'target' }, peer.by)
     }
   }),
+  ...RESEARCH,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

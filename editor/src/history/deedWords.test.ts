@@ -33,6 +33,8 @@ test('a deed is a sentence with the names of things, in both languages', () => {
     words('ru', 'unheard.of', ['x']),
     words('en', 'step.moved', ['s1', 's2', 'a', 'b', 'c', 'd']),
     words('en', 'project.created', []),
+    words('ru', 'evidence.added', ['s1']),
+    words('en', 'hypothese.changed', ['s1']),
   ]).toEqual([
     'Добавлено: шаг «Приём»',
     'Удалено: шаги «Приём», «Проверка»',
@@ -42,6 +44,8 @@ test('a deed is a sentence with the names of things, in both languages', () => {
     'Изменён проект',
     'Moved: steps “Приём”, “Проверка” and 2 more',
     'The project was created',
+    'Добавлено: свидетельство «Приём»',
+    'Changed: hypothesis “Приём”',
   ])
 })
 

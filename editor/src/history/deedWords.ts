@@ -1,4 +1,4 @@
-import type { Noun, ProjectDocument } from '@potok/model'
+import { NOUNS, type Noun, type ProjectDocument } from '@potok/model'
 import type { Deed } from '../api/history.ts'
 import type { Language, Say, TextKey } from '../ui/texts/texts.ts'
 
@@ -43,7 +43,9 @@ export function deedWords(
   if (noun === 'project') return `${verbs}: ${about.map((id) => partWords(id, speech)).join(', ')}`
   if (!has(`history.nouns.${noun}_one`)) return say('history.something')
   const things = say(`history.nouns.${noun}` as TextKey, { count: about.length })
-  const names = about.slice(0, MOST_NAMED).flatMap((id) => quoted(nameOf(`${noun}s`, id), speech))
+  const names = about
+    .slice(0, MOST_NAMED)
+    .flatMap((id) => quoted(nameOf(noun in NOUNS ? noun : `${noun}s`, id), speech))
   const rest = about.length - MOST_NAMED
   const words = [`${verbs}: ${things}`, names.join(', ')].filter(Boolean).join(' ')
   return rest > 0 ? `${words} ${say('history.andMore', { count: rest })}` : words

@@ -3,7 +3,6 @@ import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-re
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
-import type { Session } from '../session/openSession.ts'
 import { facesOf } from '../session/presence.ts'
 import { redo, undo, undoHere } from '../store/act.ts'
 import { useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'

@@ -1,3 +1,4 @@
+import { acceptInsight } from './acceptInsight.ts'
 import { addChain } from './addChain.ts'
 import { addLane } from './addLane.ts'
 import { addMap } from './addMap.ts'
@@ -28,6 +29,7 @@ import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
 export const COMMANDS = {
+  acceptInsight,
   addChain,
   addLane,
   addMap,

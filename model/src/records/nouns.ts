@@ -1,9 +1,13 @@
 import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
+import { evidenceFields } from './evidence.ts'
 import type { Plain } from './fields.ts'
 import { flowFields } from './flow.ts'
+import { formFields } from './form.ts'
 import { groupFields } from './group.ts'
+import { hypothesisFields } from './hypothesis.ts'
 import { indicatorFields } from './indicator.ts'
+import { insightFields } from './insight.ts'
 import { laneFields } from './lane.ts'
 import { mapFields } from './map.ts'
 import { milestoneFields } from './milestone.ts'
@@ -11,11 +15,14 @@ import { observationFields } from './observation.ts'
 import { organisationFields } from './organisation.ts'
 import { paperFields } from './paper.ts'
 import { participantFields } from './participant.ts'
+import { personaFields } from './persona.ts'
 import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
+import { segmentFields } from './segment.ts'
 import { solutionFields } from './solution.ts'
 import { stepFields } from './step.ts'
 import { systemFields } from './system.ts'
+import { touchpointFields } from './touchpoint.ts'
 
 /** The one list: container of the shared document → the fields of its records. A new noun is a file and a line here. */
 export const NOUNS = {
@@ -36,6 +43,13 @@ export const NOUNS = {
   milestones: milestoneFields,
   procedures: procedureFields,
   observations: observationFields,
+  segments: segmentFields,
+  personas: personaFields,
+  touchpoints: touchpointFields,
+  evidence: evidenceFields,
+  hypotheses: hypothesisFields,
+  insights: insightFields,
+  forms: formFields,
 }
 
 export type Noun = keyof typeof NOUNS
