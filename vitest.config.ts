@@ -5,6 +5,9 @@ const NODE_SECONDS = 60
 const STORY_SECONDS = 120
 const BROWSER_START_SECONDS = 90
 
+/** A story mostly waits: two share the cores without waiting for each other. */
+const STORIES_AT_ONCE = 2
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,7 +30,8 @@ export default defineConfig({
           name: 'story',
           environment: 'node',
           include: ['editor/e2e/**/*.story.ts'],
-          fileParallelism: false,
+          maxWorkers: STORIES_AT_ONCE,
+          sequence: { groupOrder: 1 },
           testTimeout: STORY_SECONDS * 1000,
           hookTimeout: BROWSER_START_SECONDS * 1000,
         },
