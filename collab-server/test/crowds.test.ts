@@ -118,3 +118,27 @@ it('both numbers are settings, and nonsense is one sentence', () => {
     expect(() => settingsFrom({ ...env, POTOK_SOCKETS_PER_PERSON: wrong })).toThrow('POTOK_SOCKETS_PER_PERSON')
   }
 })
+
+it('who sends without end is read at a pace: all of it arrives, and a colleague is heard meanwhile', async () => {
+  await open({ framesASecond: 100 })
+  const [flood, calm] = [house.administrator, await guestWith(house, project, 'editor', 'Тимур')].map((who) =>
+    openTab(house.address, who, project),
+  ) as [ReturnType<typeof openTab>, ReturnType<typeof openTab>]
+  await flood.synced()
+  await calm.synced()
+  const [began, title] = [Date.now(), 'и так далее, '.repeat(80)]
+  for (let at = 0; at < 900; at++) addNote(flood.doc, `note-${at}`, { title })
+  await until(() => calm.doc.getMap('evidence').size > 300, 'some of it seen')
+  addNote(calm.doc, 'mine')
+  await calm.saved()
+  expect(flood.provider.unsyncedChanges).toBeGreaterThan(0)
+  await flood.saved()
+  expect(Date.now() - began).toBeGreaterThan(4000)
+  await until(() => calm.doc.getMap('evidence').size === 901, 'all of it seen')
+  expect([flood.closes, flood.denials]).toEqual([[], []])
+})
+
+it('the pace is one that nobody at work keeps: the rows of a pasted table are one edit, a script is answered thousands of times a second', () => {
+  expect(SOCKET_LIMITS.framesASecond).toBeGreaterThanOrEqual(2000)
+  expect(SOCKET_LIMITS.bytesASecond).toBeGreaterThanOrEqual(8 << 20)
+})

@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws'
 import { CLOSE } from './closeCodes.ts'
+import type { Pace } from './pace.ts'
 
-export interface SocketLimits {
+export interface SocketLimits extends Pace {
   /** A socket is asked so often whether anybody is there. */
   readonly pingMs: number
   /** So long a socket may stay without having been let into any document. */
@@ -20,6 +21,8 @@ export const SOCKET_LIMITS: SocketLimits = {
   most: 4000,
   perAddress: 1500,
   perPerson: 50,
+  framesASecond: 2000,
+  bytesASecond: 8 << 20,
 }
 
 const MOST_MISSED = 2

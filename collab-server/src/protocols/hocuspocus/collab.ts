@@ -16,6 +16,7 @@ import { addressOf } from '../addressOf.ts'
 import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
 import { CLOSE } from '../closeCodes.ts'
 import { Crowd } from '../crowd.ts'
+import { keepPace } from '../pace.ts'
 import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
@@ -94,6 +95,7 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
     if (!addresses.takes(addressOf(request, isBehindProxy), socket)) return turnAway(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (ws) => {
       try {
+        keepPace(ws, limits)
         keepAlive(ws, limits, join(ws))
       } catch (error) {
         failed('connection', error)

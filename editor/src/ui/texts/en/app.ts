@@ -13,7 +13,7 @@ export const app: Twin<typeof ru> = {
   settings: 'View and language',
   signOut: 'Sign out',
   close: 'Close',
-  cancel: 'Leave as it is',
+  cancel: 'Cancel',
   open: 'Open',
   retry: 'Try again',
   copy: 'Copy',

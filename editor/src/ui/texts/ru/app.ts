@@ -10,7 +10,7 @@ export const app = {
   settings: 'Вид и язык',
   signOut: 'Выйти',
   close: 'Закрыть',
-  cancel: 'Не менять',
+  cancel: 'Отмена',
   open: 'Открыть',
   retry: 'Повторить',
   copy: 'Скопировать',
