@@ -17,12 +17,13 @@ const InProject = lazy(inProject)
 
 /** What an address will need, while the page still asks who is there. */
 export function fetchScreen({ name }: Route): void {
-  const { home, people, entrance, project, map } = SCREENS
+  const { home, people, entrance, project, map, process } = SCREENS
   const needed = {
     home: [home],
     people: [people],
     project: [inProject, project],
-    map: [inProject, map],
+    // Most maps are of a process, and which kind it is only the document tells.
+    map: [inProject, map, process],
     join: [entrance],
     first: [entrance],
     nowhere: [],

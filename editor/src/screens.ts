@@ -7,7 +7,8 @@ export const SCREENS = {
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
   signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
-  map: async () => ({ default: (await import('./maps/MapScreen.tsx')).MapScreen }),
+  map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
+  process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 
 async function withTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {

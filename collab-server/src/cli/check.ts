@@ -1,4 +1,4 @@
-import { checkMap, inWordsOfCase, processMap } from '@potok/model'
+import { checkMap, inWordsOfCase, processMap, processMaps } from '@potok/model'
 import type { CliCommand } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
@@ -15,7 +15,7 @@ export const check: CliCommand = {
     const { values, words } = readArgs(check, args, { json: { type: 'boolean' } }, 1)
     const [file = ''] = words
     const { project, names } = projectFrom(file)
-    const maps = [...project.maps.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+    const maps = processMaps(project).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
     const found = maps.map(({ id, name, state }) => {
       const map = processMap(project, id)
       return { map: name, state, findings: inWordsOfCase(map ? checkMap(map, project) : [], names) }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 
 import { closePdf, EXPORTERS, exportPaper, PAGE_NAMES, type PageName } from '@potok/exporters/node'
+import { processMaps } from '@potok/model'
 
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
@@ -16,7 +17,7 @@ export const exportFile: CliCommand = {
   async run(args, voice) {
     const { file, what, as, out, lang, page, state } = asked(args)
     const { project } = projectFrom(file)
-    const maps = [...project.maps.values()]
+    const maps = processMaps(project)
     const map = state && (maps.find((one) => one.state === state) ?? maps.find((one) => one.id === state))?.id
     if (state && !map) {
       throw new Trouble(`--map: карты «${state}» в файле нет.`, `--map: the file has no map "${state}".`)

@@ -6,6 +6,7 @@ import {
   inWordsOfCase,
   type Project,
   processMap,
+  processMaps,
   readMoment,
 } from '@potok/model'
 import { type CliCommand, type Language, Trouble } from './command.ts'
@@ -67,7 +68,7 @@ function whole(name: string, given: string | undefined, least: number, most: num
 function figuresOf(project: Project, asked: Asked): Answer {
   const answer: Answer = {}
   for (const state of ['current', 'target'] as const) {
-    const found = [...project.maps.values()].find((map) => map.state === state)
+    const found = processMaps(project).find((map) => map.state === state)
     const map = found ? processMap(project, found.id) : null
     if (!map) continue
     const figures = everyFigure(map, project, asked)

@@ -1,4 +1,4 @@
-import { figures, type Project, type ProjectDocument, processMap } from '@potok/model'
+import { figures, type Project, type ProjectDocument, processMap, processMaps } from '@potok/model'
 import { byItself } from '../byItself.ts'
 import { log, traceOf } from '../log.ts'
 import type { Store } from '../stores/store.ts'
@@ -20,7 +20,7 @@ const QUIET_MS = 1000
 /** What the list of projects shows of one, so that the list opens no document. */
 export function summaryOf(project: Project): Summary {
   const ofState = (state: string) => {
-    const found = [...project.maps.values()].find((map) => map.state === state)
+    const found = processMaps(project).find((map) => map.state === state)
     return found ? processMap(project, found.id) : null
   }
   const current = ofState('current')

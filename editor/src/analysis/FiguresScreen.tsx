@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { type Id, type ProcessMap, type Project, processMap, simulatedOnly } from '@potok/model'
+import { type Id, type ProcessMap, type Project, processMap, processMaps, simulatedOnly } from '@potok/model'
 import { useEffect, useMemo, useState } from 'react'
 import { analysedMap } from '../figures/analysed.ts'
 import { go } from '../routes.ts'
@@ -34,7 +34,7 @@ const ORDER = ['current', 'target', 'ideal']
 export function FiguresScreen() {
   const { say } = useTexts()
   const project = useProject()!
-  const maps = [...project.maps.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  const maps = processMaps(project).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   const [chosen, choose] = useState<Id | null>(null)
   const record = maps.find(({ id }) => id === chosen) ?? maps[0]
   const id = record?.id

@@ -1,4 +1,4 @@
-import type { Id, Project } from '@potok/model'
+import { type Id, type Project, processMaps } from '@potok/model'
 import type { Bench } from './bench.ts'
 import { bringIntoView } from './moving.ts'
 
@@ -7,8 +7,8 @@ export function showDone(bench: Bench, ids: readonly Id[] | null): void {
   if (!ids) return
   const project = bench.project()
   if (!project.maps.has(bench.map)) {
-    const [other] = project.maps.keys()
-    if (other) bench.openMap(other)
+    const [other] = processMaps(project)
+    if (other) bench.openMap(other.id)
     return
   }
   const here = ids.filter((id) => mapOf(project, id) === bench.map)

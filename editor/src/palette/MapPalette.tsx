@@ -2,6 +2,7 @@ import type { Id, Project } from '@potok/model'
 import { useMemo } from 'react'
 import { travelTo } from '../finding/travel.ts'
 import type { ActionName } from '../keys/actions.ts'
+import { beginningsIn, useKinds } from '../kinds/useKinds.ts'
 import type { Bench } from '../maps/bench.ts'
 import { chosenOn } from '../maps/useKeyboard.ts'
 import { go } from '../routes.ts'
@@ -25,16 +26,18 @@ interface MapPaletteProps {
 export default function MapPalette({ bench, project, canEdit, run, close }: MapPaletteProps) {
   const { say, language, has } = useTexts()
   const sayIn = useEveryText()
-  const { projectId } = useSession()
+  const session = useSession()
+  const { projectId } = session
+  const kinds = useKinds()
   const offers = useMemo(
     () =>
       offersOf(
         project,
-        { map: bench.map, views: Object.keys(keptViews(projectId, bench.map)) },
+        { map: bench.map, views: Object.keys(keptViews(projectId, bench.map)), kinds },
         chosenOn(bench, canEdit),
         { language, sayIn: sayIn ?? (() => say), has },
       ),
-    [project, projectId, bench, canEdit, language, say, sayIn, has],
+    [project, kinds, projectId, bench, canEdit, language, say, sayIn, has],
   )
   const choose = (goal: Goal) => {
     close()
@@ -44,6 +47,12 @@ export default function MapPalette({ bench, project, canEdit, run, close }: MapP
   const reach = (goal: Goal) => {
     if (goal.what === 'actions') run(goal.action)
     if (goal.what === 'maps') bench.openMap(goal.map)
+    if (goal.what === 'begin') {
+      const made = beginningsIn(kinds, project)
+        .find(({ words }) => words === goal.words)
+        ?.begin(session, say)
+      if (made) bench.openMap(made)
+    }
     if (goal.what === 'parts') go({ name: 'project', project: projectId, part: goal.part })
     if (goal.what === 'steps') goal.map === bench.map ? travelTo(bench, goal.step) : bench.openMap(goal.map, goal.step)
     if (goal.what === 'views') goToView(bench, `Digit${goal.place}`)

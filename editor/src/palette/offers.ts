@@ -2,6 +2,8 @@ import type { Id, Project } from '@potok/model'
 import { type ActionName, action, actionNames } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
 import { isAvailable, type Selected } from '../keys/match.ts'
+import type { KindOfMap } from '../kinds/kindOfMap.ts'
+import { beginningsIn, kindNamed } from '../kinds/useKinds.ts'
 import { PROJECT_PARTS, type ProjectPart } from '../routes.ts'
 import type { Language, Say, TextKey } from '../ui/texts/texts.ts'
 import { mapTitleOf } from '../ui/titleOf.ts'
@@ -10,6 +12,7 @@ import { likeness } from './likeness.ts'
 export type Goal =
   | { what: 'actions'; action: ActionName }
   | { what: 'maps'; map: Id }
+  | { what: 'begin'; words: TextKey }
   | { what: 'parts'; part: ProjectPart }
   | { what: 'steps'; step: Id; map: Id }
   | { what: 'problems'; problem: Id }
@@ -38,7 +41,7 @@ const LANGUAGES: readonly Language[] = ['ru', 'en']
 /** What the palette can offer here: what can be done now, the project's maps and parts, its steps and problems. */
 export function offersOf(
   project: Project,
-  { map, views }: { map: Id; views: readonly string[] },
+  { map, views, kinds }: { map: Id; views: readonly string[]; kinds: readonly KindOfMap[] },
   selected: Selected,
   speech: Speech,
 ): Offer[] {
@@ -60,10 +63,23 @@ export function offersOf(
     (one): Offer => ({
       goal: { what: 'maps', map: one.id },
       title: mapTitleOf(one, project.about, language) || say('map.untitled'),
-      also: inAll(`map.state.${one.state}`),
-      hint: say(`map.state.${one.state}`),
+      also: [inAll(`map.state.${one.state}`), inAll(kindNamed(kinds, one.kind)?.title ?? 'kinds.unknown')].join(' '),
+      hint:
+        one.kind === 'process'
+          ? say(`map.state.${one.state}`)
+          : say(kindNamed(kinds, one.kind)?.title ?? 'kinds.unknown'),
     }),
   )
+  const begun = selected.canEdit
+    ? beginningsIn(kinds, project).map(
+        ({ words, kind }): Offer => ({
+          goal: { what: 'begin', words },
+          title: say(words),
+          also: inAll(words),
+          hint: say(kind.title),
+        }),
+      )
+    : []
   const parts = PROJECT_PARTS.map(
     (part): Offer => ({
       goal: { what: 'parts', part },
@@ -104,11 +120,19 @@ export function offersOf(
       hint: problem.number === null ? say('map.problems.number') : `№ ${problem.number}`,
     }),
   )
-  return [...actions, ...kept, ...maps, ...parts, ...steps, ...problems.filter(({ title }) => title.trim() !== '')]
+  return [
+    ...actions,
+    ...kept,
+    ...maps,
+    ...begun,
+    ...parts,
+    ...steps,
+    ...problems.filter(({ title }) => title.trim() !== ''),
+  ]
 }
 
 const MOST = 40
-const AT_ONCE: readonly Goal['what'][] = ['actions', 'views', 'maps', 'parts']
+const AT_ONCE: readonly Goal['what'][] = ['actions', 'views', 'maps', 'begin', 'parts']
 
 /** The offers that the typed words mean, best first; with nothing typed what can be done and opened. */
 export function meant(offers: readonly Offer[], typed: string): Offer[] {

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core'
-import { addMap, copyMap, mapOfState, type Project, partsOf } from '@potok/model'
+import type { Project } from '@potok/model'
 import { IconArrowRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import { go, type ProjectPart } from '../routes.ts'
+import type { ProjectPart } from '../routes.ts'
 import { facesOf } from '../session/presence.ts'
-import { act } from '../store/act.ts'
-import { useMayEdit, useOthers, useProject, useSession } from '../store/SessionScope.tsx'
+import { useOthers, useProject, useSession } from '../store/SessionScope.tsx'
 import { Avatar } from '../ui/Avatars.tsx'
 import { Go } from '../ui/Go.tsx'
 import { type Say, useTexts } from '../ui/texts/texts.ts'
-import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
+import { titleOf } from '../ui/titleOf.ts'
 import { KeyFigures } from './KeyFigures.tsx'
+import { Maps } from './Maps.tsx'
 
 /** The project's first page: its maps, its papers, the chain from problem to action, who is here. */
 export function Overview() {
@@ -72,73 +71,6 @@ export function Overview() {
         </div>
       </div>
     </>
-  )
-}
-
-const MAP_ORDER = ['current', 'target', 'ideal']
-
-function Maps() {
-  const { say, language } = useTexts()
-  const project = useProject()!
-  const session = useSession()
-  const mayEdit = useMayEdit()
-  const maps = [...project.maps.values()].sort((a, b) => MAP_ORDER.indexOf(a.state) - MAP_ORDER.indexOf(b.state))
-  const parts = partsOf(project)
-  const current = mapOfState(project, 'current')
-  const target = mapOfState(project, 'target')
-  const open = (map: string | undefined) => map && go({ name: 'map', project: session.projectId, map, step: null })
-  const begin = () => {
-    const done = act(session, addMap, { name: say('project.currentName'), state: 'current' })
-    if (done.ok) open(done.value[0])
-  }
-  const grow = () => {
-    if (!current) return
-    const done = act(session, copyMap, { map: current.id, state: 'target', name: say('project.targetName') })
-    if (done.ok) open(done.value.find((id) => session.state.getState().replica?.document.project().maps.has(id)))
-  }
-  return (
-    <section className="card block">
-      <h2 className="block-title">{say('project.maps')}</h2>
-      {maps.length === 0 && (
-        <p className="quiet" style={{ margin: 0 }}>
-          {say('project.noMapsHint')}
-        </p>
-      )}
-      <div>
-        {maps.map((map) => {
-          const count = [...project.steps.values()].filter(
-            (step) => step.map === map.id && step.look === 'operation',
-          ).length
-          return (
-            <div key={map.id} className="line-row">
-              <span className="pill" data-tone={map.state === 'target' ? 'ok' : 'accent'}>
-                {say(parts.has(map.id) ? 'subprocess.title' : `project.${map.state}`)}
-              </span>
-              <Go
-                className="grow link strong"
-                to={{ name: 'map', project: session.projectId, map: map.id, step: null }}
-              >
-                {mapTitleOf(map, project.about, language) || say(`project.${map.state}`)}
-              </Go>
-              <span className="small quiet">
-                {count === 0 ? say('project.emptyMap') : say('home.steps', { count })}
-              </span>
-              <IconArrowRight size={16} color="var(--ink3)" aria-hidden="true" />
-            </div>
-          )
-        })}
-      </div>
-      {mayEdit && !current && (
-        <Button style={{ alignSelf: 'flex-start' }} onClick={begin}>
-          {say('project.addCurrent')}
-        </Button>
-      )}
-      {mayEdit && current && !target && (
-        <Button variant="light" style={{ alignSelf: 'flex-start' }} onClick={grow}>
-          {say('project.addTarget')}
-        </Button>
-      )}
-    </section>
   )
 }
 

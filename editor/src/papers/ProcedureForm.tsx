@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { mapOfState, PAPER_STATES } from '@potok/model'
+import { mapOfState, PAPER_STATES, processMaps } from '@potok/model'
 import { Fragment } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -30,7 +30,7 @@ export function ProcedureForm() {
   const project = useProject()!
   const write = useWriting()
   const mayEdit = useMayEdit()
-  const maps = [...project.maps.values()]
+  const maps = processMaps(project)
   const target = mapOfState(project, 'target') ?? maps[0]
   const procedures = [...project.procedures.values()]
   if (procedures.length === 0)

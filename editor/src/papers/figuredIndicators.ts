@@ -1,4 +1,11 @@
-import type { Analysis, FiguredIndicator, MapRecord, Project, Settings } from '@potok/model'
+import {
+  type Analysis,
+  type FiguredIndicator,
+  type MapRecord,
+  type Project,
+  processMaps,
+  type Settings,
+} from '@potok/model'
 import { analysedMap, hasTime } from '../figures/analysed.ts'
 import { percentWords } from '../figures/words.ts'
 import { daysRange } from '../home/days.ts'
@@ -58,7 +65,7 @@ export function figuredIndicators(project: Project, sayIn: SayIn): FiguredIndica
   const language = project.about.locale
   const say = sayIn(language)
   const figures = STATES.map((state) => {
-    const map = [...project.maps.values()].find((one) => one.state === state)
+    const map = processMaps(project).find((one) => one.state === state)
     const found = map ? analysedMap(project, map.id).figures : null
     return [state, found && hasTime(found) ? found : null] as const
   })

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Me } from '../api/people.ts'
+import { KINDS } from '../kinds/kinds.ts'
+import { KindsScope } from '../kinds/useKinds.ts'
 import type { Route } from '../routes.ts'
 import { SCREENS } from '../screens.ts'
 import { Middle } from '../ui/Middle.tsx'
@@ -18,13 +20,15 @@ interface InProjectProps {
 export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
-      <Suspense fallback={<Fetching />}>
-        {route.name === 'map' ? (
-          <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
-        ) : (
-          <ProjectScreen route={route} />
-        )}
-      </Suspense>
+      <KindsScope value={KINDS}>
+        <Suspense fallback={<Fetching />}>
+          {route.name === 'map' ? (
+            <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
+          ) : (
+            <ProjectScreen route={route} />
+          )}
+        </Suspense>
+      </KindsScope>
     </SessionScope>
   )
 }

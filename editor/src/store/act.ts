@@ -1,4 +1,14 @@
-import { type Command, holdersOf, type Id, lockHeld, perform, type Result, refuse, type Undo } from '@potok/model'
+import {
+  type Command,
+  holdersOf,
+  type Id,
+  lockHeld,
+  type Project,
+  perform,
+  type Result,
+  refuse,
+  type Undo,
+} from '@potok/model'
 import { readRoute } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { tellRefusal } from '../ui/refusal.ts'
@@ -9,7 +19,13 @@ export function act<I>(session: Session, command: Command<I>, input: I, quiet = 
   const done = !replica
     ? refuse('not-open', 'The project is not open yet')
     : session.mayEdit()
-      ? perform(replica.document, command, input, replica.stackOf(groupHere()).origin, session.locked())
+      ? perform(
+          replica.document,
+          command,
+          input,
+          replica.stackOf(groupHere(replica.document.project())).origin,
+          session.locked(),
+        )
       : refuse('view-only', 'The project is open for looking only')
   if (!done.ok && !quiet) tellRefusal(done)
   return done
@@ -19,7 +35,7 @@ export function act<I>(session: Session, command: Command<I>, input: I, quiet = 
 export function undoHere(session: Session): Undo | null {
   const { replica } = session.state.getState()
   if (!session.mayEdit() || !replica) return null
-  const stack = replica.stackOf(groupHere()).undo
+  const stack = replica.stackOf(groupHere(replica.document.project())).undo
   // Taking back asks what doing asks: what a lock holds is refused before anything is written.
   const turn = (way: 'undo' | 'redo') => {
     const held = lockHeld(holdersOf(replica.document, stack.about(way)), session.locked(), replica.document.project())
@@ -34,8 +50,10 @@ export const undo = (session: Session): Id[] | null => undoHere(session)?.undo()
 
 export const redo = (session: Session): Id[] | null => undoHere(session)?.redo() ?? null
 
-/** All maps of a project are one group of screens; each other part is one of its own. */
-function groupHere(): string {
+/** All maps of one kind are one group of screens; each other part is one of its own. */
+function groupHere(project: Project): string {
   const route = readRoute(location)
-  return route.name === 'map' ? 'maps' : route.name === 'project' ? route.part : route.name
+  const kind = route.name === 'map' ? project.maps.get(route.map)?.kind : undefined
+  if (route.name === 'map') return kind === undefined || kind === 'process' ? 'maps' : kind
+  return route.name === 'project' ? route.part : route.name
 }

@@ -4,6 +4,7 @@ import {
   type Id,
   mapsWithin,
   processMap,
+  processMaps,
   rangeLabel,
   type Step,
   setSubprocess,
@@ -27,7 +28,7 @@ export function SubprocessPart({ editing, step }: { editing: Editing; step: Step
   const inner = subprocessOf(project, step)
   if (!canEdit && !inner) return null
   const own = editing.map
-  const maps = [...project.maps.values()].filter(({ id }) => id === inner || !mapsWithin(project, id).has(own))
+  const maps = processMaps(project).filter(({ id }) => id === inner || !mapsWithin(project, id).has(own))
   const time = processMap(project, own)?.steps.find(({ id }) => id === step.id)?.time ?? null
   const stand = (map: Id | null) => {
     const done = editing.perform(setSubprocess, { step: step.id, map })

@@ -35,6 +35,13 @@ export function present(project: Project, noun: Noun, ids: readonly Id[]): Resul
   return gone.length === 0 ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', gone)
 }
 
+/** A living map of this kind: on one of another kind its things have no place. */
+export function presentMap(project: Project, map: Id, kind: string): Result {
+  const there = present(project, 'maps', [map])
+  if (!there.ok || project.maps.get(map)?.kind === kind) return there
+  return refuse('map.otherKind', 'This does not belong on a map of this kind.', [map])
+}
+
 /** The first refusal of several checks. */
 export function all(...checks: (() => Result)[]): Result {
   for (const check of checks) {

@@ -5,7 +5,7 @@ import type { Id } from '../ids.ts'
 import type { Place, Project } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
 import { ok, refuse } from '../result.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 import { isAside } from './connect.ts'
 import { notTooMany } from './pasteSteps.ts'
@@ -32,7 +32,7 @@ export const addChain: Command<Input> = {
   name: 'chain.add',
   check: (project, { map, lane, participantName = '', links, after }) =>
     all(
-      () => present(project, 'maps', [map]),
+      () => presentMap(project, map, 'process'),
       () => present(project, 'lanes', lane ? [lane] : []),
       () => present(project, 'steps', after ? [after] : []),
       () => notTooMany(links.length),

@@ -1,7 +1,7 @@
 import { orderBetween } from '../document/order.ts'
 import { byOrder } from '../graph/byOrder.ts'
 import type { Id } from '../ids.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 
 interface Input {
@@ -17,7 +17,7 @@ export const addLane: Command<Input> = {
   name: 'lane.add',
   check: (project, { map, participant, participantName = '', after }) =>
     all(
-      () => present(project, 'maps', [map]),
+      () => presentMap(project, map, 'process'),
       () => present(project, 'participants', participant ? [participant] : []),
       () => present(project, 'lanes', after ? [after] : []),
       () => acceptedFields('participants', { name: participantName }),

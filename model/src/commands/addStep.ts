@@ -3,7 +3,7 @@ import type { Id } from '../ids.ts'
 import type { Place } from '../records/project.ts'
 import type { Step } from '../records/step.ts'
 import { ok, refuse } from '../result.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 import type { FlowFields } from './connect.ts'
 import { canStandIn, putInto } from './intoFlow.ts'
@@ -27,7 +27,7 @@ export const addStep: Command<Input> = {
   name: 'step.add',
   check: (project, { map, lane, at, fields = {}, after, flow = {}, into, places = {} }) =>
     all(
-      () => present(project, 'maps', [map]),
+      () => presentMap(project, map, 'process'),
       () => present(project, 'lanes', lane ? [lane] : []),
       () => present(project, 'steps', [...(after ? [after] : []), ...Object.keys(places)]),
       () => present(project, 'flows', into ? [into] : []),

@@ -1,11 +1,11 @@
 import type { Change } from '../document/difference.ts'
 import { orderBetween } from '../document/order.ts'
-import { groupsAmong } from '../graph/groups.ts'
-import { type Id, newId } from '../ids.ts'
+import type { Id } from '../ids.ts'
+import { copyRecords } from '../kinds/copyRecords.ts'
+import { knownKind, mapKind } from '../kinds/kinds.ts'
 import type { MapRecord } from '../records/map.ts'
 import type { Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { processMap } from '../subprocess/processMap.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
@@ -23,45 +23,17 @@ export const copyMap: Command<Input> = {
   check: (project, { map, name, state, changes = [] }) =>
     all(
       () => present(project, 'maps', [map]),
+      () => knownKind(project.maps.get(map)!.kind),
       () => acceptedFields('maps', { name, state }),
       ...changes.map((change) => () => replayable(project, map, change)),
     ),
   run(draft, { map, name, state, changes = [] }) {
-    const source = processMap(draft.project, map)
-    if (!source) return []
-    const order = orderBetween(source.map.order || null, null)
-    const copy = draft.create('maps', { name, state, order, from: [map] })
-    const ids = new Map<Id, Id>()
-    const groups = groupsAmong(draft.project, source.steps).map(({ group }) => group)
-    for (const { id } of [...source.lanes, ...source.steps, ...groups]) ids.set(id, newId())
-    const renewed = (id: Id | null) => (id ? (ids.get(id) ?? null) : null)
-    for (const { id, deletedAt: _, ...lane } of source.lanes) draft.create('lanes', { ...lane, map: copy }, ids.get(id))
-    for (const { id, deletedAt: _, ...group } of groups) draft.create('groups', { ...group, map: copy }, ids.get(id))
-    for (const { id, deletedAt: _, ...step } of source.steps) {
-      const fields = {
-        // What stands for a map keeps what was written, not what that map comes to.
-        ...(step.subprocess ? written(draft.project, id) : step),
-        map: copy,
-        lane: renewed(step.lane),
-        group: renewed(step.group),
-        join: renewed(step.join),
-        from: [id],
-      }
-      draft.create('steps', fields, ids.get(id))
-      const place = draft.project.layout.get(id)
-      if (place) draft.place(ids.get(id) as Id, place)
-    }
-    for (const { id, deletedAt: _, ...flow } of source.flows) {
-      ids.set(id, newId())
-      const fields = {
-        ...flow,
-        map: copy,
-        start: renewed(flow.start),
-        end: renewed(flow.end),
-        from: [id],
-      }
-      draft.create('flows', fields, ids.get(id))
-    }
+    const source = draft.project.maps.get(map)
+    const kind = source && mapKind(source.kind)
+    if (!kind) return []
+    const order = orderBetween(source.order || null, null)
+    const copy = draft.create('maps', { name, state, kind: kind.name, order, from: [map] })
+    const ids = kind.copy?.(draft, map, copy) ?? copyRecords(draft, kind.nouns, map, copy)
     for (const change of changes) {
       if (change.what === 'set') draft.set(change.noun, ids.get(change.id) as Id, change.fields as never)
     }
@@ -80,9 +52,4 @@ function replayable(project: Project, map: Id, change: Change): Result {
     () => (project[noun].get(id)?.map === map ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', [id])),
     () => acceptedFields(noun, fields, [id]),
   )
-}
-
-function written(project: Project, id: Id) {
-  const { id: _, deletedAt: __, ...fields } = project.steps.get(id)!
-  return fields
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts'
 import type { Group } from '../records/group.ts'
 import { ok, refuse } from '../result.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 
 interface Input {
@@ -16,7 +16,7 @@ export const groupSteps: Command<Input> = {
   name: 'group.make',
   check: (project, { map, steps, look, name = '' }) =>
     all(
-      () => present(project, 'maps', [map]),
+      () => presentMap(project, map, 'process'),
       () => present(project, 'steps', steps),
       () => acceptedFields('groups', { look, name }),
       () => (steps.length >= FEWEST[look] ? ok() : refuse('group.few', 'A group has at least two steps.', [...steps])),

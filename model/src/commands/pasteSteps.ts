@@ -8,7 +8,7 @@ import type { Noun } from '../records/nouns.ts'
 import type { Place, Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { mapsWithin } from '../subprocess/inside.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 
 interface Input {
@@ -37,7 +37,7 @@ export const pasteSteps: Command<Input> = {
   name: 'step.paste',
   check: (project, { map, clip, by, lane }) =>
     all(
-      () => present(project, 'maps', [map]),
+      () => presentMap(project, map, 'process'),
       () => present(project, 'lanes', lane ? [lane] : []),
       () => wellFormed(clip),
       () => (isPlace(by) ? ok() : odd()),

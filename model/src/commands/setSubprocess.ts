@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts'
 import { ok, refuse } from '../result.ts'
 import { mapsWithin } from '../subprocess/inside.ts'
-import { all, present } from './accepted.ts'
+import { all, present, presentMap } from './accepted.ts'
 import type { Command } from './command.ts'
 
 interface Input {
@@ -15,7 +15,7 @@ export const setSubprocess: Command<Input> = {
   check: (project, { step, map }) =>
     all(
       () => present(project, 'steps', [step]),
-      () => present(project, 'maps', map ? [map] : []),
+      () => (map ? presentMap(project, map, 'process') : ok()),
       () =>
         project.steps.get(step)?.look === 'operation'
           ? ok()

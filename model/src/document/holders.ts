@@ -2,12 +2,13 @@ import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Group } from '../records/group.ts'
 import type { Step } from '../records/step.ts'
+import { ON_MAPS } from './living.ts'
 import type { ProjectDocument } from './projectDocument.ts'
 
 /** The maps and groups that these records are of, deleted ones included; a map and a group are of themselves. */
 export function holdersOf(document: ProjectDocument, ids: Iterable<Id>): Set<Id> {
   const holders = new Set<Id>()
-  const containers = (['steps', 'flows', 'lanes', 'groups'] as const).map((noun) => document.everyRecord(noun))
+  const containers = ON_MAPS.map((noun) => document.everyRecord(noun))
   for (const id of ids) {
     if (document.everyRecord('maps').has(id)) holders.add(id)
     if (document.everyRecord('groups').has(id)) holders.add(id)

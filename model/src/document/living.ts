@@ -35,6 +35,9 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
 /** Nouns in the order in which living is derived: owners before what they own. */
 export const DERIVED: readonly Noun[] = ['lanes', 'groups', 'steps', 'flows', 'causes', 'observations']
 
+/** Nouns whose records stand on a map. */
+export const ON_MAPS: readonly Noun[] = DERIVED.filter((noun) => OWNERS[noun]?.some(({ of }) => of === 'maps'))
+
 type Raw = { readonly id: Id; readonly deletedAt: number | null } & Record<string, unknown>
 
 export function livingOf(

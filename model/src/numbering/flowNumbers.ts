@@ -4,6 +4,7 @@ import type { Project } from '../records/project.ts'
 import { buildScene } from '../scene/scene.ts'
 import type { Star } from '../scene/shapes.ts'
 import { processMap } from '../subprocess/processMap.ts'
+import { processMaps } from '../subprocess/processMaps.ts'
 
 /** A problem that gets another number. `null`: the server has not numbered it yet. */
 export interface Renumbering {
@@ -18,7 +19,7 @@ export interface Renumbering {
  */
 export function renumberings(project: Project): Renumbering[] {
   const seen = new Set<Id>()
-  const maps = [...project.maps.values()].sort(byOrder)
+  const maps = processMaps(project).sort(byOrder)
   for (const { id } of maps) for (const { problemId } of starsOn(project, id)) seen.add(problemId)
   const rest = [...project.problems.values()].filter(({ id }) => !seen.has(id)).sort(byNumber)
   return [...seen, ...rest.map(({ id }) => id)].flatMap((id, at) => {

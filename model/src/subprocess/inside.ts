@@ -34,7 +34,7 @@ export function mapsWithin({ steps }: Pick<Project, 'steps'>, map: Id): Readonly
 /** The map that a step stands for; none where that is gone or has the step's own map within it. */
 export function subprocessOf(project: Pick<Project, 'steps' | 'maps'>, step: Step): Id | null {
   const { subprocess, map, look } = step
-  if (!subprocess || !map || look !== 'operation' || !project.maps.has(subprocess)) return null
+  if (!subprocess || !map || look !== 'operation' || project.maps.get(subprocess)?.kind !== 'process') return null
   return mapsWithin(project, subprocess).has(map) ? null : subprocess
 }
 

@@ -12,12 +12,12 @@ import { rolledUp } from './rolledUp.ts'
 const taken = new WeakMap<Project, Map<Id, ProcessMap>>()
 
 /**
- * Returns null when the map is not there; the same map every time it is asked of one snapshot. Steps and flows keep the
+ * Returns null when there is no such map of a process; the same map every time it is asked of one snapshot. Steps and flows keep the
  * order of the project's containers; times follow their timings (S12), a step that stands for a map has that map's (F13).
  */
 export function processMap(project: Project, id: Id): ProcessMap | null {
   const map = project.maps.get(id)
-  if (!map) return null
+  if (map?.kind !== 'process') return null
   const ofProject = taken.get(project) ?? new Map<Id, ProcessMap>()
   taken.set(project, ofProject)
   const kept = ofProject.get(id)

@@ -5,6 +5,7 @@ import {
   type ProcessMap,
   type Project,
   processMap,
+  processMaps,
   type Result,
   refuse,
   wrap,
@@ -44,11 +45,9 @@ export interface SheetOptions {
 }
 
 /** A map of the project laid out on sheets of one size: folded into bands and spread over sheets until it fits. */
-export function buildMap(
-  project: Project,
-  { lang, page: name = 'A3', map: id, address }: SheetOptions,
-): Result<MapSheet> {
-  const asked = id ?? (mapOfState(project, 'current') ?? [...project.maps.values()][0])?.id
+export function buildMap(project: Project, options: SheetOptions): Result<MapSheet> {
+  const { lang, page: name = 'A3', map: id, address } = options
+  const asked = id ?? (mapOfState(project, 'current') ?? processMaps(project)[0])?.id
   const map = asked ? processMap(project, asked) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', asked ? [asked] : [])
   return ok(new Builder(project, map, PAGES[name], lang).build(address ?? null))

@@ -6,6 +6,7 @@ import {
   type ProcessMap,
   type Project,
   processMap,
+  processMaps,
   rangeLabel,
   readMap,
   type Solution,
@@ -133,7 +134,7 @@ const numbersOf = (one: Solution, project: Project) =>
 function fateOf(solution: Solution, target: ProcessMap, project: Project, lang: Lang): string {
   const t = textsOf(lang).mapSheet
   const before = new Map<Id, string>()
-  for (const { id } of project.maps.values()) {
+  for (const { id } of processMaps(project)) {
     const map = processMap(project, id)!
     for (const [step, number] of stepNumbers(readMap(map), project.layout)) before.set(step, number)
   }

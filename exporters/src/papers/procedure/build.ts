@@ -1,4 +1,4 @@
-import { type Id, mapOfState, type Procedure, type Project, processMap } from '@potok/model'
+import { type Id, mapOfState, type Procedure, type Project, processMap, processMaps } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { paragraph, run } from '../cells.ts'
@@ -121,5 +121,5 @@ const dated = (day: string | null, lang: Lang) =>
   day ? run(longDate(day, lang), 'bold') : run(textsOf(lang).missing, 'missing')
 
 function targetMap(project: Project): Id | undefined {
-  return (mapOfState(project, 'target') ?? [...project.maps.values()][0])?.id
+  return (mapOfState(project, 'target') ?? processMaps(project)[0])?.id
 }

@@ -13,6 +13,7 @@ export const palette: Twin<typeof ru> = {
     views: 'Remembered places',
     actions: 'Actions',
     maps: 'Maps',
+    begin: 'New maps',
     parts: 'Parts of the project',
     steps: 'Steps',
     problems: 'Problems',

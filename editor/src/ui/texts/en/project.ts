@@ -11,7 +11,7 @@ export const project: Twin<typeof ru> = {
   roadmap: 'Roadmap',
   history: 'History',
   parts: 'Parts of the project',
-  maps: 'Process maps',
+  maps: 'Maps',
   current: 'Current',
   target: 'Target',
   ideal: 'Ideal',

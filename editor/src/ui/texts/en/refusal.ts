@@ -54,6 +54,8 @@ export const refusal: Twin<typeof ru> = {
     tooLong: 'The text is too long: {{length}} signs, at most {{most}}.',
   },
   numbers: { changed: 'The numbers of the problems have changed meanwhile. Look at them again and repeat.' },
+  map: { otherKind: 'This does not belong on a map of this kind.' },
+  kind: { unknown: 'A newer version of Potok makes maps of this kind.' },
   subprocess: { cycle: 'A map cannot be a part of itself.', look: 'Only an operation can stand for another map.' },
   lock: {
     held: 'The facilitator has locked this map: it cannot be changed now.',

@@ -10,6 +10,7 @@ import { hand } from './hand.ts'
 import { home } from './home.ts'
 import { join } from './join.ts'
 import { keys } from './keys.ts'
+import { kinds } from './kinds.ts'
 import { leave } from './leave.ts'
 import { lists } from './lists.ts'
 import { map } from './map.ts'
@@ -43,6 +44,7 @@ export const atOnce = {
   home,
   join,
   keys,
+  kinds,
   leave,
   lists,
   map,

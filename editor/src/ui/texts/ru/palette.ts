@@ -12,6 +12,7 @@ export const palette = {
     views: 'Запомненные места',
     actions: 'Действия',
     maps: 'Карты',
+    begin: 'Новые карты',
     parts: 'Разделы проекта',
     steps: 'Шаги',
     problems: 'Проблемы',

@@ -8,7 +8,7 @@ export const project = {
   roadmap: 'Дорожная карта',
   history: 'История',
   parts: 'Разделы проекта',
-  maps: 'Карты процесса',
+  maps: 'Карты',
   current: 'Текущая',
   target: 'Целевая',
   ideal: 'Идеальная',

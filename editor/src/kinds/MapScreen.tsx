@@ -1,0 +1,67 @@
+import type { Id } from '@potok/model'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useProject, useSessionState } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
+import { Middle } from '../ui/Middle.tsx'
+import { fetchDemanded } from '../ui/onDemand.tsx'
+import { SaveNotice } from '../ui/SaveNotice.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { KindOfMap, MapScreenProps } from './kindOfMap.ts'
+import { kindNamed, useKinds } from './useKinds.ts'
+
+/** After the first picture, and before anybody is likely to lose the connection. */
+const SOON_MS = 200
+
+interface ScreenProps {
+  projectId: string
+  mapId: Id
+  /** The step to show first. */
+  step?: Id | null
+}
+
+/** The address of a map: the screen of its kind, or why there is none. */
+export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
+  const { say } = useTexts()
+  const project = useProject()
+  const kinds = useKinds()
+  const isOpening = useSessionState(({ save }) => save.name === 'opening')
+  useEffect(() => {
+    const soon = setTimeout(() => void fetchDemanded(), SOON_MS)
+    return () => clearTimeout(soon)
+  }, [])
+  const ended = useSessionState((state) => state.ended)
+  if (!project && ended)
+    return (
+      <main className="middle">
+        <div className="stack">
+          <SaveNotice />
+          <Go to={{ name: 'home' }}>{say('app.toProjects')}</Go>
+        </div>
+      </main>
+    )
+  if (!project) return <Middle title={say('map.loading')} />
+  const map = project.maps.get(mapId)
+  const kind = map && kindNamed(kinds, map.kind)
+  if (map && kind) {
+    const Screen = screenOf(kind)
+    return (
+      <Suspense fallback={<Middle title={say('map.loading')} />}>
+        <Screen key={mapId} projectId={projectId} map={map} project={project} step={step} />
+      </Suspense>
+    )
+  }
+  if (isOpening && !map) return <Middle title={say('map.loading')} />
+  return (
+    <Middle title={say(map ? 'kinds.unknown' : 'map.gone')} hint={say(map ? 'kinds.unknownText' : 'map.goneText')}>
+      <Go to={{ name: 'project', project: projectId, part: 'overview' }}>{say('map.back')}</Go>
+    </Middle>
+  )
+}
+
+const screens = new Map<KindOfMap, ComponentType<MapScreenProps>>()
+
+function screenOf(kind: KindOfMap): ComponentType<MapScreenProps> {
+  const known = screens.get(kind) ?? lazy(kind.screen)
+  screens.set(kind, known)
+  return known
+}
