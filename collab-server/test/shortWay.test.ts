@@ -44,3 +44,23 @@ it('whoever comes after a change gets it, though the answer before it was kept f
   await late.synced()
   expect(late.doc.getMap('evidence').has('news')).toBe(true)
 })
+
+it('the first to open a project gets it once: what was loaded is no news to be sent beside the answer', async () => {
+  const writer = open()
+  await writer.synced()
+  addNote(writer.doc, 'long', { text: 'слово '.repeat(20_000) })
+  await writer.saved()
+  writer.leave()
+  const size = Y.encodeStateAsUpdate(writer.doc).length
+  await until(() => !house.server.collab.hocuspocus.documents.has(`project/${project}`), 'unloaded')
+  let came = 0
+  const reader = open()
+  reader.provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
+    came += event.data.byteLength
+  })
+  await reader.synced()
+  await reader.saved()
+  await new Promise((done) => setTimeout(done, 100))
+  expect(reader.doc.getMap('evidence').has('long')).toBe(true)
+  expect(came / size).toBeLessThan(1.2)
+})

@@ -42,8 +42,12 @@ export function loadDocument(store: Store) {
       }
       keepProject(store, document, parts.project, isWhole, new HourlyVersions(store, document, of))
     }
+    await broadcastToNobody()
   }
 }
+
+/** The library sends on at the end of a turn what happened in it. Whoever asked for the document comes in after that, and gets it once. */
+const broadcastToNobody = () => new Promise<void>((done) => setImmediate(done))
 
 /** Every project begins with its schema; without it the first edits are lost. */
 const hasItsBeginning = (document: Document, kind: DocumentKind): boolean =>
