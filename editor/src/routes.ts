@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { name: 'home' }
   | { name: 'people' }
-  | { name: 'project'; project: string; part: ProjectPart }
+  /** `item`: the record that the page opens with. */
+  | { name: 'project'; project: string; part: ProjectPart; item?: string }
   | { name: 'map'; project: string; map: string; step: string | null }
   | { name: 'join'; token: string }
   | { name: 'first'; token: string }
@@ -14,6 +15,10 @@ export const PROJECT_PARTS = [
   'figures',
   'card',
   'procedure',
+  'clients',
+  'touchpoints',
+  'evidence',
+  'insights',
   'problems',
   'solutions',
   'roadmap',
@@ -32,7 +37,10 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   const [first, project, place, last] = parts
   if (first === 'p' && project) {
     if (parts.length === 2) return { name: 'project', project, part: 'overview' }
-    if (parts.length === 3 && isPart(place)) return { name: 'project', project, part: place }
+    if (parts.length === 3 && isPart(place)) {
+      const item = new URLSearchParams(address.search).get('item')
+      return { name: 'project', project, part: place, ...(item ? { item } : {}) }
+    }
     if (parts.length === 4 && place === 'map' && last)
       return { name: 'map', project, map: last, step: new URLSearchParams(address.search).get('step') }
   }
@@ -49,7 +57,7 @@ export function addressOf(route: Route): string {
     case 'first':
       return `/${route.name}#${route.token}`
     case 'project':
-      return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}`
+      return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${route.item ? `?item=${encodeURIComponent(route.item)}` : ''}`
     case 'map':
       return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${route.step ? `?step=${encodeURIComponent(route.step)}` : ''}`
     case 'nowhere':

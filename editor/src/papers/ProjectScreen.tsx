@@ -25,6 +25,12 @@ import { SolutionList } from './SolutionList.tsx'
 import './project.css'
 
 const FiguresScreen = lazy(async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }))
+const ClientsScreen = lazy(async () => ({ default: (await import('../research/ClientsScreen.tsx')).ClientsScreen }))
+const TouchpointsScreen = lazy(async () => ({
+  default: (await import('../research/TouchpointsScreen.tsx')).TouchpointsScreen,
+}))
+const EvidenceScreen = lazy(async () => ({ default: (await import('../research/EvidenceScreen.tsx')).EvidenceScreen }))
+const InsightsScreen = lazy(async () => ({ default: (await import('../research/InsightsScreen.tsx')).InsightsScreen }))
 const HistoryScreen = lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }))
 
 const PARTS: Record<ProjectPart, ComponentType> = {
@@ -32,6 +38,10 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   figures: FiguresScreen,
   card: CardForm,
   procedure: ProcedureForm,
+  clients: ClientsScreen,
+  touchpoints: TouchpointsScreen,
+  evidence: EvidenceScreen,
+  insights: InsightsScreen,
   problems: ProblemList,
   solutions: SolutionList,
   roadmap: Roadmap,

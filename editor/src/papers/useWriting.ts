@@ -1,4 +1,15 @@
-import { addRecord, type FixedName, type Id, type Noun, remove, setFields, setFixed, writeText } from '@potok/model'
+import {
+  addRecord,
+  exclude,
+  type FixedName,
+  type Id,
+  include,
+  type Noun,
+  remove,
+  setFields,
+  setFixed,
+  writeText,
+} from '@potok/model'
 import { act, undo } from '../store/act.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -13,6 +24,8 @@ export function useWriting() {
     fields: (noun: Noun, id: Id, fields: Record<string, unknown>) => act(session, setFields, { noun, id, fields }),
     text: (noun: Noun, id: Id, field: string, text: string) => act(session, writeText, { noun, id, field, text }),
     add: (noun: Noun, fields: Record<string, unknown> = {}) => act(session, addRecord, { noun, fields }),
+    include: (noun: Noun, id: Id, field: string, member: Id) => act(session, include, { noun, id, field, member }),
+    exclude: (noun: Noun, id: Id, field: string, member: Id) => act(session, exclude, { noun, id, field, member }),
     remove: (noun: Noun, id: Id) => {
       const done = act(session, remove, { noun, ids: [id] })
       if (done.ok)

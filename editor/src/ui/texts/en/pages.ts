@@ -3,6 +3,7 @@ import { card } from './card.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { research } from './research.ts'
 import { templates } from './templates.ts'
 
 export const pages = {
@@ -12,5 +13,6 @@ export const pages = {
   metric,
   people,
   procedure,
+  research,
   templates,
 }

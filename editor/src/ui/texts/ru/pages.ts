@@ -3,6 +3,7 @@ import { card } from './card.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { research } from './research.ts'
 import { templates } from './templates.ts'
 
 /** What only pages of a project and of the administrator say. */
@@ -13,5 +14,6 @@ export const pages = {
   metric,
   people,
   procedure,
+  research,
   templates,
 }

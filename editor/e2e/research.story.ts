@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { beginMap, SOON } from './board.ts'
+import { foreignWords } from './foreignWords.ts'
+import { newProject, Stage } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+it('evidence that one writes is tagged by another, an insight is refused on one method and accepted on two', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await newProject(olga, 'Запись в сад')
+  const timur = await stage.guest(olga, id, 'Тимур')
+
+  await olga.goto(`${stage.address}/p/${id}/clients`)
+  await olga.getByRole('button', { name: 'Добавить сегмент' }).click()
+  await olga.getByRole('textbox', { name: 'Название' }).fill('Родители')
+  await olga.keyboard.press('Tab')
+
+  // Typing first: words, Enter, words; Alt with an arrow changes the method.
+  await olga.getByRole('link', { name: 'Свидетельства' }).click()
+  const entry = olga.getByRole('textbox', { name: 'Что услышали, увидели, прочитали' })
+  await entry.fill('Ждала у окна час')
+  await entry.press('Enter')
+  await expect.poll(() => entry.inputValue(), SOON).toBe('')
+  await olga.keyboard.type('Отпросилась с работы')
+  await olga.keyboard.press('Enter')
+  await olga.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => olga.getByLabel('Способ').first().inputValue(), SOON).toBe('feedback')
+  for (const _ of [1, 2, 3]) await olga.keyboard.press('Alt+ArrowUp')
+  await olga.keyboard.type('В очереди 14 человек')
+  await olga.keyboard.press('Enter')
+  await olga.getByRole('region', { name: 'Наблюдение' }).getByText('В очереди 14 человек').waitFor()
+
+  // Her colleague tags it to a problem from the evidence, and to a step from the map.
+  await timur.goto(`${stage.address}/p/${id}/problems`)
+  await timur.getByRole('button', { name: 'Добавить проблему' }).click()
+  await timur.getByRole('textbox', { name: 'Проблема' }).fill('Одно окно')
+  await timur.keyboard.press('Tab')
+  await timur.getByRole('link', { name: 'Свидетельства' }).click()
+  await timur.getByText('Ждала у окна час').click()
+  const panel = timur.getByRole('region', { name: 'Свидетельство', exact: true })
+  const tag = panel.getByRole('combobox', { name: 'О чём это: Добавить…' })
+  await tag.fill('одно')
+  await timur.getByRole('option', { name: 'Одно окно' }).waitFor()
+  await tag.press('Enter')
+  await olga
+    .getByRole('button', { name: /Ждала у окна час/ })
+    .getByText('№ 1 Одно окно')
+    .waitFor()
+
+  const board = await beginMap(timur, stage.address, id)
+  await board.press('Enter')
+  await board.type('Приём заявления', 'Enter')
+  await board.choose('Приём заявления')
+  await board.tab('Шаг')
+  const choose = timur.getByRole('combobox', { name: 'Что известно об этом шаге: Добавить…' })
+  await choose.fill('14')
+  await timur.getByRole('option', { name: 'В очереди 14 человек' }).waitFor()
+  await choose.press('Enter')
+  await olga
+    .getByRole('button', { name: /В очереди 14 человек/ })
+    .getByText('Приём заявления')
+    .waitFor()
+  const onStep = timur.getByRole('textbox', { name: 'Что услышали, увидели, прочитали' })
+  await onStep.fill('Бланк ищут вдвоём')
+  await onStep.press('Enter')
+  await olga.getByRole('region', { name: 'Гемба' }).getByText('Бланк ищут вдвоём').waitFor()
+  if (process.env.POTOK_PICTURES) await timur.screenshot({ path: `${process.env.POTOK_PICTURES}/step-evidence.png` })
+
+  // An insight rests on two methods, or is refused in words.
+  await timur.goto(`${stage.address}/p/${id}/insights`)
+  await timur.getByRole('button', { name: 'Добавить инсайт' }).click()
+  const insight = timur.getByRole('article')
+  await insight.getByRole('textbox', { name: 'Что мы поняли' }).fill('Ждут из-за одного окна')
+  const rests = insight.getByRole('combobox', { name: 'На чём основан: Добавить…' })
+  const rest = async (words: string) => {
+    await rests.fill(words)
+    await timur.getByRole('option', { name: words }).waitFor()
+    await rests.press('Enter')
+    await insight.getByRole('link', { name: words }).waitFor()
+  }
+  await rest('Ждала у окна час')
+  await insight.getByRole('button', { name: 'Принять' }).click()
+  await insight.getByRole('alert').getByText('хотя бы двух разных способов').waitFor()
+  await rest('В очереди 14 человек')
+  await insight.getByRole('button', { name: 'Принять' }).click()
+  await insight.getByText('Принят', { exact: true }).waitFor()
+
+  // What it rests on is taken away by the other: it is told at once.
+  await olga.getByText('В очереди 14 человек').click()
+  await olga
+    .getByRole('region', { name: 'Свидетельство', exact: true })
+    .getByRole('link', { name: /Ждут из-за/ })
+    .waitFor()
+  expect(await barriers(olga)).toEqual([])
+  await olga.getByRole('button', { name: 'Удалить' }).click()
+  await insight.getByText('Принят, но основания больше нет').waitFor()
+  await olga.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await insight.getByText('Принят', { exact: true }).waitFor()
+  expect(await barriers(timur)).toEqual([])
+
+  // One search over everything, and what it finds opens.
+  await timur.getByRole('searchbox').fill('ждала')
+  await timur.getByRole('link', { name: /Свидетельство Ждала у окна час/ }).click()
+  await timur.getByRole('region', { name: 'Свидетельство', exact: true }).waitFor()
+  await timur.getByText('Таблица').click()
+  expect(await barriers(timur)).toEqual([])
+
+  const words = ['Запись в сад', 'Ольга', 'Тимур', 'Родители', 'Ждала у окна час', 'Отпросилась с работы', 'Одно окно']
+  words.push('В очереди 14 человек', 'Бланк ищут вдвоём', 'Приём заявления', 'Ждут из-за одного окна')
+  const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
+  for (const part of ['clients', 'touchpoints', 'evidence', 'insights']) {
+    await helen.goto(`${stage.address}/p/${id}/${part}`)
+    await helen.locator('.project-page').getByRole('heading', { level: 1 }).waitFor()
+    expect(await foreignWords(helen, 'en', words)).toEqual([])
+    expect(await barriers(helen)).toEqual([])
+    if (process.env.POTOK_PICTURES) {
+      await helen.screenshot({ path: `${process.env.POTOK_PICTURES}/${part}-en.png` })
+      await olga.goto(`${stage.address}/p/${id}/${part}`)
+      await olga.locator('.project-page').getByRole('heading', { level: 1 }).waitFor()
+      await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/${part}-ru.png` })
+    }
+  }
+  expect(stage.trouble).toEqual([])
+}, 120_000)

@@ -1,0 +1,34 @@
+import type { Evidence, Id } from '@potok/model'
+import { useProject } from '../store/SessionScope.tsx'
+import { dateWords } from '../timings/timingWords.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import { short, thingsOf } from './things.ts'
+
+export function EvidenceCard({
+  evidence,
+  chosen,
+  open,
+}: {
+  evidence: Evidence
+  chosen: boolean
+  open(item: Id): void
+}) {
+  const { say, language } = useTexts()
+  const project = useProject()!
+  const segment = project.segments.get(evidence.segment ?? '')?.name
+  const facts = [segment, evidence.date && dateWords(evidence.date, language)].filter(Boolean)
+  return (
+    <button type="button" className="card research-card" aria-pressed={chosen} onClick={() => open(evidence.id)}>
+      <span className="research-words">{evidence.text || evidence.quote || say('research.empty')}</span>
+      {evidence.text && evidence.quote && <q className="quiet">{short(evidence.quote)}</q>}
+      {facts.length > 0 && <span className="small quiet">{facts.join(' · ')}</span>}
+      <span className="research-tags">
+        {thingsOf(project, evidence.about).map(({ id, name }) => (
+          <span key={id} className="pill">
+            {short(name)}
+          </span>
+        ))}
+      </span>
+    </button>
+  )
+}

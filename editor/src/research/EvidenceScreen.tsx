@@ -1,0 +1,87 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { EvidenceBoard } from './EvidenceBoard.tsx'
+import { EvidencePanel } from './EvidencePanel.tsx'
+import { EvidenceTable } from './EvidenceTable.tsx'
+import { EVERYTHING, type EvidenceFilter, filtered, tagsIn } from './evidenceFilter.ts'
+import { methodChoices } from './methods.ts'
+import { QuickEntry } from './QuickEntry.tsx'
+import { ResearchHead } from './ResearchHead.tsx'
+import { short, thingsOf } from './things.ts'
+import { useItem } from './useItem.ts'
+
+/** What was heard, seen and read: a board by method or a table, one piece open beside it. */
+export function EvidenceScreen() {
+  const { say } = useTexts()
+  const project = useProject()!
+  const mayEdit = useMayEdit()
+  const [view, setView] = useState<'board' | 'table'>('board')
+  const [filter, setFilter] = useState<EvidenceFilter>(EVERYTHING)
+  const [item, open] = useItem()
+  const list = filtered(project, filter)
+  const chosen = project.evidence.get(item ?? '')
+  const choose = (what: keyof EvidenceFilter) => (event: { currentTarget: { value: string } }) =>
+    setFilter({ ...filter, [what]: event.currentTarget.value })
+  const all = { value: '', label: say('research.all') }
+  const shown = { list, chosen: chosen?.id ?? null, open }
+  return (
+    <>
+      <ResearchHead title={say('project.evidence')} />
+      {mayEdit && (
+        <section className="card block">
+          <QuickEntry />
+        </section>
+      )}
+      {project.evidence.size === 0 ? (
+        <div className="empty">
+          <h2 className="section-title">{say('research.noEvidence')}</h2>
+          <p className="quiet">{say('research.noEvidenceHint')}</p>
+        </div>
+      ) : (
+        <>
+          <div className="research-filters">
+            <NativeSelect
+              label={say('research.method')}
+              data={[all, ...methodChoices(say)]}
+              value={filter.method}
+              onChange={choose('method')}
+            />
+            <NativeSelect
+              label={say('research.segment')}
+              data={[all, ...[...project.segments.values()].map(({ id, name }) => ({ value: id, label: name || '…' }))]}
+              value={filter.segment}
+              onChange={choose('segment')}
+            />
+            <NativeSelect
+              label={say('research.tag')}
+              data={[
+                all,
+                ...thingsOf(project, tagsIn(project)).map(({ id, name }) => ({ value: id, label: short(name) || '…' })),
+              ]}
+              value={filter.tag}
+              onChange={choose('tag')}
+            />
+            <span className="grow" role="status">
+              {say('research.shown', { count: list.length, all: project.evidence.size })}
+            </span>
+            <SegmentedControl
+              aria-label={say('research.view')}
+              value={view}
+              onChange={(given) => setView(given as typeof view)}
+              data={[
+                { value: 'board', label: say('research.board') },
+                { value: 'table', label: say('research.table') },
+              ]}
+            />
+          </div>
+          <div className={chosen ? 'research-beside' : undefined}>
+            {view === 'board' ? <EvidenceBoard {...shown} /> : <EvidenceTable {...shown} />}
+            {chosen && <EvidencePanel key={chosen.id} evidence={chosen} close={() => open(null)} />}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
