@@ -19,7 +19,8 @@ fetchScreen(readRoute(location))
 const language = readKeptLanguage()
 const refused = comeBack()
 
-/** The other language comes when the page has nothing else to do. */
+/** The other language comes when the page has been shown and has nothing else to do. */
+const SHOWN_MS = 3000
 const LATEST_MS = 20_000
 
 void openTexts(language).then((texts) => {
@@ -40,7 +41,9 @@ void openTexts(language).then((texts) => {
       </I18nextProvider>
     </StrictMode>,
   )
-  requestIdleCallback(() => void Promise.all(LANGUAGES.map((one) => learn(texts, one))).catch(() => {}), {
-    timeout: LATEST_MS,
-  })
+  setTimeout(() => {
+    requestIdleCallback(() => void Promise.all(LANGUAGES.map((one) => learn(texts, one))).catch(() => {}), {
+      timeout: LATEST_MS,
+    })
+  }, SHOWN_MS)
 })

@@ -80,6 +80,8 @@ export function openSession(projectId: string, who: Who): Session {
   const watch = startWatch()
   let facts = atFirst
   let epoch: number | null = null
+  /** What the opening asked for serves the first connection too: a poor line is asked once. */
+  let firstTicket: Awaited<ReturnType<typeof fetchTicket>> | null = null
   let closed = false
   let rebuilding = false
 
@@ -129,7 +131,8 @@ export function openSession(projectId: string, who: Who): Session {
 
   /** Asked by the provider before each connection. A new epoch ends the replica before it could be mixed with the old one. */
   const ticket = async (): Promise<string> => {
-    const got = await fetchTicket(projectId)
+    const got = firstTicket ?? (await fetchTicket(projectId))
+    firstTicket = null
     if (!got.ok) {
       if (got.code !== NO_NETWORK) shut(got)
       throw new Error(got.message)
@@ -282,6 +285,7 @@ export function openSession(projectId: string, who: Who): Session {
     }
     keepHere(projectId, kept)
     epoch = kept.epoch
+    firstTicket = got.ok ? got : null
     takeRight(kept.role)
     const replica = await open()
     if (!replica) return
