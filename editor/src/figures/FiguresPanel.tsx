@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { type Id, METRICS, type Project, processMap } from '@potok/model'
 import { IconAlertTriangle, IconChartBar } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { elementWords } from '../analysis/elementWords.ts'
 import { FigureRow } from '../analysis/evidence/FigureRow.tsx'
 import { darken, lights } from '../analysis/evidence/lit.ts'
 import { useSession } from '../store/SessionScope.tsx'
@@ -31,8 +30,7 @@ export const FiguresPanel = afterwards(function FiguresPanel({
   show,
   openChecks,
 }: FiguresPanelProps) {
-  const texts = useTexts()
-  const { say, language } = texts
+  const { say, language } = useTexts()
   useEffect(() => darken, [])
   const { projectId } = useSession()
   const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
@@ -57,7 +55,6 @@ export const FiguresPanel = afterwards(function FiguresPanel({
       metrics={METRICS.filter(({ name }) => names.includes(name))}
       map={map}
       project={project}
-      nameOf={(id) => elementWords(map, id, texts)}
       show={show}
       summary={
         <span className="figure-cell">

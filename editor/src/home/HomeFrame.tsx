@@ -31,7 +31,7 @@ export function HomeFrame(given: {
         {me.administrator && (
           <Go to={{ name: 'people' }} className="nav-link" current={place === 'people'}>
             <IconUsers size={18} stroke={1.6} aria-hidden="true" />
-            {say('people.title')}
+            {say('home.people')}
           </Go>
         )}
         <span className="grow" />

@@ -3,6 +3,7 @@ import type { home as ru } from '../ru/home.ts'
 
 export const home: Twin<typeof ru> = {
   title: 'Projects',
+  people: 'Staff',
   new: 'New project',
   import: 'Open a file',
   drop: 'Drop a project or case file',
