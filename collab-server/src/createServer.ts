@@ -18,6 +18,7 @@ import { serveAudit } from './http/audit.ts'
 import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
 import { serveForgotten } from './http/forgotten.ts'
+import { serveForms } from './http/forms.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
 import { limitRequests } from './http/limits.ts'
@@ -57,6 +58,7 @@ const RESOURCES = [
   serveSignIn,
   serveOrganisation,
   serveForgotten,
+  serveForms,
   serveProjects,
   serveMembers,
   servePeople,

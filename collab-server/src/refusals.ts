@@ -64,6 +64,11 @@ const REFUSALS = {
     'По этой ссылке уже вошли все, кому она предназначалась. Попросите новую.',
     'Everybody this link was meant for has come in. Ask for a new one.',
   ],
+  'form.full': [
+    429,
+    'По этой ссылке уже пришло слишком много ответов. Попросите у сотрудников новую.',
+    'Too many answers have come by this link already. Ask the staff for a new one.',
+  ],
   'lobby.turned-away': [
     403,
     'Ведущий не впустил вас в проект. Если это ошибка, напишите ему.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
+import { newForm } from './formOfTest.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
 import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
 
@@ -52,6 +53,13 @@ const inVersion = async ({ administrator }: House, project: string) => {
 const newColleague = async ({ administrator }: House): Promise<string> =>
   (await administrator.ask('POST', '/people', { name: 'Новый коллега' })).said.person.id
 const colleague = async (house: House) => ({ path: { person: await newColleague(house) } })
+
+/** Of a public link to a feedback form, in a project of its own. */
+const formToken = async (house: House): Promise<string> => {
+  const { token, tab } = await newForm(house)
+  tab.leave()
+  return token
+}
 
 /** Came by a link for leading, with a lobby, and is not let in yet. */
 const waitingIn = (house: House, project: string) => guestWith(house, project, 'facilitator', 'Ждущий', { lobby: true })
@@ -172,6 +180,20 @@ const RULES: Record<string, Rule> = {
       const { said } = await administrator.ask('POST', `/projects/${project}/links`, { role: 'viewer' })
       return { path: { id: project, link: said.id } }
     },
+  },
+  'GET /api/projects/:id/form-links': { allowed: EDITORS, request: inProject },
+  'POST /api/projects/:id/form-links': { allowed: FACILITATORS, request: withBody({ form: 'a-form' }) },
+  'DELETE /api/projects/:id/form-links/:link': {
+    allowed: FACILITATORS,
+    async request({ administrator }, project) {
+      const { said } = await administrator.ask('POST', `/projects/${project}/form-links`, { form: 'a-form' })
+      return { path: { id: project, link: said.id } }
+    },
+  },
+  'POST /api/forms/look': { allowed: ANYBODY, request: async (house) => ({ body: { token: await formToken(house) } }) },
+  'POST /api/forms/answer': {
+    allowed: ANYBODY,
+    request: async (house) => ({ body: { token: await formToken(house), text: 'Долго' } }),
   },
   'GET /api/projects/:id/versions': { allowed: MEMBERS, request: inProject },
   'POST /api/projects/:id/versions': { allowed: EDITORS, request: withBody({ name: 'До совещания' }) },

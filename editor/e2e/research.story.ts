@@ -8,7 +8,7 @@ const stage = new Stage()
 beforeAll(() => stage.open())
 afterAll(() => stage.close())
 
-it('evidence that one writes is tagged by another, an insight is refused on one method and accepted on two', async () => {
+it('evidence that one writes is tagged by another, an insight is refused on one method and accepted on two, a client’s answer arrives live', async () => {
   const olga = await stage.administrator('Ольга')
   const id = await newProject(olga, 'Запись в сад')
   const timur = await stage.guest(olga, id, 'Тимур')
@@ -108,7 +108,53 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await timur.getByText('Таблица').click()
   expect(await barriers(timur)).toEqual([])
 
-  const words = ['Запись в сад', 'Ольга', 'Тимур', 'Родители', 'Ждала у окна час', 'Отпросилась с работы', 'Одно окно']
+  // A client without an account answers on a phone; the answer is there at once, as words and nothing else.
+  await olga.goto(`${stage.address}/p/${id}/evidence`)
+  await olga.getByRole('button', { name: 'Формы для клиентов' }).click()
+  const dialog = olga.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Добавить форму' }).click()
+  await dialog.getByRole('textbox', { name: 'Заголовок формы' }).fill('Как прошла запись в сад?')
+  await olga.keyboard.press('Tab')
+  await dialog.getByRole('checkbox', { name: 'Спросить, кто отвечает' }).check()
+  await dialog.getByRole('button', { name: 'Создать ссылку на форму' }).click()
+  const address = await dialog.getByRole('textbox', { name: 'Адрес формы' }).inputValue()
+  expect(await barriers(olga)).toEqual([])
+  const client = await stage.person({ width: 360, height: 740, touch: true })
+  await client.goto(address)
+  await client.getByRole('heading', { name: 'Как прошла запись в сад?' }).waitFor()
+  expect(await client.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await barriers(client)).toEqual([])
+  if (process.env.POTOK_PICTURES)
+    await client.screenshot({ path: `${process.env.POTOK_PICTURES}/form-ru.png`, fullPage: true })
+  await client.getByRole('radio', { name: '4' }).first().check({ force: true })
+  await client.getByRole('radio', { name: '6' }).check({ force: true })
+  await client.getByRole('combobox', { name: 'Кто вы' }).selectOption({ label: 'Родители' })
+  const said = '<img src=x onerror=alert(1)> Ответа ждали месяц'
+  await client.getByRole('textbox', { name: /Что было неудобно/ }).fill(said)
+  await client.getByRole('button', { name: 'Отправить' }).click()
+  await client.getByRole('heading', { name: 'Ответ получен' }).waitFor()
+  await dialog.getByText('CSAT: 100 % отметили 4 или 5 из 5 (ответов: 1).').waitFor()
+  await olga.keyboard.press('Escape')
+  await olga.getByRole('region', { name: 'Обратная связь' }).getByText(said).waitFor()
+  const english = await stage.person({ language: 'en', scheme: 'dark', width: 360, height: 740 })
+  await english.goto(address)
+  await english.getByText('How easy was it?').waitFor()
+  expect(await foreignWords(english, 'en', ['Как прошла запись в сад?', 'Родители'])).toEqual([])
+  expect(await barriers(english)).toEqual([])
+  if (process.env.POTOK_PICTURES)
+    await english.screenshot({ path: `${process.env.POTOK_PICTURES}/form-en.png`, fullPage: true })
+
+  const words = [
+    said,
+    'Как прошла запись в сад?',
+    'Запись в сад',
+    'Ольга',
+    'Тимур',
+    'Родители',
+    'Ждала у окна час',
+    'Отпросилась с работы',
+    'Одно окно',
+  ]
   words.push('В очереди 14 человек', 'Бланк ищут вдвоём', 'Приём заявления', 'Ждут из-за одного окна')
   const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
   for (const part of ['clients', 'touchpoints', 'evidence', 'insights']) {

@@ -12,12 +12,13 @@ const Home = lazy(SCREENS.home)
 const PeopleScreen = lazy(SCREENS.people)
 const Entrance = lazy(SCREENS.entrance)
 const SignIn = lazy(SCREENS.signIn)
+const FormScreen = lazy(SCREENS.form)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
 const InProject = lazy(inProject)
 
 /** What an address will need, while the page still asks who is there. */
 export function fetchScreen({ name }: Route): void {
-  const { home, people, entrance, project, map, process } = SCREENS
+  const { home, people, entrance, form, project, map, process } = SCREENS
   const needed = {
     home: [home],
     people: [people],
@@ -26,6 +27,7 @@ export function fetchScreen({ name }: Route): void {
     map: [inProject, map, process],
     join: [entrance],
     first: [entrance],
+    form: [form],
     nowhere: [],
   }[name]
   for (const fetch of needed) void fetch().catch(() => {})
@@ -57,7 +59,7 @@ function Screen({ refused }: { refused: string | null }) {
   const route = useRoute()
   const { say } = useTexts()
   const [me, setMe] = useState<Known>('asking')
-  const entering = route.name === 'join' || route.name === 'first'
+  const entering = route.name === 'join' || route.name === 'first' || route.name === 'form'
   const askWho = useCallback(async () => {
     const got = await fetchMe()
     setMe(got.ok ? got.value : got.code === 'no-network' ? 'no-network' : 'nobody')
@@ -66,6 +68,7 @@ function Screen({ refused }: { refused: string | null }) {
     if (!entering) void askWho()
   }, [entering, askWho])
 
+  if (route.name === 'form') return <FormScreen token={route.token} />
   if (route.name === 'join' || route.name === 'first') return <Entrance kind={route.name} token={route.token} />
   if (me === 'asking') return <Opening />
   if (me === 'no-network' && route.name === 'home')

@@ -8,6 +8,7 @@ export type Route =
   | { name: 'map'; project: string; map: string; step: string | null }
   | { name: 'join'; token: string }
   | { name: 'first'; token: string }
+  | { name: 'form'; token: string }
   | { name: 'nowhere'; path: string }
 
 export const PROJECT_PARTS = [
@@ -34,6 +35,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (parts.length === 1 && parts[0] === 'people') return { name: 'people' }
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
+  if (parts.length === 1 && parts[0] === 'form') return { name: 'form', token }
   const [first, project, place, last] = parts
   if (first === 'p' && project) {
     if (parts.length === 2) return { name: 'project', project, part: 'overview' }
@@ -55,6 +57,7 @@ export function addressOf(route: Route): string {
       return '/people'
     case 'join':
     case 'first':
+    case 'form':
       return `/${route.name}#${route.token}`
     case 'project':
       return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${route.item ? `?item=${encodeURIComponent(route.item)}` : ''}`

@@ -5,6 +5,7 @@ export const SCREENS = {
   home: async () => ({ default: (await import('./home/Home.tsx')).Home }),
   people: async () => ({ default: (await withTexts(import('./people/PeopleScreen.tsx'))).PeopleScreen }),
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
+  form: async () => ({ default: (await import('./feedback/FormScreen.tsx')).FormScreen }),
   signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),

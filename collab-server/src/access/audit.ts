@@ -18,6 +18,8 @@ export type Deed =
   | 'link.used'
   | 'link.withdrawn'
   | 'link.lobby'
+  | 'form-link.made'
+  | 'form-link.withdrawn'
   | 'lobby.admitted'
   | 'lobby.turned-away'
   | 'member.role'

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { hashOf } from '../access/tokens.ts'
 
 const MINUTE = 60_000
 type Limit = NonNullable<NonNullable<Parameters<FastifyInstance['rateLimit']>[0]>>
@@ -28,6 +29,20 @@ export const PASSWORDS = {
   keyGenerator: ({ body, ip }: FastifyRequest) => {
     const login = (body as { login?: unknown } | null)?.login
     return `${ip} ${typeof login === 'string' ? login.trim().toLowerCase() : ''}`
+  },
+} satisfies Limit
+
+/** A client looks at a form and answers it; at a reception desk many do so by one address. */
+export const LOOKS_AT_FORM = { max: 120, timeWindow: MINUTE } satisfies Limit
+export const ANSWERS = { max: 30, timeWindow: 5 * MINUTE } satisfies Limit
+
+/** Answers by one link from wherever they come: a flood from many addresses ends here. */
+export const ANSWERS_BY_LINK = {
+  max: 120,
+  timeWindow: 5 * MINUTE,
+  keyGenerator: ({ body, ip }: FastifyRequest) => {
+    const token = (body as { token?: unknown } | null)?.token
+    return typeof token === 'string' ? `form ${hashOf(token)}` : ip
   },
 } satisfies Limit
 

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -6,6 +6,7 @@ import { EvidenceBoard } from './EvidenceBoard.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { EVERYTHING, type EvidenceFilter, filtered, tagsIn } from './evidenceFilter.ts'
+import { FormsDialog } from './FormsDialog.tsx'
 import { methodChoices } from './methods.ts'
 import { QuickEntry } from './QuickEntry.tsx'
 import { ResearchHead } from './ResearchHead.tsx'
@@ -19,6 +20,7 @@ export function EvidenceScreen() {
   const mayEdit = useMayEdit()
   const [view, setView] = useState<'board' | 'table'>('board')
   const [filter, setFilter] = useState<EvidenceFilter>(EVERYTHING)
+  const [hasForms, setForms] = useState(false)
   const [item, open] = useItem()
   const list = filtered(project, filter)
   const chosen = project.evidence.get(item ?? '')
@@ -28,7 +30,12 @@ export function EvidenceScreen() {
   const shown = { list, chosen: chosen?.id ?? null, open }
   return (
     <>
-      <ResearchHead title={say('project.evidence')} />
+      <ResearchHead title={say('project.evidence')}>
+        <Button variant="default" onClick={() => setForms(true)}>
+          {say('research.forms.open')}
+        </Button>
+      </ResearchHead>
+      {hasForms && <FormsDialog onClose={() => setForms(false)} />}
       {mayEdit && (
         <section className="card block">
           <QuickEntry />

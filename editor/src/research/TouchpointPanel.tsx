@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { addRecord, type Id, type Noun, TOUCH_CHANNELS, type Touchpoint } from '@potok/model'
+import { addRecord, ces, csat, type Id, type Noun, TOUCH_CHANNELS, type Touchpoint } from '@potok/model'
 import { IconX } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
@@ -8,6 +8,7 @@ import { act } from '../store/act.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Linked } from './Linked.tsx'
+import { cesWords, csatWords } from './marksWords.ts'
 import { Removing } from './Removing.tsx'
 import { nameOf, short } from './things.ts'
 
@@ -95,7 +96,17 @@ export function TouchpointPanel({ touchpoint, close }: { touchpoint: Touchpoint;
         if (made.ok && made.value[0]) write.include('touchpoints', id, 'documents', made.value[0])
       })}
       {linked('steps')}
+      <AnswersHere touchpoint={id} />
       <Removing noun="touchpoints" id={id} before={close} />
     </section>
   )
+}
+
+/** What clients marked on forms about this point. */
+function AnswersHere({ touchpoint }: { touchpoint: Id }) {
+  const texts = useTexts()
+  const { evidence } = useProject()!
+  const answers = [...evidence.values()].filter(({ about }) => about.includes(touchpoint))
+  const said = [csatWords(csat(answers), texts), cesWords(ces(answers), texts)].filter(Boolean)
+  return said.length > 0 && <p className="small">{said.join(' ')}</p>
 }

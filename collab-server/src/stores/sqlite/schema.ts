@@ -112,6 +112,15 @@ UPDATE session SET idle_until = (unixepoch() + 8 * 3600) * 1000, expires = min(e
   WHERE person IN (SELECT id FROM person WHERE guest = 0);
 `
 
+/** Public links to feedback forms; they go with their project. */
+const FORM_LINKS = `
+CREATE TABLE form_link(
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES project(id) ON DELETE CASCADE, form TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, expires INTEGER, withdrawn INTEGER, person TEXT NOT NULL,
+  answers INTEGER NOT NULL DEFAULT 0 CHECK(answers <= 2000)) STRICT;
+CREATE INDEX form_link_project ON form_link(project);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -126,6 +135,7 @@ const VERSIONS: readonly string[] = [
   FORGOTTEN,
   LOBBY,
   IDLE,
+  FORM_LINKS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

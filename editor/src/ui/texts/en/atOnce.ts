@@ -3,6 +3,7 @@ import { bending } from './bending.ts'
 import { copying } from './copying.ts'
 import { drawing } from './drawing.ts'
 import { exporting } from './exporting.ts'
+import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import { finding } from './finding.ts'
 import { groups } from './groups.ts'
@@ -36,6 +37,7 @@ export const atOnce = {
   copying,
   drawing,
   exporting,
+  feedback,
   figures,
   finding,
   groups,

@@ -42,6 +42,7 @@ export const history = {
       restored: 'The project was replaced by a file',
       migrated: 'The project was brought to a new version of Potok',
     },
+    evidence: { answered: 'A client’s answer came in' },
     problems: {
       renumbered: 'The problems were renumbered along the process',
       'numbers-restored': 'The problems have their old numbers again',

@@ -62,6 +62,8 @@ export const people: Twin<typeof ru> = {
     'link-made': 'invitation link made',
     'link-used': 'came in by an invitation link',
     'link-withdrawn': 'invitation link closed',
+    'form-link-made': 'form link made',
+    'form-link-withdrawn': 'form link closed',
     'link-lobby': 'way in by a link changed',
     'lobby-admitted': 'let into the project',
     'lobby-turned-away': 'turned away from the project',

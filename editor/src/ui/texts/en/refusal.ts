@@ -35,6 +35,7 @@ export const refusal: Twin<typeof ru> = {
     few: 'Choose at least two steps: a group of one holds nothing together.',
     otherMap: 'A group can only be made of steps of one map.',
   },
+  form: { full: 'Too many answers have come by this link already. Ask the staff for a new one.' },
   insight: { methods: 'An insight has to rest on evidence of at least two different methods.' },
   link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',

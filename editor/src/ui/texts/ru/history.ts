@@ -44,6 +44,7 @@ export const history = {
       restored: 'Проект заменён файлом',
       migrated: 'Проект приведён к новой версии Потока',
     },
+    evidence: { answered: 'Пришёл ответ клиента' },
     problems: {
       renumbered: 'Проблемы перенумерованы по ходу процесса',
       'numbers-restored': 'Проблемам возвращены прежние номера',

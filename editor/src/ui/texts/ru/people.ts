@@ -59,6 +59,8 @@ export const people = {
     'link-made': 'создана ссылка-приглашение',
     'link-used': 'вход по ссылке-приглашению',
     'link-withdrawn': 'ссылка-приглашение закрыта',
+    'form-link-made': 'ссылка на форму выдана',
+    'form-link-withdrawn': 'ссылка на форму закрыта',
     'link-lobby': 'для ссылки изменён порядок входа',
     'lobby-admitted': 'впущен в проект',
     'lobby-turned-away': 'не впущен в проект',
