@@ -32,10 +32,15 @@ async function pictureOf(page: Page, address: string): Promise<number> {
   )
 }
 
-/** The script and style files that the page asked for, as their bytes leave a server that packs them. */
-async function packedBytes(page: Page, kind: RegExp): Promise<number> {
-  const names = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname),
+/** The script and style files that the page asked for before its picture stood, as their bytes leave a server that packs them. */
+async function packedBytes(page: Page, kind: RegExp, before: number): Promise<number> {
+  const names = await page.evaluate(
+    (end) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < end)
+        .map((one) => new URL(one.name).pathname),
+    before,
   )
   return names
     .filter((name) => kind.test(name))
@@ -57,7 +62,8 @@ try {
     await forgetful(page)
     pictures.push(await pictureOf(page, address))
   }
-  const [script, style] = [await packedBytes(page, /\.js$/), await packedBytes(page, /\.css$/)]
+  const last = pictures.at(-1)!
+  const [script, style] = [await packedBytes(page, /\.js$/, last), await packedBytes(page, /\.css$/, last)]
   const middle = median(pictures)
   console.log(
     `First picture of ${STEPS} steps: median ${Math.round(middle)} ms of ${RUNS} runs` +

@@ -16,7 +16,8 @@ it('a day without a connection, while the server was started anew and colleagues
   const wire = await Wire.of(timur)
   const away = await atMap(timur, stage.address, id)
   await away.saved()
-  await timur.waitForLoadState('networkidle') // the parts of the page have come
+  await away.choose('Подпись')
+  await timur.getByRole('tab', { name: 'Шаг', selected: true }).waitFor() // the parts of the page have come
   await wire.cut()
   await timur.context().setOffline(true)
   await expect.poll(() => away.states(), SOON).toMatch(/Нет связи/)

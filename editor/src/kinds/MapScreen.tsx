@@ -9,8 +9,9 @@ import { useTexts } from '../ui/texts/texts.ts'
 import type { KindOfMap, MapScreenProps } from './kindOfMap.ts'
 import { kindNamed, useKinds } from './useKinds.ts'
 
-/** After the first picture, and before anybody is likely to lose the connection. */
-const SOON_MS = 200
+/** When the first picture stands and the page rests, and before anybody is likely to lose the connection. */
+const SOON_MS = 100
+const LATEST_MS = 2000
 
 interface ScreenProps {
   projectId: string
@@ -25,10 +26,18 @@ export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
   const project = useProject()
   const kinds = useKinds()
   const isOpening = useSessionState(({ save }) => save.name === 'opening')
+  const hasCome = project !== null
   useEffect(() => {
-    const soon = setTimeout(() => void fetchDemanded(), SOON_MS)
-    return () => clearTimeout(soon)
-  }, [])
+    if (!hasCome) return
+    let rest = 0
+    const soon = setTimeout(() => {
+      rest = requestIdleCallback(() => void fetchDemanded(), { timeout: LATEST_MS })
+    }, SOON_MS)
+    return () => {
+      clearTimeout(soon)
+      cancelIdleCallback(rest)
+    }
+  }, [hasCome])
   const ended = useSessionState((state) => state.ended)
   if (!project && ended)
     return (
