@@ -26,6 +26,7 @@ import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
+import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
 import type { Peer } from './network.ts'
 import { RESEARCH } from './research.ts'
@@ -206,6 +207,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       perform(peer.document, copyMap, { map, name: 'цель', state: 'target' }, peer.by)
     }
   }),
+  ...CLOSINGS,
   ...RESEARCH,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { byOrder, GROUNDS, orderBetween, PAPER_STATES } from '@potok/model'
+import { byOrder, orderBetween, PAPER_STATES } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { FillFromFigures } from './FillFromFigures.tsx'
+import { Grounds } from './Grounds.tsx'
 import { amountOf, useWriting } from './useWriting.ts'
 import { Chosen, Written } from './Written.tsx'
 
@@ -103,16 +104,7 @@ export function CardForm() {
       <section className="card block">
         <h2 className="block-title">{say('card.block2')}</h2>
         <div className="pair">
-          <Chosen
-            label={say('card.grounds')}
-            wide
-            value={card.grounds ?? ''}
-            choices={[
-              { value: '', label: say('card.notChosen') },
-              ...GROUNDS.map((ground) => ({ value: ground, label: say(`card.ground.${ground}`) })),
-            ]}
-            write={(value) => write.fixed('card', { grounds: value === '' ? null : value })}
-          />
+          <Grounds />
           {long('justification')}
           {long('keyRisk')}
           {long('otherRisks')}

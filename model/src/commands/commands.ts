@@ -7,6 +7,7 @@ import { addRecord } from './addRecord.ts'
 import { addStep } from './addStep.ts'
 import { bendFlows } from './bendFlows.ts'
 import { changeLook } from './changeLook.ts'
+import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { groupSteps } from './groupSteps.ts'
@@ -18,6 +19,7 @@ import { putRows } from './putRows.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
 import { removeLane } from './removeLane.ts'
+import { reopenStage } from './reopenStage.ts'
 import { replaceText } from './replaceText.ts'
 import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
@@ -38,6 +40,7 @@ export const COMMANDS = {
   addStep,
   bendFlows,
   changeLook,
+  closeStage,
   connect,
   copyMap,
   exclude,
@@ -50,6 +53,7 @@ export const COMMANDS = {
   remove,
   removeElements,
   removeLane,
+  reopenStage,
   replaceText,
   restore,
   setEach,

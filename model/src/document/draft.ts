@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { type Id, newId } from '../ids.ts'
+import type { Fields } from '../records/fields.ts'
 import { FIXED, type FixedName } from '../records/fixed.ts'
 import type { Flow } from '../records/flow.ts'
 import { NOUNS, type Noun, type RecordOf } from '../records/nouns.ts'
@@ -51,7 +52,7 @@ export class Draft {
     this.#writes.push(() => {
       const record = container(this.#document.doc, 'project').get(name)
       if (!record) return
-      const known = FIXED[name] as Record<string, (typeof NOUNS.steps)['text']>
+      const known: Fields = FIXED[name]
       for (const [field, value] of Object.entries(fields)) {
         const shape = known[field]
         if (shape) writeField(record, field, shape, value)

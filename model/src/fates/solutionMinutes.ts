@@ -23,7 +23,7 @@ export function savedBySolution(fates: Fates, current: ProcessMap, project: Proj
   let unexplained = fates.ownerlessBefore - fates.ownerlessAfter
   for (const { before, minutesBefore, minutesAfter } of fates.steps) {
     const saved = minutesBefore - minutesAfter
-    const behind = before === null ? [] : solutionsOf(before, owners, project)
+    const behind = before === null ? [] : solutionsBehind(before, owners, project)
     if (behind.length === 0) unexplained += saved
     for (const id of behind) solutions.set(id, solutions.get(id)! + saved / behind.length)
   }
@@ -35,7 +35,8 @@ export function savedBySolution(fates: Fates, current: ProcessMap, project: Proj
   return { solutions, actions, unexplained }
 }
 
-function solutionsOf(step: Id, owners: ReadonlyMap<Id, Id | null>, project: Project): Id[] {
+/** The solutions of the problems pinned to a step of the current map, or to what it answers for (`owners`). */
+export function solutionsBehind(step: Id, owners: ReadonlyMap<Id, Id | null>, project: Project): Id[] {
   const problems = [...project.problems.values()]
     .filter(({ anchors }) => anchors.some((anchor) => anchor === step || owners.get(anchor) === step))
     .map(({ id }) => id)

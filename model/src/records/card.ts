@@ -1,4 +1,4 @@
-import { day, line, maybeOneOf, oneOf, type Plain, text } from './fields.ts'
+import { day, type Field, flag, line, maybeOneOf, oneOf, type Plain, text } from './fields.ts'
 
 /** The eight grounds for opening a project (regulation 5.5.3). */
 export const GROUNDS = [
@@ -11,6 +11,17 @@ export const GROUNDS = [
   'continuation',
   'replication',
 ] as const
+
+export type Ground = (typeof GROUNDS)[number]
+type GroundField = `${Ground}Ground`
+
+const fieldOf = (ground: Ground): GroundField => `${ground}Ground`
+
+/** One field a ground, so that two that are chosen at once both stay. */
+const groundFields = Object.fromEntries(GROUNDS.map((ground) => [fieldOf(ground), flag()])) as Record<
+  GroundField,
+  Field<boolean>
+>
 
 /** How far a card or a procedure is (domain.md 10.1). */
 export const PAPER_STATES = ['draft', 'agreeing', 'approved', 'finished'] as const
@@ -27,7 +38,9 @@ export const cardFields = {
   leader: line(),
   team: text(),
   curator: line(),
+  /** The only one, as cards had it before a project could have several; `groundsOf` reads both. */
   grounds: maybeOneOf(GROUNDS),
+  ...groundFields,
   justification: text(),
   keyRisk: text(),
   otherRisks: text(),
@@ -47,3 +60,14 @@ export const cardFields = {
 }
 
 export type Card = Plain<typeof cardFields>
+
+/** The grounds on which the project was opened, in the order of the regulation. */
+export const groundsOf = (card: Card): Ground[] =>
+  GROUNDS.filter((ground) => card.grounds === ground || card[fieldOf(ground)])
+
+/** The fields of the card that say so when this ground is chosen or no longer is. */
+export function withGround(card: Card, ground: Ground, chosen: boolean): Partial<Card> {
+  const alone = card.grounds
+  const moved = alone === null ? {} : { grounds: null, [fieldOf(alone)]: true }
+  return { ...moved, [fieldOf(ground)]: chosen }
+}

@@ -1,5 +1,6 @@
 import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
+import { closingFields } from './closing.ts'
 import { evidenceFields } from './evidence.ts'
 import type { Plain } from './fields.ts'
 import { flowFields } from './flow.ts'
@@ -50,6 +51,7 @@ export const NOUNS = {
   hypotheses: hypothesisFields,
   insights: insightFields,
   forms: formFields,
+  closings: closingFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -1,4 +1,4 @@
-import type { Project } from '@potok/model'
+import { groundsOf, type Project } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import { fact, factOf, linesOf, run } from '../cells.ts'
 import type { Block, Line } from '../description.ts'
@@ -14,7 +14,13 @@ export function reasons({ about, card }: Project, lang: Lang): Block[] {
           .filter(Boolean)
           .join(' ')
   const rows = [
-    fact(t.grounds, card.grounds ? t.ground[card.grounds] : '', t.missing),
+    fact(
+      t.grounds,
+      groundsOf(card)
+        .map((ground) => t.ground[ground])
+        .join('; '),
+      t.missing,
+    ),
     fact(t.scale, scale, t.missing),
     factOf(t.justification, linesOf(card.justification).map(reason), t.missing),
     fact(t.keyRisk, card.keyRisk, t.missing, 'bold'),

@@ -97,6 +97,8 @@ export const history = {
     insight_other: 'insights',
     form_one: 'feedback form',
     form_other: 'feedback forms',
+    closing_one: 'entry on the closing of a stage',
+    closing_other: 'entries on the closing of stages',
   },
   fields: {
     text: 'text',

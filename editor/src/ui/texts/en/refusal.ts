@@ -37,6 +37,11 @@ export const refusal: Twin<typeof ru> = {
   },
   form: { full: 'Too many answers have come by this link already. Ask the staff for a new one.' },
   insight: { methods: 'An insight has to rest on evidence of at least two different methods.' },
+  stage: {
+    closed: 'The stage is closed already.',
+    open: 'The stage is not closed.',
+    lacking: 'Not everything is ready: write why the stage is closed without it.',
+  },
   link: { dead: 'The link is no longer valid' },
   forbidden: 'You have no right to do this. Ask the facilitator.',
   'not-found': 'It is no longer there: perhaps it was removed.',

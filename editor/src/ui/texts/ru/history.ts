@@ -145,6 +145,10 @@ export const history = {
     form_few: 'формы обратной связи',
     form_many: 'формы обратной связи',
     form_other: 'формы обратной связи',
+    closing_one: 'запись о закрытии этапа',
+    closing_few: 'записи о закрытии этапов',
+    closing_many: 'записи о закрытии этапов',
+    closing_other: 'записи о закрытии этапов',
   },
   fields: {
     text: 'текст',

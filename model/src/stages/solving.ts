@@ -1,0 +1,34 @@
+import type { Project } from '../records/project.ts'
+import { elsewhere, examined, examinedList, lack, lackOf, type Tool } from './examined.ts'
+
+const problemsOf = ({ problems }: Project) => [...problems.values()]
+
+export const SOLVING: readonly Tool[] = [
+  {
+    name: 'problems',
+    examine: (project) => examinedList(problemsOf(project), { unpinned: ({ anchors }) => anchors.length > 0 }),
+  },
+  {
+    name: 'rootCauses',
+    examine(project) {
+      const problems = problemsOf(project)
+      if (problems.length === 0) return examined(0, null, [lack('none')])
+      const rooted = new Set([...project.causes.values()].filter(({ root }) => root).map(({ problem }) => problem))
+      const lacks = lackOf('rootless', problems, ({ id }) => rooted.has(id))
+      return examined(problems.length - (lacks[0]?.count ?? 0), problems.length, lacks)
+    },
+  },
+  {
+    name: 'ideas',
+    examine(project) {
+      const solutions = [...project.solutions.values()]
+      if (solutions.length === 0) return examined(0, null, [lack('none')])
+      const solved = new Set(solutions.flatMap(({ problems }) => problems))
+      return examined(solutions.length, null, [
+        ...lackOf('unsolved', problemsOf(project), ({ id }) => solved.has(id)),
+        ...lackOf('unweighed', solutions, ({ impact, effort }) => impact !== null && effort !== null),
+      ])
+    },
+  },
+  elsewhere('prototypes'),
+]
