@@ -14,6 +14,7 @@ import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
+import { serveAttachments } from './http/attachments.ts'
 import { serveAudit } from './http/audit.ts'
 import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
@@ -52,6 +53,7 @@ import { StoreClosed } from './stores/store.ts'
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 const RESOURCES = [
   serveActivity,
+  serveAttachments,
   serveAudit,
   serveDamage,
   serveMe,

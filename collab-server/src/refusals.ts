@@ -58,6 +58,18 @@ const REFUSALS = {
   'input.invalid': [400, 'Запрос заполнен неверно.', 'The request is filled in wrongly.'],
   'input.too-large': [413, 'Слишком большой файл.', 'The file is too large.'],
   'input.not-json': [400, 'Это не JSON.', 'This is not JSON.'],
+  'attachment.kind': [
+    415,
+    'Приложить можно снимок (JPEG, PNG, WebP) или PDF.',
+    'A picture (JPEG, PNG, WebP) or a PDF can be attached.',
+  ],
+  'attachment.broken': [422, 'Снимок повреждён и не приложен.', 'The picture is damaged and was not attached.'],
+  'attachment.full': [
+    413,
+    'В проекте уже 300 МБ вложений. Сотрите лишние.',
+    'The project has 300 MB attached already. Erase some.',
+  ],
+  'attachment.damaged': [409, 'Вложение на сервере повреждено.', 'The attachment is damaged on the server.'],
   'link.dead': [410, 'Ссылка больше не действует.', 'The link is no longer valid.'],
   'link.used-up': [
     410,

@@ -3,6 +3,7 @@ import { newFirstLink } from '../src/access/firstLink.ts'
 import { newForm } from './formOfTest.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
 import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
+import { PLAIN } from './pictures.ts'
 
 const CALLERS = [
   'nobody',
@@ -53,6 +54,11 @@ const inVersion = async ({ administrator }: House, project: string) => {
 const newColleague = async ({ administrator }: House): Promise<string> =>
   (await administrator.ask('POST', '/people', { name: 'Новый коллега' })).said.person.id
 const colleague = async (house: House) => ({ path: { person: await newColleague(house) } })
+
+const withAttachment = async ({ administrator }: House, project: string): Promise<Request> => {
+  const { said } = await administrator.ask('POST', `/projects/${project}/attachments`, PLAIN['image/png'])
+  return { path: { id: project, attachment: said.id } }
+}
 
 /** Of a public link to a feedback form, in a project of its own. */
 const formToken = async (house: House): Promise<string> => {
@@ -181,6 +187,10 @@ const RULES: Record<string, Rule> = {
       return { path: { id: project, link: said.id } }
     },
   },
+  'GET /api/projects/:id/attachments': { allowed: MEMBERS, request: inProject },
+  'POST /api/projects/:id/attachments': { allowed: EDITORS, request: withBody(PLAIN['image/png']) },
+  'GET /api/projects/:id/attachments/:attachment': { allowed: MEMBERS, request: withAttachment },
+  'DELETE /api/projects/:id/attachments/:attachment': { allowed: FACILITATORS, request: withAttachment },
   'GET /api/projects/:id/form-links': { allowed: EDITORS, request: inProject },
   'POST /api/projects/:id/form-links': { allowed: FACILITATORS, request: withBody({ form: 'a-form' }) },
   'DELETE /api/projects/:id/form-links/:link': {

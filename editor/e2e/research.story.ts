@@ -88,8 +88,23 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await insight.getByRole('button', { name: 'Принять' }).click()
   await insight.getByText('Принят', { exact: true }).waitFor()
 
-  // What it rests on is taken away by the other: it is told at once.
+  // A picture is attached by one and seen by the other.
+  await timur.goto(`${stage.address}/p/${id}/evidence`)
+  await timur.getByText('В очереди 14 человек').click()
+  const picture = { name: 'очередь.txt', mimeType: 'text/plain', buffer: await timur.screenshot({ type: 'jpeg' }) }
+  await timur.locator('input[type=file]').setInputFiles(picture)
   await olga.getByText('В очереди 14 человек').click()
+  const seen = olga.getByRole('img', { name: 'В очереди 14 человек' })
+  await expect.poll(() => seen.evaluate((one) => (one as HTMLImageElement).naturalWidth), SOON).toBe(1440)
+  await timur
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'снимок.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg/>') })
+  await timur.getByText('Приложить можно снимок или документ: JPEG, PNG, WebP, PDF.').waitFor()
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/attachment.png` })
+  await timur.goto(`${stage.address}/p/${id}/insights`)
+  await insight.getByText('Принят', { exact: true }).waitFor()
+
+  // What it rests on is taken away by the other: it is told at once.
   await olga
     .getByRole('region', { name: 'Свидетельство', exact: true })
     .getByRole('link', { name: /Ждут из-за/ })

@@ -20,6 +20,7 @@ export type Deed =
   | 'link.lobby'
   | 'form-link.made'
   | 'form-link.withdrawn'
+  | 'attachment.erased'
   | 'lobby.admitted'
   | 'lobby.turned-away'
   | 'member.role'

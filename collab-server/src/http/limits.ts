@@ -32,6 +32,13 @@ export const PASSWORDS = {
   },
 } satisfies Limit
 
+/** Pictures come by the dozen from a walk, not by the thousand. Per session. */
+export const UPLOADS = {
+  max: 120,
+  timeWindow: MINUTE,
+  keyGenerator: ({ who, ip }: FastifyRequest) => who?.session ?? ip,
+} satisfies Limit
+
 /** A client looks at a form and answers it; at a reception desk many do so by one address. */
 export const LOOKS_AT_FORM = { max: 120, timeWindow: MINUTE } satisfies Limit
 export const ANSWERS = { max: 30, timeWindow: 5 * MINUTE } satisfies Limit

@@ -6,6 +6,7 @@ import { Chosen, Written } from '../papers/Written.tsx'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Attachments } from './Attachments.tsx'
 import { methodChoices } from './methods.ts'
 import { Removing } from './Removing.tsx'
 import { Tags } from './Tags.tsx'
@@ -84,6 +85,7 @@ export function EvidencePanel({ evidence, close }: { evidence: Evidence; close()
       </div>
       <p className="small quiet">{say('research.noNames')}</p>
       <Tags noun="evidence" id={id} about={evidence.about} />
+      <Attachments evidence={evidence} />
       <Marks evidence={evidence} />
       <RestingOnIt id={id} />
       <Removing noun="evidence" id={id} before={close} />

@@ -121,6 +121,14 @@ CREATE TABLE form_link(
 CREATE INDEX form_link_project ON form_link(project);
 `
 
+/** Pictures and PDFs beside the records of a project; they go with it. */
+const ATTACHMENTS = `
+CREATE TABLE attachment(
+  id TEXT PRIMARY KEY, project TEXT NOT NULL REFERENCES project(id) ON DELETE CASCADE, media_type TEXT NOT NULL,
+  size INTEGER NOT NULL, at INTEGER NOT NULL, person TEXT NOT NULL, bytes BLOB NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE INDEX attachment_project ON attachment(project, at);
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -136,6 +144,7 @@ const VERSIONS: readonly string[] = [
   LOBBY,
   IDLE,
   FORM_LINKS,
+  ATTACHMENTS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

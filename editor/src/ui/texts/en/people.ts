@@ -64,6 +64,7 @@ export const people: Twin<typeof ru> = {
     'link-withdrawn': 'invitation link closed',
     'form-link-made': 'form link made',
     'form-link-withdrawn': 'form link closed',
+    'attachment-erased': 'attachment erased',
     'link-lobby': 'way in by a link changed',
     'lobby-admitted': 'let into the project',
     'lobby-turned-away': 'turned away from the project',

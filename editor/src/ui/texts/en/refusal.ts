@@ -35,6 +35,12 @@ export const refusal: Twin<typeof ru> = {
     few: 'Choose at least two steps: a group of one holds nothing together.',
     otherMap: 'A group can only be made of steps of one map.',
   },
+  attachment: {
+    kind: 'A picture or a document can be attached: JPEG, PNG, WebP, PDF.',
+    broken: 'The picture is damaged and was not attached.',
+    large: 'The file is larger than {{most}} MB. Attach a smaller one.',
+    full: 'The project has 300 MB attached already. Erase some.',
+  },
   form: { full: 'Too many answers have come by this link already. Ask the staff for a new one.' },
   insight: { methods: 'An insight has to rest on evidence of at least two different methods.' },
   stage: {

@@ -169,4 +169,15 @@ export const research: Twin<typeof ru> = {
     byLink_one: 'By the link: {{count}} answer',
     byLink_other: 'By the link: {{count}} answers',
   },
+  attachments: {
+    title: 'Attachments',
+    add: 'Attach a picture or a document',
+    hint: 'A picture or a document of up to 10 MB, pasting works too. Place and time are taken off pictures.',
+    exclude: 'Take the attachment out',
+    erase: 'Erase from the server for good',
+    sure: 'Really erase?',
+    gone: 'This attachment is not on the server.',
+    picture: 'Picture',
+    pdf: 'Document',
+  },
 }

@@ -61,6 +61,7 @@ export const people = {
     'link-withdrawn': 'ссылка-приглашение закрыта',
     'form-link-made': 'ссылка на форму выдана',
     'form-link-withdrawn': 'ссылка на форму закрыта',
+    'attachment-erased': 'вложение стёрто',
     'link-lobby': 'для ссылки изменён порядок входа',
     'lobby-admitted': 'впущен в проект',
     'lobby-turned-away': 'не впущен в проект',
