@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { fetchMe, type Me } from './api/people.ts'
 import { addressOf, go, type Route, useRoute } from './routes.ts'
 import { SCREENS } from './screens.ts'
+import { ahead, awaited } from './ui/awaited.tsx'
 import { Boundary } from './ui/Boundary.tsx'
 import { Middle } from './ui/Middle.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 import { useTexts } from './ui/texts/texts.ts'
 
-const Home = lazy(SCREENS.home)
-const PeopleScreen = lazy(SCREENS.people)
-const Entrance = lazy(SCREENS.entrance)
-const SignIn = lazy(SCREENS.signIn)
-const FormScreen = lazy(SCREENS.form)
+const Home = awaited(SCREENS.home)
+const PeopleScreen = awaited(SCREENS.people)
+const Entrance = awaited(SCREENS.entrance)
+const SignIn = awaited(SCREENS.signIn)
+const FormScreen = awaited(SCREENS.form)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
-const InProject = lazy(inProject)
+const InProject = awaited(inProject)
 
 /** What an address will need, while the page still asks who is there. */
 export function fetchScreen({ name }: Route): void {
@@ -30,7 +31,7 @@ export function fetchScreen({ name }: Route): void {
     form: [form],
     nowhere: [],
   }[name]
-  for (const fetch of needed) void fetch().catch(() => {})
+  for (const fetch of needed) void ahead<never>(fetch).catch(() => {})
 }
 
 /** `refused`: why another site's sign-in let nobody in. */
@@ -39,9 +40,7 @@ export function App({ refused }: { refused: string | null }) {
   return (
     <>
       <Boundary key={route.name === 'project' || route.name === 'map' ? route.project : route.name}>
-        <Suspense fallback={<Opening />}>
-          <Screen refused={refused} />
-        </Suspense>
+        <Screen refused={refused} />
       </Boundary>
       <Toasts />
     </>

@@ -1,6 +1,7 @@
 import type { Id } from '@potok/model'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
+import { awaited } from '../ui/awaited.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Middle } from '../ui/Middle.tsx'
 import { fetchDemanded } from '../ui/onDemand.tsx'
@@ -48,18 +49,14 @@ export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
         </div>
       </main>
     )
-  if (!project) return <Middle title={say('map.loading')} />
+  if (!project) return <Loading />
   const map = project.maps.get(mapId)
   const kind = map && kindNamed(kinds, map.kind)
   if (map && kind) {
     const Screen = screenOf(kind)
-    return (
-      <Suspense fallback={<Middle title={say('map.loading')} />}>
-        <Screen key={mapId} projectId={projectId} map={map} project={project} step={step} />
-      </Suspense>
-    )
+    return <Screen key={mapId} projectId={projectId} map={map} project={project} step={step} />
   }
-  if (isOpening && !map) return <Middle title={say('map.loading')} />
+  if (isOpening && !map) return <Loading />
   return (
     <Middle title={say(map ? 'kinds.unknown' : 'map.gone')} hint={say(map ? 'kinds.unknownText' : 'map.goneText')}>
       <Go to={{ name: 'project', project: projectId, part: 'overview' }}>{say('map.back')}</Go>
@@ -70,7 +67,12 @@ export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
 const screens = new Map<KindOfMap, ComponentType<MapScreenProps>>()
 
 function screenOf(kind: KindOfMap): ComponentType<MapScreenProps> {
-  const known = screens.get(kind) ?? lazy(kind.screen)
+  const known = screens.get(kind) ?? awaited(kind.screen, Loading)
   screens.set(kind, known)
   return known
+}
+
+function Loading() {
+  const { say } = useTexts()
+  return <Middle title={say('map.loading')} />
 }

@@ -1,18 +1,25 @@
 import { Button } from '@mantine/core'
 import { IconStack2, IconTable } from '@tabler/icons-react'
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import type { GalleryProps } from '../starters/TemplateGallery.tsx'
+import { awaited } from '../ui/awaited.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Bench } from './bench.ts'
 import './empty.css'
 
 /** Fetched after the question stands; without a connection the question is enough. */
-const Gallery = lazy<ComponentType<GalleryProps>>(() =>
-  import('../starters/TemplateGallery.tsx').then(
-    ({ TemplateGallery }) => ({ default: TemplateGallery }),
-    () => ({ default: () => null }),
-  ),
+const Gallery = awaited<GalleryProps>(
+  () =>
+    import('../starters/TemplateGallery.tsx').then(
+      ({ TemplateGallery }): { default: ComponentType<GalleryProps> } => ({ default: TemplateGallery }),
+      () => ({ default: Nothing }),
+    ),
+  Nothing,
 )
+
+function Nothing() {
+  return null
+}
 
 interface EmptyMapProps {
   begin(): void
@@ -63,9 +70,7 @@ export function EmptyMap({ begin, takeTable, openTable, bench, focus }: EmptyMap
         </Button>
       </div>
       <div className="map-templates">
-        <Suspense fallback={null}>
-          <Gallery bench={bench} focus={focus} />
-        </Suspense>
+        <Gallery bench={bench} focus={focus} />
       </div>
     </section>
   )

@@ -1,12 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import { facesOf } from '../session/presence.ts'
 import { redo, undo, undoHere } from '../store/act.ts'
 import { useMayEdit, useOthers, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
+import { awaited } from '../ui/awaited.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
@@ -24,14 +25,30 @@ import { ShareDialog } from './ShareDialog.tsx'
 import { SolutionList } from './SolutionList.tsx'
 import './project.css'
 
-const FiguresScreen = lazy(async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }))
-const ClientsScreen = lazy(async () => ({ default: (await import('../research/ClientsScreen.tsx')).ClientsScreen }))
-const TouchpointsScreen = lazy(async () => ({
-  default: (await import('../research/TouchpointsScreen.tsx')).TouchpointsScreen,
-}))
-const EvidenceScreen = lazy(async () => ({ default: (await import('../research/EvidenceScreen.tsx')).EvidenceScreen }))
-const InsightsScreen = lazy(async () => ({ default: (await import('../research/InsightsScreen.tsx')).InsightsScreen }))
-const HistoryScreen = lazy(async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }))
+const FiguresScreen = awaited(
+  async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }),
+  Coming,
+)
+const ClientsScreen = awaited(
+  async () => ({ default: (await import('../research/ClientsScreen.tsx')).ClientsScreen }),
+  Coming,
+)
+const TouchpointsScreen = awaited(
+  async () => ({ default: (await import('../research/TouchpointsScreen.tsx')).TouchpointsScreen }),
+  Coming,
+)
+const EvidenceScreen = awaited(
+  async () => ({ default: (await import('../research/EvidenceScreen.tsx')).EvidenceScreen }),
+  Coming,
+)
+const InsightsScreen = awaited(
+  async () => ({ default: (await import('../research/InsightsScreen.tsx')).InsightsScreen }),
+  Coming,
+)
+const HistoryScreen = awaited(
+  async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }),
+  Coming,
+)
 
 const PARTS: Record<ProjectPart, ComponentType> = {
   overview: Overview,
@@ -46,6 +63,11 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   solutions: SolutionList,
   roadmap: Roadmap,
   history: HistoryScreen,
+}
+
+function Coming() {
+  const { say } = useTexts()
+  return <p role="status">{say('app.loading')}</p>
 }
 
 /** The pages of a project. */
@@ -71,15 +93,7 @@ export function ProjectScreen({ route }: { route: Extract<Route, { name: 'projec
       <div className="notices">
         <SaveNotice />
       </div>
-      <main className="project-page">
-        {project ? (
-          <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
-            <Part />
-          </Suspense>
-        ) : (
-          <Waiting />
-        )}
-      </main>
+      <main className="project-page">{project ? <Part /> : <Waiting />}</main>
     </div>
   )
 }

@@ -1,15 +1,13 @@
-import { lazy, Suspense } from 'react'
 import type { Me } from '../api/people.ts'
 import { KINDS } from '../kinds/kinds.ts'
 import { KindsScope } from '../kinds/useKinds.ts'
 import type { Route } from '../routes.ts'
 import { SCREENS } from '../screens.ts'
-import { Middle } from '../ui/Middle.tsx'
-import { useTexts } from '../ui/texts/texts.ts'
+import { awaited } from '../ui/awaited.tsx'
 import { SessionScope } from './SessionScope.tsx'
 
-const MapScreen = lazy(SCREENS.map)
-const ProjectScreen = lazy(SCREENS.project)
+const MapScreen = awaited(SCREENS.map)
+const ProjectScreen = awaited(SCREENS.project)
 
 interface InProjectProps {
   route: Extract<Route, { name: 'project' | 'map' }>
@@ -21,19 +19,12 @@ export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
       <KindsScope value={KINDS}>
-        <Suspense fallback={<Fetching />}>
-          {route.name === 'map' ? (
-            <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
-          ) : (
-            <ProjectScreen route={route} />
-          )}
-        </Suspense>
+        {route.name === 'map' ? (
+          <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
+        ) : (
+          <ProjectScreen route={route} />
+        )}
       </KindsScope>
     </SessionScope>
   )
-}
-
-function Fetching() {
-  const { say } = useTexts()
-  return <Middle title={say('app.loading')} />
 }

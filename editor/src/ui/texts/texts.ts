@@ -28,18 +28,20 @@ const PAGES: Record<Language, Fetch> = {
   en: async () => (await import('./en/pages.ts')).pages,
 }
 
-let running: i18n | null = null
+const opened = Promise.withResolvers<i18n>()
 const learnt = new WeakMap<i18n, Set<Language>>()
 
 /** Starts with what is needed at once in one language; the rest is fetched when it is asked for, or the page has time. */
 export async function openTexts(language: Language): Promise<i18n> {
-  running = startTexts(language, { [language]: await AT_ONCE[language]() })
-  return running
+  const texts = startTexts(language, { [language]: await AT_ONCE[language]() })
+  opened.resolve(texts)
+  return texts
 }
 
 /** Before a page is shown: all texts of the language that is spoken. */
 export async function learnPages(): Promise<void> {
-  if (running) await learn(running, running.language as Language)
+  const texts = await opened.promise
+  await learn(texts, texts.language as Language)
 }
 
 /** From then on every text of this language is there. */
