@@ -29,6 +29,14 @@ async function openFigures(page: Page): Promise<void> {
   })
 }
 
+/** A stage with what it lacks and the form that closes it, and the guide of a tool. */
+async function openStages(page: Page): Promise<void> {
+  await page.locator('.stage-row[data-present] .stage-end button').first().click()
+  await page.locator('.stage-details textarea').waitFor()
+  await page.locator('.guide-button').nth(2).click()
+  await page.locator('.guide blockquote').first().waitFor()
+}
+
 /** The way from home over the project to its map, with a look around at each stop. */
 async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
   const { map, project: words } = language === 'ru' ? ru : en
@@ -53,6 +61,9 @@ async function walk(page: Page, language: 'ru' | 'en'): Promise<string[]> {
     await page.locator('.project-page h1, .project-page h2').first().waitFor()
     if (part === '/figures') await openFigures(page)
     await look(`project${part}`)
+    if (part !== '') continue
+    await openStages(page)
+    await look('stage')
   }
   await page.getByRole('button', { name: words.share }).click()
   await page.getByRole('dialog').waitFor()

@@ -165,7 +165,7 @@ export { type Swing, tornado } from './sensitivity/tornado.ts'
 export { type Simulated, simulation } from './simulation/simulate.ts'
 export { simulatedOnly } from './simulation/simulatedOnly.ts'
 export type { Lack, ToolState } from './stages/examined.ts'
-export { everyTool } from './stages/stages.ts'
+export { everyTool, toolNamesOf } from './stages/stages.ts'
 export {
   examinedTools,
   lacking,

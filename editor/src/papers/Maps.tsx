@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { type Id, type MapRecord, partsOf } from '@potok/model'
 import { IconArrowRight } from '@tabler/icons-react'
+import { analysedMap, hasTime } from '../figures/analysed.ts'
+import { daysRange } from '../home/days.ts'
 import { beginningsIn, kindNamed, useKinds } from '../kinds/useKinds.ts'
 import { go } from '../routes.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
@@ -17,6 +19,7 @@ export function Maps() {
   const session = useSession()
   const mayEdit = useMayEdit()
   const kinds = useKinds()
+  const beginnings = mayEdit ? beginningsIn(kinds, project) : []
   const maps = [...project.maps.values()].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
   const byKind = [...Map.groupBy(maps, ({ kind }) => kind).values()].sort(processFirst).flat()
   const open = (map: Id | null) => map && go({ name: 'map', project: session.projectId, map, step: null })
@@ -33,9 +36,9 @@ export function Maps() {
           <MapRow key={map.id} map={map} />
         ))}
       </div>
-      {mayEdit && (
+      {beginnings.length > 0 && (
         <div className="row" style={{ flexWrap: 'wrap' }}>
-          {beginningsIn(kinds, project).map(({ kind, words, isFirst, begin }) => (
+          {beginnings.map(({ kind, words, isFirst, begin }) => (
             <Button
               key={words}
               variant={isFirst ? 'filled' : 'light'}
@@ -69,9 +72,21 @@ function MapRow({ map }: { map: MapRecord }) {
       <Go className="grow link strong" to={{ name: 'map', project: projectId, map: map.id, step: null }}>
         {mapTitleOf(map, project.about, language) || say(`project.${map.state}`)}
       </Go>
+      <LeadTime map={map.id} />
       {kind?.MiniMap && <kind.MiniMap project={project} map={map} />}
       <span className="small quiet">{kind ? kind.size(project, map, say) : say('kinds.unknown')}</span>
       <IconArrowRight size={16} color="var(--ink3)" aria-hidden="true" />
     </div>
   )
+}
+
+/** The lead time of a process map, minimum to maximum; nothing while it has no figures. */
+function LeadTime({ map }: { map: Id }) {
+  const { say, language } = useTexts()
+  const project = useProject()!
+  const { figures } = analysedMap(project, map)
+  if (!figures || !hasTime(figures)) return null
+  const { min, max, atLeast } = figures
+  const range = daysRange({ min, max: max.heading.minutes }, language, project.settings.workdayMinutes)
+  return <span className="small map-lead">{say(atLeast ? 'project.leadAtLeast' : 'project.lead', { range })}</span>
 }

@@ -1,22 +1,19 @@
-import type { Project } from '@potok/model'
-import { IconArrowRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import type { ProjectPart } from '../routes.ts'
-import { facesOf } from '../session/presence.ts'
-import { useOthers, useProject, useSession } from '../store/SessionScope.tsx'
-import { Avatar } from '../ui/Avatars.tsx'
-import { Go } from '../ui/Go.tsx'
-import { type Say, useTexts } from '../ui/texts/texts.ts'
+import { stageStandings } from '@potok/model'
+import { HereNow } from '../stages/HereNow.tsx'
+import { NextUp } from '../stages/NextUp.tsx'
+import { StageTable } from '../stages/StageTable.tsx'
+import { useProject } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
 import { titleOf } from '../ui/titleOf.ts'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Maps } from './Maps.tsx'
 
-/** The project's first page: its maps, its papers, the chain from problem to action, who is here. */
+/** The project's first page: its seven stages, its maps, the chain from problem to action, who is here. */
 export function Overview() {
   const { say, language } = useTexts()
   const project = useProject()!
-  const session = useSession()
   const { about } = project
-  const faces = facesOf(useOthers())
+  const stages = stageStandings(project)
   return (
     <>
       <h1 className="page-title">{titleOf(about, language) || say('home.untitled')}</h1>
@@ -31,43 +28,13 @@ export function Overview() {
       <KeyFigures project={project} />
       <div className="columns">
         <div className="stack" style={{ gap: 20 }}>
+          <StageTable stages={stages} />
           <Maps />
-          <section className="card block">
-            <h2 className="block-title">{say('project.papers')}</h2>
-            <div>
-              {papersOf(project, say).map(({ part, begun, words }) => (
-                <div key={part} className="line-row">
-                  {begun ? (
-                    <IconCircleCheck size={16} color="var(--ok)" aria-hidden="true" />
-                  ) : (
-                    <IconCircleDashed size={16} color="var(--ink3)" aria-hidden="true" />
-                  )}
-                  <Go className="grow link" to={{ name: 'project', project: session.projectId, part }}>
-                    {say(`project.${part}`)}
-                  </Go>
-                  <span className="small quiet">{words}</span>
-                  <IconArrowRight size={16} color="var(--ink3)" aria-hidden="true" />
-                </div>
-              ))}
-            </div>
-          </section>
         </div>
         <div className="stack" style={{ gap: 20 }}>
+          <NextUp stages={stages} />
           <Chain />
-          <section className="card block">
-            <h2 className="block-title">{say('project.here')}</h2>
-            {faces.length === 0 && (
-              <p className="quiet" style={{ margin: 0 }}>
-                {say('project.nobody')}
-              </p>
-            )}
-            {faces.map((face) => (
-              <div key={face.id} className="row">
-                <Avatar face={face} />
-                {face.name}
-              </div>
-            ))}
-          </section>
+          <HereNow />
         </div>
       </div>
     </>
@@ -109,21 +76,4 @@ function Chain() {
       ))}
     </section>
   )
-}
-
-function papersOf(project: Project, say: Say): { part: ProjectPart; begun: boolean; words: string }[] {
-  const fields = Object.entries(project.card).filter(([name]) => name !== 'id' && name !== 'deletedAt')
-  const filled = fields.filter(([, value]) => value !== '' && value !== null).length
-  const counted = (part: ProjectPart, count: number) => ({
-    part,
-    begun: count > 0,
-    words: count > 0 ? say('project.records', { count }) : say('project.notBegun'),
-  })
-  return [
-    { part: 'card', begun: filled > 0, words: say('project.filled', { done: filled, all: fields.length }) },
-    counted('problems', project.problems.size),
-    counted('solutions', project.solutions.size),
-    counted('roadmap', project.actions.size),
-    counted('procedure', project.procedures.size),
-  ]
 }

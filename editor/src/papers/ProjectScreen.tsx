@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import { facesOf } from '../session/presence.ts'
@@ -75,6 +75,8 @@ export function ProjectScreen({ route }: { route: Extract<Route, { name: 'projec
   const { say } = useTexts()
   const project = useProject()
   const Part = PARTS[route.part]
+  const { presence } = useSession()
+  useEffect(() => presence.show({ screen: route.part, map: null }), [presence, route.part])
   return (
     <div className="project">
       <ProjectHeader />

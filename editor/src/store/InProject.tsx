@@ -17,7 +17,7 @@ interface InProjectProps {
 /** A project is open: its page or one of its maps. */
 export function InProject({ route, me }: InProjectProps) {
   return (
-    <SessionScope project={route.project} person={me?.id ?? null} guest={me?.guest === true}>
+    <SessionScope project={route.project} person={me?.id ?? null} name={me?.name ?? ''} guest={me?.guest === true}>
       <KindsScope value={KINDS}>
         {route.name === 'map' ? (
           <MapScreen projectId={route.project} mapId={route.map} step={route.step} />

@@ -4,21 +4,30 @@ import { useStore } from 'zustand'
 import { openSession, type Session, type SessionState } from '../session/openSession.ts'
 import { type Projection, projectionOf } from './projection.ts'
 
-const Scope = createContext<{ session: Session; projection: Projection } | null>(null)
+interface Opened {
+  readonly session: Session
+  readonly projection: Projection
+}
+
+const Scope = createContext<Opened | null>(null)
+/** The name of whoever sits here; empty while nobody told it, without a network. */
+const Name = createContext('')
 
 /** Opens the project for everything inside it, and leaves it when the screen is left. */
 export function SessionScope({
   project,
   person,
+  name,
   guest,
   children,
 }: {
   project: string
   person: string | null
+  name: string
   guest: boolean
   children: ReactNode
 }) {
-  const [scope, setScope] = useState<{ session: Session; projection: Projection } | null>(null)
+  const [scope, setScope] = useState<Opened | null>(null)
   useEffect(() => {
     const session = openSession(project, { id: person, guest })
     const projection = projectionOf(session)
@@ -29,7 +38,13 @@ export function SessionScope({
       setScope(null)
     }
   }, [project, person, guest])
-  return scope && <Scope.Provider value={scope}>{children}</Scope.Provider>
+  return (
+    scope && (
+      <Name value={name}>
+        <Scope.Provider value={scope}>{children}</Scope.Provider>
+      </Name>
+    )
+  )
 }
 
 function useScope() {
@@ -55,5 +70,7 @@ export const useIsLocked = (map: Id): boolean => useSessionState(({ locks }) => 
 
 export const useIsFacilitator = (): boolean =>
   useSessionState(({ role, ended }) => ended === null && role === 'facilitator')
+
+export const useMyName = (): string => useContext(Name)
 
 export const useOthers = () => useStore(useSession().presence.others, (state) => state.list)

@@ -8,6 +8,7 @@ export function Go(given: {
   style?: CSSProperties
   current?: boolean
   label?: string
+  title?: string
   children: ReactNode
 }) {
   return (
@@ -17,6 +18,7 @@ export function Go(given: {
       style={given.style}
       aria-current={given.current ? 'page' : undefined}
       aria-label={given.label}
+      title={given.title}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()

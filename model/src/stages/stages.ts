@@ -23,5 +23,6 @@ const TOOLS: Record<StageName | 'across', readonly Tool[]> = {
 
 export const toolsOf = (stage: StageName | 'across'): readonly Tool[] => TOOLS[stage]
 
-export const everyTool = (): string[] =>
-  [...STAGE_NAMES, 'across' as const].flatMap((stage) => TOOLS[stage].map(({ name }) => name))
+export const toolNamesOf = (stage: StageName | 'across'): string[] => TOOLS[stage].map(({ name }) => name)
+
+export const everyTool = (): string[] => [...STAGE_NAMES, 'across' as const].flatMap(toolNamesOf)

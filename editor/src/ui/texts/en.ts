@@ -1,4 +1,5 @@
 import { atOnce } from './en/atOnce.ts'
+import { guides } from './en/guides.ts'
 import { pages } from './en/pages.ts'
 
-export const en = { ...atOnce, ...pages }
+export const en = { ...atOnce, ...pages, guides }

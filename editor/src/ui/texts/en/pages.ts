@@ -4,6 +4,7 @@ import { history } from './history.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { research } from './research.ts'
+import { stages } from './stages.ts'
 import { templates } from './templates.ts'
 
 export const pages = {
@@ -14,5 +15,6 @@ export const pages = {
   people,
   procedure,
   research,
+  stages,
   templates,
 }
