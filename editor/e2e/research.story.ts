@@ -18,11 +18,30 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await olga.getByRole('textbox', { name: 'Название' }).fill('Родители')
   await olga.keyboard.press('Tab')
 
+  // What the register of touchpoints says by itself.
+  await olga.getByRole('link', { name: 'Точки взаимодействия' }).click()
+  for (const [name, channel, asks] of [
+    ['Сайт', 'Сайт', 'СНИЛС ребёнка\nАдрес'],
+    ['Окно приёма', 'Личный приём', 'снилс ребенка'],
+  ] as const) {
+    await olga.getByRole('button', { name: 'Добавить точку' }).click()
+    const point = olga.getByRole('region', { name: 'Точка взаимодействия' })
+    await point.getByRole('textbox', { name: 'Точка', exact: true }).fill(name)
+    await point.getByLabel('Канал').selectOption({ label: channel })
+    await point.getByLabel('Что просят у клиента').fill(asks)
+    await olga.keyboard.press('Tab')
+    await olga.getByRole('button', { name, exact: true }).first().waitFor()
+  }
+  await olga.getByText('«СНИЛС ребёнка» – в 2 точках:').waitFor()
+  expect(await olga.getByLabel('Точки по каналам').innerText()).toContain('Личный приём')
+  expect(await barriers(olga)).toEqual([])
+
   // Typing first: words, Enter, words; Alt with an arrow changes the method.
   await olga.getByRole('link', { name: 'Свидетельства' }).click()
   const entry = olga.getByRole('textbox', { name: 'Что услышали, увидели, прочитали' })
-  await entry.fill('Ждала у окна час')
-  await entry.press('Enter')
+  await expect.poll(() => entry.evaluate((one) => one === document.activeElement), SOON).toBe(true)
+  await olga.keyboard.type('Ждала у окна час')
+  await olga.keyboard.press('Enter')
   await expect.poll(() => entry.inputValue(), SOON).toBe('')
   await olga.keyboard.type('Отпросилась с работы')
   await olga.keyboard.press('Enter')
@@ -50,12 +69,24 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
     .getByText('№ 1 Одно окно')
     .waitFor()
 
+  // From the side of the problem it is the same tag.
+  await timur.getByRole('link', { name: 'Проблемы' }).click()
+  const known = timur.getByRole('group', { name: 'Свидетельства' })
+  await known.getByRole('link', { name: /Ждала у окна час/ }).waitFor()
+  await known.getByRole('combobox').fill('отпрос')
+  await timur.getByRole('option', { name: 'Отпросилась с работы' }).waitFor()
+  await known.getByRole('combobox').press('Enter')
+  await olga
+    .getByRole('button', { name: /Отпросилась с работы/ })
+    .getByText('№ 1 Одно окно')
+    .waitFor()
+
   const board = await beginMap(timur, stage.address, id)
   await board.press('Enter')
   await board.type('Приём заявления', 'Enter')
   await board.choose('Приём заявления')
   await board.tab('Шаг')
-  const choose = timur.getByRole('combobox', { name: 'Что известно об этом шаге: Добавить…' })
+  const choose = timur.getByRole('combobox', { name: 'Что об этом известно: Добавить…' })
   await choose.fill('14')
   await timur.getByRole('option', { name: 'В очереди 14 человек' }).waitFor()
   await choose.press('Enter')
@@ -170,7 +201,15 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
     'Отпросилась с работы',
     'Одно окно',
   ]
-  words.push('В очереди 14 человек', 'Бланк ищут вдвоём', 'Приём заявления', 'Ждут из-за одного окна')
+  words.push(
+    'Сайт',
+    'Окно приёма',
+    'СНИЛС ребёнка',
+    'В очереди 14 человек',
+    'Бланк ищут вдвоём',
+    'Приём заявления',
+    'Ждут из-за одного окна',
+  )
   const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
   for (const part of ['clients', 'touchpoints', 'evidence', 'insights']) {
     await helen.goto(`${stage.address}/p/${id}/${part}`)

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { bendFlows, CHANNELS, type Flow } from '@potok/model'
 import { IconRoute, IconTrash } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
+import { StepEvidenceLater } from '../research/onMap.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
@@ -79,6 +80,7 @@ export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow
       </Part>
       <TimingsPart editing={editing} about={flow.id} part="wait" time={flow.wait} />
       <TimingsPart editing={editing} about={flow.id} part="transfer" time={flow.transfer} />
+      <StepEvidenceLater about={flow.id} canEdit={canEdit} />
       {canEdit && (
         <Part>
           {flow.bend && (

@@ -4,6 +4,7 @@ import { IconFocus2, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Star } from '../looks/Star.tsx'
 import { Renumber } from '../numbering/Renumber.tsx'
+import { KnownAboutLater } from '../research/onMap.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { EstimatePart } from './EstimatePart.tsx'
 import type { Editing } from './editing.ts'
@@ -96,6 +97,7 @@ function ProblemPart({ editing, problem, fresh }: { editing: Editing; problem: P
         disabled={disabled}
         write={(text) => editing.write('problems', problem.id, 'evidence', text)}
       />
+      <KnownAboutLater about={problem.id} label={say('project.evidence')} />
       <EstimatePart
         problem={problem}
         disabled={disabled}

@@ -2,21 +2,16 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { changeLook, LOOKS, type Look, processMap, type Step, subprocessOf } from '@potok/model'
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { refusalWords } from '../figures/refusalWords.ts'
+import { StepEvidenceLater } from '../research/onMap.tsx'
 import { SubprocessPart } from '../subprocess/SubprocessPart.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
-import { onDemand } from '../ui/onDemand.tsx'
-import { learnPages, useTexts } from '../ui/texts/texts.ts'
+import { useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, Part, TextField } from './Fields.tsx'
 import { Members } from './Members.tsx'
 import { SharesPart } from './SharesPart.tsx'
 import { TimePart } from './TimePart.tsx'
 import { ValuePart } from './ValuePart.tsx'
-
-const StepEvidence = onDemand(async () => {
-  await learnPages()
-  return (await import('../research/StepEvidence.tsx')).StepEvidence
-})
 
 const DECIDES: readonly Look[] = ['xor', 'or']
 
@@ -146,7 +141,7 @@ export function StepPanel({ editing, step, wantsTime }: { editing: Editing; step
         </Part>
       )}
       <SharesPart editing={editing} step={step} decides={decides} />
-      <StepEvidence about={step.id} canEdit={canEdit} />
+      <StepEvidenceLater about={step.id} canEdit={canEdit} />
       {canEdit && (
         <Part>
           <div className="panel-actions">

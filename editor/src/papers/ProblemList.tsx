@@ -1,4 +1,5 @@
 import { LOSSES, type RecordOf } from '@potok/model'
+import { KnownAbout } from '../research/KnownAbout.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
@@ -58,6 +59,11 @@ export function ProblemList() {
               write={(value) => write.text('problems', row.id, 'evidence', value)}
             />
           ),
+        },
+        {
+          title: 'project.evidence',
+          width: 240,
+          cell: (row) => <KnownAbout about={row.id} label={say('project.evidence')} hidden />,
         },
         { title: 'lists.rootCause', cell: (row) => <p style={{ margin: 7 }}>{rootOf(row.id).join('; ')}</p> },
       ]}

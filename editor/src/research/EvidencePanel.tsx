@@ -31,6 +31,7 @@ export function EvidencePanel({ evidence, close }: { evidence: Evidence; close()
       </div>
       <Written label={say('research.text')} long value={evidence.text} write={text('text')} />
       <Written label={say('research.quote')} long value={evidence.quote} write={text('quote')} />
+      <Tags noun="evidence" id={id} about={evidence.about} />
       <div className="pair">
         <Chosen
           label={say('research.method')}
@@ -84,7 +85,6 @@ export function EvidencePanel({ evidence, close }: { evidence: Evidence; close()
         )}
       </div>
       <p className="small quiet">{say('research.noNames')}</p>
-      <Tags noun="evidence" id={id} about={evidence.about} />
       <Attachments evidence={evidence} />
       <Marks evidence={evidence} />
       <RestingOnIt id={id} />

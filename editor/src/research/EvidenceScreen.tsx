@@ -38,7 +38,7 @@ export function EvidenceScreen() {
       {hasForms && <FormsDialog onClose={() => setForms(false)} />}
       {mayEdit && (
         <section className="card block">
-          <QuickEntry />
+          <QuickEntry wanted={item === null} />
         </section>
       )}
       {project.evidence.size === 0 ? (

@@ -15,6 +15,8 @@ const NEW = 'new'
 /** A set of other records: each with a way out, and a field that offers those that are not in it. */
 export function Linked(given: {
   label: string
+  /** Told to the ear alone. */
+  hidden?: boolean | undefined
   linked: readonly Choice[]
   offered: readonly { readonly group: string; readonly choices: readonly Choice[] }[]
   add(id: Id): void
@@ -26,6 +28,7 @@ export function Linked(given: {
   const { say } = useTexts()
   const mayEdit = useMayEdit()
   const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const there = new Set(given.linked.map(({ id }) => id))
   const wanted = typed.trim()
   const data = given.offered
@@ -47,7 +50,7 @@ export function Linked(given: {
     .find(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()))
   return (
     <fieldset className="linked">
-      <legend className="potok-label">{given.label}</legend>
+      <legend className={given.hidden ? 'unseen' : 'potok-label'}>{given.label}</legend>
       <ul>
         {given.linked.map((choice) => (
           <li key={choice.id}>
@@ -72,7 +75,12 @@ export function Linked(given: {
           placeholder={say('research.add')}
           searchable
           selectFirstOptionOnChange
-          nothingFoundMessage={say('research.nothing')}
+          openOnFocus={false}
+          dropdownOpened={isOpen && first !== undefined}
+          onDropdownOpen={() => setOpen(true)}
+          onDropdownClose={() => setOpen(false)}
+          description={wanted !== '' && !first ? say('research.nothing') : undefined}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={null}
           searchValue={typed}
           onSearchChange={setTyped}

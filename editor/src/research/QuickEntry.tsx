@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { EVIDENCE_METHODS, type EvidenceMethod, type Id } from '@potok/model'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWriting } from '../papers/useWriting.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { today } from '../timings/timingWords.ts'
@@ -11,7 +11,20 @@ import { methodChoices } from './methods.ts'
 const KEYS = { enter: 'Enter', line: 'Shift + Enter', turn: 'Alt + ↑ ↓' }
 
 /** Typing first: the words, Enter, the next words. Method and segment stay as they are for the whole conversation. */
-export function QuickEntry({ about = [], first = 'interview' }: { about?: readonly Id[]; first?: EvidenceMethod }) {
+export function QuickEntry({
+  about = [],
+  first = 'interview',
+  wanted = false,
+}: {
+  about?: readonly Id[]
+  first?: EvidenceMethod
+  /** The pen is in it as soon as it is there. */
+  wanted?: boolean
+}) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (wanted) area.current?.focus()
+  }, [wanted])
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
@@ -44,7 +57,7 @@ export function QuickEntry({ about = [], first = 'interview' }: { about?: readon
         autosize
         minRows={1}
         maxRows={8}
-        data-autofocus
+        ref={area}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {

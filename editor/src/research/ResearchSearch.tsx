@@ -24,7 +24,7 @@ export function ResearchSearch() {
       <TextInput
         type="search"
         aria-label={say('research.search')}
-        placeholder={say('research.search')}
+        placeholder={say('research.find')}
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}

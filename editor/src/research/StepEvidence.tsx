@@ -1,39 +1,19 @@
-import { byOrder, type Id } from '@potok/model'
+import type { Id } from '@potok/model'
 import { Part } from '../maps/Fields.tsx'
-import { useWriting } from '../papers/useWriting.ts'
-import { useProject, useSession } from '../store/SessionScope.tsx'
-import { Go } from '../ui/Go.tsx'
+import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { Linked } from './Linked.tsx'
-import { methodWords } from './methods.ts'
+import { KnownAbout } from './KnownAbout.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
-import { nameOf, short } from './things.ts'
 import './research.css'
 
 /** What is known about a step or flow of the map, written and tagged from its side. */
 export function StepEvidence({ about, canEdit }: { about: Id; canEdit: boolean }) {
   const { say } = useTexts()
   const { evidence } = useProject()!
-  const { projectId } = useSession()
-  const write = useWriting()
-  const pieces = [...evidence.values()].sort((a, b) => byOrder(b, a))
-  const choices = pieces.map((one) => ({ id: one.id, name: short(nameOf(one) || one.quote) || '…' }))
-  const here = new Set(pieces.filter((one) => one.about.includes(about)).map(({ id }) => id))
-  if (!canEdit && here.size === 0) return null
+  if (!canEdit && ![...evidence.values()].some((one) => one.about.includes(about))) return null
   return (
     <Part title={say('project.evidence')}>
-      <Linked
-        label={say('research.known')}
-        linked={choices.filter(({ id }) => here.has(id))}
-        offered={[{ group: say('project.evidence'), choices }]}
-        add={(id) => write.include('evidence', id, 'about', about)}
-        exclude={(id) => write.exclude('evidence', id, 'about', about)}
-        line={({ id, name }) => (
-          <Go to={{ name: 'project', project: projectId, part: 'evidence', item: id }}>
-            <span className="small quiet">{methodWords(say, evidence.get(id)?.method ?? 'interview')}</span> {name}
-          </Go>
-        )}
-      />
+      <KnownAbout about={about} label={say('research.known')} />
       {canEdit && <QuickEntry about={[about]} first="gemba" />}
     </Part>
   )

@@ -1,4 +1,4 @@
-import { type Id, NOUNS, type Noun, type Project } from '@potok/model'
+import { type Flow, type Id, NOUNS, type Noun, type Project } from '@potok/model'
 
 /** What evidence, hypotheses and insights may be about, in the order in which it is offered. */
 export const TAGGED = ['steps', 'problems', 'touchpoints'] as const satisfies Noun[]
@@ -13,10 +13,13 @@ export interface Thing {
 export function thingOf(project: Project, id: Id): Thing | null {
   for (const noun of Object.keys(NOUNS) as Noun[]) {
     const record = project[noun].get(id)
-    if (record) return { id, noun, name: nameOf(record) }
+    if (record) return { id, noun, name: noun === 'flows' ? flowName(project, record as Flow) : nameOf(record) }
   }
   return null
 }
+
+const flowName = ({ steps }: Project, { start, end }: Flow): string =>
+  [start, end].map((id) => nameOf(steps.get(id ?? '') ?? {})).join(' → ')
 
 export const thingsOf = (project: Project, ids: readonly Id[]): Thing[] =>
   ids.flatMap((id) => thingOf(project, id) ?? [])

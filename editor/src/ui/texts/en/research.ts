@@ -3,6 +3,7 @@ import type { research as ru } from '../ru/research.ts'
 
 export const research: Twin<typeof ru> = {
   search: 'Search clients and evidence',
+  find: 'Find a record',
   found_one: '{{count}} record found',
   found_other: '{{count}} records found',
   nouns: {
@@ -59,7 +60,7 @@ export const research: Twin<typeof ru> = {
   fresh: 'New',
   nothing: 'Nothing found',
   about: 'What it is about',
-  known: 'What is known about this step',
+  known: 'What is known about it',
   quick: 'What was heard, seen, read',
   quickHint: '{{enter}} writes it down, {{line}} starts a line, {{turn}} changes the method.',
   write: 'Write down',

@@ -1,5 +1,6 @@
 export const research = {
   search: 'Поиск по клиентам и свидетельствам',
+  find: 'Найти запись',
   found_one: 'Нашлась {{count}} запись',
   found_few: 'Нашлись {{count}} записи',
   found_many: 'Нашлось {{count}} записей',
@@ -58,7 +59,7 @@ export const research = {
   fresh: 'Новое',
   nothing: 'Ничего не нашлось',
   about: 'О чём это',
-  known: 'Что известно об этом шаге',
+  known: 'Что об этом известно',
   quick: 'Что услышали, увидели, прочитали',
   quickHint: '{{enter}} записывает, {{line}} – новая строка, {{turn}} меняет способ.',
   write: 'Записать',
