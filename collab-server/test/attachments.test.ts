@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { orientationIn } from '../src/attachments/exif.ts'
 import { kindOf } from '../src/attachments/kinds.ts'
+import { lookThrough } from '../src/stores/sqlite/damage.ts'
 import { type Browser, guestWith, type House, newProject, openHouse } from './people.ts'
 import { CAMERA, exifWithPlace, jpegWithPlace, PLAIN, pngWithPlace, webpWithPlace } from './pictures.ts'
 
@@ -91,6 +92,19 @@ it('pictures of any damage are read to an end or refused, never endlessly', () =
       expect(read === null || read === undefined || read.length <= bytes.length + 40).toBe(true)
     }
   }
+})
+
+it('a turned bit is found by looking through, and what it damaged is not handed out', async () => {
+  const { store } = house.server
+  const looked = () => [...lookThrough((sql, ...values) => store.read(sql, ...values))]
+  const { said } = await upload(PLACED['image/png'])
+  expect(looked()).toEqual([])
+  const bytes = new Uint8Array(PLAIN['image/png'])
+  bytes[60] = (bytes[60] ?? 0) ^ 1
+  await store.write(['UPDATE attachment SET bytes=? WHERE id=?', bytes, said.id])
+  expect(looked()).toMatchObject([{ place: 'attachment' }])
+  expect((await fetched(said.id)).answer.status).toBe(409)
+  await house.administrator.ask('DELETE', `/projects/${project}/attachments/${said.id}`)
 })
 
 it('an attachment is its project’s alone, a facilitator erases it, and all go with the project', async () => {

@@ -13,6 +13,7 @@ const stars = async (board: Board) => [await star(board, 'Заявление'), 
 const mark = async (page: Page, board: Board, step: string, words: string) => {
   await board.choose(step)
   await board.press('p')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).toBe('TEXTAREA')
   await page.keyboard.type(words)
   await board.saved()
 }

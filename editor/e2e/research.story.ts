@@ -33,7 +33,7 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
     await olga.getByRole('button', { name, exact: true }).first().waitFor()
   }
   await olga.getByText('«СНИЛС ребёнка» – в 2 точках:').waitFor()
-  expect(await olga.getByLabel('Точки по каналам').innerText()).toContain('Личный приём')
+  await olga.getByLabel('Точки по каналам').getByText('Личный приём').waitFor()
   expect(await barriers(olga)).toEqual([])
 
   // Typing first: words, Enter, words; Alt with an arrow changes the method.
@@ -103,7 +103,7 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   // An insight rests on two methods, or is refused in words.
   await timur.goto(`${stage.address}/p/${id}/insights`)
   await timur.getByRole('button', { name: 'Добавить инсайт' }).click()
-  const insight = timur.getByRole('article')
+  const insight = timur.getByRole('article', { name: /Ждут из-за|Инсайт/ })
   await insight.getByRole('textbox', { name: 'Что мы поняли' }).fill('Ждут из-за одного окна')
   const rests = insight.getByRole('combobox', { name: 'На чём основан: Добавить…' })
   const rest = async (words: string) => {
@@ -118,6 +118,18 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await rest('В очереди 14 человек')
   await insight.getByRole('button', { name: 'Принять' }).click()
   await insight.getByText('Принят', { exact: true }).waitFor()
+
+  // A verdict on a hypothesis without evidence of its side is told.
+  await timur.getByRole('button', { name: 'Добавить гипотезу' }).click()
+  const hypothesis = timur.getByRole('article').first()
+  await hypothesis.getByLabel('Мы считаем, что').fill('второе окно убирает очередь')
+  await hypothesis.getByLabel('Состояние').selectOption({ label: 'Подтверждена' })
+  const lack = timur.getByText('Подтверждена, но ни одно свидетельство за неё не говорит.')
+  await lack.waitFor()
+  await hypothesis.getByRole('combobox', { name: 'За: Добавить…' }).fill('14')
+  await timur.getByRole('option', { name: 'В очереди 14 человек' }).waitFor()
+  await hypothesis.getByRole('combobox', { name: 'За: Добавить…' }).press('Enter')
+  await lack.waitFor({ state: 'detached' })
 
   // A picture is attached by one and seen by the other.
   await timur.goto(`${stage.address}/p/${id}/evidence`)
@@ -202,6 +214,7 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
     'Одно окно',
   ]
   words.push(
+    'второе окно убирает очередь',
     'Сайт',
     'Окно приёма',
     'СНИЛС ребёнка',

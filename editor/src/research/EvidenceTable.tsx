@@ -4,10 +4,14 @@ import { useTexts } from '../ui/texts/texts.ts'
 import type { EvidenceShown } from './EvidenceBoard.tsx'
 import { methodWords } from './methods.ts'
 import { short, thingsOf } from './things.ts'
+import { useMore } from './useMore.tsx'
+
+const AT_ONCE = 100
 
 export function EvidenceTable({ list, chosen, open }: EvidenceShown) {
   const { say, language } = useTexts()
   const project = useProject()!
+  const [rows, more] = useMore(list, AT_ONCE)
   return (
     <div className="card table-card">
       <table className="table research-table">
@@ -21,7 +25,7 @@ export function EvidenceTable({ list, chosen, open }: EvidenceShown) {
           </tr>
         </thead>
         <tbody>
-          {list.map((one) => (
+          {rows.map((one) => (
             <tr key={one.id} data-chosen={one.id === chosen}>
               <td>
                 <button
@@ -45,6 +49,7 @@ export function EvidenceTable({ list, chosen, open }: EvidenceShown) {
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

@@ -1,5 +1,14 @@
 import { ActionIcon } from '@mantine/core'
-import { addRecord, ces, csat, type Id, type Noun, TOUCH_CHANNELS, type Touchpoint } from '@potok/model'
+import {
+  addRecord,
+  ces,
+  csat,
+  type Id,
+  type Noun,
+  researchFindings,
+  TOUCH_CHANNELS,
+  type Touchpoint,
+} from '@potok/model'
 import { IconX } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
@@ -7,6 +16,7 @@ import { Chosen, Written } from '../papers/Written.tsx'
 import { act } from '../store/act.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { FindingLine } from './FindingLine.tsx'
 import { Linked } from './Linked.tsx'
 import { cesWords, csatWords } from './marksWords.ts'
 import { Removing } from './Removing.tsx'
@@ -96,6 +106,11 @@ export function TouchpointPanel({ touchpoint, close }: { touchpoint: Touchpoint;
         if (made.ok && made.value[0]) write.include('touchpoints', id, 'documents', made.value[0])
       })}
       {linked('steps')}
+      {researchFindings(project)
+        .filter(({ code, about }) => code === 'touchpoint-stepless' && about.includes(id))
+        .map((finding) => (
+          <FindingLine key={finding.code} finding={finding} />
+        ))}
       <AnswersHere touchpoint={id} />
       <Removing noun="touchpoints" id={id} before={close} />
     </section>

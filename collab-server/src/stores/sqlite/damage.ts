@@ -42,8 +42,8 @@ export function tellDamage(damage: readonly Damage[]): void {
   for (const one of damage) log.error({ code: 'row.damaged', ...one }, 'a stored row is damaged and was put aside')
 }
 
-/** Looks through everything stored of documents; `version` rows by their content. */
-export function* lookThrough(read: Read): Generator<Damage | { place: 'content'; hash: string }> {
+/** Looks through everything stored of documents and beside them; `version` rows by their content. */
+export function* lookThrough(read: Read): Generator<Damage | { place: 'content' | 'attachment'; hash: string }> {
   for (const place of PLACES) {
     const key = place === 'journal' ? 'seq' : 'rowid'
     const page = `SELECT ${key} AS place, document, epoch, seq, bytes, hash FROM ${place} WHERE ${key}>? ORDER BY ${key} LIMIT ${AT_ONCE}`
@@ -61,5 +61,9 @@ export function* lookThrough(read: Read): Generator<Damage | { place: 'content';
   for (const { hash } of read<{ hash: Uint8Array }>('SELECT hash FROM content')) {
     const [row] = read<KeptRow>('SELECT bytes, hash FROM content WHERE hash=?', hash)
     if (!row || !isSound(row)) yield { place: 'content', hash: Buffer.from(hash).toString('hex') }
+  }
+  for (const { id } of read<{ id: string }>('SELECT id FROM attachment')) {
+    const [row] = read<KeptRow>('SELECT bytes, hash FROM attachment WHERE id=?', id)
+    if (row && !isSound(row)) yield { place: 'attachment', hash: Buffer.from(row.hash).toString('hex') }
   }
 }

@@ -3,6 +3,8 @@ import type { research as ru } from '../ru/research.ts'
 
 export const research: Twin<typeof ru> = {
   search: 'Search clients and evidence',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
   find: 'Find a record',
   found_one: '{{count}} record found',
   found_other: '{{count}} records found',

@@ -1,5 +1,9 @@
 export const research = {
   search: 'Поиск по клиентам и свидетельствам',
+  more_one: 'Показать ещё {{count}}',
+  more_few: 'Показать ещё {{count}}',
+  more_many: 'Показать ещё {{count}}',
+  more_other: 'Показать ещё {{count}}',
   find: 'Найти запись',
   found_one: 'Нашлась {{count}} запись',
   found_few: 'Нашлись {{count}} записи',
