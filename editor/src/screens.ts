@@ -9,6 +9,7 @@ export const SCREENS = {
   signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
+  journey: async () => ({ default: (await withTexts(import('./journey/JourneyScreen.tsx'))).JourneyScreen }),
   process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 

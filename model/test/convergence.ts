@@ -3,6 +3,8 @@ import { writeProjectFile } from '../src/cases/projectFile.ts'
 import { container, NOUN_NAMES } from '../src/document/containers.ts'
 import { openProject, type ProjectDocument } from '../src/document/projectDocument.ts'
 import { sampleProject } from '../src/document/sample.ts'
+import { journeyFigures } from '../src/journey/clientFigures.ts'
+import { journeyGrid } from '../src/journey/grid.ts'
 import { figures } from '../src/metrics/figures.ts'
 import { processMap } from '../src/subprocess/processMap.ts'
 import type { Chance, Deed } from './deed.ts'
@@ -75,6 +77,15 @@ function unreadable({ document }: Peer): string[] {
   for (const step of project.steps.values()) {
     if (!project.maps.has(step.map ?? '')) wrong.push('a step stands on no map')
     if (step.lane !== null && !project.lanes.has(step.lane)) wrong.push('a step stands in a deleted lane')
+  }
+  for (const { map } of project.journeyCells.values()) {
+    const grid = journeyGrid(project, map ?? '')
+    if (!grid) wrong.push('an entry stands on no journey')
+  }
+  for (const id of project.maps.keys()) {
+    const counted = journeyFigures(project, id)?.whole
+    const sums = counted ? [counted.time?.min ?? 0, counted.time?.max ?? 0, counted.visits, counted.documents] : []
+    if (!sums.every(Number.isFinite)) wrong.push("a client's figure is not a number")
   }
   for (const place of project.layout.values()) {
     if (!place.every(Number.isFinite)) wrong.push('a place is not a number')

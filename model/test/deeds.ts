@@ -28,6 +28,7 @@ import type { Id } from '../src/ids.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
 import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
+import { JOURNEY_DEEDS } from './journeyDeeds.ts'
 import type { Peer } from './network.ts'
 import { RESEARCH } from './research.ts'
 
@@ -209,6 +210,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   }),
   ...CLOSINGS,
   ...RESEARCH,
+  ...JOURNEY_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

@@ -3,8 +3,9 @@ import { useSessionState } from '../store/SessionScope.tsx'
 
 const NEVER = () => () => {}
 
-export function useUndo(): { canUndo: boolean; canRedo: boolean } {
-  const undo = useSessionState(({ replica }) => replica?.stackOf('maps').undo ?? null)
+/** Of one group of screens: all maps of a kind are one. */
+export function useUndo(group = 'maps'): { canUndo: boolean; canRedo: boolean } {
+  const undo = useSessionState(({ replica }) => replica?.stackOf(group).undo ?? null)
   const listen = undo?.observe ?? NEVER
   const canUndo = useSyncExternalStore(listen, () => undo?.canUndo() ?? false)
   const canRedo = useSyncExternalStore(listen, () => undo?.canRedo() ?? false)

@@ -23,7 +23,8 @@ export function useWriting() {
     fixed: (name: FixedName, fields: Record<string, unknown>) => act(session, setFixed, { name, fields }),
     fields: (noun: Noun, id: Id, fields: Record<string, unknown>) => act(session, setFields, { noun, id, fields }),
     text: (noun: Noun, id: Id, field: string, text: string) => act(session, writeText, { noun, id, field, text }),
-    add: (noun: Noun, fields: Record<string, unknown> = {}) => act(session, addRecord, { noun, fields }),
+    add: (noun: Noun, fields: Record<string, unknown> = {}) =>
+      act(session, addRecord, { noun, fields } as Parameters<typeof addRecord.run>[1]),
     include: (noun: Noun, id: Id, field: string, member: Id) => act(session, include, { noun, id, field, member }),
     exclude: (noun: Noun, id: Id, field: string, member: Id) => act(session, exclude, { noun, id, field, member }),
     remove: (noun: Noun, id: Id) => {

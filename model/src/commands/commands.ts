@@ -1,9 +1,13 @@
 import { acceptInsight } from './acceptInsight.ts'
+import { addCell } from './addCell.ts'
 import { addChain } from './addChain.ts'
+import { addJourneyRow } from './addJourneyRow.ts'
+import { addJourneyStep } from './addJourneyStep.ts'
 import { addLane } from './addLane.ts'
 import { addMap } from './addMap.ts'
 import { addObservations } from './addObservations.ts'
 import { addRecord } from './addRecord.ts'
+import { addStage } from './addStage.ts'
 import { addStep } from './addStep.ts'
 import { bendFlows } from './bendFlows.ts'
 import { changeLook } from './changeLook.ts'
@@ -12,9 +16,12 @@ import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
+import { moveInJourney } from './moveInJourney.ts'
 import { moveLane } from './moveLane.ts'
 import { moveSteps } from './moveSteps.ts'
+import { pasteJourney } from './pasteJourney.ts'
 import { pasteSteps } from './pasteSteps.ts'
+import { promotePain } from './promotePain.ts'
 import { putRows } from './putRows.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
@@ -23,6 +30,7 @@ import { reopenStage } from './reopenStage.ts'
 import { replaceText } from './replaceText.ts'
 import { restore } from './restore.ts'
 import { setEach } from './setEach.ts'
+import { setFeeling } from './setFeeling.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
 import { setSubprocess } from './setSubprocess.ts'
@@ -31,6 +39,14 @@ import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
 export const COMMANDS = {
+  setFeeling,
+  promotePain,
+  pasteJourney,
+  moveInJourney,
+  addStage,
+  addJourneyStep,
+  addJourneyRow,
+  addCell,
   acceptInsight,
   addChain,
   addLane,

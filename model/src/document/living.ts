@@ -30,10 +30,40 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'parent', of: 'causes', optional: true },
   ],
   observations: [{ field: 'about', of: 'steps', or: 'flows' }],
+  journeys: [{ field: 'map', of: 'maps' }],
+  journeyStages: [{ field: 'map', of: 'maps' }],
+  journeySteps: [
+    { field: 'map', of: 'maps' },
+    { field: 'stage', of: 'journeyStages' },
+  ],
+  journeyRows: [{ field: 'map', of: 'maps' }],
+  journeyCells: [
+    { field: 'map', of: 'maps' },
+    { field: 'row', of: 'journeyRows' },
+    { field: 'step', of: 'journeySteps' },
+  ],
+  feelings: [
+    { field: 'map', of: 'maps' },
+    { field: 'step', of: 'journeySteps' },
+    { field: 'persona', of: 'personas' },
+  ],
 }
 
 /** Nouns in the order in which living is derived: owners before what they own. */
-export const DERIVED: readonly Noun[] = ['lanes', 'groups', 'steps', 'flows', 'causes', 'observations']
+export const DERIVED: readonly Noun[] = [
+  'lanes',
+  'groups',
+  'steps',
+  'flows',
+  'causes',
+  'observations',
+  'journeys',
+  'journeyStages',
+  'journeySteps',
+  'journeyRows',
+  'journeyCells',
+  'feelings',
+]
 
 /** Nouns whose records stand on a map. */
 export const ON_MAPS: readonly Noun[] = DERIVED.filter((noun) => OWNERS[noun]?.some(({ of }) => of === 'maps'))

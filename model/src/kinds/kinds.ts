@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../result.ts'
+import { journeyKind } from './journey.ts'
 import type { MapKind } from './kind.ts'
 import { processKind } from './process.ts'
 
 /** The one list of kinds of maps. A new one is a file and a line here. */
-const KINDS: MapKind[] = [processKind]
+const KINDS: MapKind[] = [processKind, journeyKind]
 
 /** Null for a kind that only a newer Potok knows. */
 export const mapKind = (name: string): MapKind | null => KINDS.find((kind) => kind.name === name) ?? null

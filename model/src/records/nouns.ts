@@ -2,6 +2,7 @@ import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
 import { closingFields } from './closing.ts'
 import { evidenceFields } from './evidence.ts'
+import { feelingFields } from './feeling.ts'
 import type { Plain } from './fields.ts'
 import { flowFields } from './flow.ts'
 import { formFields } from './form.ts'
@@ -9,6 +10,11 @@ import { groupFields } from './group.ts'
 import { hypothesisFields } from './hypothesis.ts'
 import { indicatorFields } from './indicator.ts'
 import { insightFields } from './insight.ts'
+import { journeyFields } from './journey.ts'
+import { journeyCellFields } from './journeyCell.ts'
+import { journeyRowFields } from './journeyRow.ts'
+import { journeyStageFields } from './journeyStage.ts'
+import { journeyStepFields } from './journeyStep.ts'
 import { laneFields } from './lane.ts'
 import { mapFields } from './map.ts'
 import { milestoneFields } from './milestone.ts'
@@ -52,6 +58,12 @@ export const NOUNS = {
   insights: insightFields,
   forms: formFields,
   closings: closingFields,
+  journeys: journeyFields,
+  journeyStages: journeyStageFields,
+  journeySteps: journeyStepFields,
+  journeyRows: journeyRowFields,
+  journeyCells: journeyCellFields,
+  feelings: feelingFields,
 }
 
 export type Noun = keyof typeof NOUNS

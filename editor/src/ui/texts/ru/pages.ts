@@ -1,6 +1,7 @@
 import { analysis, metric } from './analysis.ts'
 import { card } from './card.ts'
 import { history } from './history.ts'
+import { journey } from './journey.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { research } from './research.ts'
@@ -12,6 +13,7 @@ export const pages = {
   analysis,
   card,
   history,
+  journey,
   metric,
   people,
   procedure,

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { SOON } from './board.ts'
+import { JourneyBoard } from './journeyBoard.ts'
+import { Stage, sample } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+it("two people draw a parent's way through enrolment: typed, felt, its time counted from the process, a pain made a problem, a stage deleted under a colleague's hands brought back", async () => {
+  const olga = await stage.administrator('Ольга')
+  const project = await sample(olga, /детский сад/)
+  await olga.goto(`${stage.address}/p/${project}`)
+  await olga.getByRole('button', { name: 'Начать карту пути клиента' }).click()
+  const map = new JourneyBoard(olga)
+  await map.grid.waitFor()
+  const address = olga.url()
+  await expect.poll(() => map.grid.getByRole('columnheader').count(), SOON).toBe(6)
+
+  // Typing goes straight into the cell, Tab goes on and puts in a step after the last.
+  await map.write('Действие клиента', 1, 'Позвонить в сад', 'Прийти за бланками', 'Собрать справки')
+  await map.write('Действие клиента', 4, 'Пройти медосмотр', 'Принести документы', 'Подписать договор')
+  await olga.getByRole('columnheader', { name: 'Этап 1' }).click()
+  await olga.keyboard.press('Enter')
+  await olga.keyboard.type('Узнать')
+  await olga.keyboard.press('Enter')
+  await olga.getByRole('columnheader', { name: 'Узнать' }).waitFor()
+  await map.write('Мысли', 2, 'Зачем ехать ради бланка?')
+  await expect.poll(() => map.cell('Мысли', 2).innerText(), SOON).toContain('«Зачем')
+
+  // A colleague in the same cells; both see where the other is.
+  const timur = await stage.guest(olga, project, 'Тимур')
+  await timur.goto(address)
+  const work = new JourneyBoard(timur)
+  await work.write('Точка, канал', 2, 'Личный приём')
+  await work.choose('Боли', 2)
+  await expect.poll(() => map.cell('Боли', 2).innerText(), SOON).toContain('Тимур')
+  await work.write('Боли', 2, 'Ехать только за бланком')
+  await expect.poll(() => map.cell('Боли', 2).innerText(), SOON).toContain('Ехать')
+
+  // What the step is in the process gives it its time.
+  await map.choose('Показатели', 2)
+  await map.pick(/Из чего состоит/, 'Личный приход для получения бланков')
+  await expect.poll(() => map.cell('Показатели', 2).innerText(), SOON).toMatch(/300|ч|мин/)
+  await map.choose('Показатели', 1)
+  await olga.keyboard.type('5-20м')
+  await olga.keyboard.press('Enter')
+  await expect.poll(() => map.cell('Показатели', 1).innerText(), SOON).toContain('5–20')
+  await expect.poll(() => map.panel.innerText(), SOON).toContain('1 элемента процесса')
+
+  // The feelings of a persona, by keys.
+  await olga.getByRole('combobox', { name: 'Чьи кривые' }).fill('Марина')
+  await olga.getByRole('option', { name: 'Марина' }).click()
+  await map.choose('Эмоции', 1)
+  await olga.keyboard.press('1')
+  await olga.keyboard.press('ArrowRight')
+  await olga.keyboard.press('-')
+  await olga.keyboard.press('-')
+  await expect.poll(() => work.cell('Эмоции', 2).getAttribute('aria-label'), SOON).toBe('Марина: −2')
+  await expect.poll(() => timur.getByText('похоже на момент истины').count(), SOON).toBe(1)
+  await olga.keyboard.press('Alt+M')
+  await timur.getByText('момент истины', { exact: true }).waitFor()
+
+  // A pain becomes a problem of the project, with its number.
+  await work.choose('Боли', 2)
+  await timur.getByRole('button', { name: 'Сделать проблемой проекта' }).click()
+  await map
+    .cell('Боли', 2)
+    .getByRole('img', { name: /Проблема \d+/ })
+    .waitFor()
+
+  // A stage deleted while a colleague writes in it: told, and brought back with the words.
+  await work.choose('Ожидания', 3)
+  await timur.keyboard.press('Enter')
+  await timur.keyboard.type('Справки запросят сами')
+  await expect.poll(() => map.cell('Ожидания', 3).innerText(), SOON).toContain('запросят')
+  await map.grid.getByRole('columnheader').nth(3).click()
+  await olga.getByRole('button', { name: 'Удалить этап' }).click()
+  await timur.getByText(/Слова целы/).waitFor()
+  await timur.getByRole('button', { name: 'Вернуть' }).click()
+  await expect.poll(() => map.cell('Ожидания', 3).innerText(), SOON).toContain('Справки')
+
+  // Pasted from a spreadsheet, taken back by one undo.
+  await map.choose('Цель клиента', 1)
+  await olga.evaluate(() => navigator.clipboard.writeText('Понять\tПолучить\tСобрать'))
+  await olga.keyboard.press('Control+V')
+  await expect.poll(() => map.cell('Цель клиента', 3).innerText(), SOON).toContain('Собрать')
+  await olga.keyboard.press('Control+Z')
+  await expect.poll(() => map.cell('Цель клиента', 3).innerText(), SOON).toBe('')
+
+  await olga.getByText('Схема услуги').click()
+  await olga.getByText('Линия видимости').waitFor()
+  await olga.getByText('Таблица', { exact: true }).click()
+  await olga.getByRole('table', { name: 'Карта пути клиента' }).waitFor()
+  await olga.getByText('Путь', { exact: true }).click()
+  await map.saved()
+  expect(await barriers(olga)).toEqual([])
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/journey.png` })
+  expect(stage.trouble).toEqual([])
+})

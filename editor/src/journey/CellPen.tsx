@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { JourneyBench } from './bench.ts'
+import type { Pen } from './desk.ts'
+import { putPenDown, writeStroke } from './writing.ts'
+
+interface CellPenProps {
+  bench: JourneyBench
+  pen: Pen
+  /** As the document has it. */
+  text: string
+}
+
+const KEPT_STROKES = 40
+
+/** Typing in a cell. A colleague's words come in meanwhile; the pen's own strokes, which the document answers a frame later, do not undo the next one. */
+export function CellPen({ bench, pen, text }: CellPenProps) {
+  const { say } = useTexts()
+  const [typed, setTyped] = useState(text + pen.begun)
+  const mine = useRef<string[]>([])
+  const finished = useRef(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const write = (words: string) => {
+    mine.current = [...mine.current.slice(-KEPT_STROKES), words]
+    setTyped(words)
+    writeStroke(bench, pen, words)
+  }
+  useEffect(() => {
+    if (!mine.current.includes(text) && mine.current.length > 0) setTyped(text)
+  }, [text])
+  useEffect(() => {
+    const element = area.current
+    element?.focus({ preventScroll: true })
+    element?.setSelectionRange(element.value.length, element.value.length)
+    if (pen.begun !== '') write(text + pen.begun)
+  }, [])
+  const finish = (how: Parameters<typeof putPenDown>[3]) => {
+    if (finished.current) return
+    finished.current = putPenDown(bench, pen, typed, how)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    const how =
+      event.code === 'Tab'
+        ? event.shiftKey
+          ? 'back'
+          : 'next'
+        : event.code === 'Escape'
+          ? 'stay'
+          : (event.code === 'Enter' || event.code === 'NumpadEnter') && !event.shiftKey
+            ? 'down'
+            : null
+    if (!how) return
+    event.preventDefault()
+    finish(how)
+  }
+  return (
+    <textarea
+      ref={area}
+      className="journey-pen map-text"
+      lang={document.documentElement.lang}
+      aria-label={say('journey.entry.pen')}
+      title={say('journey.entry.penHint', { enter: 'Enter', shift: 'Shift' })}
+      value={typed}
+      onChange={(event) => write(event.currentTarget.value)}
+      onBlur={() => finish('stay')}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { journeyFindings, type Project } from '@potok/model'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { Part } from '../maps/Fields.tsx'
+import { go } from '../routes.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { JourneyBench } from './bench.ts'
+
+/** Where journey and process do not know of each other; a click goes there. */
+export function FindingsPart({ bench, project }: { bench: JourneyBench; project: Project }) {
+  const { say } = useTexts()
+  const found = journeyFindings(project, bench.map)
+  const show = (about: string) => {
+    const step = project.steps.get(about)
+    if (step?.map) return go({ name: 'map', project: bench.session.projectId, map: step.map, step: about })
+    const row = bench.grid().rows.find(({ sort }) => sort === 'touchpoints')
+    if (row) bench.desk.setState({ spot: { row: row.id, step: about }, corner: null })
+  }
+  const nameOf = (about: string) =>
+    (project.steps.get(about) ?? project.journeySteps.get(about))?.text || say('journey.noName')
+  return (
+    <Part title={say('journey.findings.title')}>
+      {found.length === 0 && (
+        <p className="row small">
+          <IconCircleCheck size={16} color="var(--ok)" aria-hidden="true" /> {say('journey.findings.none')}
+        </p>
+      )}
+      <ul className="journey-findings">
+        {found.map(({ code, about }) => (
+          <li key={`${code} ${about}`}>
+            <button type="button" onClick={() => show(about)}>
+              <IconAlertTriangle size={16} color="var(--warn)" aria-hidden="true" />
+              {say(`journey.findings.${code}`, { name: nameOf(about) })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

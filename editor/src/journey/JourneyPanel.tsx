@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { addCell, type Project, setFields } from '@potok/model'
+import { IconEye } from '@tabler/icons-react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { Part } from '../maps/Fields.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { JourneyBench } from './bench.ts'
+import { STAGES } from './desk.ts'
+import { EntryPart } from './EntryPart.tsx'
+import { FindingsPart } from './FindingsPart.tsx'
+import { RowPart } from './RowPart.tsx'
+import { StagePart } from './StagePart.tsx'
+import { StepPart } from './StepPart.tsx'
+import { SummaryPart } from './SummaryPart.tsx'
+
+interface JourneyPanelProps {
+  bench: JourneyBench
+  project: Project
+  canEdit: boolean
+}
+
+const WRITTEN_ELSEWHERE = ['emotions', 'metrics']
+
+/** What stands at the place where the person is, then what holds for the whole journey. */
+export function JourneyPanel({ bench, project, canEdit }: JourneyPanelProps) {
+  const { say } = useTexts()
+  const { spot } = useStore(
+    bench.desk,
+    useShallow(({ spot }) => ({ spot })),
+  )
+  const grid = bench.grid()
+  const row = grid.rows.find(({ id }) => id === spot?.row)
+  const step = grid.steps.find(({ id }) => id === spot?.step)
+  const stage = spot?.row === STAGES && step && grid.stages.find((one) => one.stage.id === step.stage)
+  const cells = row && step ? grid.cells(row.id, step.id) : []
+  const hidden = grid.rows.filter((one) => one.hidden)
+  const given = { bench, project, canEdit }
+  return (
+    <aside className="panel journey-panel" aria-label={say('journey.bar.panel')}>
+      {row && !step && <RowPart {...given} row={row} />}
+      {row && step && !WRITTEN_ELSEWHERE.includes(row.sort) && (cells.length > 0 || row.sort !== 'actions') && (
+        <Part title={`${say('journey.entry.title')}: ${row.name || say(`journey.rows.${row.sort}`)}`}>
+          {cells.map((cell, at) => (
+            <EntryPart key={cell.id} {...given} row={row} cell={cell} number={at + 1} isOnly={cells.length === 1} />
+          ))}
+          {canEdit && (
+            <Button variant="default" onClick={() => bench.act(addCell, { row: row.id, step: step.id })}>
+              {say('journey.entry.add')}
+            </Button>
+          )}
+        </Part>
+      )}
+      {stage && <StagePart {...given} stage={stage.stage} />}
+      {step && <StepPart key={step.id} {...given} step={step} />}
+      <SummaryPart project={project} grid={grid} />
+      <FindingsPart bench={bench} project={project} />
+      {hidden.length > 0 && (
+        <Part title={say('journey.row.hidden')}>
+          {hidden.map((one) => (
+            <Button
+              key={one.id}
+              variant="subtle"
+              justify="flex-start"
+              disabled={!canEdit}
+              leftSection={<IconEye size={16} stroke={1.6} aria-hidden="true" />}
+              onClick={() => bench.act(setFields, { noun: 'journeyRows', id: one.id, fields: { hidden: false } })}
+            >
+              {say('journey.row.show', { name: one.name || say(`journey.rows.${one.sort}`) })}
+            </Button>
+          ))}
+        </Part>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,93 @@
+import { journeyGrid } from '@potok/model'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { MapScreenProps } from '../kinds/kindOfMap.ts'
+import { useNarrow } from '../maps/useNarrow.ts'
+import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
+import { SaveNotice } from '../ui/SaveNotice.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { createBench } from './bench.ts'
+import { createJourneyDesk, STAGES } from './desk.ts'
+import { JourneyBar } from './JourneyBar.tsx'
+import { JourneyHeader } from './JourneyHeader.tsx'
+import { JourneyPanel } from './JourneyPanel.tsx'
+import { JourneySheet } from './JourneySheet.tsx'
+import { JourneyTable } from './JourneyTable.tsx'
+import { laidOut } from './layout.ts'
+import { PersonaStrip } from './PersonaStrip.tsx'
+import { useGoneSpot } from './useGoneSpot.ts'
+import '../looks/looks.css'
+import '../figures/figures.css'
+import '../maps/panel.css'
+import '../maps/maps.css'
+import '../research/research.css'
+import './journey.css'
+import './curves.css'
+import './parts.css'
+
+/** The screen of one journey map. */
+export const JourneyScreen = memo(function JourneyScreen({ projectId, map, project, step }: MapScreenProps) {
+  const { say, language } = useTexts()
+  const session = useSession()
+  const isFacilitator = useIsFacilitator()
+  const isLocked = useIsLocked(map.id)
+  const canEdit = useMayEdit() && (isFacilitator || !isLocked)
+  const isNarrow = useNarrow()
+  const [desk] = useState(createJourneyDesk)
+  const latest = useRef({ project, canEdit, say })
+  latest.current = { project, canEdit, say }
+  const bench = useMemo(
+    () =>
+      createBench(session, map.id, desk, {
+        say: (...given) => latest.current.say(...given),
+        canEdit: () => latest.current.canEdit,
+        project: () => latest.current.project,
+      }),
+    [session, map.id, desk],
+  )
+  const { view, spot, pen, panelIsOpen } = useStore(
+    desk,
+    useShallow(({ view, spot, pen, panelIsOpen }) => ({ view, spot, pen, panelIsOpen })),
+  )
+  const grid = journeyGrid(project, map.id)!
+  const laid = useMemo(
+    () => laidOut({ project, grid, say, language }, view === 'blueprint' ? 'blueprint' : 'journey'),
+    [project, grid, say, language, view],
+  )
+  const { presence } = session
+  useEffect(() => {
+    presence.show({ screen: 'map', map: map.id })
+    return () => {
+      presence.select([])
+      presence.show({ screen: 'project', map: null, typing: null })
+    }
+  }, [presence, map.id])
+  useEffect(() => presence.select(spot?.step ? [spot.row, spot.step] : []), [presence, spot])
+  useEffect(() => presence.show({ typing: pen?.id ?? null }), [presence, pen])
+  useEffect(() => {
+    if (step) desk.setState({ spot: { row: STAGES, step } })
+  }, [desk, step])
+  useGoneSpot(bench, project)
+  const asTable = view === 'table' || isNarrow
+  return (
+    <div className="map-screen journey-screen">
+      <JourneyHeader bench={bench} project={project} projectId={projectId} map={map} canEdit={canEdit} />
+      <main className="journey-body" data-panel={panelIsOpen && !isNarrow}>
+        <div className="journey-main">
+          <PersonaStrip bench={bench} project={project} canEdit={canEdit} />
+          <JourneyBar bench={bench} canEdit={canEdit} />
+          {asTable ? (
+            <JourneyTable bench={bench} laid={laid} project={project} />
+          ) : (
+            <JourneySheet bench={bench} project={project} laid={laid} canEdit={canEdit} />
+          )}
+          <div className="map-notice">
+            <SaveNotice />
+          </div>
+        </div>
+        {panelIsOpen && !isNarrow && <JourneyPanel bench={bench} project={project} canEdit={canEdit} />}
+      </main>
+    </div>
+  )
+})

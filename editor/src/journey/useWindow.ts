@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** The part of the sheet that is in sight, in units at 100 %. */
+export interface Sight {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const AROUND = 200
+const NOTHING: Sight = { left: 0, top: 0, right: 1600, bottom: 1000 }
+
+/** Follows scrolling and the size of the box, at most once a frame; only what is in sight is in the page. */
+export function useWindow(box: RefObject<HTMLElement | null>, zoom: number): Sight {
+  const [sight, see] = useState(NOTHING)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element
+      see({
+        left: scrollLeft / zoom - AROUND,
+        top: scrollTop / zoom - AROUND,
+        right: (scrollLeft + clientWidth) / zoom + AROUND,
+        bottom: (scrollTop + clientHeight) / zoom + AROUND,
+      })
+    }
+    const ask = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    look()
+    element.addEventListener('scroll', ask, { passive: true })
+    const sized = new ResizeObserver(ask)
+    sized.observe(element)
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('scroll', ask)
+      sized.disconnect()
+    }
+  }, [box, zoom])
+  return sight
+}
