@@ -116,3 +116,64 @@ it('a text of Word, a picture, a board of another program, damaged steps and too
   await board.saved()
   expect(stage.trouble).toEqual([])
 })
+
+it('what is pasted comes to stand under the pointer, in its lane, and the next beside it; away from the sheet beside what is chosen; steps of several lanes keep theirs', async () => {
+  const { board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  const near = async (step: string, at: { x: number; y: number }) => {
+    const own = await Promise.all((await board.box(step).all()).map((box) => board.middle(box)))
+    return Math.min(...own.map(({ x, y }) => Math.hypot(x - at.x, y - at.y)))
+  }
+  /** How many steps of this name stand in each lane. */
+  const inLanes = (step: string) =>
+    olga
+      .locator('.map-words section')
+      .evaluateAll(
+        (lanes, name) =>
+          lanes.map(
+            (lane) => [...lane.querySelectorAll('button')].filter((one) => one.textContent?.includes(name)).length,
+          ),
+        step,
+      )
+  const scale = Number(
+    /scale\((.+?)\)/.exec((await olga.locator('.react-flow__viewport').getAttribute('style')) ?? '')?.[1],
+  )
+  const order = await board.middle(board.box('Приказ'))
+  const free = { x: order.x, y: order.y + 70 * scale }
+  await board.choose('Заявление')
+  await board.press('Control+c')
+  await olga.mouse.move(free.x, free.y, { steps: 2 })
+  await board.press('Control+v')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(7)
+  await expect.poll(() => near('Заявление', free), SOON).toBeLessThan(8)
+  await expect.poll(() => inLanes('Заявление'), SOON).toEqual([1, 1])
+  await board.press('Control+v')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(8)
+  const beside = { x: free.x + 24 * scale, y: free.y + 24 * scale }
+  await expect.poll(() => near('Заявление', beside), SOON).toBeLessThan(8)
+  await board.press('Control+z', 'Control+z')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(6)
+
+  await olga.mouse.move(free.x - 20, free.y, { steps: 2 })
+  await paste(olga, { 'text/plain': 'Архив\t10м' })
+  await expect.poll(() => near('Архив', { x: free.x - 20, y: free.y }), SOON).toBeLessThan(8)
+  await expect.poll(() => inLanes('Архив'), SOON).toEqual([0, 1])
+  await board.press('Control+z')
+
+  await board.choose('Приказ')
+  await board.box('Подпись').click({ modifiers: ['Shift'] })
+  await board.press('Control+c')
+  await olga.mouse.move(order.x - 300 * scale, order.y, { steps: 2 })
+  await board.press('Control+v')
+  await expect.poll(() => board.boxes.count(), SOON).toBe(8)
+  await expect.poll(() => inLanes('Приказ'), SOON).toEqual([0, 2])
+  await expect.poll(() => inLanes('Подпись'), SOON).toEqual([2, 0])
+  await board.press('Control+z')
+
+  await board.choose('Приказ')
+  await board.press('Control+c')
+  await olga.locator('.map-corner').hover()
+  await board.press('Control+v')
+  await expect.poll(() => near('Приказ', { x: order.x + 24 * scale, y: order.y + 24 * scale }), SOON).toBeLessThan(8)
+  expect(stage.trouble).toEqual([])
+})

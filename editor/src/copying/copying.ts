@@ -1,8 +1,8 @@
 import { copySteps, type Id, pasteSteps, rangeLabel } from '@potok/model'
 import type { Bench } from '../maps/bench.ts'
 import { selectedSteps } from '../maps/clipboard.ts'
-import { type Point, snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
+import { type Landing, landed } from './landing.ts'
 import { OWN_TYPE, readClipboard } from './readClipboard.ts'
 import { type Cells, tableHtml, tableText } from './rowsOut.ts'
 import { pasteTable } from './table.ts'
@@ -22,7 +22,7 @@ export function copyTo(data: DataTransfer, bench: Bench): boolean {
 }
 
 /** Steps of a map come back as they were, rows of a table become steps; anything else is told in one sentence. */
-export function pasteFrom(data: DataTransfer, bench: Bench, at: Point): void {
+export function pasteFrom(data: DataTransfer, bench: Bench, where: Landing): void {
   const read = readClipboard({
     own: data.getData(OWN_TYPE),
     text: data.getData('text/plain'),
@@ -31,22 +31,19 @@ export function pasteFrom(data: DataTransfer, bench: Bench, at: Point): void {
   })
   if (read.what === 'nothing') toast(bench.say('map.nothingToPaste'))
   else if (read.what === 'foreign') toast(bench.say(`copying.foreign.${read.of}`), { tone: 'danger' })
-  else if (read.what === 'steps') pasteClip(bench, read.clip, at, read.project !== bench.projectId)
-  else pasteTable(bench, read.text, at)
+  else if (read.what === 'steps') pasteClip(bench, read.clip, where, read.project !== bench.projectId)
+  else pasteTable(bench, read.text, where)
 }
 
-/** The first of the copies stands at the point. */
-function pasteClip(bench: Bench, clip: Clip, at: Point, isForeign = false): void {
-  const place = clip.steps.find((one) => one.place)?.place ?? [0, 0]
-  const by = [snap(at[0] - place[0]), snap(at[1] - place[1])] as const
-  const ids = bench.act(pasteSteps, { map: bench.map, clip, by, isForeign })
+function pasteClip(bench: Bench, clip: Clip, where: Landing, isForeign = false): void {
+  const ids = bench.act(pasteSteps, { map: bench.map, ...landed(bench, clip, where, isForeign), isForeign })
   if (ids) bench.desk.setState({ selection: new Set(ids) })
 }
 
 export function duplicate(bench: Bench): void {
   const ids = selectedSteps(bench)
   const box = bench.scene().boxes.get(ids[0] ?? '')
-  if (box) pasteClip(bench, copySteps(bench.project(), ids), [box.x + 24, box.y + 24])
+  if (box) pasteClip(bench, copySteps(bench.project(), ids), { at: [box.x + 24, box.y + 24], isPointed: false })
 }
 
 /** Number, step, participant, time: with a head, along the numbers of the map. Bars and joins say nothing. */

@@ -1,9 +1,10 @@
 import { addChain, MOST_PASTED, readTime } from '@potok/model'
-import { nearestLane } from '../canvas/places.ts'
+import { nearestLane, storedY } from '../canvas/places.ts'
 import type { Bench } from '../maps/bench.ts'
 import { SIZES } from '../tools/nextPlace.ts'
-import { type Point, snap } from '../tools/tool.ts'
+import { snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
+import type { Landing } from './landing.ts'
 import { type Row, rowsOf } from './rowsOf.ts'
 
 type Link = Parameters<typeof addChain.check>[1]['links'][number]
@@ -12,7 +13,7 @@ const START = 16
 const PITCH = SIZES.operation.width + 24
 
 /** Rows as steps one after another. Too many are told in one sentence, and nothing is added. Answers whether anything was. */
-export function pasteTable(bench: Bench, text: string, at: Point): boolean {
+export function pasteTable(bench: Bench, text: string, where: Landing): boolean {
   const { participants } = bench.project()
   const rows = rowsOf(
     text,
@@ -21,14 +22,18 @@ export function pasteTable(bench: Bench, text: string, at: Point): boolean {
   if (rows.length === 0) toast(bench.say('map.nothingToPaste'))
   else if (rows.length > MOST_PASTED)
     toast(bench.say('map.tooManyRows', { count: rows.length, most: MOST_PASTED }), { tone: 'danger' })
-  else return pasteRows(bench, rows, at)
+  else return pasteRows(bench, rows, where)
   return false
 }
 
-/** On an empty map the rows come between a start and an end; else beside what is there, from the point on. */
-function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
-  const isFirst = bench.scene().boxes.size === 0
-  const [x, y] = isFirst ? [START + 104, 8] : [snap(at[0]), snap(at[1])]
+/** On an empty map the rows come between a start and an end; else beside what is there, or with the first under the pointer. */
+function pasteRows(bench: Bench, rows: readonly Row[], { at, isPointed }: Landing): boolean {
+  const { boxes, lanes } = bench.scene()
+  const isFirst = boxes.size === 0
+  const lane = isFirst ? null : (nearestLane(lanes, at[1])?.id ?? null)
+  const { width, height } = SIZES.operation
+  const [left, top] = isPointed ? [at[0] - width / 2, at[1] - height / 2] : at
+  const [x, y] = isFirst ? [START + 104, 8] : [snap(left), storedY(lanes, lane, snap(top))]
   const links = rows.map((row, place) => linkOf(bench, row, x + place * PITCH, y))
   const event = (look: 'start' | 'end', row: Row | undefined, left: number): Link => ({
     fields: { look, text: bench.say(`map.looks.${look}`) },
@@ -38,7 +43,7 @@ function pasteRows(bench: Bench, rows: readonly Row[], at: Point): boolean {
   const whole = [event('start', rows[0], START), ...links, event('end', rows.at(-1), x + rows.length * PITCH)]
   const ids = bench.act(addChain, {
     map: bench.map,
-    lane: isFirst ? null : (nearestLane(bench.scene().lanes, at[1])?.id ?? null),
+    lane,
     participantName: bench.say('map.lanes.first'),
     links: isFirst ? whole : links,
   })

@@ -24,6 +24,7 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Corner } from './Corner.tsx'
+import { placeToPaste } from './clipboard.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { type Doing, doings } from './doings.ts'
 import { draw, drawFirst, join, startTyping } from './drawing.ts'
@@ -259,7 +260,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
           {isEmpty && (
             <EmptyMap
               begin={() => drawFirst(bench)}
-              takeTable={(text) => pasteTable(bench, text, [16, 8])}
+              takeTable={(text) => pasteTable(bench, text, placeToPaste(bench))}
               openTable={() => run('table')}
               bench={bench}
               focus={focus}

@@ -1,5 +1,6 @@
 import { type Id, removeElements } from '@potok/model'
-import type { Point } from '../tools/tool.ts'
+import type { Landing } from '../copying/landing.ts'
+import type { Pointed } from '../copying/pointed.ts'
 import { toast } from '../ui/toasts.ts'
 import type { Bench } from './bench.ts'
 
@@ -19,8 +20,20 @@ export function selectedSteps(bench: Bench): Id[] {
   return [...bench.desk.getState().selection].filter((id) => steps.has(id))
 }
 
-/** Beside what is selected; with nothing selected where the person looks. */
-export function placeToPaste(bench: Bench): Point {
+/** Under the pointer over the sheet; else beside what is selected; with nothing selected where the person looks. */
+export function placeToPaste(bench: Bench, pointed?: Pointed): Landing {
+  const { boxes } = bench.scene()
+  const view = bench.view()
+  const pointer = pointed?.at()
+  if (view && pointer && boxes.size > 0) {
+    const { x, y } = view.screenToFlowPosition(pointer)
+    pointed?.used()
+    return { at: [x, y], isPointed: true }
+  }
+  return { at: besideSelected(bench), isPointed: false }
+}
+
+function besideSelected(bench: Bench): Landing['at'] {
   const { boxes } = bench.scene()
   const box = boxes.get(selectedSteps(bench)[0] ?? '')
   if (box) return [box.x + 24, box.y + 24]

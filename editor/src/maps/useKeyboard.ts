@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { copyTo, pasteFrom } from '../copying/copying.ts'
+import { followPointer } from '../copying/pointed.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { pressedAction, type Selected } from '../keys/match.ts'
 import { singleKeys } from '../keys/singleKeys.ts'
@@ -15,6 +16,7 @@ const EVERYWHERE: readonly ActionName[] = ['palette', 'find']
 /** Keys of the map: none of them is taken while the person types into a field or a dialog is open. */
 export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionName, press: Press) => void): void {
   useEffect(() => {
+    const pointed = followPointer()
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"]')) return
       // The palette is on its way: what is typed is meant for it, and never for the map.
@@ -36,13 +38,14 @@ export function useKeyboard(bench: Bench, canEdit: boolean, run: (name: ActionNa
       const { clipboardData } = event
       if (!canEdit || !clipboardData || isTyping(event.target) || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
-      pasteFrom(clipboardData, bench, placeToPaste(bench))
+      pasteFrom(clipboardData, bench, placeToPaste(bench, pointed))
     }
     window.addEventListener('keydown', pressed)
     window.addEventListener('copy', copied)
     window.addEventListener('cut', copied)
     window.addEventListener('paste', pasted)
     return () => {
+      pointed.stop()
       window.removeEventListener('keydown', pressed)
       window.removeEventListener('copy', copied)
       window.removeEventListener('cut', copied)
