@@ -22,6 +22,7 @@ import { LEAST_ZOOM } from './fitted.ts'
 import { boxOn, flowOn } from './hit.ts'
 import { LitLayer } from './LitLayer.tsx'
 import type { Raised } from './raised.ts'
+import { usePalm } from './usePalm.ts'
 import { usePress } from './usePress.ts'
 import type { ViewStore } from './view.ts'
 import './canvas.css'
@@ -168,10 +169,13 @@ export function MapCanvas(props: MapCanvasProps) {
     props.openMenu([event.clientX, event.clientY])
   }
   const press = usePress(openMenu)
+  const sheet = useRef<HTMLDivElement>(null)
+  usePalm(sheet)
   const hand = tool.name === 'hand'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
     <div
+      ref={sheet}
       className="sheet"
       data-tool={tool.name}
       onDoubleClick={(event) => {
