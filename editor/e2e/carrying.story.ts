@@ -65,7 +65,7 @@ it('times and classes go from one step to others and from a flow to a flow, told
   expect(stage.trouble).toEqual([])
 })
 
-it('a place of the map is remembered under a digit and gone back to, on this device only', async () => {
+it('a place of the map is remembered under a digit and gone back to, has a name, is forgotten and brought back, on this device only', async () => {
   const { board } = await atLeave(olga, stage.address)
   await board.fit()
   await board.sheet.focus()
@@ -85,6 +85,25 @@ it('a place of the map is remembered under a digit and gone back to, on this dev
   await board.sheet.focus()
   await board.press('Control+Minus', 'Control+Minus', 'Alt+3')
   await expect.poll(level, SOON).toMatch(/^100/)
+
+  await board.press('Shift+B')
+  const places = olga.getByRole('dialog', { name: 'Запомненные места' })
+  await places.getByLabel('Название места 3').fill('Приём заявлений')
+  await olga.keyboard.press('Escape')
+  await expect.poll(() => places.count(), SOON).toBe(0)
+  await board.press('Control+Minus', 'Control+k')
+  await olga.keyboard.type('приём зая')
+  await olga.getByRole('option', { name: /Приём заявлений/ }).waitFor()
+  await olga.keyboard.press('Enter')
+  await expect.poll(level, SOON).toMatch(/^100/)
+  await olga.getByRole('button', { name: 'Запомненные места' }).click()
+  await places.getByRole('button', { name: 'Забыть: Приём заявлений' }).click()
+  await places.getByText('Пока ни одного').waitFor()
+  await olga.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await olga.getByRole('button', { name: 'Запомненные места' }).click()
+  await expect.poll(() => places.getByLabel('Название места 3').inputValue(), SOON).toBe('Приём заявлений')
+  await places.getByRole('button', { name: 'Запомнить место' }).click()
+  await places.getByLabel('Название места 1').waitFor()
   expect(stage.trouble).toEqual([])
 })
 

@@ -57,6 +57,7 @@ const ACTIONS = {
   link: { group: 'find', keys: ['Mod+Alt+KeyL'] },
   goToView: { group: 'find', keys: DIGITS.map((digit) => `Alt+Digit${digit}`) },
   rememberView: { group: 'find', keys: DIGITS.map((digit) => `Shift+Alt+Digit${digit}`) },
+  places: { group: 'find', keys: ['Shift+KeyB'] },
   replace: { group: 'find', keys: ['Mod+KeyH'], edits: true },
   menu: { group: 'edit', keys: ['Shift+F10', 'ContextMenu'] },
   alignLeft: { group: 'move', keys: ['Shift+Alt+KeyA'], edits: true, of: 'several' },

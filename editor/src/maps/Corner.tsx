@@ -8,8 +8,11 @@ import type { ViewStore } from '../canvas/view.ts'
 import { SnapMenu } from '../hand/SnapMenu.tsx'
 import type { ActionName } from '../keys/actions.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { PlacesMenu } from '../views/PlacesMenu.tsx'
+import type { Bench } from './bench.ts'
 
 interface CornerProps {
+  bench: Bench
   drawn: DrawnMap
   view: ViewStore
   canEdit: boolean
@@ -18,7 +21,7 @@ interface CornerProps {
 }
 
 /** Minimap and zoom: bottom right. */
-export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }: CornerProps) {
+export const Corner = memo(function Corner({ bench, drawn, view, canEdit, run, centre }: CornerProps) {
   const { say } = useTexts()
   const isChain = useStore(drawn.store, ({ scene }) => scene.chain)
   const percent = useStore(view, ({ zoom }) => Math.round(zoom * 100))
@@ -51,6 +54,7 @@ export const Corner = memo(function Corner({ drawn, view, canEdit, run, centre }
           <IconLink size={16} stroke={1.6} />
         </ActionIcon>
         {canEdit && <SnapMenu run={run} />}
+        <PlacesMenu bench={bench} />
         <ActionIcon size={24} aria-label={say('map.actions.fit')} onClick={() => run('fit')}>
           <IconFocus2 size={16} stroke={1.6} />
         </ActionIcon>

@@ -266,7 +266,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               focus={focus}
             />
           )}
-          {!isEmpty && <Corner drawn={drawn} view={view} canEdit={canEdit} run={run} centre={centre} />}
+          {!isEmpty && <Corner bench={bench} drawn={drawn} view={view} canEdit={canEdit} run={run} centre={centre} />}
         </div>
         {isNarrow && (
           <div className="narrow-head">

@@ -14,6 +14,7 @@ export function wayDoings(bench: Bench) {
     link: () => copyLink(bench),
     goToView: ({ code }: Press) => goToView(bench, code),
     rememberView: ({ code }: Press) => rememberView(bench, code),
+    places: () => desk.setState({ opened: 'places' }),
     takeTimes: () => takeTimes(bench),
     putTimes: () => putTimes(bench),
   }

@@ -33,7 +33,7 @@ export default function MapPalette({ bench, project, canEdit, run, close }: MapP
     () =>
       offersOf(
         project,
-        { map: bench.map, views: Object.keys(keptViews(projectId, bench.map)), kinds },
+        { map: bench.map, views: keptViews(projectId, bench.map), kinds },
         chosenOn(bench, canEdit),
         { language, sayIn: sayIn ?? (() => say), has },
       ),

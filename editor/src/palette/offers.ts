@@ -7,6 +7,7 @@ import { beginningsIn, kindNamed } from '../kinds/useKinds.ts'
 import { PROJECT_PARTS, type ProjectPart } from '../routes.ts'
 import type { Language, Say, TextKey } from '../ui/texts/texts.ts'
 import { mapTitleOf } from '../ui/titleOf.ts'
+import type { Viewpoints } from '../views/kept.ts'
 import { likeness } from './likeness.ts'
 
 export type Goal =
@@ -41,7 +42,7 @@ const LANGUAGES: readonly Language[] = ['ru', 'en']
 /** What the palette can offer here: what can be done now, the project's maps and parts, its steps and problems. */
 export function offersOf(
   project: Project,
-  { map, views, kinds }: { map: Id; views: readonly string[]; kinds: readonly KindOfMap[] },
+  { map, views, kinds }: { map: Id; views: Viewpoints; kinds: readonly KindOfMap[] },
   selected: Selected,
   speech: Speech,
 ): Offer[] {
@@ -88,11 +89,11 @@ export function offersOf(
       hint: '',
     }),
   )
-  const kept = views.map(
-    (place): Offer => ({
+  const kept = Object.entries(views).map(
+    ([place, { name }]): Offer => ({
       goal: { what: 'views', place },
-      title: say('viewpoints.place', { place }),
-      also: inAll('map.actions.goToView'),
+      title: name || say('viewpoints.place', { place }),
+      also: `${say('viewpoints.place', { place })} ${inAll('map.actions.goToView')}`,
       hint: keyLabel(`Alt+Digit${place}`, language),
     }),
   )

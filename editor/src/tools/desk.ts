@@ -38,7 +38,7 @@ export interface Desk {
 }
 
 /** What is open over the sheet for finding one's way. */
-type Opened = 'palette' | 'find' | 'replace'
+type Opened = 'palette' | 'find' | 'replace' | 'places'
 
 /** How steps would stand, while the sheet shows it; null while it is worked out. */
 export interface Tidying {

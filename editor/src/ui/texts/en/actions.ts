@@ -77,6 +77,7 @@ export const actions: Twin<typeof ru> = {
   link: 'Copy the link',
   goToView: 'To a remembered place',
   rememberView: 'Remember the place',
+  places: 'Remembered places',
   takeTimes: 'Take the time and class',
   putTimes: 'Put the time and class',
   help: 'Keys',

@@ -53,6 +53,7 @@ export const palette: Twin<typeof ru> = {
     link: 'address share url',
     goToView: 'bookmark view',
     rememberView: 'bookmark view',
+    places: 'bookmarks views rename',
     takeTimes: 'copy format painter',
     putTimes: 'paste format painter',
     help: 'manual shortcuts',

@@ -75,6 +75,7 @@ export const actions = {
   link: 'Скопировать ссылку',
   goToView: 'К запомненному месту',
   rememberView: 'Запомнить место',
+  places: 'Запомненные места',
   takeTimes: 'Взять время и класс',
   putTimes: 'Перенести время и класс',
   help: 'Клавиши',
