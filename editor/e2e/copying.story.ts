@@ -31,6 +31,7 @@ it('steps go to another project in another tab with their lanes, times, flows, f
   await board.counts(6, 6)
   await board.choose('Приказ')
   await board.press('p')
+  await expect.poll(() => olga.evaluate(() => document.activeElement?.tagName), SOON).toBe('TEXTAREA')
   await olga.keyboard.type('Приказ ждут неделю')
   await board.saved()
   await board.choose('Приказ')
