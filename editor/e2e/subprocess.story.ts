@@ -1,14 +1,50 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Board, SOON } from './board.ts'
 import { atLeave } from './leave.ts'
 import { Stage } from './start.ts'
 
 const stage = new Stage()
-beforeAll(() => stage.open())
+let olga: Page
+beforeAll(async () => {
+  await stage.open()
+  olga = await stage.administrator('Ольга')
+})
 afterAll(() => stage.close())
 
+it('selected steps become a map of their own in one undo; a second way out is refused in a sentence', async () => {
+  const { board } = await atLeave(olga, stage.address)
+  await board.counts(6, 6)
+  const [outer, lead] = [olga.url(), await board.lead()]
+  await board.choose('Дни есть?')
+  await board.press('Control+Shift+Enter')
+  await olga.getByText('У подпроцесса один выход, а у выбранного – 2').first().waitFor()
+  await board.press('Escape', 'Escape')
+  await board.choose('Заявление')
+  await board.box('Дни есть?').click({ modifiers: ['Shift'] })
+  await expect.poll(() => board.chosen(), SOON).toBe(2)
+  await board.box('Дни есть?').click({ button: 'right' })
+  await olga.getByRole('menuitem', { name: /Сделать подпроцессом/ }).click()
+  await olga.getByText('2 шага теперь на своей карте').waitFor()
+  await board.counts(5, 4)
+  await board.box('Заявление и далее').locator('.step-inside').waitFor()
+  await expect.poll(() => board.lead(), SOON).toBe(lead)
+  await olga.getByRole('button', { name: 'Открыть карту подпроцесса' }).first().click()
+  await expect.poll(() => olga.url(), SOON).not.toBe(outer)
+  await board.box('Дни есть?').waitFor()
+  await board.counts(4, 4)
+  await expect.poll(() => olga.locator('.lane-name').allInnerTexts(), SOON).toEqual(['Работник', 'Кадры'])
+  await board.saved()
+  await olga.goBack()
+  await expect.poll(() => olga.url(), SOON).toBe(outer)
+  await board.counts(5, 4)
+  await board.press('Control+z')
+  await board.counts(6, 6)
+  await expect.poll(() => board.lead(), SOON).toBe(lead)
+  expect(stage.trouble).toEqual([])
+})
+
 it('a step stands for a map of its own: made from the panel, opened by key and by its plus, its time follows what is drawn inside, a circle is not offered', async () => {
-  const olga = await stage.administrator('Ольга')
   const { id, board } = await atLeave(olga, stage.address)
   await board.counts(6, 6)
   const outer = olga.url()

@@ -10,6 +10,7 @@ import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
 import { groupSteps } from '../src/commands/groupSteps.ts'
 import { exclude, include } from '../src/commands/include.ts'
+import { makeSubprocess } from '../src/commands/makeSubprocess.ts'
 import { moveLane } from '../src/commands/moveLane.ts'
 import { moveSteps } from '../src/commands/moveSteps.ts'
 import { pasteSteps } from '../src/commands/pasteSteps.ts'
@@ -172,6 +173,14 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   standFor: withOne('steps', (peer, step, chance) => {
     const map = chance(3) === 0 ? null : (pick(ids(peer, 'maps'), chance) ?? null)
     perform(peer.document, setSubprocess, { step, map }, peer.by)
+  }),
+  makeSubprocess: withOne('steps', (peer, id, chance) => {
+    const { steps, flows } = peer.document.project()
+    const map = steps.get(id)?.map as Id
+    const next = [...flows.values()].find(({ start }) => start === id)?.end
+    const chosen = next && chance(2) === 0 ? [id, next] : [id]
+    const input = { map, steps: chosen, name: 'часть', startText: 'н', endText: 'к' }
+    if (peer.document.project().maps.size < 6) perform(peer.document, makeSubprocess, input, peer.by)
   }),
   removeFlow: withOne(
     'flows',

@@ -6,7 +6,7 @@ const OFFERS = {
   steps: [
     ['type', 'time', 'next', 'nextDecision', 'connect', 'kind'],
     ['problem', 'creates', 'necessary', 'loss', 'unclassed'],
-    ['duplicate', 'copy', 'cut', 'group', 'frame', 'remove'],
+    ['duplicate', 'copy', 'cut', 'group', 'frame', 'makeInside', 'remove'],
   ],
   flows: [['returns', 'problem'], ['remove']],
   empty: [

@@ -25,6 +25,7 @@ const ACTIONS = {
   problem: { group: 'step', keys: ['KeyP'], edits: true, of: 'any' },
   returns: { group: 'step', keys: ['KeyR'], edits: true, of: 'flow' },
   straighten: { group: 'step', keys: ['Shift+KeyR'], edits: true, of: 'flow' },
+  makeInside: { group: 'edit', keys: ['Mod+Shift+Enter'], edits: true, of: 'step' },
   inside: { group: 'step', keys: ['Mod+Enter'], of: 'one' },
   frame: { group: 'step', keys: ['KeyF'], edits: true, of: 'step' },
   group: { group: 'edit', keys: ['Mod+KeyG'], edits: true, of: 'step' },

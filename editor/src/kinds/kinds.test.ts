@@ -63,7 +63,7 @@ it('a kind of map beside those of the product is begun, listed and found in the 
   expect(kindNamed(kinds, 'checklist')?.size(project, project.maps.get(map)!, say)).toBe('1')
   const speech = { language: 'ru', sayIn, has: (key: string) => texts.ru.exists(key) } as const
   const chosen = { steps: 0, flows: 0, canEdit: true }
-  const offers = offersOf(project, { map, views: [], kinds }, chosen, speech)
+  const offers = offersOf(project, { map, views: {}, kinds }, chosen, speech)
   expect(meant(offers, 'проверок').map(({ goal }) => goal)).toEqual([
     { what: 'maps', map },
     { what: 'begin', words: title },

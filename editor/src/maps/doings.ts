@@ -7,6 +7,7 @@ import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../g
 import { handDoings } from '../hand/handDoings.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { turnShow } from '../showing/turnShow.ts'
+import { makeInside } from '../subprocess/makeInside.ts'
 import { openInside } from '../subprocess/openInside.ts'
 import { dropTidied, startTidying } from '../tidying/tidying.ts'
 import { handle, SELECT } from '../tools/tool.ts'
@@ -56,6 +57,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     group: () => groupSelected(bench, 'group'),
     ungroup: () => ungroupSelected(bench),
     inside: () => openInside(bench),
+    makeInside: () => makeInside(bench),
     lock: () => lockSelected(bench),
     frame: () => groupSelected(bench, 'frame'),
     type: () => {

@@ -31,12 +31,11 @@ export default function MapPalette({ bench, project, canEdit, run, close }: MapP
   const kinds = useKinds()
   const offers = useMemo(
     () =>
-      offersOf(
-        project,
-        { map: bench.map, views: keptViews(projectId, bench.map), kinds },
-        chosenOn(bench, canEdit),
-        { language, sayIn: sayIn ?? (() => say), has },
-      ),
+      offersOf(project, { map: bench.map, views: keptViews(projectId, bench.map), kinds }, chosenOn(bench, canEdit), {
+        language,
+        sayIn: sayIn ?? (() => say),
+        has,
+      }),
     [project, kinds, projectId, bench, canEdit, language, say, sayIn, has],
   )
   const choose = (goal: Goal) => {

@@ -14,7 +14,10 @@ export function rememberView(bench: Bench, code: string): void {
   const place = digitOf(code) ?? PLACES.find((one) => !kept[one]) ?? '9'
   const { x, y, zoom } = view.getViewport()
   const middle = { x: (sheet.clientWidth / 2 - x) / zoom, y: (sheet.clientHeight / 2 - y) / zoom, zoom }
-  if (!keepViews(bench.projectId, bench.map, { ...kept, [place]: middle })) return tellForbidden(bench, place)
+  if (!keepViews(bench.projectId, bench.map, { ...kept, [place]: middle })) {
+    tellForbidden(bench, place)
+    return
+  }
   toast(bench.say('viewpoints.kept', { place }), {
     action: { words: bench.say('viewpoints.toName'), run: () => bench.desk.setState({ opened: 'places' }) },
   })
@@ -43,7 +46,10 @@ export function nameView(bench: Bench, place: string, name: string): void {
 export function forgetView(bench: Bench, place: string, done: () => void): void {
   const { [place]: view, ...others } = keptViews(bench.projectId, bench.map)
   if (!view) return
-  if (!keepViews(bench.projectId, bench.map, others)) return tellForbidden(bench, place)
+  if (!keepViews(bench.projectId, bench.map, others)) {
+    tellForbidden(bench, place)
+    return
+  }
   done()
   const back = () => {
     put(bench, place, view)

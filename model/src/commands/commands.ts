@@ -16,6 +16,7 @@ import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
+import { makeSubprocess } from './makeSubprocess.ts'
 import { moveInJourney } from './moveInJourney.ts'
 import { moveLane } from './moveLane.ts'
 import { moveSteps } from './moveSteps.ts'
@@ -62,6 +63,7 @@ export const COMMANDS = {
   exclude,
   groupSteps,
   include,
+  makeSubprocess,
   moveLane,
   moveSteps,
   pasteSteps,

@@ -2,6 +2,7 @@ import type { Id } from '../ids.ts'
 import type { Timed } from '../records/observation.ts'
 import type { Project } from '../records/project.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { subprocessOf } from '../subprocess/inside.ts'
 import { timeOfTimings } from '../timeStudy/measured.ts'
 import { timingsOf } from '../timeStudy/timings.ts'
 import { all, present } from './accepted.ts'
@@ -12,12 +13,15 @@ interface Input {
   part: Timed
 }
 
-/** Only an operation's or a wait's time, a flow's wait or transfer can be timed. */
+/** Only an operation's or a wait's time, a flow's wait or transfer can be timed; what stands for a map has its time from there. */
 export function timedPart(project: Project, about: Id, part: Timed): Result {
   const noun = part === 'time' ? 'steps' : 'flows'
   const look = project.steps.get(about)?.look
   if (part === 'time' && look && look !== 'operation' && look !== 'wait')
     return refuse('timing.timeless', 'Only steps and waits take time.', [about])
+  const step = project.steps.get(about)
+  if (part === 'time' && step && subprocessOf(project, step))
+    return refuse('timing.subprocess', 'The time of a sub-process is that of its map.', [about])
   return present(project, noun, [about])
 }
 

@@ -27,6 +27,7 @@ export const actions: Twin<typeof ru> = {
   straighten: 'Straighten the flow',
   remove: 'Delete',
   inside: 'Open the subprocess',
+  makeInside: 'Make a subprocess',
   group: 'Group',
   ungroup: 'Ungroup',
   frame: 'Frame the selection',

@@ -262,6 +262,7 @@ export const map: Twin<typeof ru> = {
       none: 'No timing counts yet: enter timings first',
       tooMany: 'That would be {{count}} timings; one element can have {{most}}',
       timeless: 'Only steps, waits and transfers can be timed',
+      subprocess: 'The time of a subprocess is that of its map: time the steps on it',
     },
     flow: {
       intoStart: 'A flow cannot lead to the start',
@@ -275,6 +276,17 @@ export const map: Twin<typeof ru> = {
     paste: {
       tooMany: '{{count}} steps; {{most}} can be pasted at once',
       odd: 'What was copied is damaged and cannot be read. Nothing was pasted.',
+    },
+    subprocess: {
+      look: 'Only a step can stand for another map',
+      cycle: 'A map cannot be a part of itself',
+      otherMap: 'A subprocess is made of the steps of one map',
+      edges: 'The start and the ends of the process stay on its map: take them out of the selection',
+      nothing: 'A subprocess needs at least one step that is in the flow',
+      torn: 'A branching and its join go together: select both or neither',
+      waysIn: 'A subprocess has one way in, and what is selected has {{count}}: select steps that one way leads into',
+      waysOut:
+        'A subprocess has one way out, and what is selected has {{count}}: select steps that one way leads out of',
     },
     record: { gone: 'It is no longer there: deleted meanwhile' },
   },

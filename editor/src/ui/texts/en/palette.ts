@@ -54,6 +54,7 @@ export const palette: Twin<typeof ru> = {
     goToView: 'bookmark view',
     rememberView: 'bookmark view',
     places: 'bookmarks views rename',
+    makeInside: 'collapse extract decompose nest',
     takeTimes: 'copy format painter',
     putTimes: 'paste format painter',
     help: 'manual shortcuts',

@@ -25,6 +25,7 @@ export const actions = {
   straighten: 'Выпрямить поток',
   remove: 'Удалить',
   inside: 'Открыть подпроцесс',
+  makeInside: 'Сделать подпроцессом',
   group: 'Сгруппировать',
   ungroup: 'Разгруппировать',
   frame: 'Рамка вокруг выбранного',
