@@ -67,6 +67,8 @@ it('a frame is drawn around the chosen steps and named at once; its name takes a
   await olga.getByLabel('Название рамки').fill('Кадры <b>решают</b>')
   await board.press('Enter')
   await title(olga, 'Кадры <b>решают</b>').waitFor()
+  const words = olga.locator('.map-words li', { hasText: 'Рамка «Кадры <b>решают</b>»' })
+  await expect.poll(() => words.textContent(), SOON).toMatch(/Приказ, .*Подпись$/)
 
   const timur = await stage.guest(olga, id, 'Тимур')
   const work = await atMap(timur, stage.address, id)

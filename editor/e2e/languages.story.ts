@@ -5,8 +5,8 @@ import { ru } from '../src/ui/texts/ru.ts'
 import { barriers } from './axe.ts'
 import { foreignWords, ownWords } from './foreignWords.ts'
 import { layoutFaults } from './layoutFaults.ts'
-import { atMap } from './leave.ts'
-import { Stage, sample } from './start.ts'
+import { atMap, leave } from './leave.ts'
+import { ask, Stage, sample } from './start.ts'
 
 const stage = new Stage()
 let page: Page
@@ -90,5 +90,33 @@ it('English and dark: the same way, the same welcome', async () => {
   expect(await reader.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark')
   expect(await reader.evaluate(() => document.documentElement.lang)).toBe('en')
   expect(await walk(reader, 'en')).toEqual([])
+  expect(stage.trouble).toEqual([])
+})
+
+it('on an English screen names of boxes, lanes and flows are English where somebody gave them, tooltips and names for the ear too', async () => {
+  const reader = await stage.person({ language: 'en' })
+  await reader.context().addCookies(await page.context().cookies())
+  await reader.goto(stage.address)
+  await reader.locator('.project-card').first().waitFor()
+  const { id } = await ask<{ id: string }>(reader, '/api/projects/import', 'POST', leave)
+  const board = await atMap(reader, stage.address, id, en.project.current)
+  await board.counts(6, 6)
+  const russian = () =>
+    reader.locator('.map-screen').evaluate((screen) => {
+      const said = [...screen.querySelectorAll('[title], [aria-label], .panel-words, .share-name')].flatMap((one) => [
+        one.getAttribute('title') ?? '',
+        one.getAttribute('aria-label') ?? '',
+        one.matches('.panel-words, .share-name') ? (one.textContent ?? '') : '',
+      ])
+      return [...new Set(said)].filter((words) => /[а-яё]/i.test(words))
+    })
+  expect(await russian()).toEqual([])
+  await board.choose('Order')
+  await board.tab(en.map.tabs.step)
+  await reader.locator('.share-name').first().waitFor()
+  expect(await russian()).toEqual([])
+  await reader.locator('.share-name').first().click()
+  await reader.locator('.panel-words').first().waitFor()
+  expect(await russian()).toEqual([])
   expect(stage.trouble).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { LookProps, Nearness, Pinned } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { Desk } from '../tools/desk.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import type { BoxNodeOf, Ring } from './BoxNode.tsx'
 import type { Drawn, DrawnMap } from './drawn.ts'
 import { farLinesOf } from './farLines.ts'
@@ -73,7 +74,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
       zIndex: selected ? 3 : 2,
       data: {
         look: lookOf(box, step, project, nearness, scene.locale),
-        title: step.text,
+        title: stepTitleOf(step, scene.locale),
         stars: pinned ?? [],
         rings,
         pen: isTyped ? penOf(step) : null,

@@ -5,17 +5,18 @@ import { TimeField } from '../figures/TimeField.tsx'
 import { StepEvidenceLater } from '../research/onMap.tsx'
 import { TimingsPart } from '../timings/TimingsPart.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, LineField, Part } from './Fields.tsx'
 
 type Channel = Flow['channel']
 
 export function FlowPanel({ editing, flow, wantsTime }: { editing: Editing; flow: Flow; wantsTime: boolean }) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { project, canEdit } = editing
   const disabled = !canEdit
   const set = (fields: Partial<Flow>) => editing.set('flows', flow.id, fields)
-  const name = (id: string | null) => project.steps.get(id ?? '')?.text || say('map.looks.operation')
+  const name = (id: string | null) => stepTitleOf(project.steps.get(id ?? ''), language) || say('map.looks.operation')
   return (
     <>
       <Part title={say('map.flow.title')}>

@@ -23,6 +23,7 @@ import { type Happening, handle, type Tool } from '../tools/tool.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf } from '../ui/titleOf.ts'
 import { Corner } from './Corner.tsx'
 import { placeToPaste } from './clipboard.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -61,7 +62,7 @@ interface MapDeskProps {
 
 /** The map on the person's desk: header, tools, sheet and panel around one bench. */
 export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: MapDeskProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { presence } = useSession()
   const isNarrow = useNarrow()
   const isFacilitator = useIsFacilitator()
@@ -193,7 +194,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             drawn={drawn}
             view={view}
             canEdit={canEdit && !desk.tidying}
-            label={map.name}
+            label={mapTitleOf(map, project.about, language)}
             happen={happen}
             focus={focus}
             write={(step, text) => editing.write('steps', step, 'text', text)}

@@ -33,6 +33,7 @@ export function MapHeader(props: MapHeaderProps) {
     go(home)
   }
   const title = titleOf(project.about, language)
+  const mapTitle = mapTitleOf(map, project.about, language)
   return (
     <header className="map-header">
       <a className="map-home" href={addressOf(home)} onClick={follow} aria-label={say('map.back')}>
@@ -42,7 +43,7 @@ export function MapHeader(props: MapHeaderProps) {
         <a className="link" href={addressOf(home)} onClick={follow} title={title}>
           {title || say('map.back')}
         </a>
-        <h1 title={map.name}>{mapTitleOf(map, project.about, language) || say('map.untitled')}</h1>
+        <h1 title={mapTitle}>{mapTitle || say('map.untitled')}</h1>
       </div>
       <MapStates {...props} />
       <LeadBox analysed={analysed} settings={project.settings} />
@@ -56,7 +57,7 @@ export function MapHeader(props: MapHeaderProps) {
 
 /** Current and target: a click opens the other map; where there is no target yet, it is made from this one. */
 function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const states = (['current', 'target'] as const).map((state) => ({
     state,
     there: map.state === state ? map : mapOfState(project, state),
@@ -70,7 +71,7 @@ function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProp
             key={state}
             type="button"
             aria-pressed={there?.id === map.id}
-            title={there ? there.name : say('map.makeTarget')}
+            title={there ? mapTitleOf(there, project.about, language) : say('map.makeTarget')}
             onClick={() => (there ? openMap(there.id) : makeTarget())}
           >
             {say(`map.state.${state}`)}

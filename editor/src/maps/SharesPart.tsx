@@ -1,5 +1,6 @@
-import { type Flow, processMap, type Step } from '@potok/model'
+import { processMap, type Step } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import type { Editing } from './editing.ts'
 import { AmountField, Part } from './Fields.tsx'
 import { leftOver } from './leftOver.ts'
@@ -18,7 +19,7 @@ export function SharesPart({ editing, step, decides }: { editing: Editing; step:
       {flows.map((flow) => (
         <div key={flow.id} className="share-row">
           <button type="button" className="share-name link" onClick={() => editing.show([flow.id])}>
-            {flow.label || nameOfEnd(editing, flow) || say('map.flow.title')}
+            {flow.label || stepTitleOf(editing.project.steps.get(flow.end ?? ''), language) || say('map.flow.title')}
           </button>
           {decides && (
             <AmountField
@@ -43,8 +44,4 @@ export function SharesPart({ editing, step, decides }: { editing: Editing; step:
       )}
     </Part>
   )
-}
-
-function nameOfEnd(editing: Editing, flow: Flow): string {
-  return editing.project.steps.get(flow.end ?? '')?.text ?? ''
 }

@@ -1,4 +1,4 @@
-import { buildScene, processMap } from '@potok/model'
+import { bentBy, buildScene, processMap } from '@potok/model'
 import { expect, test } from 'vitest'
 import { kindergarten } from '../../fixtures/kindergarten.ts'
 import { drawMap } from './drawMap.ts'
@@ -83,4 +83,26 @@ test('return flows are dashed, the client’s own steps have a dashed edge', () 
 test('English and dark are drawn in their own words and colours', () => {
   expect(texts(drawn(undefined, 'en'))).toEqual(expect.arrayContaining(['Mo', 'Parent']))
   expect(drawn(undefined, 'ru', 'dark')).toContain('#131519')
+})
+
+test('a flow that a person bent is drawn along its bend, and no other flow moves', () => {
+  const project = kindergarten()
+  const { id } = [...project.maps.values()].find((one) => one.state === 'current')!
+  const map = processMap(project, id)!
+  const before = buildScene(map, project, { locale: 'ru' })
+  const line = [...before.flows.values()].find(({ points }) => points.length > 2)!
+  const run = line.points.findIndex(([x], at) => at > 0 && x === line.points[at - 1]![0]) - 1
+  const bend = bentBy(line, run, 24, before.boxes.get(line.start)!, before.boxes.get(line.end)!)
+  const flows = new Map(project.flows).set(line.id, { ...project.flows.get(line.id)!, bend })
+  const bent = { ...project, flows }
+  const after = buildScene(processMap(bent, id)!, bent, { locale: 'ru' })
+  const paths = (scene: typeof before) =>
+    [...drawMap(scene, { locale: 'ru' }).matchAll(/<path d="([^"]+)" fill="none"/g)].map(([, d]) => d!)
+  const [old, now] = [paths(before), paths(after)]
+  const changed = now.filter((d, at) => d !== old[at])
+  expect(changed).toHaveLength(1)
+  expect(after.flows.get(line.id)!.bent).toBe(true)
+  const aside = line.points[run]![0] + 24
+  const steps = [...changed[0]!.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x]) => Number(x))
+  expect(steps.filter((x) => Math.abs(x - aside) < 0.02).length).toBeGreaterThan(1)
 })

@@ -40,6 +40,11 @@ export const MapWords = memo(function MapWords({ drawn, desk, show }: MapWordsPr
       },
       partOf: ({ kind, text }) =>
         kind === 'wait' || kind === 'transfer' ? say(`drawing.words.${kind}`, { time: text }) : text,
+      groups: () => say('groups.words.title'),
+      groupOf: ({ look, name }, members) =>
+        name
+          ? say(`groups.words.${look}`, { name, members })
+          : say(look === 'frame' ? 'groups.words.unnamed' : 'groups.words.bare', { members }),
       next: (to, labels) => joined(say('drawing.words.next', { to }), labels),
       back: (to, labels) => joined(say('drawing.words.back', { to }), labels),
     })

@@ -1,10 +1,13 @@
-import type { Box, FlowLine, Id, LabelPart, Scene } from '@potok/model'
+import type { Box, FlowLine, Id, LabelPart, Scene, SceneGroup } from '@potok/model'
+import { GroupWords } from './groupWords.ts'
 
 /** How the outline says things in the person's language. */
 export interface Saying {
   nameOf(box: Box): string
   laneOf(lane: Id | null): string
   partOf(part: LabelPart): string
+  groups(): string
+  groupOf(group: SceneGroup, members: string): string
   next(to: string, labels: string): string
   back(to: string, labels: string): string
 }
@@ -30,11 +33,13 @@ export class Outline {
   readonly #saying: Saying
   readonly #rows = new Map<Id, Row>()
   readonly #lanes = new Map<Id, { part: HTMLElement; title: HTMLElement; list: HTMLOListElement }>()
+  readonly #groups: GroupWords
   #chosen: ReadonlySet<Id> = new Set()
 
   constructor(root: HTMLElement, saying: Saying) {
     this.#root = root
     this.#saying = saying
+    this.#groups = new GroupWords(saying)
     root.replaceChildren()
   }
 
@@ -113,10 +118,8 @@ export class Outline {
       const items = boxes.flatMap((box) => this.#rows.get(box.id)?.item ?? [])
       setChildren(list, items)
     }
-    setChildren(
-      this.#root,
-      ids.map((id) => this.#laneOf(id).part),
-    )
+    const groups = this.#groups.update(scene)
+    setChildren(this.#root, [...ids.map((id) => this.#laneOf(id).part), ...(groups ? [groups] : [])])
     if (!this.#root.querySelector('button[tabindex="0"]')) this.buttonOf(null)?.setAttribute('tabindex', '0')
   }
 
