@@ -58,7 +58,7 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await olga.keyboard.press('-')
   await olga.keyboard.press('-')
   await expect.poll(() => work.cell('Эмоции', 2).getAttribute('aria-label'), SOON).toBe('Марина: −2')
-  await expect.poll(() => timur.getByText('похоже на момент истины').count(), SOON).toBe(1)
+  await expect.poll(() => timur.getByText('момент истины?').count(), SOON).toBe(1)
   await olga.keyboard.press('Alt+M')
   await timur.getByText('момент истины', { exact: true }).waitFor()
 
@@ -78,6 +78,7 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await map.grid.getByRole('columnheader').nth(3).click()
   await olga.getByRole('button', { name: 'Удалить этап' }).click()
   await timur.getByText(/Слова целы/).waitFor()
+  expect(await olga.getByText('Место, где вы работали, удалено').count()).toBe(0)
   await timur.getByRole('button', { name: 'Вернуть' }).click()
   await expect.poll(() => map.cell('Ожидания', 3).innerText(), SOON).toContain('Справки')
 
@@ -88,6 +89,15 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await expect.poll(() => map.cell('Цель клиента', 3).innerText(), SOON).toContain('Собрать')
   await olga.keyboard.press('Control+Z')
   await expect.poll(() => map.cell('Цель клиента', 3).innerText(), SOON).toBe('')
+
+  // As it will be: a copy with the curve of today behind it.
+  await olga.getByRole('button', { name: 'Как будет' }).click()
+  await olga.waitForURL((url) => url.href !== address)
+  await expect.poll(() => olga.locator('.journey-before').count(), SOON).toBe(1)
+  await map.cell('Действие клиента', 2).getByText('Прийти').waitFor()
+  await olga.getByRole('button', { name: 'Как есть' }).click()
+  await olga.waitForURL(address)
+  await map.grid.waitFor()
 
   await olga.getByText('Схема услуги').click()
   await olga.getByText('Линия видимости').waitFor()

@@ -93,6 +93,19 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'journey',
+    widths: [1440, 1280, 720],
+    go: async (place) => {
+      await at(({ project }) => `/p/${project}`)(place)
+      const [begun] = await place.page.getByRole('link', { name: /^(Карта пути клиента|Customer journey map)$/ }).all()
+      const begin = place.page.getByRole('button', {
+        name: /^(Начать карту пути клиента|Begin a customer journey map)$/,
+      })
+      await (begun ?? begin.first()).click()
+      await place.page.locator('.journey-screen').waitFor()
+    },
+  },
+  {
     name: 'share',
     go: async (place) => {
       await at(({ project }) => `/p/${project}`)(place)

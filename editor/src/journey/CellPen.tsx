@@ -17,7 +17,7 @@ const KEPT_STROKES = 40
 export function CellPen({ bench, pen, text }: CellPenProps) {
   const { say } = useTexts()
   const [typed, setTyped] = useState(text + pen.begun)
-  const mine = useRef<string[]>([])
+  const mine = useRef<string[]>([text])
   const finished = useRef(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const write = (words: string) => {
@@ -26,7 +26,7 @@ export function CellPen({ bench, pen, text }: CellPenProps) {
     writeStroke(bench, pen, words)
   }
   useEffect(() => {
-    if (!mine.current.includes(text) && mine.current.length > 0) setTyped(text)
+    if (!mine.current.includes(text)) setTyped(text)
   }, [text])
   useEffect(() => {
     const element = area.current

@@ -38,7 +38,7 @@ export function JourneyHeader({ bench, project, projectId, map, canEdit }: Journ
         <UndoButtons group="journey" run={(name) => (name === 'undo' ? undo(bench.session) : redo(bench.session))} />
       )}
       <MapLock project={projectId} map={map.id} />
-      <HeaderAside project={projectId} map={map.id} />
+      <HeaderAside project={projectId} />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { feelingWords } from './entries.ts'
 import { cellAt, type Laid } from './layout.ts'
+import { shortName } from './segmentWords.ts'
 
 interface JourneyTableProps {
   bench: JourneyBench
@@ -20,7 +21,10 @@ export function JourneyTable({ bench, project, laid }: JourneyTableProps) {
   const wordsAt = (row: (typeof rows)[number], at: number, step: string) => {
     if (row.sort === 'emotions')
       return (grid?.personas ?? [])
-        .map(({ id, name }) => `${name}: ${feelingWords(grid!.feeling(step, id)) || say('journey.emotions.unsaid')}`)
+        .map(
+          ({ id, name }) =>
+            `${shortName(name)}: ${feelingWords(grid!.feeling(step, id)) || say('journey.emotions.unsaid')}`,
+        )
         .join('; ')
     const entries = cellAt(row, at)?.entries ?? []
     return entries

@@ -1,5 +1,5 @@
 import { Popover, Select } from '@mantine/core'
-import { addRecord, exclude, type Id, include, type Journey, type Project, setFields } from '@potok/model'
+import { addRecord, exclude, type Id, include, type Journey, orderBetween, type Project, setFields } from '@potok/model'
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
@@ -8,7 +8,7 @@ import { initialsOf } from '../ui/initials.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { lookOf } from './EmotionCurves.tsx'
-import { segmentWords } from './segmentWords.ts'
+import { segmentWords, shortName } from './segmentWords.ts'
 
 const NEW = 'new'
 const LINES = ['situation', 'goal', 'begins', 'ends', 'research'] as const
@@ -30,9 +30,18 @@ export function PersonaStrip({ bench, project, canEdit }: PersonaStripProps) {
     void bench.act(verb, { noun: 'journeys', id: head.id, field: 'personas', member })
   const offered = [...project.personas.values()].filter(({ id }) => !personas.some((one) => one.id === id))
   const wanted = typed.trim()
+  const lastOrder =
+    [...project.personas.values()]
+      .map(({ order }) => order)
+      .sort()
+      .at(-1) || null
   const take = (id: string | null) => {
     if (!id) return
-    const [made] = id === NEW ? (bench.act(addRecord, { noun: 'personas', fields: { name: wanted } }) ?? []) : [id]
+    const [made] =
+      id === NEW
+        ? (bench.act(addRecord, { noun: 'personas', fields: { name: wanted, order: orderBetween(lastOrder, null) } }) ??
+          [])
+        : [id]
     if (made) turn(include, made)
     setTyped('')
   }
@@ -53,7 +62,7 @@ export function PersonaStrip({ bench, project, canEdit }: PersonaStripProps) {
             onClick={() => bench.desk.setState({ persona: persona.id })}
           >
             <span className="journey-face" aria-hidden="true">
-              {initialsOf(persona.name)}
+              {initialsOf(shortName(persona.name))}
             </span>
             <span>
               <strong>{persona.name || say('journey.noName')}</strong>
@@ -75,6 +84,7 @@ export function PersonaStrip({ bench, project, canEdit }: PersonaStripProps) {
       {canEdit && (
         <Select
           className="journey-add-persona"
+          classNames={{ input: 'potok-input' }}
           aria-label={say('journey.head.personas')}
           placeholder={say('journey.head.newPersona')}
           searchable

@@ -1,4 +1,4 @@
-import { pasteJourney } from '@potok/model'
+import { pasteJourney, TOUCH_CHANNELS } from '@potok/model'
 import { cellsOf } from '../copying/cellsOf.ts'
 import type { Language } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
@@ -50,5 +50,6 @@ export function pasteText(bench: JourneyBench, text: string): void {
   const lines = cellsOf(text)
   const row = spot?.row === STAGES ? visibleRows(bench)[0]?.id : spot?.row
   if (!spot?.step || !row || lines.length === 0) return
-  bench.act(pasteJourney, { row, step: spot.step, lines })
+  const named = TOUCH_CHANNELS.map((one) => [bench.say(`research.channels.${one}`).toLowerCase(), one])
+  bench.act(pasteJourney, { row, step: spot.step, lines, channels: Object.fromEntries(named) })
 }

@@ -112,7 +112,13 @@ export function removeStep(bench: JourneyBench, id: Id): void {
 }
 
 export function removePart(bench: JourneyBench, noun: Part | 'journeyCells', id: Id): void {
-  if (!bench.act(remove, { noun, ids: [id] })) return
+  const { spot } = bench.desk.getState()
+  // Whoever deletes it knows that it is gone.
+  if (noun !== 'journeyCells') bench.desk.setState({ spot: null, corner: null, pen: null })
+  if (!bench.act(remove, { noun, ids: [id] })) {
+    bench.desk.setState({ spot })
+    return
+  }
   const bringBack = () => void bench.act(restore, { noun, ids: [id] })
   toast(bench.say(WORDS[noun]), { action: { words: bench.say('journey.gone.bringBack'), run: bringBack } })
 }

@@ -9,3 +9,6 @@ export function segmentWords(project: Project, persona: Persona, say: Say, langu
   if (segment.share === null) return say('journey.head.segment', { name: segment.name })
   return say('journey.head.ofSegment', { name: segment.name, share: percentWords(segment.share, language, 0) })
 }
+
+/** «Марина, 31, работает сменами» is Марина where there is little room. */
+export const shortName = (name: string): string => name.split(',')[0]?.trim() ?? ''

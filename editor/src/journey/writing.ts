@@ -4,6 +4,7 @@ import {
   addStage,
   type Id,
   type JourneyRow,
+  newId,
   readTime,
   remove,
   setFields,
@@ -36,7 +37,8 @@ function penAt(bench: JourneyBench, spot: Spot & { step: Id }, begun: string, an
   const there = grid.cells(row.id, step)
   const last = there.at(-1)
   if (last && !another) return { spot, noun: 'journeyCells', id: last.id, isNew: false, begun }
-  const [made] = bench.act(addCell, { row: row.id, step, fields: { quote: row.sort === 'thoughts' } }) ?? []
+  const [made] =
+    bench.act(addCell, { row: row.id, step, id: newId(), fields: { quote: row.sort === 'thoughts' } }) ?? []
   return made ? { spot, noun: 'journeyCells', id: made, isNew: true, begun } : null
 }
 

@@ -14,7 +14,7 @@ import { ViewMenu } from '../ui/ViewMenu.tsx'
 const ShareDialog = onDemand(async () => (await import('../papers/ShareDialog.tsx')).ShareDialog)
 
 /** The right end of the header: is my work safe, who is here, what leaves the house and who may come in. */
-export const HeaderAside = memo(function HeaderAside({ project, map }: { project: string; map: string }) {
+export const HeaderAside = memo(function HeaderAside({ project, map }: { project: string; map?: string }) {
   const { say } = useTexts()
   const role = useSessionState((state) => state.role)
   const [sharing, setSharing] = useState(false)

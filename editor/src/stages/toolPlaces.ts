@@ -31,7 +31,7 @@ const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   insights: { part: 'insights' },
   segments: { part: 'clients' },
   currentMap: { kind: 'process', state: 'current', begins: 'project.addCurrent' },
-  journey: null,
+  journey: { kind: 'journey', state: 'current', begins: 'kinds.journey.begin' },
   problems: { part: 'problems' },
   rootCauses: { part: 'problems' },
   ideas: { part: 'solutions' },

@@ -9,5 +9,5 @@ export interface Command<I> {
   check(project: Project, input: I): Result
   run(draft: Draft, input: I): Id[]
   /** Typing that goes on: commands with the same gesture within a second are one undo step. */
-  gesture?(input: I): string
+  gesture?(input: I): string | undefined
 }

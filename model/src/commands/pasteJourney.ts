@@ -3,6 +3,7 @@ import { type Id, newId } from '../ids.ts'
 import { journeyGrid } from '../journey/grid.ts'
 import { writeFeeling } from '../journey/writeFeeling.ts'
 import { LONGEST_TEXT } from '../records/fields.ts'
+import type { TouchChannel } from '../records/touchpoint.ts'
 import { ok, refuse } from '../result.ts'
 import { all, present } from './accepted.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,8 @@ interface Input {
   step: Id
   /** Lines of a table. Each goes to a visible row from `row` on, each of its parts to a step from `step` on. */
   lines: readonly (readonly string[])[]
+  /** Words, in small letters, that name a channel in the row of touchpoints. */
+  channels?: Readonly<Record<string, TouchChannel>>
 }
 
 /**
@@ -40,7 +43,7 @@ export const pasteJourney: Command<Input> = {
           : refuse('text.tooLong', 'A text is too long.', [], { length: long.length, most: LONGEST_TEXT })
       },
     ),
-  run(draft, { row, step, lines }) {
+  run(draft, { row, step, lines, channels = {} }) {
     const { map } = draft.project.journeyRows.get(row)!
     const grid = journeyGrid(draft.project, map as Id)
     if (!grid) return []
@@ -80,7 +83,9 @@ export const pasteJourney: Command<Input> = {
           continue
         }
         const last = grid.cells(into, at).at(-1)?.order ?? null
-        made.push(draft.create('journeyCells', { map, row: into, step: at, text, order: orderBetween(last, null) }))
+        const channel = sort === 'touchpoints' ? (channels[text.trim().toLowerCase()] ?? null) : null
+        const fields = { text, quote: sort === 'thoughts', channel, order: orderBetween(last, null) }
+        made.push(draft.create('journeyCells', { map, row: into, step: at, ...fields }))
       }
     }
     return made.length > 0 ? made : [step]

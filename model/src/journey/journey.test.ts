@@ -17,10 +17,11 @@ import { setFields } from '../commands/setFields.ts'
 import { writeText } from '../commands/writeText.ts'
 import { anna, boris, join, replicaOf } from '../document/sample.ts'
 import { openUndo } from '../document/undo.ts'
-import type { Id } from '../ids.ts'
+import { type Id, newId } from '../ids.ts'
 import { keepsToMapKind } from '../kinds/contract.ts'
 import { journeyKind } from '../kinds/journey.ts'
 import { ROW_SORTS } from '../records/journeyRow.ts'
+import { examinedJourney } from '../stages/journeys.ts'
 import { countedTogether, decimalsOf, easeOf, satisfactionOf } from './answers.ts'
 import { journeyFigures } from './clientFigures.ts'
 import { journeyGrid } from './grid.ts'
@@ -280,6 +281,47 @@ it('J13 a pasted table fills empty actions, comes beside other words, brings fee
   const many = [Array.from({ length: 2001 }, () => 'а')]
   const refused = perform(one.document, pasteJourney, { row: one.row('goals'), step: last, lines: many }, anna)
   expect(refused).toMatchObject({ code: 'paste.tooLarge' })
+})
+
+it('J13 pasted thoughts are word for word, a pasted channel is that channel, and a new entry with its words is one undo step', () => {
+  const one = sampleJourney()
+  const step = stepIds(one)[0]!
+  const lines = [['Телефон'], ['Наконец-то']]
+  one.act(pasteJourney, { row: one.row('touchpoints'), step, lines, channels: { телефон: 'phone' } })
+  expect(one.grid().cells(one.row('touchpoints'), step)[0]).toMatchObject({ channel: 'phone', text: 'Телефон' })
+  expect(one.grid().cells(one.row('thoughts'), step)[0]).toMatchObject({ quote: true, text: 'Наконец-то' })
+  const undo = openUndo(one.document, anna)
+  const id = newId()
+  one.act(addCell, { row: one.row('goals'), step, id })
+  one.act(writeText, { noun: 'journeyCells', id, field: 'text', text: 'Ме' })
+  one.act(writeText, { noun: 'journeyCells', id, field: 'text', text: 'Место' })
+  undo.undo()
+  expect(one.grid().cells(one.row('goals'), step)).toEqual([])
+  expect(undo.canUndo()).toBe(false)
+  expect(
+    perform(
+      one.document,
+      addCell,
+      { row: one.row('goals'), step: step, id: one.grid().cells(one.row('thoughts'), step)[0]!.id },
+      anna,
+    ),
+  ).toMatchObject({ code: 'record.exists' })
+})
+
+it('P2 a journey is begun with its first action, and complete when every step has its words and a feeling', () => {
+  const one = sampleJourney()
+  const seen = () => {
+    const { state, done, all, lacks } = examinedJourney(one.document.project())
+    return [state, done, all, ...lacks.map(({ code, count }) => `${code} ${count}`)]
+  }
+  expect(seen()).toEqual(['empty', 0, null, 'none 1'])
+  const marina = persona(one, 'Марина')
+  for (const [at, id] of stepIds(one).entries()) {
+    one.act(writeText, { noun: 'journeySteps', id, field: 'text', text: `Шаг ${at}` })
+    if (at === 0) expect(seen()).toEqual(['started', 1, 5, 'wordless 4', 'feelingless 1'])
+    one.act(setFeeling, { step: id, persona: marina, value: 0 })
+  }
+  expect(seen()).toEqual(['complete', 5, 5])
 })
 
 it('J14 what belongs on a journey is refused on any other map, and a row and a step of two journeys do not cross', () => {

@@ -1,4 +1,5 @@
-import { elsewhere, examinedList, isWritten, type Tool } from './examined.ts'
+import { examinedList, isWritten, type Tool } from './examined.ts'
+import { examinedJourney } from './journeys.ts'
 import { examinedMap } from './processMaps.ts'
 
 export const CURRENT_SITUATION: readonly Tool[] = [
@@ -11,5 +12,5 @@ export const CURRENT_SITUATION: readonly Tool[] = [
       }),
   },
   { name: 'currentMap', examine: (project) => examinedMap(project, 'current') },
-  elsewhere('journey'),
+  { name: 'journey', examine: examinedJourney },
 ]

@@ -62,7 +62,7 @@ export const journey = {
     unsaid: 'not said',
     of: '{{name}}: {{value}}',
     moment: 'moment of truth',
-    maybe: 'looks like a moment of truth',
+    maybe: 'moment of truth?',
     before: 'as it is',
     hint: '+ and − change the emotion of the chosen persona, a digit sets it, {{del}} clears it',
     index: 'Emotion index',
@@ -156,7 +156,7 @@ export const journey = {
     clientStepWithoutTouchpoint: 'A client’s step without a touchpoint: {{name}}',
   },
   gone: {
-    spot: 'A colleague deleted the place where you worked',
+    spot: 'The place where you worked was deleted',
     typed: 'A colleague deleted the place where you wrote. The words are safe and come back with it: “{{words}}”',
     bringBack: 'Bring back',
   },

@@ -78,6 +78,8 @@ export const stages: Twin<typeof ru> = {
     findings_other: '{{count}} faults keep figures from being computed',
     unexplained_one: '{{count}} change without a solution behind it',
     unexplained_other: '{{count}} changes without a solution behind them',
+    feelingless_one: '{{count}} step of the journey has no emotion',
+    feelingless_other: '{{count}} steps of the journey have no emotion',
     wordless_one: '{{count}} entry without words',
     wordless_other: '{{count}} entries without words',
     unpinned_one: '{{count}} entry not tied to a step',

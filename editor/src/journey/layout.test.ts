@@ -1,0 +1,84 @@
+import {
+  addCell,
+  addMap,
+  type Command,
+  createProject,
+  type Id,
+  journeyGrid,
+  openProject,
+  perform,
+  setFields,
+  writeText,
+} from '@potok/model'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { bothTexts } from '../ui/texts/both.ts'
+import type { Say } from '../ui/texts/texts.ts'
+import { cellAt, laidOut } from './layout.ts'
+
+const say = bothTexts('ru').t as unknown as Say
+
+function journey() {
+  const doc = new Y.Doc()
+  createProject(doc, { title: 'Зачисление' })
+  const document = openProject(doc)
+  const act = <I>(command: Command<I>, input: I): Id => {
+    const done = perform(document, command, input, { who: 'participant', person: 'anna' })
+    if (!done.ok) throw new Error(done.message)
+    return done.value[0] ?? ''
+  }
+  const map = act(addMap, { name: 'Путь', state: 'current', kind: 'journey' })
+  const grid = () => journeyGrid(document.project(), map)!
+  const row = (sort: string) => grid().rows.find((one) => one.sort === sort)!.id
+  const laid = (view: 'journey' | 'blueprint' = 'journey') =>
+    laidOut({ project: document.project(), grid: grid(), say, language: 'ru' }, view)
+  return { act, grid, row, laid }
+}
+
+it('a row is as high as its longest words, and what stands under it comes down', () => {
+  const { act, grid, row, laid } = journey()
+  const before = laid()
+  const [step] = grid().steps
+  const text = 'Прийти за бланками, потому что на сайте детского сада их нет и никогда не было'
+  act(writeText, { noun: 'journeySteps', id: step!.id, field: 'text', text })
+  const after = laid()
+  const grown = (at: typeof before) => at.rows.find(({ id }) => id === row('actions'))!.height
+  expect(grown(after)).toBeGreaterThan(grown(before))
+  expect(after.rows[1]!.y - before.rows[1]!.y).toBe(grown(after) - grown(before))
+  expect(after.height).toBe(after.rows.at(-1)!.y + after.rows.at(-1)!.height)
+})
+
+it('an entry that spans takes the place of the empty cells under it, and ends where something stands', () => {
+  const { act, grid, row, laid } = journey()
+  const [a, b, c, d] = grid().steps.map(({ id }) => id) as [Id, Id, Id, Id]
+  act(addCell, { row: row('goals'), step: a, fields: { text: 'Место в саду', until: d } })
+  const goals = () => laid().rows.find(({ id }) => id === row('goals'))!
+  expect(goals().cells.map(({ at, span }) => [at, span])).toEqual([
+    [0, 4],
+    [4, 1],
+  ])
+  expect(cellAt(goals(), 2)?.step.id).toBe(a)
+  act(addCell, { row: row('goals'), step: c, fields: { text: 'Здоровье' } })
+  expect(goals().cells.map(({ at, span }) => [at, span])).toEqual([
+    [0, 2],
+    [2, 1],
+    [3, 1],
+    [4, 1],
+  ])
+  expect(b).not.toBe(c)
+})
+
+it('a hidden row is not laid; the blueprint has its three lines between the client and the systems', () => {
+  const { act, row, laid } = journey()
+  act(setFields, { noun: 'journeyRows', id: row('thoughts'), fields: { hidden: true } })
+  expect(laid().rows.some(({ sort }) => sort === 'thoughts')).toBe(false)
+  expect(laid('blueprint').rows.map(({ sort }) => sort)).toEqual([
+    'actions',
+    'rule',
+    'touchpoints',
+    'rule',
+    'backstage',
+    'rule',
+    'systems',
+  ])
+})
