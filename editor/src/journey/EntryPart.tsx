@@ -4,6 +4,7 @@ import {
   type Id,
   type JourneyCell,
   type JourneyRow,
+  journeyGrid,
   type Project,
   promotePain,
   setFields,
@@ -35,7 +36,7 @@ export function EntryPart({ bench, project, row, cell, number, isOnly, canEdit }
   const problem = project.problems.get(cell.problem ?? '')
   const solution = project.solutions.get(cell.solution ?? '')
   const shared = problem ? (['problems', problem] as const) : solution ? (['solutions', solution] as const) : null
-  const grid = bench.grid()
+  const grid = journeyGrid(project, bench.map) ?? bench.grid()
   const later = grid.steps.slice(grid.steps.findIndex(({ id }) => id === cell.step) + 1)
   const name = (id: Id) => {
     const at = grid.steps.findIndex((one) => one.id === id)

@@ -1,3 +1,4 @@
+import type { Id } from '@potok/model'
 import { memo } from 'react'
 import type { JourneyBench } from './bench.ts'
 import { CellPen } from './CellPen.tsx'
@@ -9,7 +10,8 @@ import { takePen } from './writing.ts'
 
 export interface GridCellProps {
   bench: JourneyBench
-  spot: Spot & { step: string }
+  row: Id
+  step: Id
   at: number
   span: number
   height: number
@@ -19,7 +21,8 @@ export interface GridCellProps {
   pen: Pen | null
   text: string
   /** A colleague who is in this cell. */
-  other: { name: string; colour: string; types: boolean } | null
+  otherName: string | null
+  otherColour: string | null
   /** Where its content does not say it. */
   label: string | undefined
 }
@@ -28,7 +31,8 @@ export const cellId = ({ row, step }: Spot): string => `journey-${row}-${step ??
 
 /** One crossing of the grid. */
 export const GridCell = memo(function GridCell(given: GridCellProps) {
-  const { bench, spot, at, span, height, entries, pen, other } = given
+  const { bench, row, step, at, span, height, entries, pen } = given
+  const spot = { row, step }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
     // biome-ignore lint/a11y/useSemanticElements: a table's own elements cannot be left out where they are out of sight
@@ -54,9 +58,9 @@ export const GridCell = memo(function GridCell(given: GridCellProps) {
         ),
       )}
       {pen && <CellPen key={pen.id} bench={bench} pen={pen} text={given.text} />}
-      {other && (
-        <span className="journey-other" style={{ '--person': other.colour } as React.CSSProperties}>
-          <span className="journey-other-name">{other.name}</span>
+      {given.otherName && (
+        <span className="journey-other" style={{ '--person': given.otherColour } as React.CSSProperties}>
+          <span className="journey-other-name">{given.otherName}</span>
         </span>
       )}
     </div>

@@ -1,18 +1,16 @@
-import { type Id, journeyGrid, type Project } from '@potok/model'
+import type { Id, Project } from '@potok/model'
 import { memo, type ReactNode } from 'react'
 import type { Other } from '../session/presence.ts'
-import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import type { Pen } from './desk.ts'
-import { feelingWords } from './entries.ts'
 import { cellId, GridCell } from './GridCell.tsx'
-import { HEAD_WIDTH, type Laid, type LaidRow } from './layout.ts'
+import { HEAD_WIDTH, type LaidRow } from './layout.ts'
 import { otherAt } from './otherAt.ts'
 
 interface GridRowProps {
   bench: JourneyBench
-  project: Project
-  laid: Laid
+  steps: readonly Id[]
+  width: number
   row: LaidRow
   at: number
   from: number
@@ -21,14 +19,15 @@ interface GridRowProps {
   here: Id | null | undefined
   chosen: ReadonlySet<Id> | null
   pen: Pen | null
+  /** The words under the pen as the document has them. */
+  text: string
   others: readonly Other[]
   children: ReactNode
 }
 
 export const GridRow = memo(function GridRow(given: GridRowProps) {
-  const { bench, project, row, here, pen } = given
-  const { say } = useTexts()
-  const place = { top: row.y, height: row.height, width: given.laid.width }
+  const { bench, row, here, pen } = given
+  const place = { top: row.y, height: row.height, width: given.width }
   if (row.sort === 'rule')
     return (
       <div className="journey-rule" style={place}>
@@ -56,24 +55,27 @@ export const GridRow = memo(function GridRow(given: GridRowProps) {
       {given.children}
       {row.cells
         .filter(({ at, span }) => at + span > given.from && at < given.to)
-        .map(({ step, at, span, entries }) => {
-          const under = given.laid.steps.slice(at, at + span).some(({ id }) => id === here)
-          const own = pen && pen.spot.step === step.id ? pen : null
+        .map(({ step, at, span, entries, label }) => {
+          const under = here != null && given.steps.slice(at, at + span).includes(here)
+          const own = pen && pen.spot.step === step ? pen : null
+          const other = otherAt(given.others, row.id, step)
           return (
             <GridCell
-              key={step.id}
+              key={step}
               bench={bench}
-              spot={{ row: row.id, step: step.id }}
+              row={row.id}
+              step={step}
               at={at}
               span={span}
               height={row.height}
               entries={entries}
               isHere={under}
-              isChosen={given.chosen?.has(step.id) ?? false}
+              isChosen={given.chosen?.has(step) ?? false}
               pen={own}
-              text={own ? penText(project, own) : ''}
-              other={otherAt(given.others, row.id, step.id)}
-              label={labelOf(project, bench.map, row, step.id, say('journey.emotions.unsaid'))}
+              text={own ? given.text : ''}
+              otherName={other?.name ?? null}
+              otherColour={other?.colour ?? null}
+              label={label}
             />
           )
         })}
@@ -86,10 +88,4 @@ export function penText(project: Project, { noun, id }: Pen): string {
   if (noun === 'journeyCells') return project.journeyCells.get(id)?.text ?? ''
   if (noun === 'journeySteps') return project.journeySteps.get(id)?.text ?? ''
   return noun === 'journeyStages' ? (project.journeyStages.get(id)?.name ?? '') : ''
-}
-
-/** Feelings are drawn over the cell: only its label says them. */
-function labelOf(project: Project, map: Id, { sort }: LaidRow, step: Id, unsaid: string): string | undefined {
-  const grid = sort === 'emotions' ? journeyGrid(project, map) : null
-  return grid?.personas.map(({ id, name }) => `${name}: ${feelingWords(grid.feeling(step, id)) || unsaid}`).join('; ')
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { addCell, type Project, setFields } from '@potok/model'
+import { addCell, journeyGrid, type Project, setFields } from '@potok/model'
 import { IconEye } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Part } from '../maps/Fields.tsx'
@@ -23,13 +24,14 @@ interface JourneyPanelProps {
 const WRITTEN_ELSEWHERE = ['emotions', 'metrics']
 
 /** What stands at the place where the person is, then what holds for the whole journey. */
-export function JourneyPanel({ bench, project, canEdit }: JourneyPanelProps) {
+export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit }: JourneyPanelProps) {
   const { say } = useTexts()
   const { spot } = useStore(
     bench.desk,
     useShallow(({ spot }) => ({ spot })),
   )
-  const grid = bench.grid()
+  const grid = journeyGrid(project, bench.map)
+  if (!grid) return null
   const row = grid.rows.find(({ id }) => id === spot?.row)
   const step = grid.steps.find(({ id }) => id === spot?.step)
   const stage = spot?.row === STAGES && step && grid.stages.find((one) => one.stage.id === step.stage)
@@ -73,4 +75,4 @@ export function JourneyPanel({ bench, project, canEdit }: JourneyPanelProps) {
       )}
     </aside>
   )
-}
+})

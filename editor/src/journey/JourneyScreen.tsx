@@ -1,5 +1,5 @@
 import { journeyGrid } from '@potok/model'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
@@ -14,7 +14,8 @@ import { JourneyHeader } from './JourneyHeader.tsx'
 import { JourneyPanel } from './JourneyPanel.tsx'
 import { JourneySheet } from './JourneySheet.tsx'
 import { JourneyTable } from './JourneyTable.tsx'
-import { laidOut } from './layout.ts'
+import { keptFrom } from './keptFrom.ts'
+import { type Laid, laidOut } from './layout.ts'
 import { PersonaStrip } from './PersonaStrip.tsx'
 import { useGoneSpot } from './useGoneSpot.ts'
 import '../looks/looks.css'
@@ -51,10 +52,16 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
     useShallow(({ view, spot, pen, panelIsOpen }) => ({ view, spot, pen, panelIsOpen })),
   )
   const grid = journeyGrid(project, map.id)!
-  const laid = useMemo(
-    () => laidOut({ project, grid, say, language }, view === 'blueprint' ? 'blueprint' : 'journey'),
-    [project, grid, say, language, view],
-  )
+  const last = useRef<Laid | null>(null)
+  const laid = useMemo(() => {
+    last.current = keptFrom(
+      last.current,
+      laidOut({ project, grid, say, language }, view === 'blueprint' ? view : 'journey'),
+    )
+    return last.current
+  }, [project, grid, say, language, view])
+  // The sheet answers the keys first; the panel may follow a little later.
+  const later = useDeferredValue(project)
   const { presence } = session
   useEffect(() => {
     presence.show({ screen: 'map', map: map.id })
@@ -86,7 +93,7 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
             <SaveNotice />
           </div>
         </div>
-        {panelIsOpen && !isNarrow && <JourneyPanel bench={bench} project={project} canEdit={canEdit} />}
+        {panelIsOpen && !isNarrow && <JourneyPanel bench={bench} project={later} canEdit={canEdit} />}
       </main>
     </div>
   )

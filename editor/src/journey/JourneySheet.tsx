@@ -10,7 +10,7 @@ import { clearHere } from './deeds.ts'
 import { STAGES, ZOOMS } from './desk.ts'
 import { EmotionCurves } from './EmotionCurves.tsx'
 import { cellId } from './GridCell.tsx'
-import { GridRow } from './GridRow.tsx'
+import { GridRow, penText } from './GridRow.tsx'
 import { COLUMN_WIDTH, HEAD_WIDTH, type Laid, STAGE_HEIGHT } from './layout.ts'
 import { StageRow } from './StageRow.tsx'
 import { useJourneyKeys } from './useJourneyKeys.ts'
@@ -46,7 +46,7 @@ export const JourneySheet = memo(function JourneySheet({ bench, project, laid, c
     hadPen.current = pen !== null
   }, [pen])
   useWheelZoom(box, bench)
-  const chosen = chosenOf(laid, spot, corner)
+  const chosen = useMemo(() => chosenOf(laid, spot, corner), [laid, spot, corner])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's own elements cannot be left out where they are out of sight
     <div
@@ -62,7 +62,7 @@ export const JourneySheet = memo(function JourneySheet({ bench, project, laid, c
       onFocus={() => {
         const [row] = laid.rows
         if (!bench.desk.getState().spot && row)
-          bench.desk.setState({ spot: { row: row.id, step: laid.steps[0]?.id ?? null } })
+          bench.desk.setState({ spot: { row: row.id, step: laid.steps[0] ?? null } })
       }}
       onKeyDown={keys}
       onCopy={(event) => copy(bench, event, language)}
@@ -80,8 +80,8 @@ export const JourneySheet = memo(function JourneySheet({ bench, project, laid, c
             <GridRow
               key={row.id}
               bench={bench}
-              project={project}
-              laid={laid}
+              steps={laid.steps}
+              width={laid.width}
               row={row}
               at={at}
               from={Math.floor((sight.left - HEAD_WIDTH) / COLUMN_WIDTH)}
@@ -89,6 +89,7 @@ export const JourneySheet = memo(function JourneySheet({ bench, project, laid, c
               here={spot?.row === row.id ? spot.step : undefined}
               chosen={chosen?.rows.has(row.id) ? chosen.steps : null}
               pen={pen?.spot.row === row.id ? pen : null}
+              text={pen?.spot.row === row.id ? penText(project, pen) : ''}
               others={here}
             >
               {row.sort === 'emotions' && <EmotionCurves bench={bench} project={project} canEdit={canEdit} />}
@@ -118,18 +119,14 @@ function chosenOf(laid: Laid, spot: { row: Id; step: Id | null } | null, corner:
     laid.rows.findIndex(({ id }) => id === spot.row),
     laid.rows.findIndex(({ id }) => id === corner.row),
   )
-  const steps = between(
-    laid.steps.map(({ id }) => id),
-    laid.steps.findIndex(({ id }) => id === spot.step),
-    laid.steps.findIndex(({ id }) => id === corner.step),
-  )
+  const steps = between(laid.steps, laid.steps.indexOf(spot.step ?? ''), laid.steps.indexOf(corner.step ?? ''))
   return { rows: new Set(rows), steps: new Set(steps) }
 }
 
 /** Brings a spot into the part that the heads do not cover. */
 function reveal(box: HTMLElement, laid: Laid, spot: { row: Id; step: Id | null }, zoom: number): void {
   const row = laid.rows.find(({ id }) => id === spot.row)
-  const at = laid.steps.findIndex(({ id }) => id === spot.step)
+  const at = laid.steps.indexOf(spot.step ?? '')
   const into = (low: number, high: number, from: number, size: number, head: number) => {
     if (low < from + head) return Math.max(0, low - head)
     return high > from + size ? high - size : from

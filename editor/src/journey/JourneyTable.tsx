@@ -47,20 +47,20 @@ export function JourneyTable({ bench, project, laid }: JourneyTableProps) {
         <tbody>
           {laid.stages.flatMap((stage) =>
             laid.steps.slice(stage.at, stage.at + stage.span).map((step, inside) => (
-              <tr key={step.id}>
+              <tr key={step}>
                 {inside === 0 && (
                   <th scope="rowgroup" rowSpan={stage.span}>
                     {stage.name}
                   </th>
                 )}
                 {rows.map((row) => {
-                  const words = wordsAt(row, stage.at + inside, step.id)
+                  const words = wordsAt(row, stage.at + inside, step)
                   return (
                     <td key={row.id}>
                       <button
                         type="button"
                         aria-label={`${row.name}, ${say('journey.stepNumber', { number: stage.at + inside + 1 })}: ${words}`}
-                        onClick={() => open(row.id, step.id)}
+                        onClick={() => open(row.id, step)}
                       >
                         {words}
                       </button>

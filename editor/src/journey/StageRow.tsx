@@ -40,7 +40,7 @@ export const StageRow = memo(function StageRow({ bench, project, laid, sight, sp
         {say('journey.stage')}
       </div>
       {laid.stages.map(({ id, name, at, span }) => {
-        const steps = laid.steps.slice(at, at + span).map((step) => step.id)
+        const steps = laid.steps.slice(at, at + span)
         const [first] = steps
         const left = HEAD_WIDTH + at * COLUMN_WIDTH
         if (!first || left + span * COLUMN_WIDTH < sight.left || left > sight.right) return null

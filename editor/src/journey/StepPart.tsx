@@ -6,6 +6,7 @@ import {
   type Id,
   include,
   type JourneyStep,
+  journeyGrid,
   LOWEST_FEELING,
   type MarkCounts,
   type Project,
@@ -38,7 +39,7 @@ const VALUES = Array.from({ length: HIGHEST_FEELING - LOWEST_FEELING + 1 }, (_, 
 /** A step of the journey: its action, what it is in the process, how it feels, what it costs. */
 export function StepPart({ bench, project, step, canEdit }: StepPartProps) {
   const { say } = useTexts()
-  const grid = bench.grid()
+  const grid = journeyGrid(project, bench.map) ?? bench.grid()
   const set = (fields: Partial<JourneyStep>) => void bench.act(setFields, { noun: 'journeySteps', id: step.id, fields })
   const reason = suggestedMoments(project, grid).get(step.id)
   const number = grid.steps.findIndex(({ id }) => id === step.id) + 1

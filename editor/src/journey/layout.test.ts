@@ -14,6 +14,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { bothTexts } from '../ui/texts/both.ts'
 import type { Say } from '../ui/texts/texts.ts'
+import { keptFrom } from './keptFrom.ts'
 import { cellAt, laidOut } from './layout.ts'
 
 const say = bothTexts('ru').t as unknown as Say
@@ -57,7 +58,7 @@ it('an entry that spans takes the place of the empty cells under it, and ends wh
     [0, 4],
     [4, 1],
   ])
-  expect(cellAt(goals(), 2)?.step.id).toBe(a)
+  expect(cellAt(goals(), 2)?.step).toBe(a)
   act(addCell, { row: row('goals'), step: c, fields: { text: 'Здоровье' } })
   expect(goals().cells.map(({ at, span }) => [at, span])).toEqual([
     [0, 2],
@@ -81,4 +82,17 @@ it('a hidden row is not laid; the blueprint has its three lines between the clie
     'rule',
     'systems',
   ])
+})
+
+it('what an edit leaves alone is the same object as before, so that nothing of it is drawn again', () => {
+  const { act, grid, row, laid } = journey()
+  const before = laid()
+  act(addCell, { row: row('goals'), step: grid().steps[1]!.id, fields: { text: 'Место' } })
+  const after = keptFrom(before, laid())
+  const same = after.rows.filter((one) => before.rows.includes(one)).map(({ sort }) => sort)
+  expect(same).not.toContain('goals')
+  expect(same).toHaveLength(before.rows.length - 1)
+  const goals = (at: typeof before) => at.rows.find(({ sort }) => sort === 'goals')!.cells
+  expect(goals(after).map((cell, at) => cell === goals(before)[at])).toEqual([true, false, true, true, true])
+  expect(after.steps).toBe(before.steps)
 })

@@ -1,5 +1,5 @@
-import { type Id, type JourneyRow, type JourneyStep, wrap } from '@potok/model'
-import { type Entry, entriesAt, type Reading, systemsAt } from './entries.ts'
+import { type Id, type JourneyRow, wrap } from '@potok/model'
+import { type Entry, entriesAt, feelingWords, type Reading, systemsAt } from './entries.ts'
 
 /** Units at 100 %. */
 export const HEAD_WIDTH = 156
@@ -16,10 +16,12 @@ const CHANNEL = 20
 const RULE_HEIGHT = 22
 
 export interface LaidCell {
-  readonly step: JourneyStep
+  readonly step: Id
   readonly at: number
   readonly span: number
   readonly entries: readonly Entry[]
+  /** Feelings are drawn over the cell: only its label says them. */
+  readonly label?: string
 }
 
 export interface LaidRow {
@@ -34,7 +36,7 @@ export interface LaidRow {
 
 export interface Laid {
   readonly stages: readonly { readonly id: Id; readonly name: string; readonly at: number; readonly span: number }[]
-  readonly steps: readonly JourneyStep[]
+  readonly steps: readonly Id[]
   readonly rows: readonly LaidRow[]
   readonly width: number
   readonly height: number
@@ -61,7 +63,7 @@ export function laidOut(reading: Reading, view: 'journey' | 'blueprint'): Laid {
   else
     for (const part of BLUEPRINT) {
       if (part === 'systems') {
-        const cells = grid.steps.map((step, at) => ({ step, at, span: 1, entries: systemsAt(reading, step) }))
+        const cells = grid.steps.map((step, at) => ({ step: step.id, at, span: 1, entries: systemsAt(reading, step) }))
         const height = Math.max(LEAST_HEIGHT, ...cells.map(heightOf))
         put({ id: part, sort: part, name: say('journey.systems'), height, cells })
       } else if (part === 'interaction' || part === 'visibility' || part === 'internal')
@@ -79,7 +81,13 @@ export function laidOut(reading: Reading, view: 'journey' | 'blueprint'): Laid {
     at += steps.length
     return laid
   })
-  return { stages, steps: grid.steps, rows, width: HEAD_WIDTH + grid.steps.length * COLUMN_WIDTH, height: y }
+  return {
+    stages,
+    steps: grid.steps.map(({ id }) => id),
+    rows,
+    width: HEAD_WIDTH + grid.steps.length * COLUMN_WIDTH,
+    height: y,
+  }
 }
 
 /** A cell of its own where something stands or nothing spans; the rest is under the one that spans it. */
@@ -94,16 +102,30 @@ function cellsOf(reading: Reading, row: JourneyRow): LaidCell[] {
     const before = laid.at(-1)
     // What stands under a span cuts it short: no words lie over others.
     if (before && before.at + before.span > at) laid[laid.length - 1] = { ...before, span: at - before.at }
-    laid.push({ step, at, span, entries })
+    const label = row.sort === 'emotions' ? { label: feltAt(reading, step.id) } : {}
+    laid.push({ step: step.id, at, span, entries, ...label })
     covered = at + span
   })
   return laid
 }
 
+const feltAt = ({ grid, say }: Reading, step: Id): string =>
+  grid.personas
+    .map(({ id, name }) => `${name}: ${feelingWords(grid.feeling(step, id)) || say('journey.emotions.unsaid')}`)
+    .join('; ')
+
+const wrapped = new Map<string, readonly string[]>()
+const MOST_WRAPPED = 5000
+
 export function linesOf(entry: Entry, span: number): readonly string[] {
   const marks = (entry.star === undefined ? 0 : STAR) + (entry.loss ? CHIP : 0) + (entry.channel ? CHANNEL : 0)
   const width = span * COLUMN_WIDTH - 2 * AIR_X - marks
-  return wrap(entry.words, width, TEXT, entry.tone === 'strong' ? 'bold' : 'regular').lines
+  const weight = entry.tone === 'strong' ? 'bold' : 'regular'
+  const key = `${width} ${weight} ${entry.words}`
+  const lines = wrapped.get(key) ?? wrap(entry.words, width, TEXT, weight).lines
+  if (wrapped.size > MOST_WRAPPED) wrapped.clear()
+  wrapped.set(key, lines)
+  return lines
 }
 
 const heightOf = ({ entries, span }: LaidCell): number =>

@@ -51,16 +51,31 @@ export function journeyFigures(project: Project, map: Id): JourneyFigures | null
   return kept
 }
 
-function measured(project: Project, grid: JourneyGrid): JourneyFigures {
-  const analyses = new Map<Id, Analysis | null>()
-  const analysisOf = (id: Id) => {
-    if (!analyses.has(id)) {
-      const map = processMap(project, id)
-      const found = map && analyse(map, project)
-      analyses.set(id, found?.sound ? found : null)
-    }
-    return analyses.get(id) ?? null
+interface Known {
+  readonly project: Project
+  readonly analyses: Map<Id, Analysis | null>
+}
+
+const analysed = new WeakMap<Project['steps'], Known>()
+
+/** Words written on a journey change no process: its analyses are those of the snapshot before. */
+function analysisIn(project: Project, id: Id): Analysis | null {
+  const last = analysed.get(project.steps)
+  const isSame = last && PARTS.every((part) => last.project[part] === project[part])
+  const known = isSame ? last : { project, analyses: new Map<Id, Analysis | null>() }
+  analysed.set(project.steps, known)
+  if (!known.analyses.has(id)) {
+    const map = processMap(project, id)
+    const found = map && analyse(map, project)
+    known.analyses.set(id, found?.sound ? found : null)
   }
+  return known.analyses.get(id) ?? null
+}
+
+const PARTS = ['maps', 'flows', 'lanes', 'participants', 'observations', 'documents', 'settings', 'about'] as const
+
+function measured(project: Project, grid: JourneyGrid): JourneyFigures {
+  const analysisOf = (id: Id) => analysisIn(project, id)
   const parts = new Map(grid.steps.map((step) => [step.id, ofStep(project, grid, step, analysisOf)]))
   const sum = (steps: readonly JourneyStep[]) => summed(steps.map(({ id }) => parts.get(id)!))
   return {
