@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { Board, SOON } from './board.ts'
+import { JourneyBoard } from './journeyBoard.ts'
 import { newProject, Stage } from './start.ts'
 
 const stage = new Stage()
@@ -144,6 +145,13 @@ it('a project goes through stages 1 to 3 from empty to complete; one closes a st
   await olga.getByRole('textbox', { name: 'Название' }).fill('Родители')
   await olga.getByRole('textbox', { name: 'Признаки' }).fill('есть ребёнок до семи лет')
   await olga.keyboard.press('Tab')
+  await olga.goto(home)
+  await toolIn(olga, 'Карта пути клиента')
+    .getByRole('button', { name: /^Карта/ })
+    .click()
+  const way = new JourneyBoard(olga)
+  await way.grid.waitFor()
+  await way.write('Действие клиента', 1, 'Позвонить в сад')
   await olga.goto(home)
   await expect.poll(() => toolIn(olga, 'Карта «как есть» 2').getAttribute('data-state'), SOON).toBe('complete')
   await expect.poll(() => stateOf(olga, 3), SOON).toBe('всё готово, можно закрывать')

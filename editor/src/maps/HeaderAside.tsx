@@ -25,7 +25,12 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
       <ExportMenu project={project} map={map} />
       <LobbyDoor project={project} />
       {role === 'facilitator' && (
-        <Button leftSection={<IconShare size={16} aria-hidden="true" />} onClick={() => setSharing(true)}>
+        <Button
+          title={say('map.share')}
+          aria-label={say('map.share')}
+          leftSection={<IconShare size={16} aria-hidden="true" />}
+          onClick={() => setSharing(true)}
+        >
           {say('map.share')}
         </Button>
       )}

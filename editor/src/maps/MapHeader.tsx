@@ -33,17 +33,22 @@ export function MapHeader(props: MapHeaderProps) {
     go(home)
   }
   const title = titleOf(project.about, language)
-  const mapTitle = mapTitleOf(map, project.about, language)
+  const name = mapTitleOf(map, project.about, language) || say('map.untitled')
+  const isAlone = name === title
   return (
     <header className="map-header">
       <a className="map-home" href={addressOf(home)} onClick={follow} aria-label={say('map.back')}>
         <Mark />
       </a>
       <div className="map-names">
-        <a className="link" href={addressOf(home)} onClick={follow} title={title}>
-          {title || say('map.back')}
-        </a>
-        <h1 title={mapTitle}>{mapTitle || say('map.untitled')}</h1>
+        {!isAlone && (
+          <a className="link" href={addressOf(home)} onClick={follow} title={title}>
+            {title || say('map.back')}
+          </a>
+        )}
+        <h1 title={name} data-alone={isAlone || undefined}>
+          {name}
+        </h1>
       </div>
       <MapStates {...props} />
       <LeadBox analysed={analysed} settings={project.settings} />

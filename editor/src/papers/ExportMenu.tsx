@@ -51,7 +51,13 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" loading={busy} leftSection={<IconDownload size={16} aria-hidden="true" />}>
+        <Button
+          title={say('project.export')}
+          aria-label={say('project.export')}
+          variant="default"
+          loading={busy}
+          leftSection={<IconDownload size={16} aria-hidden="true" />}
+        >
           {say('project.export')}
         </Button>
       </Menu.Target>

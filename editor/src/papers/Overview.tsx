@@ -1,7 +1,9 @@
 import { stageStandings } from '@potok/model'
+import { useMemo } from 'react'
 import { HereNow } from '../stages/HereNow.tsx'
 import { NextUp } from '../stages/NextUp.tsx'
 import { StageTable } from '../stages/StageTable.tsx'
+import { useRested } from '../stages/useRested.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { titleOf } from '../ui/titleOf.ts'
@@ -11,9 +13,9 @@ import { Maps } from './Maps.tsx'
 /** The project's first page: its seven stages, its maps, the chain from problem to action, who is here. */
 export function Overview() {
   const { say, language } = useTexts()
-  const project = useProject()!
+  const project = useRested(useProject()!)
   const { about } = project
-  const stages = stageStandings(project)
+  const stages = useMemo(() => stageStandings(project), [project])
   return (
     <>
       <h1 className="page-title">{titleOf(about, language) || say('home.untitled')}</h1>

@@ -5,6 +5,7 @@ import { lackWords, toolWords } from './lackWords.ts'
 import { ToolLink } from './ToolLink.tsx'
 
 const MOST = 5
+const MOST_FIELDS = 3
 
 /** What is in the way of the next stage, each one click away. */
 export function NextUp({ stages }: { stages: readonly StageStanding[] }) {
@@ -31,7 +32,7 @@ export function NextUp({ stages }: { stages: readonly StageStanding[] }) {
             <ToolLink project={project} projectId={projectId} tool={name}>
               {toolWords(name, say)}
             </ToolLink>
-            <span className="small">{lacks[0] && lackWords(lacks[0], say)}</span>
+            <span className="small">{lacks[0] && lackWords(lacks[0], say, MOST_FIELDS)}</span>
           </li>
         ))}
       </ul>

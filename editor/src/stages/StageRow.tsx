@@ -46,7 +46,7 @@ export function StageRow({ stage, number, isPresent, here }: StageRowProps) {
       </ul>
       <div className="stage-end">
         <Avatars faces={facesOf(here)} />
-        {isPresent && mayEdit && !isShown && (
+        {isPresent && mayEdit && !isShown && stage.state !== 'empty' && (
           <Button variant="light" onClick={() => show('closing')}>
             {say('stages.close')}
           </Button>

@@ -14,13 +14,18 @@ const CARD = [
   'keyRisk',
 ] as const satisfies (keyof Card)[]
 
+/** A form that was copied with «Ф.И.О. – должность» in it is not filled in. */
+const BLANK = /Ф\.\s?И\.\s?О\./i
+
+const isFilled = (words: string) => isWritten(words) && !BLANK.test(words)
+
 /** The card's obligatory fields (domain.md 10.1), its indicators and its key events. */
 export const card: Tool = {
   name: 'card',
   examine({ about, card, indicators, milestones }) {
     const given: [field: string, isThere: boolean][] = [
-      ...ABOUT.map((field): [string, boolean] => [field, isWritten(about[field])]),
-      ...CARD.map((field): [string, boolean] => [field, isWritten(card[field])]),
+      ...ABOUT.map((field): [string, boolean] => [field, isFilled(about[field])]),
+      ...CARD.map((field): [string, boolean] => [field, isFilled(card[field])]),
       ['grounds', groundsOf(card).length > 0],
       ['indicators', indicators.size > 0],
       ['milestones', milestones.size > 0],

@@ -65,6 +65,9 @@ it('P2: a card is empty, then lacks fields by name, then complete, then approved
   const words = ['customer', 'clients', 'perimeter', 'leader', 'team', 'justification', 'keyRisk']
   write('card', Object.fromEntries(words.map((field) => [field, 'есть'])))
   write('card', withGround(document.project().card, 'kpi', true))
+  write('card', { leader: 'Руководитель проекта (Ф. И. О., должность)' })
+  expect(tool('firstAnalysis', 'card')).toEqual(['started', '10/13', 'fields 3'])
+  write('card', { leader: 'А. И. Иванова – начальник отдела' })
   const indicator = add('indicators', { name: 'ВПП' })
   add('milestones', { start: '2026-01-12' })
   expect(tool('firstAnalysis', 'card')).toEqual(['started', '13/13', 'indicatorValues 1'])

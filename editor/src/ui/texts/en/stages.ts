@@ -117,6 +117,8 @@ export const stages: Twin<typeof ru> = {
     readerless_one: '{{count}} SOP without an acquaintance sheet',
     readerless_other: '{{count}} SOPs without an acquaintance sheet',
   },
+  moreFields_one: 'and {{count}} more',
+  moreFields_other: 'and {{count}} more',
   details: 'Stage {{number}}: what is left, and its history',
   missing: 'What is missing',
   nothingMissing: 'All that is kept in Potok is ready.',
