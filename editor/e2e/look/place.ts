@@ -9,7 +9,14 @@ export interface Place {
   readonly lobby: Lobby
   /** A link for a new password, as the letter brings it. */
   readonly newPassword: string
+  readonly research: Researched
   readonly language: 'ru' | 'en'
+}
+
+/** A project with clients and evidence, and the address of its public form. */
+export interface Researched {
+  readonly project: string
+  readonly form: string
 }
 
 /** A project in front of which people wait, and the link that leads there. */

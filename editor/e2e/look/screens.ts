@@ -8,6 +8,7 @@ import { layoutFaults } from '../layoutFaults.ts'
 import { ask, newProject, type Seat, Stage, sample } from '../start.ts'
 import { ENTRANCE, forgetPassword, openLobby, openMail, settingsWith, WORDS } from './entrance.ts'
 import { at, type Place, type Screen } from './place.ts'
+import { openResearch, RESEARCH } from './research.ts'
 
 const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (place: Place) => {
   await at(({ project }) => `/p/${project}`)(place)
@@ -116,6 +117,7 @@ const SCREENS: readonly Screen[] = [
         .click()
     },
   },
+  ...RESEARCH,
   ...ENTRANCE,
 ]
 
@@ -143,6 +145,7 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
     const empty = await newProject(host, 'Согласование отпуска')
     await stage.guest(host, project, 'Тимур Ахметов')
     await ask(host, `/api/projects/${project}/links`, 'POST', { role: 'viewer', days: 30 })
+    const research = await openResearch(host, project)
     const lobby = await openLobby(host, stage.address)
     const newPassword = await forgetPassword(host, mail)
     const kept = await host.context().storageState()
@@ -150,7 +153,7 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
       const page = await stage.person({ ...seat, height: seat.width === 360 ? 780 : 900 })
       await page.context().addCookies(kept.cookies)
       await page.goto(stage.address)
-      const own = [...(await ownWords(page, project)), ...WORDS]
+      const own = [...(await ownWords(page, project)), ...(await ownWords(page, research.project)), ...WORDS]
       for (const screen of SCREENS) {
         const name = `${screen.name}-${seat.language}-${seat.scheme}-${seat.width}`
         if (!(screen.widths ?? [1440]).includes(seat.width)) continue
@@ -159,7 +162,7 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
           await page.context().clearCookies()
           if (!screen.byStranger) await page.context().addCookies(kept.cookies)
           const { address } = stage
-          await screen.go({ page, address, project, empty, lobby, newPassword, language: seat.language })
+          await screen.go({ page, address, project, empty, lobby, newPassword, research, language: seat.language })
           await page.waitForTimeout(400) // what moves has come to rest
           await page.screenshot({ path: join(folder, `${name}.png`) })
           faults.push(...(await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`))

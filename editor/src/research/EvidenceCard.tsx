@@ -20,7 +20,7 @@ export function EvidenceCard({
   return (
     <button type="button" className="card research-card" aria-pressed={chosen} onClick={() => open(evidence.id)}>
       <span className="research-words">{evidence.text || evidence.quote || say('research.empty')}</span>
-      {evidence.text && evidence.quote && <q className="quiet">{short(evidence.quote)}</q>}
+      {evidence.text && evidence.quote && <Quote words={short(evidence.quote)} />}
       {facts.length > 0 && <span className="small quiet">{facts.join(' · ')}</span>}
       <span className="research-tags">
         {thingsOf(project, evidence.about).map(({ id, name }) => (
@@ -31,4 +31,9 @@ export function EvidenceCard({
       </span>
     </button>
   )
+}
+
+/** What was said word for word; whoever typed the marks already gets no second ones. */
+function Quote({ words }: { words: string }) {
+  return /^[«"“„]/.test(words) ? <span className="quiet">{words}</span> : <q className="quiet">{words}</q>
 }

@@ -39,7 +39,7 @@ export function EvidenceTable({ list, chosen, open }: EvidenceShown) {
               </td>
               <td>{methodWords(say, one.method)}</td>
               <td>{project.segments.get(one.segment ?? '')?.name}</td>
-              <td>{one.date && dateWords(one.date, language)}</td>
+              <td className="day">{one.date && dateWords(one.date, language)}</td>
               <td>
                 {thingsOf(project, one.about)
                   .map(({ name }) => short(name))
