@@ -24,14 +24,15 @@ export function Tags({ noun, id, about }: { noun: Noun; id: Id; about: readonly 
       exclude={(member) => write.exclude(noun, id, 'about', member)}
       line={(choice) => {
         const thing = thingOf(project, choice.id)
-        const map = project.steps.get(choice.id)?.map
+        const step = project.steps.get(choice.id)
+        const map = step?.map ?? project.journeyStages.get(choice.id)?.map
         const words = (
           <>
             {thing && <span className="small quiet">{say(`research.nouns.${thing.noun}` as TextKey)}</span>}{' '}
             {choice.name}
           </>
         )
-        return map ? <Go to={{ name: 'map', project: projectId, map, step: choice.id }}>{words}</Go> : words
+        return map ? <Go to={{ name: 'map', project: projectId, map, step: step?.id ?? null }}>{words}</Go> : words
       }}
     />
   )

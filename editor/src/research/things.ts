@@ -1,7 +1,7 @@
 import { type Flow, type Id, NOUNS, type Noun, type Project } from '@potok/model'
 
 /** What evidence, hypotheses and insights may be about, in the order in which it is offered. */
-export const TAGGED = ['steps', 'problems', 'touchpoints'] as const satisfies Noun[]
+export const TAGGED = ['steps', 'problems', 'touchpoints', 'journeyStages'] as const satisfies Noun[]
 
 export interface Thing {
   readonly id: Id

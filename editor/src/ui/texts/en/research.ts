@@ -17,6 +17,7 @@ export const research: Twin<typeof ru> = {
     insights: 'Insight',
     steps: 'Step',
     flows: 'Flow',
+    journeyStages: 'Stage of the journey',
     problems: 'Problem',
     solutions: 'Solution',
     lanes: 'Lane',

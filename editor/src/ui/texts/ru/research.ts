@@ -18,6 +18,7 @@ export const research = {
     insights: 'Инсайт',
     steps: 'Шаг',
     flows: 'Связь',
+    journeyStages: 'Этап пути',
     problems: 'Проблема',
     solutions: 'Решение',
     lanes: 'Дорожка',
