@@ -1,4 +1,4 @@
-export type { As, ExportOptions, What } from './exporter.ts'
+export { type As, type ExportOptions, FORMATS, WHATS, type What } from './exporter.ts'
 export { EXPORTERS } from './exporters.ts'
 export { type Exported, exportPaper } from './exportPaper.ts'
 export { PAGE_NAMES, type PageName } from './papers/map/sizes.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 
-import { closePdf, EXPORTERS, exportPaper, PAGE_NAMES, type PageName } from '@potok/exporters/node'
+import { closePdf, EXPORTERS, exportPaper, FORMATS, PAGE_NAMES, type PageName, WHATS } from '@potok/exporters/node'
 import { processMaps } from '@potok/model'
 
 import { type CliCommand, Trouble } from './command.ts'
@@ -11,8 +11,7 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage:
-    'export FILE --what card|sop|map|project --as pdf|docx|svg|png|json --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]',
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
     const { file, what, as, out, lang, page, state } = asked(args)

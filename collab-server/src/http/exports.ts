@@ -1,4 +1,4 @@
-import { exportPaper, PAGE_NAMES } from '@potok/exporters/node'
+import { exportPaper, FORMATS, PAGE_NAMES, WHATS } from '@potok/exporters/node'
 import { openProject } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
 import type * as Y from 'yjs'
@@ -8,8 +8,8 @@ import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
 
 const Asked = z.object({
-  what: z.enum(['card', 'sop', 'map', 'project']),
-  as: z.enum(['pdf', 'docx', 'svg', 'png', 'json']),
+  what: z.enum(WHATS),
+  as: z.enum(FORMATS),
   lang: z.enum(['ru', 'en']).default('ru'),
   map: z.string().max(64).optional(),
   page: z.enum(PAGE_NAMES).optional(),

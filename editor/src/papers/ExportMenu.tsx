@@ -6,11 +6,15 @@ import { download } from '../ui/download.ts'
 import { type Language, useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
+import './export.css'
 
 const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
   ['map', ['pdf', 'svg', 'png']],
+  ['clients', ['pdf', 'docx', 'xlsx']],
+  ['touchpoints', ['pdf', 'docx', 'xlsx']],
+  ['evidence', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
 ] as const
 
@@ -61,24 +65,33 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           {say('project.export')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown className="export">
         {PAPERS.map(([what, kinds]) => (
-          <div key={what}>
-            <Menu.Label>{say(`exporting.${what}`)}</Menu.Label>
-            {what === 'map' && (
-              <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
-                {PAGES.map((size) => (
-                  <Menu.RadioItem key={size} value={size}>
-                    {say('exporting.sheet', { size })}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-            )}
+          <div key={what} className="export-row">
+            <span className="export-what" aria-hidden="true">
+              {say(`exporting.${what}`)}
+            </span>
             {kinds.map((as) => (
-              <Menu.Item key={as} onClick={() => void take(what, as)}>
-                {say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
+              <Menu.Item
+                key={as}
+                className="export-format"
+                aria-label={say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
+                onClick={() => void take(what, as)}
+              >
+                {as.toUpperCase()}
               </Menu.Item>
             ))}
+            {what === 'map' && (
+              <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
+                <div className="export-sizes">
+                  {PAGES.map((size) => (
+                    <Menu.RadioItem key={size} value={size} aria-label={say('exporting.sheet', { size })}>
+                      {size}
+                    </Menu.RadioItem>
+                  ))}
+                </div>
+              </Menu.RadioGroup>
+            )}
           </div>
         ))}
       </Menu.Dropdown>

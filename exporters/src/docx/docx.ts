@@ -1,13 +1,13 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
-import { isPaper, PAPERS } from '../papers/papers.ts'
+import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
 import { writeDocx } from './write.ts'
 
 export const docx: Exporter = {
   name: 'docx',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  writes: ['card', 'sop'],
+  writes: ['card', 'sop', ...TABLES],
   async export(project, what, { lang = 'ru', map, address }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })

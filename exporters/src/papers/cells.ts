@@ -1,4 +1,6 @@
+import type { Lang } from '../texts/texts.ts'
 import type { Block, Cell, Column, Fact, Line, Row, Run, Tone } from './description.ts'
+import { formatNumber } from './numbers.ts'
 
 const NARROW = 20
 
@@ -12,6 +14,10 @@ export const cellOf = (lines: readonly Line[], span = 1): Cell => ({ span, lines
 
 export const cell = (text: string, tone: Tone = 'plain', span = 1): Cell =>
   cellOf(text === '' ? [] : [words(text, tone)], span)
+
+/** A figure, which a spreadsheet gets as a number; none leaves the cell empty. */
+export const figure = (value: number | null, decimals: number, lang: Lang): Cell =>
+  value === null ? cell('') : { ...cell(formatNumber(value, decimals, lang)), value }
 
 export const column = (head: string, width: number | null, align: Column['align'] = 'left'): Column => ({
   head,

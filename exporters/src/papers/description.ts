@@ -131,6 +131,8 @@ export interface Cell {
   readonly lines: readonly Line[]
   readonly bar: Bar | null
   readonly mark: 'decision' | null
+  /** The figure that its words tell. */
+  readonly value?: number
 }
 
 /** A stretch of the column from 0 to 1, with its words for those who do not see it. */

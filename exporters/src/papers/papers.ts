@@ -1,15 +1,24 @@
 import type { Project } from '@potok/model'
 import type { Asked } from './asked.ts'
 import { buildCard } from './card/build.ts'
+import { buildClients } from './clients/build.ts'
 import type { Description } from './description.ts'
+import { buildEvidence } from './evidence/build.ts'
 import { buildProcedure } from './procedure/build.ts'
+import { buildTouchpoints } from './touchpoints/build.ts'
 
 /** The one list of papers. A new paper is a folder with `build.ts` and a line here. */
 export const PAPERS = {
   card: { folder: 'card', build: buildCard },
   sop: { folder: 'procedure', build: buildProcedure },
+  clients: { folder: 'clients', build: buildClients },
+  touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
+  evidence: { folder: 'evidence', build: buildEvidence },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
 
 export type PaperName = keyof typeof PAPERS
+
+/** Papers that are tables: a spreadsheet holds them too. */
+export const TABLES = ['clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

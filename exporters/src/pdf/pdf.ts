@@ -1,7 +1,7 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
 import { buildMap } from '../papers/map/build.ts'
-import { isPaper, PAPERS } from '../papers/papers.ts'
+import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
 import { writeMap } from './mapSheet.ts'
 import { writePdf } from './write.ts'
 
@@ -9,7 +9,7 @@ export const pdf: Exporter = {
   name: 'pdf',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  writes: ['card', 'sop', 'map'],
+  writes: ['card', 'sop', 'map', ...TABLES],
   async export(project, what, { lang = 'ru', map, page, address, at }) {
     if (what === 'map') {
       const sheet = buildMap(project, { lang, map, page, address })

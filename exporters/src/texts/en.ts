@@ -1,3 +1,4 @@
+import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
 
@@ -189,4 +190,5 @@ export const en: typeof ru = {
   sheet: 'sheet ',
   of: ' of ',
   mapSheet: sheetEn,
+  research: researchEn,
 }

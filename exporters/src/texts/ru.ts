@@ -1,3 +1,4 @@
+import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
 
 export const ru = {
@@ -193,4 +194,5 @@ export const ru = {
   sheet: 'лист ',
   of: ' из ',
   mapSheet: sheetRu,
+  research: researchRu,
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { caseProject } from '../../../fixtures/cases.ts'
+import { outline } from '../../../fixtures/outline.ts'
+import { researched } from '../../../fixtures/research.ts'
+import { PAPERS, TABLES } from '../papers.ts'
+
+for (const name of TABLES)
+  for (const lang of ['ru', 'en'] as const)
+    test(`the ${name} of a researched project in ${lang} read as they were signed off`, async () => {
+      const said = outline(PAPERS[name].build(researched(), { lang }))
+      await expect(said).toMatchFileSnapshot(`../${name}/golden/researched.${lang}.txt`)
+    })
+
+test.each(TABLES)('the %s of a project without any say that there is nothing yet', (name) => {
+  const said = outline(PAPERS[name].build(caseProject('land-use-permit'), { lang: 'ru' })).replaceAll('_', ' ')
+  expect(said).toContain('?Пока нет.?')
+})
