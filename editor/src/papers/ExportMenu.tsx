@@ -12,6 +12,7 @@ const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
   ['map', ['pdf', 'svg', 'png']],
+  ['journey', ['pdf', 'docx', 'xlsx']],
   ['clients', ['pdf', 'docx', 'xlsx']],
   ['touchpoints', ['pdf', 'docx', 'xlsx']],
   ['evidence', ['pdf', 'docx', 'xlsx']],
@@ -27,8 +28,9 @@ interface OfMap {
 }
 
 function exportAddress(project: string, what: string, as: string, lang: Language, ofMap: OfMap): string {
-  const more = what === 'map' ? { ...(ofMap.map ? { map: ofMap.map } : {}), page: ofMap.page } : {}
-  const query = new URLSearchParams({ what, as, lang, ...more })
+  const query = new URLSearchParams({ what, as, lang })
+  if (ofMap.map && (what === 'map' || what === 'journey')) query.set('map', ofMap.map)
+  if (what === 'map') query.set('page', ofMap.page)
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }
 

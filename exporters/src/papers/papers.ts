@@ -4,6 +4,7 @@ import { buildCard } from './card/build.ts'
 import { buildClients } from './clients/build.ts'
 import type { Description } from './description.ts'
 import { buildEvidence } from './evidence/build.ts'
+import { buildJourney } from './journey/build.ts'
 import { buildProcedure } from './procedure/build.ts'
 import { buildTouchpoints } from './touchpoints/build.ts'
 
@@ -11,6 +12,7 @@ import { buildTouchpoints } from './touchpoints/build.ts'
 export const PAPERS = {
   card: { folder: 'card', build: buildCard },
   sop: { folder: 'procedure', build: buildProcedure },
+  journey: { folder: 'journey', build: buildJourney },
   clients: { folder: 'clients', build: buildClients },
   touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
   evidence: { folder: 'evidence', build: buildEvidence },
@@ -19,6 +21,6 @@ export const PAPERS = {
 export type PaperName = keyof typeof PAPERS
 
 /** Papers that are tables: a spreadsheet holds them too. */
-export const TABLES = ['clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
+export const TABLES = ['journey', 'clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

@@ -1,3 +1,4 @@
+import { journeyEn } from './journeyEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
@@ -191,4 +192,5 @@ export const en: typeof ru = {
   of: ' of ',
   mapSheet: sheetEn,
   research: researchEn,
+  journey: journeyEn,
 }

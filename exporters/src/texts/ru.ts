@@ -1,3 +1,4 @@
+import { journeyRu } from './journeyRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
 
@@ -195,4 +196,5 @@ export const ru = {
   of: ' из ',
   mapSheet: sheetRu,
   research: researchRu,
+  journey: journeyRu,
 }

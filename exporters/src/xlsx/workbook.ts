@@ -10,10 +10,10 @@ export const workbook: Exporter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: TABLES,
-  async export(project, what, { lang = 'ru' }) {
+  async export(project, what, { lang = 'ru', map }) {
     if (!isPaper(what) || !TABLES.some((name) => name === what))
       return refuse('export-not-offered', `"${what}" is not written as xlsx.`, [], { what, as: 'xlsx' })
-    return { ok: true, value: await xlsxOf(sheetsOf(PAPERS[what].build(project, { lang }))) }
+    return { ok: true, value: await xlsxOf(sheetsOf(PAPERS[what].build(project, { lang, map }))) }
   },
 }
 
@@ -35,7 +35,9 @@ function sectionBefore(blocks: readonly Block[], at: number): string {
 const sheetOf = ({ columns, rows }: TableBlock, name: string): XlsxSheet => ({
   name,
   columns: columns.map(({ head }) => ({ title: plain(head) })),
-  rows: rows.map(({ cells }) => cells.map(contentOf)),
+  rows: rows.map(({ cells }) =>
+    cells.flatMap((one) => [contentOf(one), ...Array.from({ length: one.span - 1 }, () => null)]),
+  ),
 })
 
 const contentOf = ({ value, lines }: Cell): string | number | null =>

@@ -5,6 +5,7 @@ export const exporting: Twin<typeof ru> = {
   map: 'Process map',
   card: 'Project card',
   sop: 'Procedure',
+  journey: 'Customer journey map',
   clients: 'Segments and personas',
   touchpoints: 'Touchpoints',
   evidence: 'Evidence',

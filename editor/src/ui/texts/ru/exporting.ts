@@ -2,6 +2,7 @@ export const exporting = {
   map: 'Карта процесса',
   card: 'Карточка проекта',
   sop: 'СОП',
+  journey: 'Карта пути клиента',
   clients: 'Сегменты и персоны',
   touchpoints: 'Точки взаимодействия',
   evidence: 'Свидетельства',
