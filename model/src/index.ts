@@ -160,6 +160,7 @@ export { channelWord, LABEL_LINE, LABEL_TEXT, partWidth } from './scene/labelTex
 export { measure, unknownCharacters, wrap } from './scene/measure.ts'
 export { type Neighbourhood, near } from './scene/near.ts'
 export { stepNumbers } from './scene/numbers.ts'
+export { type Opening, openScene } from './scene/opening.ts'
 export { type Reading, readMap } from './scene/reading.ts'
 export { buildScene, patchScene } from './scene/scene.ts'
 export type {

@@ -1,8 +1,9 @@
 import {
   type Bend,
-  buildScene,
   type Id,
   type Locale,
+  type Opening,
+  openScene,
   type Place,
   type ProcessMap,
   type Project,
@@ -66,7 +67,20 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 })
 
-export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
+/** Flows are laid so long before the first picture, then in so long a piece of a turn, shown so often; milliseconds. */
+const LAYING = { first: 16, turn: 12, shown: 250 }
+
+const BROWSER: Turns = { soon: (turn) => void setTimeout(turn), now: () => performance.now() }
+
+export interface Turns {
+  /** Not within this turn: whoever works in between is heard first. */
+  soon(turn: () => void): void
+  /** Milliseconds. */
+  now(): number
+}
+
+/** A map that is opened, or looked at in another way, is drawn at once; its flows are laid after that, in turns. */
+export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns = BROWSER): DrawnMap {
   let way: Way = { locale: language, folded: NONE, chain: false }
   let drags: readonly Dragged[] = []
   let afloat = NONE
@@ -74,7 +88,10 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
   let bends: ReadonlyMap<Id, Bend> = UNBENT
   let bendIsKept = false
-  let made = false
+  let stoodIn: Project = first
+  let isOpened = false
+  let opening: Opening | null = null
+  let [goesOn, shownAt] = [false, 0]
   const standing = (project: Project): Project => {
     if (!supposed) return project
     if (shown?.of !== project || shown.places !== supposed)
@@ -83,12 +100,45 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
   }
   const drawn = (project: Project, before: Drawn | null): Drawn => {
     const map = before?.project === project ? before.map : processMap(project, id)
-    if (!map) return { project, map, scene: emptyScene(id, way.locale), afloat }
+    if (!map) {
+      opening = null
+      isOpened = false
+      return { project, map, scene: emptyScene(id, way.locale), afloat }
+    }
     const stands = standing(project)
     const options = { ...way, drafts: held(stands, drags, offsets), bends }
-    const scene = before && made ? patchScene(before.scene, map, stands, options) : buildScene(map, stands, options)
-    made = true
+    if (!isOpened) open(map, stands)
+    else if (before?.map !== map || stoodIn !== stands) opening?.lay(always)
+    stoodIn = stands
+    const scene = patchScene(opening?.scene ?? before!.scene, map, stands, options)
+    if (opening?.isLaid) opening = null
     return { project, map, scene, afloat }
+  }
+  const open = (map: ProcessMap, stands: Project) => {
+    isOpened = true
+    opening = openScene(map, stands, way)
+    opening.lay(within(LAYING.first))
+    shownAt = turns.now()
+    if (goesOn || opening.isLaid) return
+    goesOn = true
+    turns.soon(goOn)
+  }
+  const goOn = () => {
+    goesOn = false
+    if (!opening) return
+    opening.lay(within(LAYING.turn))
+    const isLaid = opening.isLaid
+    if (isLaid || turns.now() - shownAt > LAYING.shown) {
+      again(store.getState().project)
+      shownAt = turns.now()
+    }
+    if (isLaid) return
+    goesOn = true
+    turns.soon(goOn)
+  }
+  const within = (ms: number) => {
+    const end = turns.now() + ms
+    return () => turns.now() < end
   }
   const store = createStore<Drawn>(() => drawn(first, null))
   const again = (project: Project) => store.setState(drawn(project, store.getState()), true)
@@ -134,12 +184,14 @@ export function drawnMap(id: Id, first: Project, language: Locale): DrawnMap {
       const now = { ...way, ...part }
       if (now.locale === way.locale && now.folded === way.folded && now.chain === way.chain) return
       way = now
+      isOpened = false
       again(store.getState().project)
     },
   }
 }
 
 const NONE: ReadonlySet<Id> = new Set()
+const always = () => true
 
 /** The same set while it holds the same. */
 function sameSet(before: ReadonlySet<Id>, ids: readonly Id[]): ReadonlySet<Id> {

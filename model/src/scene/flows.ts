@@ -44,6 +44,15 @@ export interface Lain {
 
 /** Every flow gets along with the boxes and with the flows before it; one is laid again only where something it saw has changed. */
 export function flowsOf(laying: Laying, before: Before): Lain {
+  const flows = layingFlows(laying, before)
+  for (;;) {
+    const { done, value } = flows.next()
+    if (done) return value
+  }
+}
+
+/** The same, a flow at a time. */
+export function* layingFlows(laying: Laying, before: Before): Generator<FlowLine, Lain> {
   const { reading, boxes, pinned, repinned } = laying
   const same = before !== null && sameShape(reading, before.reading)
   const ground = before ? groundOf(before) : emptyGround(boxes.values())
@@ -76,6 +85,7 @@ export function flowsOf(laying: Laying, before: Before): Lain {
     ground.addLine(is.line)
     if (before) stale.add(is.area)
     relaid.push({ was, is })
+    yield is.line
   }
   for (const was of former?.gone ?? []) relaid.push({ was, is: null })
   return { laid, lines: linesOf(laid, relaid, same ? before : null), relaid, ground }
@@ -211,7 +221,7 @@ function kept(bend: Bend, start: Box, end: Box, around: Around): Point[] | null 
   return bentWay(bend, start, end)
 }
 
-function arrow(points: readonly Point[]): [Point, Point, Point] {
+export function arrow(points: readonly Point[]): [Point, Point, Point] {
   const [tip, from] = [points[points.length - 1]!, points[points.length - 2]!]
   const [dx, dy] = [Math.sign(tip[0] - from[0]), Math.sign(tip[1] - from[1])]
   const back: Point = [tip[0] - 8 * dx, tip[1] - 8 * dy]

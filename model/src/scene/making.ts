@@ -46,6 +46,8 @@ export interface Making extends Placing {
   readonly laid: readonly Laid[]
   readonly ground: Ground
   readonly area: Area
+  /** Its flows were not all laid: a scene of another map does not follow from it. */
+  readonly isOpening?: boolean
 }
 
 export type Before = (Making & { readonly scene: Scene }) | null

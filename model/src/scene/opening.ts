@@ -1,0 +1,89 @@
+import type { ProcessMap } from '../graph/processMap.ts'
+import type { Id } from '../ids.ts'
+import type { Project } from '../records/project.ts'
+import { NOWHERE, widened } from './area.ts'
+import { covers } from './box.ts'
+import { layingFlows } from './flows.ts'
+import { Ground } from './ground.ts'
+import { groupsOf } from './groups.ts'
+import type { SceneOptions } from './making.ts'
+import { makings } from './makings.ts'
+import { roughLine } from './roughLine.ts'
+import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
+import { starsOf } from './stars.ts'
+import { boundsOf, NO_GROUPS, sceneOf, type Unlaid, unlaid } from './unlaid.ts'
+
+/** A map that is drawn before all its flows are laid. */
+export interface Opening {
+  /** As far as it is laid. A flow that is not yet goes the shortest way, over whatever stands there, and says nothing. */
+  readonly scene: Scene
+  /** From now on the scene is what `buildScene` makes of the map. */
+  readonly isLaid: boolean
+  /** Lays flows, one at least, until there is no time left or nothing to lay. */
+  lay(hasTime: () => boolean): void
+}
+
+/** What is carried is not in it: `patchScene` holds it over the scene of the same map and project. */
+export function openScene(
+  map: ProcessMap,
+  project: Project,
+  options: Pick<SceneOptions, 'locale' | 'folded' | 'chain'>,
+): Opening {
+  const one = unlaid(map, project, options, null)
+  const flows = layingFlows(one.laying, null)
+  const laid = new Map<Id, FlowLine>()
+  let scene: Scene | null = null
+  let isLaid = false
+  return {
+    get scene() {
+      scene ??= roughScene(one, laid)
+      return scene
+    },
+    get isLaid() {
+      return isLaid
+    },
+    lay(hasTime) {
+      while (!isLaid) {
+        const next = flows.next()
+        if (next.done) {
+          scene = sceneOf(one, next.value)
+          isLaid = true
+        } else {
+          laid.set(next.value.id, next.value)
+          scene = null
+        }
+        if (!hasTime()) return
+      }
+    },
+  }
+}
+
+function roughScene(one: Unlaid, laid: ReadonlyMap<Id, FlowLine>): Scene {
+  const { lanes, laying, before, ...making } = one
+  const { map, project, options, boxes, reading, pinned } = making
+  const lines = new Map<Id, FlowLine>()
+  for (const flow of reading.flows) lines.set(flow.id, laid.get(flow.id) ?? roughLine(flow, boxes, reading, pinned))
+  const groups = options.chain ? NO_GROUPS : groupsOf(map, project, boxes, undefined)
+  const area = widened(NOWHERE, covered(boxes, lines))
+  const scene: Scene = {
+    mapId: map.map.id,
+    locale: options.locale,
+    chain: options.chain === true,
+    lanes,
+    boxes,
+    flows: lines,
+    groups,
+    stars: starsOf(project, boxes, lines, lanes),
+    bounds: boundsOf(widened(area, groups), lanes),
+  }
+  makings.set(scene, { ...making, laid: [], ground: new Ground(), area, isOpening: true })
+  return scene
+}
+
+function* covered(boxes: ReadonlyMap<Id, Box>, lines: ReadonlyMap<Id, FlowLine>): Generator<Rect> {
+  for (const box of boxes.values()) yield* covers(box)
+  for (const { points, labels } of lines.values()) {
+    for (const [x, y] of points) yield { x, y, width: 0, height: 0 }
+    yield* labels
+  }
+}
