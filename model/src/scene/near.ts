@@ -2,8 +2,7 @@ import type { Id } from '../ids.ts'
 import { covers } from './box.ts'
 import { grown, touch, union } from './gridIndex.ts'
 import { carried, makings } from './makings.ts'
-import { segments } from './paths.ts'
-import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
+import type { Box, FlowLine, Point, Rect, Scene } from './shapes.ts'
 import { labelRects } from './stars.ts'
 
 /** Further than a question that makes way for a flow ever goes from its diamond. */
@@ -66,10 +65,18 @@ function through({ boxes, flows, bounds }: Scene, rect: Rect): Neighbourhood {
   }
 }
 
-const passes = (line: FlowLine, rect: Rect): boolean =>
-  [...segments(line.points), ...labelRects(line)].some((part) => touch(part, rect))
+const passes = ({ points, labels, problems }: FlowLine, rect: Rect): boolean => {
+  for (let at = 1; at < points.length; at++) if (runTouches(points[at - 1]!, points[at]!, rect)) return true
+  return labels.length > 0 && labelRects({ labels, problems }).some((part) => touch(part, rect))
+}
 
-const reaches = (box: Box, rect: Rect): boolean => touch(union(covers(box)), rect)
+const runTouches = ([x, y]: Point, [toX, toY]: Point, rect: Rect): boolean =>
+  Math.min(x, toX) <= rect.x + rect.width &&
+  rect.x <= Math.max(x, toX) &&
+  Math.min(y, toY) <= rect.y + rect.height &&
+  rect.y <= Math.max(y, toY)
+
+const reaches = (box: Box, rect: Rect): boolean => touch(box.question ? union(covers(box)) : box, rect)
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   outer.x <= inner.x &&

@@ -13,6 +13,9 @@ const TOUCHING = 2
 
 const COST = { through: 5000, question: 300, tight: 30, crossing: 40, alongside: 160, label: 60, joins: 30 }
 
+/** Where there is no room for the usual distance, half of it tells two runs apart. */
+const ASIDE = [-SIZES.parallel, SIZES.parallel, -SIZES.parallel / 2, SIZES.parallel / 2]
+
 const OWN = { start: 1, end: 2 }
 
 export interface Stub {
@@ -102,6 +105,28 @@ export class FlowsBeside extends Beside {
     this.#labels.fill(labels)
   }
 
+  /** Levels on which the run from corner `at` would stand free of one that it shares a stretch with; the nearest first. */
+  freeLevels({ xs, ys }: Way, at: number, reach: number): number[] {
+    const isLevel = ys[at] === ys[at + 1]
+    const [along, across] = isLevel ? [xs, ys] : [ys, xs]
+    const from = Math.min(along[at]!, along[at + 1]!)
+    const to = Math.max(along[at]!, along[at + 1]!)
+    const level = across[at]!
+    const rows = isLevel ? this.#level : this.#upright
+    const [starts, ends, levels] = isLevel
+      ? [rows.lefts, rows.rights, rows.tops]
+      : [rows.tops, rows.bottoms, rows.lefts]
+    const found: number[] = []
+    let isPressed = false
+    for (let one = 0; one < rows.count; one++) {
+      const apart = Math.abs(levels[one]! - level)
+      if (apart > reach || Math.min(to, ends[one]!) - Math.max(from, starts[one]!) <= 0.5) continue
+      isPressed ||= apart < SIZES.parallel - 0.5
+      for (const free of ASIDE.map((by) => levels[one]! + by)) if (!found.includes(free)) found.push(free)
+    }
+    return isPressed ? found.sort((a, b) => Math.abs(a - level) - Math.abs(b - level) || a - b) : []
+  }
+
   protected override met(left: number, top: number, right: number, bottom: number): number {
     const isLevel = top === bottom
     const crossed = (isLevel ? this.#upright : this.#level).touched(left, top, right, bottom)
@@ -132,5 +157,6 @@ function besideUpright(rows: Rows, top: number, bottom: number, x: number): numb
 /** Two runs side by side; flows to one step may run together. */
 function beside(apart: number, shared: number, joins: number): number {
   if (apart >= SIZES.parallel - 0.5 || shared <= 0.5) return 0
-  return apart < 0.5 && joins === 1 ? COST.joins : COST.alongside + Math.round(shared)
+  if (apart < 0.5) return joins === 1 ? COST.joins : 2 * (COST.alongside + Math.round(shared))
+  return COST.alongside + Math.round(shared)
 }

@@ -31,12 +31,12 @@ export function openScene(
 ): Opening {
   const one = unlaid(map, project, options, null)
   const flows = layingFlows(one.laying, null)
-  const laid = new Map<Id, FlowLine>()
+  const lines = roughLines(one)
   let scene: Scene | null = null
   let isLaid = false
   return {
     get scene() {
-      scene ??= roughScene(one, laid)
+      scene ??= roughScene(one, new Map(lines))
       return scene
     },
     get isLaid() {
@@ -49,7 +49,7 @@ export function openScene(
           scene = sceneOf(one, next.value)
           isLaid = true
         } else {
-          laid.set(next.value.id, next.value)
+          lines.set(next.value.id, next.value)
           scene = null
         }
         if (!hasTime()) return
@@ -58,11 +58,13 @@ export function openScene(
   }
 }
 
-function roughScene(one: Unlaid, laid: ReadonlyMap<Id, FlowLine>): Scene {
+function roughLines({ reading, boxes, pinned }: Unlaid): Map<Id, FlowLine> {
+  return new Map(reading.flows.map((flow) => [flow.id, roughLine(flow, boxes, reading, pinned)]))
+}
+
+function roughScene(one: Unlaid, lines: ReadonlyMap<Id, FlowLine>): Scene {
   const { lanes, laying, before, ...making } = one
-  const { map, project, options, boxes, reading, pinned } = making
-  const lines = new Map<Id, FlowLine>()
-  for (const flow of reading.flows) lines.set(flow.id, laid.get(flow.id) ?? roughLine(flow, boxes, reading, pinned))
+  const { map, project, options, boxes } = making
   const groups = options.chain ? NO_GROUPS : groupsOf(map, project, boxes, undefined)
   const area = widened(NOWHERE, covered(boxes, lines))
   const scene: Scene = {

@@ -31,6 +31,7 @@ export function route(start: Box, end: Box, role: Role, around: Around): Point[]
   if (search.cost - search.plain > TROUBLED || search.way === null) {
     const window = grown(ends, around.hurried ? HURRIED_WINDOW : WINDOW)
     search.between(window, levelsOf(around.boxes(window)))
+    search.nudge()
   }
   return (
     search.way ?? [

@@ -1,6 +1,7 @@
 import { grown } from './gridIndex.ts'
 import type { Around } from './ground.ts'
 import { Heap } from './heap.ts'
+import { withRunAt } from './nudge.ts'
 import { BoxesBeside, FlowsBeside, NEAR, type Stub } from './obstacles.ts'
 import type { Port } from './ports.ts'
 import type { Box, Point, Rect } from './shapes.ts'
@@ -15,6 +16,8 @@ const MOST_WAYS = 300
 const HURRIED_WAYS = 60
 /** What a way may cost more than the best among boxes and still be chosen for the sake of flows and labels. */
 const WORTH = 200
+/** How far a run that lies beside another flow is moved aside at most. */
+const NUDGE = 48
 
 interface Pair {
   readonly exit: Port
@@ -72,10 +75,10 @@ const SIMPLE: readonly (readonly Shape[])[] = [
 
 /** Looks for the way that gets on best with boxes, then flows and labels: what can cost least is tried first. */
 export class Search {
-  way: Point[] | null = null
   cost = Infinity
   /** Of the cheapest way: its length, bends and ports alone. */
   plain = Infinity
+  #best: Way | null = null
   #serial = 0
   #tried = 0
   #weighed = 0
@@ -98,6 +101,10 @@ export class Search {
     this.#around = around
     this.#perLength = lengthCost(back)
     this.#most = around.hurried ? HURRIED_WAYS : MOST_WAYS
+  }
+
+  get way(): Point[] | null {
+    return this.#best?.points() ?? null
   }
 
   /** Straight ways, and those of one bend or two that the ports themselves give. */
@@ -134,6 +141,27 @@ export class Search {
       this.#byLevels(way, 'row', rows, Math.max(from.top, to.top), Math.min(from.bottom, to.bottom))
     }
     this.#go(Infinity)
+  }
+
+  /** Runs that lie on other flows, or too near beside them, are moved aside where there is room. */
+  nudge() {
+    if (!this.#best || this.cost === this.plain) return
+    if (!this.#knowsFlows) this.#lookAtFlows()
+    for (let at = 1; at < this.#best.count - 2; at++)
+      for (const level of FLOWS.freeLevels(this.#best, at, NUDGE)) this.#move(this.#best, at, level)
+  }
+
+  #move(best: Way, at: number, level: number) {
+    const { x, y, width, height } = this.#window
+    if (!withRunAt(best, at, level, WAY) || !WAY.isWithin(x, y, x + width, y + height)) return
+    const plain = this.plain + (WAY.length - best.length) * this.#perLength
+    const boxes = plain + BOXES.trouble(WAY, this.cost - plain)
+    if (boxes >= this.cost) return
+    const cost = boxes + FLOWS.trouble(WAY, this.cost - boxes)
+    if (cost >= this.cost) return
+    this.#best = WAY.copy()
+    this.cost = cost
+    this.plain = plain
   }
 
   /** The nearest levels first, of those from `first` to `last`. */
@@ -215,8 +243,8 @@ export class Search {
     if (!this.#knowsFlows) this.#lookAtFlows()
     const cost = least + FLOWS.trouble(way, this.cost - least)
     const better = cost - this.cost || plain - this.plain || serial - this.#serial
-    if (better > 0 || (better === 0 && this.way)) return
-    this.way = way.points()
+    if (better > 0 || (better === 0 && this.#best)) return
+    this.#best = way
     this.cost = cost
     this.plain = plain
     this.#serial = serial

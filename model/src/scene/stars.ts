@@ -67,5 +67,5 @@ export function withStar(label: Rect & Pick<Label, 'align'>, starred: boolean): 
 }
 
 /** Each label of a flow with the room of its star. */
-export const labelRects = (line: FlowLine): Rect[] =>
+export const labelRects = (line: Pick<FlowLine, 'labels' | 'problems'>): Rect[] =>
   line.labels.map((label, index) => withStar(label, line.problems.length > 0 && index === line.labels.length - 1))

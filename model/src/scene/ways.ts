@@ -24,6 +24,14 @@ export class Way {
     return copy
   }
 
+  take({ xs, ys, count }: Way) {
+    for (let at = 0; at < count; at++) {
+      this.xs[at] = xs[at]!
+      this.ys[at] = ys[at]!
+    }
+    this.count = count
+  }
+
   /** Points on a straight line are left out; false when the leg turns back or runs aslant. */
   add(x: number, y: number): boolean {
     const { xs, ys } = this
