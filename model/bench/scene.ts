@@ -3,11 +3,12 @@ import type { Id } from '../src/ids.ts'
 import { NOUNS, type Noun } from '../src/records/nouns.ts'
 import type { Place, Project } from '../src/records/project.ts'
 import { arrange } from '../src/scene/arrange.ts'
+import { openScene } from '../src/scene/opening.ts'
 import { buildScene, patchScene } from '../src/scene/scene.ts'
 import { scatteredMap } from './scatteredMap.ts'
 
 // `npm run bench -- scene [steps …]` prints what a scene costs: arranged, built, and patched by one step that is dragged
-// (a draft over the stored place) or dropped (another stored place). `scatteredMs`: as many steps that nobody arranged, built.
+// (a draft over the stored place) or dropped (another stored place). `openMs`: until it can be shown, its flows unlaid. `scatteredMs`: as many steps that nobody arranged, built.
 // `stormMs`: a frame in which thirty steps are carried at once.
 
 const LANES = 8
@@ -55,6 +56,7 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
   const [places, arrangeMs] = timed(() => arrange(map, project))
   const placed: Project = { ...project, layout: new Map(Object.entries(places)) }
   const builds = Array.from({ length: 5 }, () => timed(() => buildScene(map, placed, { locale: 'ru' }))[1])
+  const opens = Array.from({ length: 5 }, () => timed(() => openScene(map, placed, { locale: 'ru' }).scene)[1])
   const loose = scatteredMap(count, 1)
   const scattered = Array.from(
     { length: 3 },
@@ -85,6 +87,7 @@ for (const count of sizes.length > 0 ? sizes : [200, 2000]) {
     flows: map.flows.length,
     arrangeMs,
     buildMs: median(builds),
+    openMs: median(opens),
     scatteredMs: median(scattered),
     dragMs: median(drags),
     stormMs: median(storms),

@@ -67,13 +67,16 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 })
 
-/** Flows are laid so long before the first picture, then in so long a piece of a turn, shown so often; milliseconds. */
-const LAYING = { first: 16, turn: 12, shown: 250 }
+/** Flows are laid so long before the first picture, then so long in every frame, and shown so often; milliseconds. */
+const LAYING = { first: 8, turn: 12, shown: 250 }
 
-const BROWSER: Turns = { soon: (turn) => void setTimeout(turn), now: () => performance.now() }
+const BROWSER: Turns = {
+  soon: (turn) => void requestAnimationFrame(() => setTimeout(turn)),
+  now: () => performance.now(),
+}
 
 export interface Turns {
-  /** Not within this turn: whoever works in between is heard first. */
+  /** When the next picture stands: it does not wait, and whoever works is heard before. */
   soon(turn: () => void): void
   /** Milliseconds. */
   now(): number
