@@ -4,7 +4,9 @@ import { groupsAmong } from '../graph/groups.ts'
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Place, Project } from '../records/project.ts'
+import type { Look, Step } from '../records/step.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { SIZES } from '../scene/sizes.ts'
 import { acceptedFields, all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 import { isAside } from './connect.ts'
@@ -60,15 +62,15 @@ export const makeSubprocess: Command<Input> = {
     for (const { id } of inside) draft.set('flows', id, { map: inner })
 
     const at = project.layout.get(first.id)
-    const foot = project.layout.get(last.id)
-    const event = (look: 'start' | 'end', lane: Id | null, text: string, x: number, beside: Place | undefined) => {
+    const event = (look: 'start' | 'end', of: Step, text: string, x: number) => {
+      const [lane, beside] = [of.lane, project.layout.get(of.id)]
       const id = draft.create('steps', { map: inner, lane: lanes.get(lane) ?? null, look, text })
       // Nobody placed these steps: the map arranges itself, the events too.
-      if (beside) draft.place(id, [x, beside[1] + EVENT_DROP])
+      if (beside) draft.place(id, [x, beside[1] + (heightOf(of.look) - SIZES.pillHeight) / 2])
       return id
     }
-    const start = event('start', first.lane, startText, EDGE, at)
-    const end = event('end', last.lane, endText, right, foot)
+    const start = event('start', first, startText, EDGE)
+    const end = event('end', last, endText, right)
     draft.create('flows', { map: inner, start, end: first.id })
     const { label, share } = out[0]!
     draft.create('flows', { map: inner, start: last.id, end, ...(isSplit(last.look) ? { label, share } : {}) })
@@ -86,7 +88,9 @@ export const makeSubprocess: Command<Input> = {
 const EDGE = 16
 const FIRST_X = 160
 const PITCH = 200
-const EVENT_DROP = 12
+
+const heightOf = (look: Look): number =>
+  look === 'xor' || look === 'or' ? SIZES.decision : look === 'wait' ? SIZES.wait : SIZES.stepHeight
 
 const isSplit = (look: string) => look === 'xor' || look === 'or'
 
