@@ -194,9 +194,15 @@ export class Board {
 }
 
 /** Opens a project's new current map. */
-export async function beginMap(page: Page, address: string, project: string): Promise<Board> {
+export async function beginMap(
+  page: Page,
+  address: string,
+  project: string,
+  language: 'ru' | 'en' = 'ru',
+): Promise<Board> {
+  const words = language === 'ru' ? ru : en
   await page.goto(`${address}/p/${project}`)
-  await page.getByRole('button', { name: 'Начать текущую карту' }).click()
-  await page.getByRole('button', { name: ru.map.empty.action }).waitFor()
+  await page.getByRole('button', { name: words.project.addCurrent }).click()
+  await page.getByRole('button', { name: words.map.empty.action }).waitFor()
   return new Board(page)
 }
