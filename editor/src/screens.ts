@@ -10,6 +10,7 @@ export const SCREENS = {
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
   journey: async () => ({ default: (await withTexts(import('./journey/JourneyScreen.tsx'))).JourneyScreen }),
+  system: async () => ({ default: (await withTexts(import('./system/SystemScreen.tsx'))).SystemScreen }),
   process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 

@@ -7,6 +7,8 @@ import { journeyFigures } from '../src/journey/clientFigures.ts'
 import { journeyGrid } from '../src/journey/grid.ts'
 import { figures } from '../src/metrics/figures.ts'
 import { processMap } from '../src/subprocess/processMap.ts'
+import { systemAnalysis } from '../src/system/systemAnalysis.ts'
+import { systemMap } from '../src/system/systemMap.ts'
 import type { Chance, Deed } from './deed.ts'
 import { DEEDS } from './deeds.ts'
 import { Network, type Peer } from './network.ts'
@@ -86,6 +88,15 @@ function unreadable({ document }: Peer): string[] {
     const counted = journeyFigures(project, id)?.whole
     const sums = counted ? [counted.time?.min ?? 0, counted.time?.max ?? 0, counted.visits, counted.documents] : []
     if (!sums.every(Number.isFinite)) wrong.push("a client's figure is not a number")
+  }
+  for (const relation of project.relations.values()) {
+    if (!project.elements.has(relation.start ?? '') || !project.elements.has(relation.end ?? ''))
+      wrong.push('a relation has a dead end')
+  }
+  for (const id of project.maps.keys()) {
+    const system = systemMap(project, id)
+    if (system && [...systemAnalysis(system).figures.values()].some(({ between }) => !Number.isFinite(between)))
+      wrong.push('a figure of a system map is not a number')
   }
   for (const place of project.layout.values()) {
     if (!place.every(Number.isFinite)) wrong.push('a place is not a number')

@@ -32,6 +32,7 @@ import type { Chance, Deed } from './deed.ts'
 import { JOURNEY_DEEDS } from './journeyDeeds.ts'
 import type { Peer } from './network.ts'
 import { RESEARCH } from './research.ts'
+import { SYSTEM_DEEDS } from './systemDeeds.ts'
 
 const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
   const list = [...all]
@@ -220,6 +221,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   ...CLOSINGS,
   ...RESEARCH,
   ...JOURNEY_DEEDS,
+  ...SYSTEM_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

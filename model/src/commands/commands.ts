@@ -1,6 +1,7 @@
 import { acceptInsight } from './acceptInsight.ts'
 import { addCell } from './addCell.ts'
 import { addChain } from './addChain.ts'
+import { addElement } from './addElement.ts'
 import { addJourneyRow } from './addJourneyRow.ts'
 import { addJourneyStep } from './addJourneyStep.ts'
 import { addLane } from './addLane.ts'
@@ -14,19 +15,25 @@ import { changeLook } from './changeLook.ts'
 import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
+import { groupElements } from './groupElements.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
 import { makeSubprocess } from './makeSubprocess.ts'
+import { moveElements } from './moveElements.ts'
 import { moveInJourney } from './moveInJourney.ts'
 import { moveLane } from './moveLane.ts'
 import { moveSteps } from './moveSteps.ts'
+import { nameElement } from './nameElement.ts'
 import { pasteJourney } from './pasteJourney.ts'
+import { pasteRelations } from './pasteRelations.ts'
 import { pasteSteps } from './pasteSteps.ts'
 import { promotePain } from './promotePain.ts'
 import { putRows } from './putRows.ts'
+import { relate } from './relate.ts'
 import { remove } from './remove.ts'
 import { removeElements } from './removeElements.ts'
 import { removeLane } from './removeLane.ts'
+import { removeRelated } from './removeRelated.ts'
 import { reopenStage } from './reopenStage.ts'
 import { replaceText } from './replaceText.ts'
 import { restore } from './restore.ts'
@@ -35,6 +42,7 @@ import { setFeeling } from './setFeeling.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
 import { setSubprocess } from './setSubprocess.ts'
+import { takeDerived } from './takeDerived.ts'
 import { takeTime } from './takeTime.ts'
 import { writeText } from './writeText.ts'
 
@@ -50,6 +58,7 @@ export const COMMANDS = {
   addCell,
   acceptInsight,
   addChain,
+  addElement,
   addLane,
   addMap,
   addObservations,
@@ -61,16 +70,22 @@ export const COMMANDS = {
   connect,
   copyMap,
   exclude,
+  groupElements,
   groupSteps,
   include,
   makeSubprocess,
+  moveElements,
   moveLane,
   moveSteps,
+  nameElement,
+  pasteRelations,
   pasteSteps,
   putRows,
+  relate,
   remove,
   removeElements,
   removeLane,
+  removeRelated,
   reopenStage,
   replaceText,
   restore,
@@ -78,6 +93,7 @@ export const COMMANDS = {
   setFields,
   setFixed,
   setSubprocess,
+  takeDerived,
   takeTime,
   writeText,
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts'
+import type { Element } from '../records/element.ts'
 import type { Flow } from '../records/flow.ts'
 import type { Group } from '../records/group.ts'
 import type { Step } from '../records/step.ts'
@@ -17,7 +18,7 @@ export function holdersOf(document: ProjectDocument, ids: Iterable<Id>): Set<Id>
       if (typeof map === 'string') holders.add(map)
     }
     const flow = document.everyRecord('flows').get(id) as Flow | undefined
-    const group = groupOfStep(document, id) ?? (flow ? groupBetween(document, flow) : null)
+    const group = groupOfMember(document, id) ?? (flow ? groupBetween(document, flow) : null)
     if (group) holders.add(group)
   }
   return holders
@@ -25,19 +26,26 @@ export function holdersOf(document: ProjectDocument, ids: Iterable<Id>): Set<Id>
 
 /** The group that both ends of a flow are in. */
 export function groupBetween(document: ProjectDocument, { start, end }: Pick<Flow, 'start' | 'end'>): Id | null {
-  const group = groupOfStep(document, start)
-  return group !== null && group === groupOfStep(document, end) ? group : null
+  const group = groupOfMember(document, start)
+  return group !== null && group === groupOfMember(document, end) ? group : null
 }
 
-function groupOfStep(document: ProjectDocument, id: Id | null): Id | null {
-  const step = document.everyRecord('steps').get(id ?? '') as Step | undefined
+function groupOfMember(document: ProjectDocument, id: Id | null): Id | null {
+  const member = ['steps', 'elements'] as const
+  const step = member.map((noun) => document.everyRecord(noun).get(id ?? '')).find((one) => one !== undefined) as
+    | Step
+    | Element
+    | undefined
   const group = document.everyRecord('groups').get(step?.group ?? '') as Group | undefined
   return group && group.deletedAt === null && group.map === step?.map ? group.id : null
 }
 
 /** Groups of which somebody stands in this lane or on this map: they go with it. */
 export function groupsIn(document: ProjectDocument, id: Id): Set<Id> {
-  const { steps } = document.project()
-  const inside = [...steps.values()].filter(({ lane, map }) => lane === id || map === id)
-  return new Set(inside.map((step) => groupOfStep(document, step.id)).filter((group) => group !== null))
+  const { steps, elements } = document.project()
+  const inside = [
+    ...[...steps.values()].filter(({ lane, map }) => lane === id || map === id),
+    ...[...elements.values()].filter(({ map }) => map === id),
+  ]
+  return new Set(inside.map((one) => groupOfMember(document, one.id)).filter((group) => group !== null))
 }

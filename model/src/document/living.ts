@@ -25,6 +25,12 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'start', of: 'steps' },
     { field: 'end', of: 'steps' },
   ],
+  elements: [{ field: 'map', of: 'maps' }],
+  relations: [
+    { field: 'map', of: 'maps' },
+    { field: 'start', of: 'elements' },
+    { field: 'end', of: 'elements' },
+  ],
   causes: [
     { field: 'problem', of: 'problems' },
     { field: 'parent', of: 'causes', optional: true },
@@ -63,6 +69,8 @@ export const DERIVED: readonly Noun[] = [
   'journeyRows',
   'journeyCells',
   'feelings',
+  'elements',
+  'relations',
 ]
 
 /** Nouns whose records stand on a map. */

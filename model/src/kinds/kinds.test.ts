@@ -1,17 +1,21 @@
 import { afterAll, expect, it } from 'vitest'
 import { checklist } from '../../fixtures/kinds/checklist.ts'
+import { addElement } from '../commands/addElement.ts'
 import { addLane } from '../commands/addLane.ts'
 import { addMap } from '../commands/addMap.ts'
 import { addRecord } from '../commands/addRecord.ts'
 import { addStep } from '../commands/addStep.ts'
 import { connect } from '../commands/connect.ts'
+import { groupElements } from '../commands/groupElements.ts'
 import { groupSteps } from '../commands/groupSteps.ts'
 import { perform } from '../commands/perform.ts'
+import { relate } from '../commands/relate.ts'
 import { anna, sampleProject } from '../document/sample.ts'
 import { processMap } from '../subprocess/processMap.ts'
 import { keepsToMapKind } from './contract.ts'
 import { mapKinds, registerMapKind } from './kinds.ts'
 import { processKind } from './process.ts'
+import { systemKind } from './system.ts'
 
 const takeOut = registerMapKind(checklist)
 afterAll(takeOut)
@@ -26,6 +30,17 @@ keepsToMapKind(processKind, (document, map) => {
   const [start = '', end = ''] = [0, 200].flatMap((x) => act(addStep as never, { map, lane, at: [x, 8] }))
   act(connect as never, { map, start, end })
   act(groupSteps as never, { map, steps: [start, end], look: 'frame', name: 'Приём' })
+})
+
+keepsToMapKind(systemKind, (document, map) => {
+  const act = (command: never, input: object) => {
+    const done = perform(document, command, input as never, anna)
+    if (!done.ok) throw new Error(done.message)
+    return done.value
+  }
+  const elements = [0, 200].flatMap((x) => act(addElement as never, { map, at: [x, 8] }))
+  act(relate as never, { map, start: elements[0], end: elements[1] })
+  act(groupElements as never, { map, elements, name: 'Снаружи' })
 })
 
 keepsToMapKind(checklist, (document, map) => {

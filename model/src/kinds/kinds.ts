@@ -2,9 +2,10 @@ import { ok, type Result, refuse } from '../result.ts'
 import { journeyKind } from './journey.ts'
 import type { MapKind } from './kind.ts'
 import { processKind } from './process.ts'
+import { systemKind } from './system.ts'
 
 /** The one list of kinds of maps. A new one is a file and a line here. */
-const KINDS: MapKind[] = [processKind, journeyKind]
+const KINDS: MapKind[] = [processKind, journeyKind, systemKind]
 
 /** Null for a kind that only a newer Potok knows. */
 export const mapKind = (name: string): MapKind | null => KINDS.find((kind) => kind.name === name) ?? null

@@ -1,6 +1,7 @@
 import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
 import { closingFields } from './closing.ts'
+import { elementFields } from './element.ts'
 import { evidenceFields } from './evidence.ts'
 import { feelingFields } from './feeling.ts'
 import type { Plain } from './fields.ts'
@@ -25,6 +26,7 @@ import { participantFields } from './participant.ts'
 import { personaFields } from './persona.ts'
 import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
+import { relationFields } from './relation.ts'
 import { segmentFields } from './segment.ts'
 import { solutionFields } from './solution.ts'
 import { stepFields } from './step.ts'
@@ -64,6 +66,8 @@ export const NOUNS = {
   journeyRows: journeyRowFields,
   journeyCells: journeyCellFields,
   feelings: feelingFields,
+  elements: elementFields,
+  relations: relationFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -8,4 +8,11 @@ export const kinds = {
     steps_other: '{{count}} steps',
   },
   process: { title: 'Process map' },
+  system: {
+    title: 'System map',
+    begin: 'Begin a system map',
+    empty: 'empty so far',
+    elements_one: '{{count}} element',
+    elements_other: '{{count}} elements',
+  },
 }

@@ -88,4 +88,9 @@ export const refusal: Twin<typeof ru> = {
   count: { unread: '“{{count}}” is not a number of days.' },
   calendar: { year: 'The working calendar of {{year}} is not published yet.' },
   version: { damaged: 'This version is damaged and cannot be opened.' },
+  relation: {
+    self: 'An element is not related to itself.',
+    twice: 'There is such a relation already.',
+    otherMap: 'A relation leads between elements of one map.',
+  },
 }

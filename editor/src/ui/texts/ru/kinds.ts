@@ -10,4 +10,13 @@ export const kinds = {
     steps_other: '{{count}} шага пути',
   },
   process: { title: 'Карта процесса' },
+  system: {
+    title: 'Карта системы',
+    begin: 'Начать карту системы',
+    empty: 'пока пусто',
+    elements_one: '{{count}} элемент',
+    elements_few: '{{count}} элемента',
+    elements_many: '{{count}} элементов',
+    elements_other: '{{count}} элемента',
+  },
 }

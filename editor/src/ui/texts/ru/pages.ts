@@ -6,6 +6,7 @@ import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { research } from './research.ts'
 import { stages } from './stages.ts'
+import { system } from './system.ts'
 import { templates } from './templates.ts'
 
 /** What only pages of a project and of the administrator say. */
@@ -19,5 +20,6 @@ export const pages = {
   procedure,
   research,
   stages,
+  system,
   templates,
 }

@@ -1,0 +1,116 @@
+import { SegmentedControl } from '@mantine/core'
+import { derivedSystem, type Project, type Relation, type SystemMap } from '@potok/model'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { fitted } from '../canvas/fitted.ts'
+import { around } from '../canvas/system/picture.ts'
+import { SystemCanvas, type SystemView } from '../canvas/system/SystemCanvas.tsx'
+import { SystemGround } from '../canvas/system/SystemGround.tsx'
+import { createView } from '../canvas/view.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { SystemBench } from './bench.ts'
+import { derivedPicture, derivedPlaces } from './derivedPicture.ts'
+import { useShown } from './useShown.ts'
+import { waitWords } from './waitWords.ts'
+
+const NOTHING: ReadonlySet<never> = new Set()
+const NOWHERE: SystemMap = { id: '', elements: [], relations: [] }
+
+/** Who passes what to whom in the processes: drawn and told as a table, always as the process maps stand now. */
+export function DerivedView({ bench, project }: { bench: SystemBench; project: Project }) {
+  const { say, language } = useTexts()
+  const state = useStore(bench.desk, (desk) => desk.derivedState)
+  const derived = useMemo(() => derivedSystem(project, state), [project, state])
+  const drawn = useMemo(() => derivedPicture(derived), [derived])
+  const places = useMemo(() => derivedPlaces(project, state, NOWHERE), [project, state])
+  const placed = useMemo(() => ({ ...project, layout: new Map(Object.entries(places)) }), [project, places])
+  const [view] = useState(createView)
+  const canvas = useRef<SystemView | null>(null)
+  const passingOf = (relation: Pick<Relation, 'id'>) => derived.passings[Number(relation.id)]!
+  const shown = useShown({
+    project: placed,
+    map: drawn,
+    hidden: NOTHING,
+    isFocused: false,
+    selection: NOTHING,
+    loop: null,
+    bottleneck: null,
+    people: NOBODY,
+    say,
+    label: (relation) => waitWords(passingOf(relation), project, say, language),
+  })
+  useEffect(() => {
+    const bounds = around(shown.store.getState().picture.elements.values(), 40)
+    void canvas.current?.setViewport(fitted(bounds, view.getState(), 1, 0.05))
+  }, [shown, view, drawn])
+  const name = (id: string) => derived.parties.find((one) => one.id === id)?.name || say('system.unnamed')
+  return (
+    <div className="system-derived">
+      <div className="row">
+        <SegmentedControl
+          size="xs"
+          aria-label={say('system.derived.state')}
+          value={state}
+          onChange={(next) => bench.desk.setState({ derivedState: next as 'current' | 'target' })}
+          data={(['current', 'target'] as const).map((one) => ({ value: one, label: say(`system.derived.${one}`) }))}
+        />
+        <span className="quiet small">{say('system.derived.why')}</span>
+      </div>
+      {derived.passings.length === 0 ? (
+        <p className="quiet">{say('system.derived.none')}</p>
+      ) : (
+        <>
+          <div className="map-stage system-stage">
+            <SystemGround shown={shown.store} view={view} />
+            <SystemCanvas
+              shown={shown.store}
+              view={view}
+              canEdit={false}
+              label={say('system.views.derived')}
+              typing={null}
+              isRelating={false}
+              penOf={() => null}
+              select={nothing}
+              open={nothing}
+              relate={nothing}
+              relateTo={nothing}
+              drag={nothing}
+              drop={nothing}
+              point={nothing}
+              ready={(instance) => {
+                canvas.current = instance
+              }}
+            />
+          </div>
+          <div className="system-table">
+            <table aria-label={say('system.derived.table')}>
+              <thead>
+                <tr>
+                  {(['from', 'to', 'handoffs', 'wait', 'documents'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {say(`system.derived.columns.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {derived.passings.map((one) => (
+                  <tr key={`${one.start} ${one.end}`}>
+                    <td>{name(one.start)}</td>
+                    <td>{name(one.end)}</td>
+                    <td>{one.flows.length}</td>
+                    <td>{waitWords(one, project, say, language)}</td>
+                    <td>{one.documents.map((id) => project.documents.get(id)?.name ?? '').join(', ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const nothing = () => {}
+const NOBODY: readonly never[] = []

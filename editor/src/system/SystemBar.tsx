@@ -1,0 +1,170 @@
+import { Button, Menu, NativeSelect, SegmentedControl } from '@mantine/core'
+import { derivedSystem, ELEMENT_KINDS, type Project, RELATION_KINDS, type RelationKind } from '@potok/model'
+import { IconChevronDown, IconFilter, IconPlus } from '@tabler/icons-react'
+import { useStore } from 'zustand'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { SystemBench } from './bench.ts'
+import { addHere, chosenElements, groupChosen, pinChosen, removeChosen, takeFromProcesses } from './deeds.ts'
+import { type SystemView, VIEWS } from './desk.ts'
+
+interface SystemBarProps {
+  bench: SystemBench
+  project: Project
+  canEdit: boolean
+  arrange(): void
+  stop(): void
+  fit(): void
+}
+
+/** How the map is seen, what is shown of it, what can be done. */
+export function SystemBar({ bench, project, canEdit, arrange, stop, fit }: SystemBarProps) {
+  const { say } = useTexts()
+  const desk = useStore(bench.desk)
+  const set = bench.desk.setState
+  const chosen = chosenElements(bench)
+  const isSheet = desk.view === 'relations'
+  const hasProcesses = derivedSystem(project, desk.derivedState).parties.length > 0
+  return (
+    <div className="system-bar" role="toolbar" aria-label={say('system.bar.label')}>
+      <SegmentedControl
+        size="xs"
+        aria-label={say('system.views.label')}
+        value={desk.view}
+        onChange={(view) => set({ view: view as SystemView, typing: null, relating: null })}
+        data={VIEWS.map((view) => ({ value: view, label: say(`system.views.${view}`) }))}
+      />
+      {canEdit && desk.view !== 'derived' && (
+        <>
+          <Menu>
+            <Menu.Target>
+              <Button size="xs" variant="default" leftSection={<IconPlus size={16} stroke={1.6} aria-hidden="true" />}>
+                {say('system.bar.add')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {ELEMENT_KINDS.map((kind) => (
+                <Menu.Item key={kind} onClick={() => addHere(bench, kind)}>
+                  {say(`system.kinds.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Button size="xs" variant="default" onClick={() => set({ isPasting: true })}>
+            {say('system.bar.paste')}
+          </Button>
+        </>
+      )}
+      {canEdit && hasProcesses && desk.view !== 'grid' && (
+        <Button size="xs" variant="default" onClick={() => takeFromProcesses(bench)}>
+          {say('system.bar.take')}
+        </Button>
+      )}
+      {isSheet && (
+        <>
+          <KindFilter bench={bench} />
+          {canEdit && chosen.length > 0 && <ChosenButtons bench={bench} project={project} />}
+          <Button
+            size="xs"
+            variant={desk.isFocused ? 'light' : 'default'}
+            aria-pressed={desk.isFocused}
+            disabled={chosen.length === 0 && !desk.isFocused}
+            onClick={() => set({ isFocused: !desk.isFocused })}
+          >
+            {say('system.bar.focus')}
+          </Button>
+        </>
+      )}
+      <span className="grow" />
+      {isSheet && (
+        <>
+          {canEdit && (
+            <Button size="xs" variant="default" onClick={desk.isArranging ? stop : arrange}>
+              {say(desk.isArranging ? 'system.bar.stop' : 'system.bar.arrange')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={fit}>
+            {say('system.bar.fit')}
+          </Button>
+        </>
+      )}
+      <Button
+        size="xs"
+        variant={desk.panelIsOpen ? 'light' : 'default'}
+        aria-pressed={desk.panelIsOpen}
+        onClick={() => set({ panelIsOpen: !desk.panelIsOpen })}
+      >
+        {say('system.bar.panel')}
+      </Button>
+    </div>
+  )
+}
+
+function KindFilter({ bench }: { bench: SystemBench }) {
+  const { say } = useTexts()
+  const hidden = useStore(bench.desk, (state) => state.hidden)
+  return (
+    <Menu closeOnItemClick={false}>
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant={hidden.size > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} stroke={1.6} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+        >
+          {say(hidden.size > 0 ? 'system.bar.onlyThese' : 'system.bar.filter')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ELEMENT_KINDS.map((kind) => (
+          <Menu.CheckboxItem
+            key={kind}
+            checked={!hidden.has(kind)}
+            onChange={(isShown: boolean) => {
+              const next = new Set(hidden)
+              if (isShown) next.delete(kind)
+              else next.add(kind)
+              bench.desk.setState({ hidden: next })
+            }}
+          >
+            {say(`system.kinds.${kind}`)}
+          </Menu.CheckboxItem>
+        ))}
+        <Menu.Item disabled={hidden.size === 0} onClick={() => bench.desk.setState({ hidden: new Set() })}>
+          {say('system.bar.everything')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function ChosenButtons({ bench, project }: { bench: SystemBench; project: Project }) {
+  const { say } = useTexts()
+  const relationKind = useStore(bench.desk, (state) => state.relationKind)
+  const ids = chosenElements(bench)
+  const isPinned = ids.every((id) => project.elements.get(id)?.pinned)
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={say('system.newRelation')}
+        value={relationKind}
+        data={RELATION_KINDS.map((kind) => ({ value: kind, label: say(`system.relations.${kind}`) }))}
+        onChange={(event) => bench.desk.setState({ relationKind: event.currentTarget.value as RelationKind })}
+      />
+      <Button size="xs" variant="default" onClick={() => bench.desk.setState({ relating: ids[0] ?? null })}>
+        {say('system.bar.relate')}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => pinChosen(bench)}>
+        {say(isPinned ? 'system.bar.unpin' : 'system.bar.pin')}
+      </Button>
+      {ids.length > 1 && (
+        <Button size="xs" variant="default" onClick={() => groupChosen(bench)}>
+          {say('system.bar.group')}
+        </Button>
+      )}
+      <Button size="xs" variant="default" onClick={() => removeChosen(bench)}>
+        {say('system.bar.remove')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import type { Id, Project, SystemAnalysis, SystemMap } from '@potok/model'
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { Cursors } from '../canvas/Cursors.tsx'
+import { fitted } from '../canvas/fitted.ts'
+import { around } from '../canvas/system/picture.ts'
+import { SystemCanvas, type SystemView } from '../canvas/system/SystemCanvas.tsx'
+import { SystemGround } from '../canvas/system/SystemGround.tsx'
+import type { ViewStore } from '../canvas/view.ts'
+import { useOthers } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { Arranging } from './arranging.ts'
+import type { SystemBench } from './bench.ts'
+import { addHere, choose, moveBy, relateTo } from './deeds.ts'
+import { NameField } from './NameField.tsx'
+import { type ShownMap, useShown } from './useShown.ts'
+import type { SystemKeys } from './useSystemKeys.ts'
+import { nameOf } from './words.ts'
+
+interface SystemSheetProps {
+  bench: SystemBench
+  project: Project
+  map: SystemMap
+  analysis: SystemAnalysis | null
+  view: ViewStore
+  canEdit: boolean
+  keys: SystemKeys
+  arranging: (shown: ShownMap) => Arranging
+  /** How the sheet is shown whole. */
+  fit: { current: () => void }
+}
+
+const MOST_ZOOM = 1.1
+
+/** The drawing: painted elements and relations, with React Flow's holds over them. */
+export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys, arranging, fit }: SystemSheetProps) {
+  const { say } = useTexts()
+  const stage = useRef<HTMLDivElement>(null)
+  const { presence } = bench.session
+  const desk = useStore(
+    bench.desk,
+    useShallow(({ selection, typing, relating, hidden, isFocused, loop, isArranging }) => ({
+      selection,
+      typing,
+      relating,
+      hidden,
+      isFocused,
+      loop,
+      isArranging,
+    })),
+  )
+  const others = useOthers()
+  const people = others.filter((one) => one.map === bench.map)
+  const shown = useShown({
+    project,
+    map,
+    hidden: desk.hidden,
+    isFocused: desk.isFocused,
+    selection: desk.selection,
+    loop: analysis?.loops.find(({ name }) => name === desk.loop) ?? null,
+    bottleneck: analysis?.bottleneck ?? null,
+    people,
+    say,
+  })
+  const [layout] = useState(() => arranging(shown))
+  useEffect(() => layout.stop, [layout])
+  const held = useRef<readonly Id[]>([])
+  const by = useRef<readonly [number, number]>([0, 0])
+  const canvas = useRef<SystemView | null>(null)
+  const isFitted = useRef(false)
+  fit.current = () => {
+    const bounds = around(shown.store.getState().picture.elements.values(), 40)
+    if (bounds.width > 80) void canvas.current?.setViewport(fitted(bounds, view.getState(), MOST_ZOOM, 0.04))
+  }
+  useEffect(() => {
+    if (isFitted.current || map.elements.length === 0 || !canvas.current) return
+    isFitted.current = true
+    fit.current()
+  })
+  const focus = () => stage.current?.focus({ preventScroll: true })
+  return (
+    <div
+      ref={stage}
+      className="map-stage system-stage"
+      role="application"
+      aria-label={say('system.sheet', { ctrl: 'Ctrl' })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
+      tabIndex={0}
+      onKeyDown={(event) => keys(event, focus)}
+    >
+      <SystemGround shown={shown.store} view={view} />
+      <SystemCanvas
+        shown={shown.store}
+        view={view}
+        canEdit={canEdit}
+        label={say('system.map')}
+        typing={desk.typing}
+        isRelating={desk.relating !== null}
+        penOf={(id) => {
+          const element = project.elements.get(id)
+          if (!element) return null
+          const name = nameOf(project, element, say)
+          return <NameField bench={bench} element={element} name={name} canEdit={canEdit} done={focus} />
+        }}
+        select={(ids) => {
+          focus()
+          choose(bench, ids)
+        }}
+        open={(element, [x, y]) => {
+          if (!canEdit) return
+          if (element) bench.desk.setState({ typing: element })
+          else addHere(bench, 'factor', { at: [Math.round(x), Math.round(y)] })
+        }}
+        relate={(start, end) => relateTo(bench, start, end)}
+        relateTo={(end) => desk.relating && relateTo(bench, desk.relating, end)}
+        drag={(ids, [dx, dy]) => {
+          held.current = ids
+          by.current = [dx, dy]
+          if (bench.desk.getState().isArranging) {
+            const { layout: places } = bench.project()
+            for (const id of ids) {
+              const [x, y] = places.get(id) ?? [0, 0]
+              layout.hold(id, x + dx, y + dy)
+            }
+            return
+          }
+          shown.carry(ids, [dx, dy])
+          presence.drag({ ids, dx, dy })
+        }}
+        drop={() => {
+          const ids = held.current
+          held.current = []
+          presence.drag(null)
+          if (bench.desk.getState().isArranging) {
+            for (const id of ids) layout.free(id)
+            return
+          }
+          moveBy(bench, ids, by.current)
+          shown.carry([], [0, 0])
+        }}
+        point={(at) => presence.point(at)}
+        ready={(instance) => {
+          canvas.current = instance
+        }}
+      />
+      <Cursors map={bench.map} view={view} />
+      {desk.relating && (
+        <div className="map-hint" role="status">
+          {say('system.bar.relateHint')}
+        </div>
+      )}
+      {desk.isArranging && (
+        <div className="map-hint" role="status">
+          {say('system.arranging')}
+        </div>
+      )}
+    </div>
+  )
+}
