@@ -1,17 +1,16 @@
 import { SegmentedControl } from '@mantine/core'
 import { derivedSystem, type Project, type Relation, type SystemMap } from '@potok/model'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { fitted } from '../canvas/fitted.ts'
-import { around } from '../canvas/system/picture.ts'
-import { SystemCanvas, type SystemView } from '../canvas/system/SystemCanvas.tsx'
+import { SystemCanvas } from '../canvas/system/SystemCanvas.tsx'
 import { SystemGround } from '../canvas/system/SystemGround.tsx'
+import { useFitting } from '../canvas/system/useFitting.ts'
 import { createView } from '../canvas/view.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { SystemBench } from './bench.ts'
 import { derivedPicture, derivedPlaces } from './derivedPicture.ts'
 import { useShown } from './useShown.ts'
-import { waitWords } from './waitWords.ts'
+import { rangeWords, waitWords } from './waitWords.ts'
 
 const NOTHING: ReadonlySet<never> = new Set()
 const NOWHERE: SystemMap = { id: '', elements: [], relations: [] }
@@ -25,7 +24,6 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
   const places = useMemo(() => derivedPlaces(project, state, NOWHERE), [project, state])
   const placed = useMemo(() => ({ ...project, layout: new Map(Object.entries(places)) }), [project, places])
   const [view] = useState(createView)
-  const canvas = useRef<SystemView | null>(null)
   const passingOf = (relation: Pick<Relation, 'id'>) => derived.passings[Number(relation.id)]!
   const shown = useShown({
     project: placed,
@@ -35,14 +33,12 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
     selection: NOTHING,
     loop: null,
     bottleneck: null,
+    loops: NOBODY,
     people: NOBODY,
     say,
     label: (relation) => waitWords(passingOf(relation), project, say, language),
   })
-  useEffect(() => {
-    const bounds = around(shown.store.getState().picture.elements.values(), 40)
-    void canvas.current?.setViewport(fitted(bounds, view.getState(), 1, 0.05))
-  }, [shown, view, drawn])
+  const fitting = useFitting(shown.store, view)
   const name = (id: string) => derived.parties.find((one) => one.id === id)?.name || say('system.unnamed')
   return (
     <div className="system-derived">
@@ -77,9 +73,7 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
               drag={nothing}
               drop={nothing}
               point={nothing}
-              ready={(instance) => {
-                canvas.current = instance
-              }}
+              ready={fitting.ready}
             />
           </div>
           <div className="system-table">
@@ -99,7 +93,7 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
                     <td>{name(one.start)}</td>
                     <td>{name(one.end)}</td>
                     <td>{one.flows.length}</td>
-                    <td>{waitWords(one, project, say, language)}</td>
+                    <td>{rangeWords(one, project, say, language)}</td>
                     <td>{one.documents.map((id) => project.documents.get(id)?.name ?? '').join(', ')}</td>
                   </tr>
                 ))}

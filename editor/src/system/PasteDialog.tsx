@@ -8,6 +8,9 @@ import { circle, freePlace } from './places.ts'
 import { readRelations } from './readRelations.ts'
 import { nameOf } from './words.ts'
 
+/** What is pasted is chosen, so that it is seen; of many nothing is. */
+const MOST_CHOSEN = 100
+
 interface PasteDialogProps {
   bench: SystemBench
   project: Project
@@ -30,7 +33,7 @@ export function PasteDialog({ bench, project, close }: PasteDialogProps) {
     const made = bench.act(pasteRelations, { map: bench.map, rows, places })
     if (!made) return
     if (made.length === 0) toast(say('system.paste.nothingNew'))
-    bench.desk.setState({ selection: new Set(made), panel: 'element' })
+    bench.desk.setState({ selection: new Set(made.length > MOST_CHOSEN ? [] : made), panel: 'element' })
     close()
   }
   return (

@@ -1,10 +1,10 @@
-import { Button, Menu, NativeSelect, SegmentedControl } from '@mantine/core'
-import { derivedSystem, ELEMENT_KINDS, type Project, RELATION_KINDS, type RelationKind } from '@potok/model'
-import { IconChevronDown, IconFilter, IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { derivedSystem, ELEMENT_KINDS, type Project } from '@potok/model'
+import { IconChevronDown, IconFilter, IconFocus2, IconLayoutSidebarRight, IconPlus } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { SystemBench } from './bench.ts'
-import { addHere, chosenElements, groupChosen, pinChosen, removeChosen, takeFromProcesses } from './deeds.ts'
+import { addHere, takeFromProcesses } from './deeds.ts'
 import { type SystemView, VIEWS } from './desk.ts'
 
 interface SystemBarProps {
@@ -21,7 +21,6 @@ export function SystemBar({ bench, project, canEdit, arrange, stop, fit }: Syste
   const { say } = useTexts()
   const desk = useStore(bench.desk)
   const set = bench.desk.setState
-  const chosen = chosenElements(bench)
   const isSheet = desk.view === 'relations'
   const hasProcesses = derivedSystem(project, desk.derivedState).parties.length > 0
   return (
@@ -59,21 +58,7 @@ export function SystemBar({ bench, project, canEdit, arrange, stop, fit }: Syste
           {say('system.bar.take')}
         </Button>
       )}
-      {isSheet && (
-        <>
-          <KindFilter bench={bench} />
-          {canEdit && chosen.length > 0 && <ChosenButtons bench={bench} project={project} />}
-          <Button
-            size="xs"
-            variant={desk.isFocused ? 'light' : 'default'}
-            aria-pressed={desk.isFocused}
-            disabled={chosen.length === 0 && !desk.isFocused}
-            onClick={() => set({ isFocused: !desk.isFocused })}
-          >
-            {say('system.bar.focus')}
-          </Button>
-        </>
-      )}
+      {isSheet && <KindFilter bench={bench} />}
       <span className="grow" />
       {isSheet && (
         <>
@@ -82,19 +67,23 @@ export function SystemBar({ bench, project, canEdit, arrange, stop, fit }: Syste
               {say(desk.isArranging ? 'system.bar.stop' : 'system.bar.arrange')}
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={fit}>
-            {say('system.bar.fit')}
-          </Button>
+          <Tooltip label={say('system.bar.fit')}>
+            <ActionIcon aria-label={say('system.bar.fit')} onClick={fit}>
+              <IconFocus2 size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
         </>
       )}
-      <Button
-        size="xs"
-        variant={desk.panelIsOpen ? 'light' : 'default'}
-        aria-pressed={desk.panelIsOpen}
-        onClick={() => set({ panelIsOpen: !desk.panelIsOpen })}
-      >
-        {say('system.bar.panel')}
-      </Button>
+      <Tooltip label={say('system.bar.panel')}>
+        <ActionIcon
+          variant={desk.panelIsOpen ? 'light' : 'subtle'}
+          aria-label={say('system.bar.panel')}
+          aria-pressed={desk.panelIsOpen}
+          onClick={() => set({ panelIsOpen: !desk.panelIsOpen })}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
     </div>
   )
 }
@@ -134,37 +123,5 @@ function KindFilter({ bench }: { bench: SystemBench }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function ChosenButtons({ bench, project }: { bench: SystemBench; project: Project }) {
-  const { say } = useTexts()
-  const relationKind = useStore(bench.desk, (state) => state.relationKind)
-  const ids = chosenElements(bench)
-  const isPinned = ids.every((id) => project.elements.get(id)?.pinned)
-  return (
-    <>
-      <NativeSelect
-        size="xs"
-        aria-label={say('system.newRelation')}
-        value={relationKind}
-        data={RELATION_KINDS.map((kind) => ({ value: kind, label: say(`system.relations.${kind}`) }))}
-        onChange={(event) => bench.desk.setState({ relationKind: event.currentTarget.value as RelationKind })}
-      />
-      <Button size="xs" variant="default" onClick={() => bench.desk.setState({ relating: ids[0] ?? null })}>
-        {say('system.bar.relate')}
-      </Button>
-      <Button size="xs" variant="default" onClick={() => pinChosen(bench)}>
-        {say(isPinned ? 'system.bar.unpin' : 'system.bar.pin')}
-      </Button>
-      {ids.length > 1 && (
-        <Button size="xs" variant="default" onClick={() => groupChosen(bench)}>
-          {say('system.bar.group')}
-        </Button>
-      )}
-      <Button size="xs" variant="default" onClick={() => removeChosen(bench)}>
-        {say('system.bar.remove')}
-      </Button>
-    </>
   )
 }

@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Cursors } from '../canvas/Cursors.tsx'
-import { fitted } from '../canvas/fitted.ts'
-import { around } from '../canvas/system/picture.ts'
-import { SystemCanvas, type SystemView } from '../canvas/system/SystemCanvas.tsx'
+import { SystemCanvas } from '../canvas/system/SystemCanvas.tsx'
 import { SystemGround } from '../canvas/system/SystemGround.tsx'
+import { useFitting } from '../canvas/system/useFitting.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { useOthers } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Arranging } from './arranging.ts'
 import type { SystemBench } from './bench.ts'
+import { ChosenBar } from './ChosenBar.tsx'
 import { addHere, choose, moveBy, relateTo } from './deeds.ts'
 import { NameField } from './NameField.tsx'
 import { type ShownMap, useShown } from './useShown.ts'
@@ -30,8 +30,6 @@ interface SystemSheetProps {
   /** How the sheet is shown whole. */
   fit: { current: () => void }
 }
-
-const MOST_ZOOM = 1.1
 
 /** The drawing: painted elements and relations, with React Flow's holds over them. */
 export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys, arranging, fit }: SystemSheetProps) {
@@ -60,6 +58,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
     selection: desk.selection,
     loop: analysis?.loops.find(({ name }) => name === desk.loop) ?? null,
     bottleneck: analysis?.bottleneck ?? null,
+    loops: analysis?.loops ?? NONE,
     people,
     say,
   })
@@ -67,24 +66,15 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
   useEffect(() => layout.stop, [layout])
   const held = useRef<readonly Id[]>([])
   const by = useRef<readonly [number, number]>([0, 0])
-  const canvas = useRef<SystemView | null>(null)
-  const isFitted = useRef(false)
-  fit.current = () => {
-    const bounds = around(shown.store.getState().picture.elements.values(), 40)
-    if (bounds.width > 80) void canvas.current?.setViewport(fitted(bounds, view.getState(), MOST_ZOOM, 0.04))
-  }
-  useEffect(() => {
-    if (isFitted.current || map.elements.length === 0 || !canvas.current) return
-    isFitted.current = true
-    fit.current()
-  })
+  const fitting = useFitting(shown.store, view)
+  fit.current = fitting.fit
   const focus = () => stage.current?.focus({ preventScroll: true })
   return (
     <div
       ref={stage}
       className="map-stage system-stage"
       role="application"
-      aria-label={say('system.sheet', { ctrl: 'Ctrl' })}
+      aria-label={say('system.sheet', KEYS)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
       tabIndex={0}
       onKeyDown={(event) => keys(event, focus)}
@@ -140,14 +130,13 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
           shown.carry([], [0, 0])
         }}
         point={(at) => presence.point(at)}
-        ready={(instance) => {
-          canvas.current = instance
-        }}
+        ready={fitting.ready}
       />
       <Cursors map={bench.map} view={view} />
+      {!desk.typing && <ChosenBar bench={bench} project={project} canEdit={canEdit} />}
       {desk.relating && (
         <div className="map-hint" role="status">
-          {say('system.bar.relateHint')}
+          {say('system.bar.relateHint', KEYS)}
         </div>
       )}
       {desk.isArranging && (
@@ -158,3 +147,6 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
     </div>
   )
 }
+
+const NONE: readonly never[] = []
+const KEYS = { ctrl: 'Ctrl', alt: 'Alt', tab: 'Tab', enter: 'Enter', del: 'Delete', esc: 'Esc' }

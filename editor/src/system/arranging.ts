@@ -17,10 +17,18 @@ export interface Arranging {
 export function arrangingOf(bench: SystemBench, suppose: (places: ReadonlyMap<Id, Place>) => void): Arranging {
   let worker: Worker | null = null
   let ids: readonly Id[] = []
+  let frame = 0
+  let latest: ReadonlyMap<Id, Place> = new Map()
+  const show = () => {
+    frame = 0
+    suppose(latest)
+  }
   const say = (asked: Asked) => worker?.postMessage(asked)
   const end = () => {
     worker?.terminate()
     worker = null
+    cancelAnimationFrame(frame)
+    frame = 0
     suppose(new Map())
     bench.desk.setState({ isArranging: false })
   }
@@ -57,8 +65,9 @@ export function arrangingOf(bench: SystemBench, suppose: (places: ReadonlyMap<Id
             [Math.round(data.places[2 * place]!), Math.round(data.places[2 * place + 1]!)] as Place,
           ]),
         )
-        if (data.isSettled) keep(places)
-        else suppose(places)
+        if (data.isSettled) return keep(places)
+        latest = places
+        frame ||= requestAnimationFrame(show)
       }
       say({ start: shape })
     },

@@ -28,6 +28,8 @@ export interface Forces {
 const APART = 82
 const LINK = 190
 const WARM = 0.3
+/** At rest after some 150 turns. */
+const COOLS = 0.045
 
 /** The map laid out by forces: related elements pull, all push, pinned ones do not move. */
 export function forcesOf({ places, pinned, links }: ForceShape): Forces {
@@ -45,6 +47,7 @@ export function forcesOf({ places, pinned, links }: ForceShape): Forces {
     .force('body', forceCollide(APART))
     .force('x', forceX(x).strength(0.03))
     .force('y', forceY(y).strength(0.045))
+    .alphaDecay(COOLS)
     .stop()
   return {
     turn() {

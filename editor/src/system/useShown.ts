@@ -16,12 +16,13 @@ interface Given {
   selection: ReadonlySet<Id>
   loop: CausalLoop | null
   bottleneck: Id | null
+  loops: readonly CausalLoop[]
   people: readonly Other[]
   say: Say
   label?(relation: Relation): string
 }
 
-const EMPTY: Picture = { elements: new Map(), relations: [], groups: [] }
+const EMPTY: Picture = { elements: new Map(), relations: [], groups: [], ties: null }
 
 export interface ShownMap {
   readonly store: ShownStore
@@ -36,11 +37,17 @@ export function useShown(given: Given): ShownMap {
   const latest = useRef(given)
   latest.current = given
   const [shown] = useState(() => {
-    const store = createStore<Shown>(() => ({ picture: EMPTY, selection: new Set(), lit: null, rings: NO_RINGS }))
+    const store = createStore<Shown>(() => ({
+      picture: EMPTY,
+      selection: new Set(),
+      lit: null,
+      loop: null,
+      rings: NO_RINGS,
+    }))
     let tried: ReadonlyMap<Id, Place> = new Map()
     let carried: { ids: readonly Id[]; by: readonly [number, number] } = { ids: [], by: [0, 0] }
     const draw = () => {
-      const { project, map, hidden, isFocused, selection, bottleneck, people, say, label, loop } = latest.current
+      const { project, map, hidden, isFocused, selection, bottleneck, people, say, label, loop, loops } = latest.current
       const only = isFocused && selection.size > 0 ? neighbourhood(map, selection) : null
       const picture = pictureOf(
         {
@@ -49,14 +56,15 @@ export function useShown(given: Given): ShownMap {
           hidden,
           only,
           bottleneck,
+          loops,
           supposed: supposed(project, tried, people, carried),
           name: (element) => nameOf(project, element, say),
-          label: label ?? ((one) => one.label || say(`system.relations.${one.kind}`)),
+          label: label ?? labelIn(say),
         },
         store.getState().picture,
       )
       const lit = loop ? new Set([...loop.elements, ...loop.relations]) : null
-      store.setState({ picture, selection, lit, rings: ringsOf(people) })
+      store.setState({ picture, selection, lit, loop: loop?.name ?? null, rings: ringsOf(people) })
     }
     return {
       draw,
@@ -72,8 +80,8 @@ export function useShown(given: Given): ShownMap {
       },
     }
   })
-  const { project, map, hidden, isFocused, selection, loop, bottleneck, people, say } = given
-  useEffect(shown.draw, [shown, project, map, hidden, isFocused, selection, loop, bottleneck, people, say])
+  const { project, map, hidden, isFocused, selection, loop, loops, bottleneck, people, say } = given
+  useEffect(shown.draw, [shown, project, map, hidden, isFocused, selection, loop, loops, bottleneck, people, say])
   return shown
 }
 
@@ -102,4 +110,15 @@ function neighbourhood({ relations }: SystemMap, chosen: ReadonlySet<Id>): Reado
     if (chosen.has(id) || chosen.has(start!) || chosen.has(end!)) for (const one of [start!, end!]) near.add(one)
   }
   return near
+}
+
+type Label = (relation: Relation) => string
+
+const labels = new WeakMap<Say, Label>()
+
+/** The same for the same language, so that relations which did not change are known again. */
+function labelIn(say: Say): Label {
+  const known = labels.get(say) ?? ((one: Relation) => one.label || say(`system.relations.${one.kind}`))
+  labels.set(say, known)
+  return known
 }

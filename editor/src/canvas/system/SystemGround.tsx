@@ -10,7 +10,7 @@ import { paintSystem } from './paintSystem.ts'
 
 const GROUND = { light: '#FFFFFF', dark: '#20242B' } as const
 
-export type Shown = Pick<Painted, 'picture' | 'selection' | 'lit' | 'rings'>
+export type Shown = Pick<Painted, 'picture' | 'selection' | 'lit' | 'loop' | 'rings'>
 export type ShownStore = StoreApi<Shown>
 
 export const NO_RINGS: ReadonlyMap<Id, readonly string[]> = new Map()

@@ -1,8 +1,8 @@
-import type { ElementKind, Id } from '@potok/model'
+import { type ElementKind, type Id, measure } from '@potok/model'
 import type { Colour } from '../../ui/tokens.ts'
 import { type Brush, setFont, setLetters } from '../paint/brush.ts'
 import type { View } from '../view.ts'
-import { type DrawnElement, type DrawnRelation, hasNameInside, NAME_LINE, type Picture } from './picture.ts'
+import { average, type DrawnElement, type DrawnRelation, hasNameInside, NAME_LINE, type Picture } from './picture.ts'
 import { pointAt, type Way, wayOf } from './ways.ts'
 
 export interface Painted {
@@ -14,6 +14,8 @@ export interface Painted {
   readonly selection: ReadonlySet<Id>
   /** What stands out; the rest steps back. Null: nothing does. */
   readonly lit: ReadonlySet<Id> | null
+  /** The name of the loop that stands out. */
+  readonly loop: string | null
   /** Element → colours of colleagues who have it selected. */
   readonly rings: ReadonlyMap<Id, readonly string[]>
 }
@@ -31,18 +33,56 @@ export function paintSystem(brush: Brush, painted: Painted): void {
   brush.setTransform(ratio * view.zoom, 0, 0, ratio * view.zoom, ratio * view.x, ratio * view.y)
   setLetters(brush)
   paintGroups(brush, painted)
-  for (const relation of picture.relations) {
-    const way = wayOf(picture, relation)
-    if (!way || !isSeen(view, way)) continue
-    brush.globalAlpha = lit && !lit.has(relation.id) ? FAINT : 1
-    paintRelation(brush, painted, relation, way)
-  }
+  if (view.zoom < LEGIBLE && !lit) paintFarRelations(brush, painted)
+  else paintRelations(brush, painted)
   for (const element of picture.elements.values()) {
     if (!isNear(view, element.x, element.y)) continue
     brush.globalAlpha = lit && !lit.has(element.id) ? FAINT : 1
     paintElement(brush, painted, element)
   }
   brush.globalAlpha = 1
+  paintLoopName(brush, painted)
+}
+
+function paintRelations(brush: Brush, painted: Painted): void {
+  const { picture, view, lit } = painted
+  for (const relation of picture.relations) {
+    const way = wayOf(picture, relation)
+    if (!way || !isSeen(view, way)) continue
+    brush.globalAlpha = lit && !lit.has(relation.id) ? FAINT : 1
+    paintRelation(brush, painted, relation, way)
+  }
+}
+
+/** Too far for heads, signs and labels: all of one ink are one stroke. */
+function paintFarRelations(brush: Brush, painted: Painted): void {
+  const { picture, view } = painted
+  const inks = new Map<string, Path2D>()
+  for (const relation of picture.relations) {
+    const way = wayOf(picture, relation)
+    if (!way || !isSeen(view, way)) continue
+    const ink = inkOf(painted, relation)
+    const path = inks.get(ink) ?? new Path2D()
+    inks.set(ink, path)
+    path.moveTo(way.from[0], way.from[1])
+    path.lineTo(way.middle[0], way.middle[1])
+    path.lineTo(way.to[0], way.to[1])
+  }
+  brush.lineWidth = 1 / view.zoom
+  for (const [ink, path] of inks) {
+    brush.strokeStyle = ink
+    brush.stroke(path)
+  }
+}
+
+function paintLoopName(brush: Brush, { picture, lit, loop, colours }: Painted): void {
+  const ring = [...picture.elements.values()].filter(({ id }) => lit?.has(id))
+  if (loop === null || ring.length === 0) return
+  const [x, y] = [average(ring.map((one) => one.x)), average(ring.map((one) => one.y))]
+  setFont(brush, 22, true)
+  brush.textAlign = 'center'
+  brush.fillStyle = colours['l-motion']
+  brush.fillText(loop, x, y + 8)
 }
 
 function paintGroups(brush: Brush, { picture, colours, view }: Painted): void {
@@ -89,10 +129,9 @@ function paintRelation(brush: Brush, painted: Painted, relation: DrawnRelation, 
   const [x, y] = pointAt(way, relation.kind === 'influences' ? 0.28 : 0.5)
   setFont(brush, 12)
   brush.textAlign = 'center'
-  brush.lineWidth = 4
-  brush.strokeStyle = colours.canvas
-  brush.lineJoin = 'round'
-  brush.strokeText(relation.label, x, y + 4)
+  const width = measure(relation.label, 12)
+  brush.fillStyle = colours.canvas
+  brush.fillRect(x - width / 2 - 3, y - 8, width + 6, 16)
   brush.fillStyle = selection.has(relation.id)
     ? colours.accentInk
     : relation.kind === 'conflicts'

@@ -1,4 +1,5 @@
 import {
+  type CausalLoop,
   type Element,
   type ElementKind,
   type Group,
@@ -36,7 +37,7 @@ export interface DrawnRelation {
   readonly strength: number
   readonly polarity: 'plus' | 'minus'
   readonly delay: boolean
-  /** Which of several between the same two, counted from the straight one: it is bent so far aside. */
+  /** How far it bows aside, in lanes: 0 is straight. Several between the same two lie beside each other. */
   readonly lane: number
 }
 
@@ -49,6 +50,8 @@ export interface Picture {
   readonly elements: ReadonlyMap<Id, DrawnElement>
   readonly relations: readonly DrawnRelation[]
   readonly groups: readonly DrawnGroup[]
+  /** What the relations were drawn of. */
+  readonly ties: Pick<Shown, 'map' | 'hidden' | 'loops' | 'label'> | null
 }
 
 const LINE = 16
@@ -77,6 +80,7 @@ interface Shown {
   /** Only these are drawn; null: all. */
   readonly only: ReadonlySet<Id> | null
   readonly bottleneck: Id | null
+  readonly loops: readonly CausalLoop[]
   name(element: Element): string
   /** What is written on a relation. */
   label(relation: Relation): string
@@ -93,19 +97,57 @@ export function pictureOf(shown: Shown, before: Picture | null): Picture {
     const made = drawnElement(element, shown.name(element), place, element.id === bottleneck, before)
     elements.set(element.id, made)
   }
-  const between = new Map<string, number>()
-  const relations: DrawnRelation[] = []
-  for (const one of map.relations) {
+  const relations = before && sameTies(before, elements, shown) ? before.relations : relationsOf(shown, elements)
+  return { elements, relations, ties: shown, groups: groupsOf(shown, elements) }
+}
+
+/** While only places change, the relations stay as they are. */
+function sameTies({ ties, elements: was }: Picture, elements: ReadonlyMap<Id, DrawnElement>, now: Shown): boolean {
+  if (!ties || was.size !== elements.size) return false
+  return (
+    ties.map === now.map &&
+    ties.hidden === now.hidden &&
+    ties.loops === now.loops &&
+    ties.label === now.label &&
+    [...elements.keys()].every((id) => was.has(id))
+  )
+}
+
+function relationsOf(shown: Shown, elements: ReadonlyMap<Id, DrawnElement>): DrawnRelation[] {
+  const loops = new Map<Id, CausalLoop>()
+  for (const loop of shown.loops) for (const id of loop.relations) if (!loops.has(id)) loops.set(id, loop)
+  const between = new Map<string, Relation[]>()
+  for (const one of shown.map.relations) {
     if (!elements.has(one.start!) || !elements.has(one.end!)) continue
     const pair = one.start! < one.end! ? `${one.start} ${one.end}` : `${one.end} ${one.start}`
-    const place = between.get(pair) ?? 0
-    between.set(pair, place + 1)
-    const { id, kind, strength, polarity, delay } = one
-    const label = kind === 'influences' && !one.label ? '' : shown.label(one)
-    relations.push({ id, kind, start: one.start!, end: one.end!, strength, polarity, delay, lane: place, label })
+    between.set(pair, [...(between.get(pair) ?? []), one])
   }
-  return { elements, relations, groups: groupsOf(shown, elements) }
+  return [...between.values()].flatMap((beside) =>
+    beside.map((one, place): DrawnRelation => {
+      const { id, kind, strength, polarity, delay } = one
+      const label = kind === 'influences' && !one.label ? '' : shown.label(one)
+      const lane = (place - (beside.length - 1) / 2) * (one.start! < one.end! ? 1 : -1)
+      const bow = kind === 'influences' && beside.length === 1 ? outwards(one, loops.get(id), elements) : lane
+      return { id, kind, start: one.start!, end: one.end!, strength, polarity, delay, lane: bow, label }
+    }),
+  )
 }
+
+/** An influence bows away from the middle of its loop, so that the loop reads as a ring; one of no loop to its own left. */
+function outwards(
+  { start, end }: Relation,
+  loop: CausalLoop | undefined,
+  elements: ReadonlyMap<Id, DrawnElement>,
+): number {
+  const ring = loop?.elements.flatMap((id) => elements.get(id) ?? []) ?? []
+  if (ring.length === 0) return 1
+  const [a, b] = [elements.get(start!)!, elements.get(end!)!]
+  const [cx, cy] = [average(ring.map(({ x }) => x)), average(ring.map(({ y }) => y))]
+  return (b.y - a.y) * (cx - (a.x + b.x) / 2) - (b.x - a.x) * (cy - (a.y + b.y) / 2) > 0 ? -1 : 1
+}
+
+export const average = (all: readonly number[]): number =>
+  all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length)
 
 function drawnElement(
   { id, kind, pinned }: Element,

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { handlesOf } from '../handles.ts'
 import type { ElementNodeOf } from './ElementNode.tsx'
 import type { DrawnElement } from './picture.ts'
-import type { ShownStore } from './SystemGround.tsx'
+import type { Shown, ShownStore } from './SystemGround.tsx'
 
 /** On a larger map only what is in hand or under the pointer is in the page: the rest is painted alone. */
 const MOST_MOUNTED = 150
@@ -18,13 +18,15 @@ interface Hold {
 
 /** What did not change keeps its identity, so that it is not laid out again. */
 export function useElementNodes(shown: ShownStore, { canEdit, hovered, typing, penOf }: Hold): ElementNodeOf[] {
-  const { picture, selection } = useStore(shown)
   const kept = useRef(new Map<Id, { key: readonly unknown[]; made: ElementNodeOf }>())
-  const all = picture.elements.size <= MOST_MOUNTED
-  const inHand = [...new Set([...selection, ...(hovered ? [hovered] : []), ...(typing ? [typing] : [])])]
-  const mounted: DrawnElement[] = all
-    ? [...picture.elements.values()]
-    : inHand.slice(0, MOST_MOUNTED).flatMap((id) => picture.elements.get(id) ?? [])
+  const { mounted, selection } = useStore(
+    shown,
+    useShallowMounted(({ picture, selection }: Shown) => {
+      if (picture.elements.size <= MOST_MOUNTED) return { mounted: [...picture.elements.values()], selection }
+      const inHand = [...new Set([...selection, ...(hovered ? [hovered] : []), ...(typing ? [typing] : [])])]
+      return { mounted: inHand.slice(0, MOST_MOUNTED).flatMap((id) => picture.elements.get(id) ?? []), selection }
+    }),
+  )
   const next: typeof kept.current = new Map()
   for (const element of mounted) {
     const { id, x, y, width, height, name, kind } = element
@@ -58,4 +60,24 @@ export function useElementNodes(shown: ShownStore, { canEdit, hovered, typing, p
   }
   kept.current = next
   return [...next.values()].map(({ made }) => made)
+}
+
+interface Mounted {
+  readonly mounted: readonly DrawnElement[]
+  readonly selection: ReadonlySet<Id>
+}
+
+/** New only when one of the elements in the page, or the selection, is: what moves elsewhere is painted alone. */
+function useShallowMounted(select: (shown: Shown) => Mounted): (shown: Shown) => Mounted {
+  const kept = useRef<Mounted | null>(null)
+  return (shown) => {
+    const [before, now] = [kept.current, select(shown)]
+    const isSame =
+      before !== null &&
+      before.selection === now.selection &&
+      before.mounted.length === now.mounted.length &&
+      before.mounted.every((one, at) => one === now.mounted[at])
+    if (!isSame) kept.current = now
+    return isSame ? before : now
+  }
 }

@@ -9,19 +9,15 @@ export interface Way {
   readonly middle: Point
 }
 
-const ASIDE = 46
+const ASIDE = 56
 const GAP = 5
 
-export function wayOf({ elements }: Pick<Picture, 'elements'>, { start, end, lane, kind }: DrawnRelation): Way | null {
+export function wayOf({ elements }: Pick<Picture, 'elements'>, { start, end, lane }: DrawnRelation): Way | null {
   const [a, b] = [elements.get(start), elements.get(end)]
   if (!a || !b) return null
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const far = Math.hypot(dx, dy) || 1
-  // Influences bow to their own left, so that a loop reads as a ring; others are straight while they are alone.
-  const turns = kind === 'influences' ? 1 + lane : lane
-  const flip = start < end || kind === 'influences' ? 1 : -1
-  const aside =
-    turns === 0 ? 0 : flip * ASIDE * (kind === 'influences' ? turns : Math.ceil(turns / 2) * (turns % 2 ? 1 : -1))
+  const aside = ASIDE * lane
   const bend: Point = [(a.x + b.x) / 2 + (dy / far) * aside, (a.y + b.y) / 2 - (dx / far) * aside]
   const from = edgeOf(a, bend)
   const to = edgeOf(b, bend)

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { fitted } from '../fitted.ts'
+import type { ViewStore } from '../view.ts'
+import { around } from './picture.ts'
+import type { SystemView } from './SystemCanvas.tsx'
+import type { ShownStore } from './SystemGround.tsx'
+
+const MOST_ZOOM = 1.1
+const AIR = 40
+
+/** Shows the whole picture: once, as soon as there are a picture, a sheet and its size, and whenever it is asked. */
+export function useFitting(shown: ShownStore, view: ViewStore): { ready(canvas: SystemView): void; fit(): void } {
+  const canvas = useRef<SystemView | null>(null)
+  const isDone = useRef(false)
+  const fitting = useRef({
+    fit() {
+      const elements = [...shown.getState().picture.elements.values()]
+      const seen = view.getState()
+      if (!canvas.current || elements.length === 0 || seen.width === 0) return
+      isDone.current = true
+      void canvas.current.setViewport(fitted(around(elements, AIR), seen, MOST_ZOOM, 0.04))
+    },
+    ready(ready: SystemView) {
+      canvas.current = ready
+      once.current()
+    },
+  })
+  const once = useRef(() => {
+    if (!isDone.current) fitting.current.fit()
+  })
+  useEffect(() => {
+    const stops = [shown.subscribe(once.current), view.subscribe(once.current)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [shown, view])
+  return fitting.current
+}
