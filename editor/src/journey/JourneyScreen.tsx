@@ -22,6 +22,7 @@ import '../looks/looks.css'
 import '../figures/figures.css'
 import '../maps/panel.css'
 import '../maps/maps.css'
+import '../maps/narrow.css'
 import '../research/research.css'
 import './journey.css'
 import './curves.css'
@@ -80,7 +81,7 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
   return (
     <div className="map-screen journey-screen">
       <JourneyHeader bench={bench} project={project} projectId={projectId} map={map} canEdit={canEdit} />
-      <main className="journey-body" data-panel={panelIsOpen && !isNarrow}>
+      <main className="journey-body" data-narrow={isNarrow || undefined}>
         <div className="journey-main">
           <PersonaStrip bench={bench} project={project} canEdit={canEdit} />
           <JourneyBar bench={bench} canEdit={canEdit} />
@@ -93,7 +94,7 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
             <SaveNotice />
           </div>
         </div>
-        {panelIsOpen && !isNarrow && <JourneyPanel bench={bench} project={later} canEdit={canEdit} />}
+        {panelIsOpen && <JourneyPanel bench={bench} project={later} canEdit={canEdit} />}
       </main>
     </div>
   )
