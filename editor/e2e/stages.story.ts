@@ -151,7 +151,15 @@ it('a project goes through stages 1 to 3 from empty to complete; one closes a st
     .click()
   const way = new JourneyBoard(olga)
   await way.grid.waitFor()
-  await way.write('Действие клиента', 1, 'Позвонить в сад')
+  await way.write('Действие клиента', 1, 'Позвонить', 'Прийти', 'Собрать справки', 'Принести', 'Подписать')
+  await olga.getByRole('combobox', { name: 'Чьи кривые' }).fill('Марина')
+  await olga.getByRole('option', { name: 'Марина' }).click()
+  await way.choose('Эмоции', 1)
+  for (const _ of [1, 2, 3, 4, 5]) {
+    await olga.keyboard.press('1')
+    await olga.keyboard.press('ArrowRight')
+  }
+  await expect.poll(() => way.cell('Эмоции', 5).getAttribute('aria-label'), SOON).toContain('Марина')
   await olga.goto(home)
   await expect.poll(() => toolIn(olga, 'Карта «как есть» 2').getAttribute('data-state'), SOON).toBe('complete')
   await expect.poll(() => stateOf(olga, 3), SOON).toBe('всё готово, можно закрывать')
