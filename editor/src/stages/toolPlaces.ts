@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   card: { part: 'card' },
   timeStudy: { kind: 'process', state: 'current', begins: 'project.addCurrent', visits: true },
   gemba: { part: 'evidence', visits: true },
-  systemMap: null,
+  systemMap: { kind: 'system', state: null, begins: 'kinds.system.begin' },
   touchpoints: { part: 'touchpoints' },
   hypotheses: { part: 'insights', visits: true },
   interviews: { part: 'evidence' },

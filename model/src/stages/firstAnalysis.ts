@@ -1,7 +1,8 @@
 import { card } from './card.ts'
 import { evidenceOf, hasWords } from './evidenceOf.ts'
-import { elsewhere, examinedList, isWritten, type Tool } from './examined.ts'
+import { examinedList, isWritten, type Tool } from './examined.ts'
 import { examinedTimings } from './processMaps.ts'
+import { systemMap } from './systemMap.ts'
 
 export const FIRST_ANALYSIS: readonly Tool[] = [
   card,
@@ -11,7 +12,7 @@ export const FIRST_ANALYSIS: readonly Tool[] = [
     examine: (project) =>
       examinedList(evidenceOf(project, 'gemba'), { wordless: hasWords, unpinned: ({ about }) => about.length > 0 }),
   },
-  elsewhere('systemMap'),
+  systemMap,
   {
     name: 'touchpoints',
     examine: ({ touchpoints }) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addMap } from '../commands/addMap.ts'
 import { addRecord } from '../commands/addRecord.ts'
 import { addStep } from '../commands/addStep.ts'
 import { closeStage } from '../commands/closeStage.ts'
@@ -194,6 +195,17 @@ it('P5: a project has several grounds; what two people choose at once both stays
   expect(groundsOf(document.project().card)).toEqual(['kpi', 'staff', 'appeals'])
   choose(document, 'staff', false)
   expect(groundsOf(document.project().card)).toEqual(['kpi', 'appeals'])
+})
+
+it('P2: a system map has things on it, each named, and ties between them', () => {
+  const { document, done, tool, add } = staged()
+  const map = done(perform(document, addMap, { name: 'Система', state: 'current', kind: 'system' }, anna))
+  expect(tool('firstAnalysis', 'systemMap')).toEqual(['empty', 0, 'emptyMap 1'])
+  const start = add('elements', { map, name: 'Заявитель' })
+  const end = add('elements', { map })
+  expect(tool('firstAnalysis', 'systemMap')).toEqual(['started', 2, 'nameless 1', 'unrelated 1'])
+  add('relations', { map, start, end })
+  expect(tool('firstAnalysis', 'systemMap')).toEqual(['started', 2, 'nameless 1'])
 })
 
 it('P2: what was deleted is not counted', () => {

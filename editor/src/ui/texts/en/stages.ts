@@ -63,6 +63,8 @@ export const stages: Twin<typeof ru> = {
     closedWithout_other: 'closed {{day}}, without {{count}} tools',
   },
   lacks: {
+    emptyMap: 'the map is empty',
+    unrelated: 'no relations yet',
     none: 'nothing yet',
     fields: 'not filled in: {{fields}}',
     indicatorValues_one: '{{count}} indicator without a current or target value',

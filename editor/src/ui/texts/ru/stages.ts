@@ -62,6 +62,8 @@ export const stages = {
     closedWithout_other: 'закрыт {{day}}, без {{count}} инструмента',
   },
   lacks: {
+    emptyMap: 'карта пуста',
+    unrelated: 'нет ни одной связи',
     none: 'пока ничего нет',
     fields: 'не заполнено: {{fields}}',
     indicatorValues_one: '{{count}} показатель без текущего или целевого значения',
