@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 
 interface LaneEdgeProps {
@@ -16,6 +16,8 @@ const LEAST = 26
 export function LaneEdge({ name, height, zoom, resize }: LaneEdgeProps) {
   const { say } = useTexts()
   const [by, setBy] = useState<number | null>(null)
+  /** What the arrows asked for while the lane is still drawn as before: a press may come before the next picture. */
+  const asked = useRef({ drawn: height, height })
   const sized = (pixels: number) => Math.max(LEAST, Math.round((height + pixels / zoom) / STEP) * STEP)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be taken by the hand
@@ -46,7 +48,9 @@ export function LaneEdge({ name, height, zoom, resize }: LaneEdgeProps) {
         if (way === 0) return
         event.preventDefault()
         event.stopPropagation()
-        resize(Math.max(LEAST, height + way * STEP))
+        const now = asked.current.drawn === height ? asked.current.height : height
+        asked.current = { drawn: height, height: Math.max(LEAST, now + way * STEP) }
+        resize(asked.current.height)
       }}
     />
   )
