@@ -15,6 +15,8 @@ export function Overview() {
   const { say, language } = useTexts()
   const project = useRested(useProject()!)
   const { about } = project
+  // Whoever has just made a project is to find its first map without looking for it.
+  const isNew = project.maps.size === 0
   const stages = useMemo(() => stageStandings(project), [project])
   return (
     <>
@@ -30,8 +32,9 @@ export function Overview() {
       <KeyFigures project={project} />
       <div className="columns">
         <div className="stack" style={{ gap: 20 }}>
+          {isNew && <Maps />}
           <StageTable stages={stages} />
-          <Maps />
+          {!isNew && <Maps />}
         </div>
         <div className="stack" style={{ gap: 20 }}>
           <NextUp stages={stages} />
