@@ -5,8 +5,8 @@ const NODE_SECONDS = 60
 const STORY_SECONDS = 120
 const BROWSER_START_SECONDS = 90
 
-/** A story mostly waits: two share the cores without waiting for each other. */
-const STORIES_AT_ONCE = 2
+/** A story mostly waits: two share the cores without waiting for each other; so do two of the rest. */
+const AT_ONCE = 2
 
 export default defineConfig({
   test: {
@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          maxWorkers: AT_ONCE,
           testTimeout: NODE_SECONDS * 1000,
           include: [
             'model/**/*.test.ts',
@@ -24,13 +25,13 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: 'house', environment: 'node', include: ['house/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'house', environment: 'node', include: ['house/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'story',
           environment: 'node',
           include: ['editor/e2e/**/*.story.ts'],
-          maxWorkers: STORIES_AT_ONCE,
+          maxWorkers: AT_ONCE,
           sequence: { groupOrder: 1 },
           testTimeout: STORY_SECONDS * 1000,
           hookTimeout: BROWSER_START_SECONDS * 1000,
