@@ -13,16 +13,12 @@ test('a file is named after the project, without signs that a disk refuses', asy
 })
 
 test('what is not offered is refused with what is', async () => {
-  expect(await exportPaper(kindergarten(), 'card', 'json')).toEqual({
+  const refused = await exportPaper(kindergarten(), 'card', 'json')
+  expect(refused).toMatchObject({
     ok: false,
     code: 'export-not-offered',
-    message:
-      '"card" is not written as json. Offered: card pdf, sop pdf, map pdf, card docx, sop docx, map svg, map png, project json.',
-    values: {
-      what: 'card',
-      as: 'json',
-      offered: 'card pdf, sop pdf, map pdf, card docx, sop docx, map svg, map png, project json',
-    },
+    message: expect.stringMatching(/^"card" is not written as json\. Offered: card pdf, .*, project json\.$/),
+    values: { what: 'card', as: 'json', offered: expect.stringMatching(/sop docx, .*touchpoints xlsx/) },
     about: [],
   })
 })
