@@ -2,7 +2,17 @@ import type { Id, Project, Result } from '@potok/model'
 import type { PageName } from './papers/map/sizes.ts'
 import type { Lang } from './texts/texts.ts'
 
-export const WHATS = ['card', 'sop', 'map', 'journey', 'clients', 'touchpoints', 'evidence', 'project'] as const
+export const WHATS = [
+  'card',
+  'sop',
+  'map',
+  'journey',
+  'system',
+  'clients',
+  'touchpoints',
+  'evidence',
+  'project',
+] as const
 export type What = (typeof WHATS)[number]
 export const FORMATS = ['pdf', 'docx', 'xlsx', 'svg', 'png', 'json'] as const
 export type As = (typeof FORMATS)[number]

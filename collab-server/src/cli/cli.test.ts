@@ -108,6 +108,7 @@ it('an invalid graph answers with findings, the other graph with figures, and ex
 it.each([
   ['card', 'pdf', '%PDF'],
   ['sop', 'docx', 'PK'],
+  ['system', 'xlsx', 'PK'],
   ['map', 'svg', '<?xml'],
   ['map', 'png', '\x89PNG'],
   ['project', 'json', '{'],

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 
 import { closePdf, EXPORTERS, exportPaper, FORMATS, PAGE_NAMES, type PageName, WHATS } from '@potok/exporters/node'
-import { processMaps } from '@potok/model'
+import { type Id, type Project, processMaps } from '@potok/model'
 
 import { type CliCommand, Trouble } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
@@ -16,8 +16,7 @@ export const exportFile: CliCommand = {
   async run(args, voice) {
     const { file, what, as, out, lang, page, state } = asked(args)
     const { project } = projectFrom(file)
-    const maps = processMaps(project)
-    const map = state && (maps.find((one) => one.state === state) ?? maps.find((one) => one.id === state))?.id
+    const map = state && mapNamed(project, what, state)
     if (state && !map) {
       throw new Trouble(`--map: карты «${state}» в файле нет.`, `--map: the file has no map "${state}".`)
     }
@@ -31,6 +30,13 @@ export const exportFile: CliCommand = {
     voice.out(out)
     return 0
   },
+}
+
+/** By its state among the maps that the paper is about, else by its id. */
+function mapNamed(project: Project, what: string, named: string): Id | undefined {
+  const isKind = what === 'journey' || what === 'system'
+  const maps = isKind ? [...project.maps.values()].filter(({ kind }) => kind === what) : processMaps(project)
+  return (maps.find(({ state }) => state === named) ?? maps.find(({ id }) => id === named))?.id
 }
 
 function asked(args: readonly string[]): {

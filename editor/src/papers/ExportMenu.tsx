@@ -13,12 +13,14 @@ const PAPERS = [
   ['sop', ['pdf', 'docx']],
   ['map', ['pdf', 'svg', 'png']],
   ['journey', ['pdf', 'docx', 'xlsx']],
+  ['system', ['pdf', 'docx', 'xlsx']],
   ['clients', ['pdf', 'docx', 'xlsx']],
   ['touchpoints', ['pdf', 'docx', 'xlsx']],
   ['evidence', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
 ] as const
 
+const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'journey', 'system'])
 const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
 type PageName = (typeof PAGES)[number]
 
@@ -29,7 +31,7 @@ interface OfMap {
 
 function exportAddress(project: string, what: string, as: string, lang: Language, ofMap: OfMap): string {
   const query = new URLSearchParams({ what, as, lang })
-  if (ofMap.map && (what === 'map' || what === 'journey')) query.set('map', ofMap.map)
+  if (ofMap.map && OF_ONE_MAP.has(what)) query.set('map', ofMap.map)
   if (what === 'map') query.set('page', ofMap.page)
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }

@@ -6,6 +6,7 @@ import type { Description } from './description.ts'
 import { buildEvidence } from './evidence/build.ts'
 import { buildJourney } from './journey/build.ts'
 import { buildProcedure } from './procedure/build.ts'
+import { buildSystem } from './system/build.ts'
 import { buildTouchpoints } from './touchpoints/build.ts'
 
 /** The one list of papers. A new paper is a folder with `build.ts` and a line here. */
@@ -13,6 +14,7 @@ export const PAPERS = {
   card: { folder: 'card', build: buildCard },
   sop: { folder: 'procedure', build: buildProcedure },
   journey: { folder: 'journey', build: buildJourney },
+  system: { folder: 'system', build: buildSystem },
   clients: { folder: 'clients', build: buildClients },
   touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
   evidence: { folder: 'evidence', build: buildEvidence },
@@ -21,6 +23,6 @@ export const PAPERS = {
 export type PaperName = keyof typeof PAPERS
 
 /** Papers that are tables: a spreadsheet holds them too. */
-export const TABLES = ['journey', 'clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
+export const TABLES = ['journey', 'system', 'clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

@@ -2,6 +2,7 @@ import { journeyEn } from './journeyEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
+import { systemEn } from './systemEn.ts'
 
 export const en: typeof ru = {
   months: [
@@ -193,4 +194,5 @@ export const en: typeof ru = {
   mapSheet: sheetEn,
   research: researchEn,
   journey: journeyEn,
+  system: systemEn,
 }

@@ -1,6 +1,7 @@
 import { journeyRu } from './journeyRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
+import { systemRu } from './systemRu.ts'
 
 export const ru = {
   months: [
@@ -197,4 +198,5 @@ export const ru = {
   mapSheet: sheetRu,
   research: researchRu,
   journey: journeyRu,
+  system: systemRu,
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { caseProject } from '../../../fixtures/cases.ts'
-import { outline } from '../../../fixtures/outline.ts'
+import { outline, wordsOf } from '../../../fixtures/outline.ts'
 import { researched } from '../../../fixtures/research.ts'
 import { PAPERS, TABLES } from '../papers.ts'
+import { printable } from '../printable.ts'
 
 for (const name of TABLES)
   for (const lang of ['ru', 'en'] as const)
@@ -13,5 +14,12 @@ for (const name of TABLES)
 
 test.each(TABLES)('the %s of a project without any say that there is nothing yet', (name) => {
   const said = outline(PAPERS[name].build(caseProject('land-use-permit'), { lang: 'ru' })).replaceAll('_', ' ')
-  expect(said).toMatch(/\?(Пока нет\.|Карты пути клиента нет\.)\?/)
+  expect(said).toMatch(/\?(Пока нет\.|Карты пути клиента нет\.|Карты системы нет\.)\?/)
+})
+
+test.each(TABLES)('the fonts of the papers have every sign that the %s write of themselves', (name) => {
+  for (const lang of ['ru', 'en'] as const) {
+    const said = wordsOf(PAPERS[name].build(researched(), { lang }))
+    expect(said.filter((text) => printable(text) !== text)).toEqual([])
+  }
 })

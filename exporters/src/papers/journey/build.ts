@@ -1,7 +1,5 @@
 import {
-  byOrder,
   emotionIndex,
-  type Id,
   type JourneyGrid,
   type JourneyRow,
   type JourneyStep,
@@ -14,6 +12,7 @@ import type { Asked } from '../asked.ts'
 import { cell, cellOf, column, fact, linesOf, paragraph, row, words } from '../cells.ts'
 import { longDate } from '../dates.ts'
 import type { Block, Description, Line, Row } from '../description.ts'
+import { mapOfKind } from '../mapOfKind.ts'
 import { formatNumber } from '../numbers.ts'
 import { numbering } from '../procedure/sections.ts'
 import { report } from '../report.ts'
@@ -27,13 +26,10 @@ const ROW_WIDTH = 34
 export function buildJourney(project: Project, asked: Asked): Description {
   const { lang } = asked
   const t = textsOf(lang).journey
-  const grid = journeyGrid(project, asked.map ?? '') ?? journeyGrid(project, firstJourney(project) ?? '')
+  const grid = journeyGrid(project, mapOfKind(project, 'journey', asked.map) ?? '')
   const blocks = grid ? blocksOf(project, grid, lang) : [paragraph(t.none, 'missing')]
   return report(project, asked, { kind: t.kind, name: t.name, blocks })
 }
-
-const firstJourney = (project: Project): Id | undefined =>
-  [...project.maps.values()].filter(({ kind }) => kind === 'journey').sort(byOrder)[0]?.id
 
 function blocksOf(project: Project, grid: JourneyGrid, lang: Lang): Block[] {
   const t = textsOf(lang).journey

@@ -6,6 +6,7 @@ export const exporting: Twin<typeof ru> = {
   card: 'Project card',
   sop: 'Procedure',
   journey: 'Customer journey map',
+  system: 'System map',
   clients: 'Segments and personas',
   touchpoints: 'Touchpoints',
   evidence: 'Evidence',

@@ -3,6 +3,7 @@ export const exporting = {
   card: 'Карточка проекта',
   sop: 'СОП',
   journey: 'Карта пути клиента',
+  system: 'Карта системы',
   clients: 'Сегменты и персоны',
   touchpoints: 'Точки взаимодействия',
   evidence: 'Свидетельства',
