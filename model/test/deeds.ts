@@ -31,6 +31,7 @@ import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
 import { JOURNEY_DEEDS } from './journeyDeeds.ts'
 import type { Peer } from './network.ts'
+import { RANKING_DEEDS } from './rankingDeeds.ts'
 import { RESEARCH } from './research.ts'
 import { SYSTEM_DEEDS } from './systemDeeds.ts'
 
@@ -222,6 +223,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   ...RESEARCH,
   ...JOURNEY_DEEDS,
   ...SYSTEM_DEEDS,
+  ...RANKING_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

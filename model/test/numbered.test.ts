@@ -17,13 +17,14 @@ const NUMBERED = [
   ...['buckets', 'order', 'removed', 'scale', 'split', 'never', 'one', 'permuted', 'simulated'].map(
     (what) => `3.9 ${what}`,
   ),
+  ...['dots', 'multi-voting', 'pairs', 'group', 'Saaty', 'matrix', 'ICE', 'RICE', 'ranks'].map((what) => `8 ${what}`),
 ]
 /** Of these the simulated figures are known too. */
 const SIMULATED = [1, 3, 4, 5, 7, 8, 13].map((number) => `№ ${number}`)
 
 /** Names that test titles begin with: up to the colon, or a whole string that a title is put together from. */
 const namesIn = (source: string): string[] =>
-  [...source.matchAll(/['"`]((?:№ |3\.9 |4\.4|5 |20\d\d )[^:'"`]*)[:'"`]/g)].map(([, name]) => name!)
+  [...source.matchAll(/['"`]((?:№ |3\.9 |4\.4|5 |8 |20\d\d )[^:'"`]*)[:'"`]/g)].map(([, name]) => name!)
 
 const testsUnder = (folder: URL): URL[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -30,6 +30,16 @@ export const acceptedFields = (noun: Noun, given: object, about: Id[] = []): Res
 
 export const acceptedFixed = (name: keyof typeof FIXED, given: object): Result => accepted(FIXED[name], given)
 
+/** A record that is kept as it was is not edited; it may be deleted. */
+export function unfrozen(project: Project, noun: Noun, ids: readonly Id[], fields: object): Result {
+  if (noun !== 'rankings') return ok()
+  const changed = ids.filter((id) => {
+    const record: object = project.rankings.get(id) ?? {}
+    return JSON.stringify({ ...record, ...fields }) !== JSON.stringify(record)
+  })
+  return changed.length === 0 ? ok() : refuse('ranking.kept', 'What a vote came to is kept as it was.', changed)
+}
+
 export function present(project: Project, noun: Noun, ids: readonly Id[]): Result {
   const gone = ids.filter((id) => !project[noun].has(id))
   return gone.length === 0 ? ok() : refuse('record.gone', 'It has been deleted meanwhile.', gone)

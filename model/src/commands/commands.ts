@@ -18,6 +18,7 @@ import { copyMap } from './copyMap.ts'
 import { groupElements } from './groupElements.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
+import { keepRanking } from './keepRanking.ts'
 import { makeSubprocess } from './makeSubprocess.ts'
 import { moveElements } from './moveElements.ts'
 import { moveInJourney } from './moveInJourney.ts'
@@ -73,6 +74,7 @@ export const COMMANDS = {
   groupElements,
   groupSteps,
   include,
+  keepRanking,
   makeSubprocess,
   moveElements,
   moveLane,

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts'
 import type { Noun, RecordOf } from '../records/nouns.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, unfrozen } from './accepted.ts'
 import type { Command } from './command.ts'
 
 type Input = {
@@ -13,6 +13,7 @@ export const setEach: Command<Input> = {
   check: (project, { noun, ids, fields }) =>
     all(
       () => present(project, noun, ids),
+      () => unfrozen(project, noun, ids, fields),
       () => acceptedFields(noun, fields, [...ids]),
     ),
   run(draft, { noun, ids, fields }) {

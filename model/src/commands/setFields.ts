@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts'
 import type { Noun, RecordOf } from '../records/nouns.ts'
-import { acceptedFields, all, present } from './accepted.ts'
+import { acceptedFields, all, present, unfrozen } from './accepted.ts'
 import type { Command } from './command.ts'
 
 type Input = { [N in Noun]: { noun: N; id: Id; fields: Partial<Omit<RecordOf<N>, 'id' | 'deletedAt'>> } }[Noun]
@@ -10,6 +10,7 @@ export const setFields: Command<Input> = {
   check: (project, { noun, id, fields }) =>
     all(
       () => present(project, noun, [id]),
+      () => unfrozen(project, noun, [id], fields),
       () => acceptedFields(noun, fields, [id]),
     ),
   run(draft, { noun, id, fields }) {

@@ -26,6 +26,7 @@ import { participantFields } from './participant.ts'
 import { personaFields } from './persona.ts'
 import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
+import { rankingFields } from './ranking.ts'
 import { relationFields } from './relation.ts'
 import { segmentFields } from './segment.ts'
 import { solutionFields } from './solution.ts'
@@ -68,6 +69,7 @@ export const NOUNS = {
   feelings: feelingFields,
   elements: elementFields,
   relations: relationFields,
+  rankings: rankingFields,
 }
 
 export type Noun = keyof typeof NOUNS

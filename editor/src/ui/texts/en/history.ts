@@ -101,6 +101,8 @@ export const history = {
     closing_other: 'entries on the closing of stages',
     journey_one: 'journey',
     journey_other: 'journeys',
+    ranking_one: 'ranking',
+    ranking_other: 'rankings',
     journeyStage_one: 'stage of a journey',
     journeyStage_other: 'stages of a journey',
     journeyStep_one: 'step of a journey',

@@ -173,6 +173,10 @@ export const history = {
     feeling_few: 'эмоции',
     feeling_many: 'эмоции',
     feeling_other: 'эмоции',
+    ranking_one: 'ранжирование',
+    ranking_few: 'ранжирования',
+    ranking_many: 'ранжирования',
+    ranking_other: 'ранжирования',
   },
   fields: {
     text: 'текст',
