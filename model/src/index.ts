@@ -7,6 +7,16 @@ export { WorkCalendar } from './calendar/workCalendar.ts'
 export { type Arrange, importCase } from './cases/importCase.ts'
 export { inWordsOfCase } from './cases/inWordsOfCase.ts'
 export { isProjectFile, readProjectFile, writeProjectFile } from './cases/projectFile.ts'
+export { type CauseDigraph, causeDigraph, FEWEST_RELATED, MOST_RELATED, type RelatedCause } from './causes/arrows.ts'
+export { type ProblemChain, problemChain, type SolutionLink, solutionsOfCause } from './causes/chain.ts'
+export { coveredMinutes } from './causes/coveredMinutes.ts'
+export { type Fishbone, fishbone, type Twig } from './causes/fishbone.ts'
+export { CHAIN_GAPS, type ChainGap, chainGaps } from './causes/gaps.ts'
+export { namesPerson } from './causes/personWords.ts'
+export { causesBelow, problemsOfCause } from './causes/places.ts'
+export { type Proven, proofWords, provenBy } from './causes/proofs.ts'
+export { ROOT_LACKS, type RootStanding, rootCauses, rootStandings } from './causes/rootCauses.ts'
+export { causeTree, DEEPEST_WHY, reverseReading, type Why } from './causes/tree.ts'
 export { checkMap } from './checks/checkMap.ts'
 export type { Finding } from './checks/finding.ts'
 export { type Clip, copySteps } from './clip/clip.ts'
@@ -22,6 +32,7 @@ export { addObservations } from './commands/addObservations.ts'
 export { addRecord } from './commands/addRecord.ts'
 export { addStage } from './commands/addStage.ts'
 export { addStep } from './commands/addStep.ts'
+export { addWhy } from './commands/addWhy.ts'
 export { bendFlows } from './commands/bendFlows.ts'
 export { changeLook } from './commands/changeLook.ts'
 export { closeStage } from './commands/closeStage.ts'
@@ -29,12 +40,15 @@ export type { Command } from './commands/command.ts'
 export { COMMANDS } from './commands/commands.ts'
 export { canConnect, connect } from './commands/connect.ts'
 export { copyMap } from './commands/copyMap.ts'
+export { drawArrow } from './commands/drawArrow.ts'
 export { groupElements } from './commands/groupElements.ts'
 export { groupSteps } from './commands/groupSteps.ts'
 export { exclude, include } from './commands/include.ts'
 export { canGoInto, canStandIn } from './commands/intoFlow.ts'
+export { judgeCause } from './commands/judgeCause.ts'
 export { keepRanking } from './commands/keepRanking.ts'
 export { makeSubprocess } from './commands/makeSubprocess.ts'
+export { moveCause } from './commands/moveCause.ts'
 export { moveElements } from './commands/moveElements.ts'
 export { moveInJourney } from './commands/moveInJourney.ts'
 export { moveLane } from './commands/moveLane.ts'
@@ -44,10 +58,14 @@ export { pasteJourney } from './commands/pasteJourney.ts'
 export { pasteRelations, type RelationRow } from './commands/pasteRelations.ts'
 export { MOST_PASTED, pasteSteps } from './commands/pasteSteps.ts'
 export { type Locked, lockHeld, perform } from './commands/perform.ts'
+export { placeCause } from './commands/placeCause.ts'
 export { promotePain } from './commands/promotePain.ts'
 export { putRows } from './commands/putRows.ts'
+export { readBack } from './commands/readBack.ts'
 export { relate } from './commands/relate.ts'
+export { remedyCause } from './commands/remedyCause.ts'
 export { remove } from './commands/remove.ts'
+export { removeCause } from './commands/removeCause.ts'
 export { removeElements } from './commands/removeElements.ts'
 export { removeLane } from './commands/removeLane.ts'
 export { removeRelated } from './commands/removeRelated.ts'
@@ -60,8 +78,10 @@ export { setFeeling } from './commands/setFeeling.ts'
 export { setFields } from './commands/setFields.ts'
 export { setFixed } from './commands/setFixed.ts'
 export { setSubprocess } from './commands/setSubprocess.ts'
+export { takeCategories } from './commands/takeCategories.ts'
 export { takeDerived } from './commands/takeDerived.ts'
 export { takeTime } from './commands/takeTime.ts'
+export { takeTreeArrows } from './commands/takeTreeArrows.ts'
 export { writeText } from './commands/writeText.ts'
 export { againstTerm, type Kept } from './dated/term.ts'
 export { type DatedRun, typicalRun } from './dated/typicalRun.ts'
@@ -130,7 +150,30 @@ export type { About, Term } from './records/about.ts'
 export { ACTION_STATES, type Action } from './records/action.ts'
 export type { Bend } from './records/bend.ts'
 export { type Card, GROUNDS, type Ground, groundsOf, PAPER_STATES, withGround } from './records/card.ts'
-export type { Cause } from './records/cause.ts'
+export {
+  CAUSE_STATES,
+  type Cause,
+  type CauseState,
+  POWERS,
+  type Power,
+  READINGS,
+  type ReverseReading,
+} from './records/cause.ts'
+export {
+  CATEGORY_KINDS,
+  CATEGORY_PRESETS,
+  type CategoryKind,
+  type CategoryPreset,
+  type CauseCategory,
+} from './records/causeCategory.ts'
+export { type CauseCheck, CHECK_RESULTS, type CheckResult } from './records/causeCheck.ts'
+export {
+  type CauseProof,
+  PROOF_KINDS,
+  PROOF_STRENGTHS,
+  type ProofKind,
+  type ProofStrength,
+} from './records/causeProof.ts'
 export { type Closing, STAGE_NAMES, type StageName } from './records/closing.ts'
 export { DUTIES, type Duties, type Duty } from './records/duties.ts'
 export { ELEMENT_KINDS, type Element, type ElementKind } from './records/element.ts'

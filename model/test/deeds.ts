@@ -27,6 +27,7 @@ import { takeTime } from '../src/commands/takeTime.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
+import { CAUSE_DEEDS } from './causeDeeds.ts'
 import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
 import { JOURNEY_DEEDS } from './journeyDeeds.ts'
@@ -224,6 +225,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   ...JOURNEY_DEEDS,
   ...SYSTEM_DEEDS,
   ...RANKING_DEEDS,
+  ...CAUSE_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

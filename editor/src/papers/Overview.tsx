@@ -1,4 +1,4 @@
-import { stageStandings } from '@potok/model'
+import { rootCauses, stageStandings } from '@potok/model'
 import { useMemo } from 'react'
 import { HereNow } from '../stages/HereNow.tsx'
 import { NextUp } from '../stages/NextUp.tsx'
@@ -52,15 +52,11 @@ function Chain() {
   const problems = [...project.problems.keys()]
   const solutions = [...project.solutions.keys()]
   const actions = [...project.actions.values()]
-  const roots = new Set([...project.causes.values()].filter((cause) => cause.root).map((cause) => cause.problem))
+  const isRooted = (id: string) => rootCauses(project, id).length > 0
   const carried = new Set(actions.map((action) => action.solution))
   const done = actions.filter((action) => action.state === 'done' || action.state === 'doneLate').length
   const rows = [
-    [
-      problems.length,
-      'project.problemsWord',
-      say('project.withCause', { count: problems.filter((id) => roots.has(id)).length }),
-    ],
+    [problems.length, 'project.problemsWord', say('project.withCause', { count: problems.filter(isRooted).length })],
     [
       solutions.length,
       'project.solutionsWord',

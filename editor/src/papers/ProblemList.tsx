@@ -1,4 +1,4 @@
-import { LOSSES, type RecordOf } from '@potok/model'
+import { LOSSES, type RecordOf, rootCauses } from '@potok/model'
 import { KnownAbout } from '../research/KnownAbout.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -10,8 +10,7 @@ export function ProblemList() {
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
-  const rootOf = (problem: string) =>
-    [...project.causes.values()].filter((cause) => cause.problem === problem && cause.root).map((cause) => cause.text)
+  const rootOf = (problem: string) => rootCauses(project, problem).map(({ cause }) => cause.text)
   return (
     <ListTable<RecordOf<'problems'>>
       title={say('project.problems')}

@@ -10,16 +10,20 @@ import { addObservations } from './addObservations.ts'
 import { addRecord } from './addRecord.ts'
 import { addStage } from './addStage.ts'
 import { addStep } from './addStep.ts'
+import { addWhy } from './addWhy.ts'
 import { bendFlows } from './bendFlows.ts'
 import { changeLook } from './changeLook.ts'
 import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
+import { drawArrow } from './drawArrow.ts'
 import { groupElements } from './groupElements.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
+import { judgeCause } from './judgeCause.ts'
 import { keepRanking } from './keepRanking.ts'
 import { makeSubprocess } from './makeSubprocess.ts'
+import { moveCause } from './moveCause.ts'
 import { moveElements } from './moveElements.ts'
 import { moveInJourney } from './moveInJourney.ts'
 import { moveLane } from './moveLane.ts'
@@ -28,10 +32,14 @@ import { nameElement } from './nameElement.ts'
 import { pasteJourney } from './pasteJourney.ts'
 import { pasteRelations } from './pasteRelations.ts'
 import { pasteSteps } from './pasteSteps.ts'
+import { placeCause } from './placeCause.ts'
 import { promotePain } from './promotePain.ts'
 import { putRows } from './putRows.ts'
+import { readBack } from './readBack.ts'
 import { relate } from './relate.ts'
+import { remedyCause } from './remedyCause.ts'
 import { remove } from './remove.ts'
+import { removeCause } from './removeCause.ts'
 import { removeElements } from './removeElements.ts'
 import { removeLane } from './removeLane.ts'
 import { removeRelated } from './removeRelated.ts'
@@ -43,8 +51,10 @@ import { setFeeling } from './setFeeling.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
 import { setSubprocess } from './setSubprocess.ts'
+import { takeCategories } from './takeCategories.ts'
 import { takeDerived } from './takeDerived.ts'
 import { takeTime } from './takeTime.ts'
+import { takeTreeArrows } from './takeTreeArrows.ts'
 import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
@@ -98,4 +108,14 @@ export const COMMANDS = {
   takeDerived,
   takeTime,
   writeText,
+  addWhy,
+  placeCause,
+  moveCause,
+  removeCause,
+  judgeCause,
+  readBack,
+  drawArrow,
+  takeTreeArrows,
+  takeCategories,
+  remedyCause,
 }

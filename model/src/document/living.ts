@@ -35,6 +35,20 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'problem', of: 'problems' },
     { field: 'parent', of: 'causes', optional: true },
   ],
+  causePlaces: [
+    { field: 'cause', of: 'causes' },
+    { field: 'under', of: 'problems', or: 'causes' },
+  ],
+  causeArrows: [
+    { field: 'start', of: 'causes' },
+    { field: 'end', of: 'causes' },
+  ],
+  causeProofs: [{ field: 'cause', of: 'causes' }],
+  causeChecks: [{ field: 'cause', of: 'causes' }],
+  remedies: [
+    { field: 'cause', of: 'causes' },
+    { field: 'solution', of: 'solutions' },
+  ],
   observations: [{ field: 'about', of: 'steps', or: 'flows' }],
   journeys: [{ field: 'map', of: 'maps' }],
   journeyStages: [{ field: 'map', of: 'maps' }],
@@ -62,6 +76,11 @@ export const DERIVED: readonly Noun[] = [
   'steps',
   'flows',
   'causes',
+  'causePlaces',
+  'causeArrows',
+  'causeProofs',
+  'causeChecks',
+  'remedies',
   'observations',
   'journeys',
   'journeyStages',
@@ -92,7 +111,9 @@ export function livingOf(
       if (owner === null) return optional === true
       if (of !== noun) return living(of).has(owner as Id) || (or !== undefined && living(or).has(owner as Id))
       const parent = raw.get(owner as Id)
-      if (!parent || seen.has(parent.id)) return false
+      if (!parent) return false
+      // Two people who move causes at once can close a circle: nobody of it is above the others.
+      if (seen.has(parent.id)) return true
       return lives(parent, seen.add(parent.id))
     })
   }

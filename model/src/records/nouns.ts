@@ -1,5 +1,10 @@
 import { actionFields } from './action.ts'
 import { causeFields } from './cause.ts'
+import { causeArrowFields } from './causeArrow.ts'
+import { causeCategoryFields } from './causeCategory.ts'
+import { causeCheckFields } from './causeCheck.ts'
+import { causePlaceFields } from './causePlace.ts'
+import { causeProofFields } from './causeProof.ts'
 import { closingFields } from './closing.ts'
 import { elementFields } from './element.ts'
 import { evidenceFields } from './evidence.ts'
@@ -28,6 +33,7 @@ import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
 import { rankingFields } from './ranking.ts'
 import { relationFields } from './relation.ts'
+import { remedyFields } from './remedy.ts'
 import { segmentFields } from './segment.ts'
 import { solutionFields } from './solution.ts'
 import { stepFields } from './step.ts'
@@ -70,6 +76,12 @@ export const NOUNS = {
   elements: elementFields,
   relations: relationFields,
   rankings: rankingFields,
+  causePlaces: causePlaceFields,
+  causeArrows: causeArrowFields,
+  causeProofs: causeProofFields,
+  causeChecks: causeCheckFields,
+  causeCategories: causeCategoryFields,
+  remedies: remedyFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -21,9 +21,7 @@ export interface Impact {
 
 /** Problems pinned to elements of this map, in the order of their numbers. */
 export function problemImpacts(basis: Basis, map: ProcessMap, project: Project): Impact[] {
-  const { graph } = basis.examined
-  const analysis = analyse(map, project)
-  if (!analysis.sound || project.problems.size === 0) return []
+  if (!analyse(map, project).sound || project.problems.size === 0) return []
   const isHere = new Set([...map.steps, ...map.flows].map(({ id }) => id))
   const volume = project.about.annualVolume
   return [...project.problems.values()]
@@ -31,14 +29,7 @@ export function problemImpacts(basis: Basis, map: ProcessMap, project: Project):
     .filter(({ on }) => on.length > 0)
     .sort((a, b) => (a.problem.number ?? Infinity) - (b.problem.number ?? Infinity))
     .map(({ problem, on }) => {
-      const decisions = on.map((id) => graph.at.get(id)).filter((step) => step !== undefined && isDecision(basis, step))
-      const returns = decisions.flatMap((step) => graph.out[step!]!.filter((flow) => graph.flows[flow]!.returns))
-      const saved =
-        returns.length > 0 ? basis.expected - basis.expectedWith({ shares: withReturns(basis, returns, 0) }) : 0
-      const spent = on.reduce((sum, id) => {
-        return sum + (analysis.leadMinutes.get(id) ?? 0)
-      }, saved)
-      const leadMinutes = Math.min(spent, basis.expected)
+      const leadMinutes = minutesPinned(basis, map, project, on)
       return {
         problem: problem.id,
         number: problem.number,
@@ -49,6 +40,18 @@ export function problemImpacts(basis: Basis, map: ProcessMap, project: Project):
         leadHoursPerYear: volume === null ? null : (leadMinutes * volume) / 60,
       }
     })
+}
+
+/** What so many steps and flows of a sound map cost together: their minutes, and on decisions what the returns cost. */
+export function minutesPinned(basis: Basis, map: ProcessMap, project: Project, on: readonly Id[]): number {
+  const { graph } = basis.examined
+  const analysis = analyse(map, project)
+  if (!analysis.sound) return 0
+  const decisions = on.map((id) => graph.at.get(id)).filter((step) => step !== undefined && isDecision(basis, step))
+  const returns = decisions.flatMap((step) => graph.out[step!]!.filter((flow) => graph.flows[flow]!.returns))
+  const saved = returns.length > 0 ? basis.expected - basis.expectedWith({ shares: withReturns(basis, returns, 0) }) : 0
+  const spent = on.reduce((sum, id) => sum + (analysis.leadMinutes.get(id) ?? 0), saved)
+  return Math.min(spent, basis.expected)
 }
 
 function isDecision({ examined }: Basis, step: number): boolean {

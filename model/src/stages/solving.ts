@@ -1,3 +1,4 @@
+import { rootCauses } from '../causes/rootCauses.ts'
 import type { Project } from '../records/project.ts'
 import { elsewhere, examined, examinedList, lack, lackOf, type Tool } from './examined.ts'
 
@@ -13,9 +14,14 @@ export const SOLVING: readonly Tool[] = [
     examine(project) {
       const problems = problemsOf(project)
       if (problems.length === 0) return examined(0, null, [lack('none')])
-      const rooted = new Set([...project.causes.values()].filter(({ root }) => root).map(({ problem }) => problem))
-      const lacks = lackOf('rootless', problems, ({ id }) => rooted.has(id))
-      return examined(problems.length - (lacks[0]?.count ?? 0), problems.length, lacks)
+      const roots = new Map(problems.map(({ id }) => [id, rootCauses(project, id)]))
+      const rootless = lackOf('rootless', problems, ({ id }) => roots.get(id)!.length > 0)
+      const unproved = problems.filter(({ id }) => {
+        const standings = roots.get(id)!
+        return standings.length > 0 && !standings.some(({ isRoot }) => isRoot)
+      })
+      const lacks = [...rootless, ...lackOf('unproved', unproved, () => false)]
+      return examined(problems.length - (rootless[0]?.count ?? 0), problems.length, lacks)
     },
   },
   {

@@ -9,6 +9,7 @@ import {
   processMaps,
   rangeLabel,
   readMap,
+  rootCauses,
   type Solution,
   stepNumbers,
   type Time,
@@ -38,7 +39,7 @@ export function problemTable(project: Project, found: MapFigures | null, lang: L
   )
   if (problems.length === 0) return null
   const rows = problems.map((problem) => {
-    const causes = [...project.causes.values()].filter((one) => one.problem === problem.id && one.root).sort(byOrder)
+    const causes = rootCauses(project, problem.id).map(({ cause }) => cause)
     const delay = found?.impacts.get(problem.id)
     return {
       number: numberOf(problem.number),

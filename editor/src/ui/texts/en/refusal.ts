@@ -108,4 +108,18 @@ export const refusal: Twin<typeof ru> = {
     twice: 'There is such a relation already.',
     otherMap: 'A relation leads between elements of one map.',
   },
+  cause: {
+    unproved: 'Add evidence first: without it a cause stays a hypothesis.',
+    circle: 'A cause cannot stand under itself.',
+    there: 'This cause stands here already.',
+    tooDeep: 'A tree has at most {{most}} levels of answers.',
+  },
+  arrow: {
+    self: 'An arrow leads to another cause.',
+    twice: 'There is such an arrow already.',
+    otherWay: 'There is an arrow the other way between these causes: keep the stronger one.',
+    nothing: 'All that the tree says is drawn as arrows already.',
+  },
+  category: { there: 'All of these categories are there already.' },
+  remedy: { twice: 'This solution belongs to the cause already.' },
 }

@@ -101,6 +101,8 @@ export const stages: Twin<typeof ru> = {
     criterionless_other: '{{count}} segments without criteria',
     rootless_one: '{{count}} problem without a root cause',
     rootless_other: '{{count}} problems without a root cause',
+    unproved_one: '{{count}} problem whose root cause is not proved',
+    unproved_other: '{{count}} problems whose root cause is not proved',
     unsolved_one: '{{count}} problem without a solution',
     unsolved_other: '{{count}} problems without a solution',
     unweighed_one: '{{count}} solution without impact and effort',
