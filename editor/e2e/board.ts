@@ -93,18 +93,25 @@ export class Board {
     await this.sheet.focus()
   }
 
-  /** Until the sheet stands still: a place read from a gliding sheet is no place to click. */
+  /** Until the sheet has stood still for eight frames: a place read from a gliding sheet, or from one about to glide, is no place to click. */
   async still(): Promise<void> {
-    const view = () => this.page.locator('.react-flow__viewport').getAttribute('style')
-    let before = await view()
-    await expect
-      .poll(async () => {
-        const now = await view()
-        const rests = now === before
-        before = now
-        return rests
-      }, SLOWLY)
-      .toBe(true)
+    await this.page.waitForFunction(
+      (frames) =>
+        new Promise((rests) => {
+          const sheet = document.querySelector('.react-flow__viewport')
+          let [stood, alike] = [sheet?.getAttribute('style'), 0]
+          const look = () => {
+            const now = sheet?.getAttribute('style')
+            alike = now === stood ? alike + 1 : 0
+            stood = now
+            if (alike >= frames) rests(true)
+            else requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
+        }),
+      8,
+      SLOWLY,
+    )
   }
 
   /** Connects two elements by key and click. */

@@ -124,7 +124,6 @@ it('on a tablet one finger moves the sheet and frames nothing, a step goes with 
   await expect.poll(zoom, SOON).toBeGreaterThan(near * 1.2)
   await his.fit()
 
-  await timur.waitForTimeout(700) // the sheet comes to rest after the pinch
   await fingers.stay(await his.middle(his.box('Подпись')), timur)
   await timur.getByRole('menuitem', { name: /Сделать копию/ }).tap()
   await hers.counts(7)
