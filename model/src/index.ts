@@ -237,6 +237,7 @@ export { measure, unknownCharacters, wrap } from './scene/measure.ts'
 export { type Neighbourhood, near } from './scene/near.ts'
 export { stepNumbers } from './scene/numbers.ts'
 export { type Opening, openScene } from './scene/opening.ts'
+export { arrowOf } from './scene/paths.ts'
 export { type Reading, readMap } from './scene/reading.ts'
 export { buildScene, patchScene } from './scene/scene.ts'
 export type {

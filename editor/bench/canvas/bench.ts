@@ -1,6 +1,11 @@
 /** What a page under test lets the driver do. Positions are scene units, screen = scene × zoom + (x, y). */
 export interface Bench {
-  load(count: number): Promise<{ columns: number; rows: number; width: number; height: number }>
+  /** The document alone. */
+  prepare(count: number): void
+  /** The map of it; answers when its first picture is asked for. */
+  load(): Promise<{ columns: number; rows: number; width: number; height: number }>
+  /** Whether all that opening the map set off is done. */
+  rests(): boolean
   setView(view: { x: number; y: number; zoom: number }): void
   /** The box at this place of the grid. */
   positionOf(place: number): { x: number; y: number }

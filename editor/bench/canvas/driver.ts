@@ -17,13 +17,13 @@ interface Size {
 const bench = (): Bench => window.bench!
 const watching = { on: false, done: Promise.resolve() }
 
-/** Until three frames in a row are quick. */
+/** Until three frames in a row are quick, and nothing is left to do. */
 async function settle(): Promise<void> {
   let last = performance.now()
-  for (let good = 0, turns = 0; good < 3 && turns < 600; turns++) {
+  for (let good = 0, turns = 0; good < 3 && turns < 2000; turns++) {
     await frame()
     const now = performance.now()
-    good = now - last < 40 ? good + 1 : 0
+    good = now - last < 40 && bench().rests() ? good + 1 : 0
     last = now
   }
 }
@@ -90,8 +90,8 @@ const SCENES: Record<string, (size: Size, count: number) => Promise<void>> = {
 }
 
 const driver = {
-  async load(count: number) {
-    const size = await bench().load(count)
+  async load() {
+    const size = await bench().load()
     await frame()
     const pictureMs = performance.now() - performance.getEntriesByName('document')[0]!.startTime
     await settle()

@@ -1,4 +1,7 @@
-/** Milliseconds of the page's main thread in each frame, cut at the marks `bf` of the driver. */
+/**
+ * Milliseconds of a processor that the page's main thread took in each frame, cut at the marks `bf` of the driver. By the
+ * clock of the thread, not of the wall: what the machine does besides does not count.
+ */
 export interface Frames {
   readonly frames: number
   readonly gapP50: number
@@ -13,8 +16,10 @@ interface TraceEvent {
   name: string
   cat: string
   ph: string
+  /** Microseconds of the wall, and of the thread. */
   ts: number
-  dur?: number
+  tts?: number
+  tdur?: number
   pid: number
   tid: number
 }
@@ -48,7 +53,7 @@ export function framesOf(events: readonly TraceEvent[]): Frames | null {
     .sort((a, b) => a.ts - b.ts)
   const [first] = marks
   if (!first || marks.length < 3) return null
-  const cuts = marks.map(({ ts }) => ts)
+  const cuts = marks.map(({ tts }) => tts!)
   const count = cuts.length - 1
   const [busy, script] = [new Float64Array(count), new Float64Array(count)]
   /** A task that straddles a cut is split there. */
@@ -64,9 +69,9 @@ export function framesOf(events: readonly TraceEvent[]): Frames | null {
   }
   const main = events
     .filter(
-      ({ ph, pid, tid, dur, name }) => ph === 'X' && pid === first.pid && tid === first.tid && dur && kindOf(name),
+      ({ ph, pid, tid, tdur, name }) => ph === 'X' && pid === first.pid && tid === first.tid && tdur && kindOf(name),
     )
-    .sort((a, b) => a.ts - b.ts || b.dur! - a.dur!)
+    .sort((a, b) => a.tts! - b.tts! || b.tdur! - a.tdur!)
   const open: { kind: 'script' | 'other'; from: number; end: number }[] = []
   const close = () => {
     const done = open.pop()!
@@ -74,14 +79,15 @@ export function framesOf(events: readonly TraceEvent[]): Frames | null {
     const parent = open.at(-1)
     if (parent) parent.from = Math.max(parent.from, done.end)
   }
-  for (const { ts, dur, name } of main) {
-    while (open.length > 0 && open.at(-1)!.end <= ts) close()
+  for (const { tts, tdur, name } of main) {
+    const [from, until] = [tts!, tts! + tdur!]
+    while (open.length > 0 && open.at(-1)!.end <= from) close()
     const parent = open.at(-1)
-    if (parent && ts > parent.from) {
-      add(parent.kind, parent.from, ts)
-      parent.from = ts
+    if (parent && from > parent.from) {
+      add(parent.kind, parent.from, from)
+      parent.from = from
     }
-    open.push({ kind: kindOf(name)!, from: ts, end: parent ? Math.min(ts + dur!, parent.end) : ts + dur! })
+    open.push({ kind: kindOf(name)!, from, end: parent ? Math.min(until, parent.end) : until })
   }
   while (open.length > 0) close()
   const ms = (values: Float64Array) => [...values].map((one) => one / 1000)
@@ -89,7 +95,7 @@ export function framesOf(events: readonly TraceEvent[]): Frames | null {
   return {
     frames: count,
     gapP50: percentile(
-      cuts.slice(1).map((cut, at) => (cut - cuts[at]!) / 1000),
+      marks.slice(1).map(({ ts }, at) => (ts - marks[at]!.ts) / 1000),
       50,
     ),
     busyP50: percentile(ms(busy), 50),

@@ -9,9 +9,11 @@ import {
   type Project,
   patchScene,
   processMap,
+  type Rect,
   type Scene,
 } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { grown } from './view.ts'
 
 /** What hangs in the air: mine, or a colleague's. */
 export interface Dragged {
@@ -42,8 +44,12 @@ interface Way {
 /** Kept outside React: whoever draws asks for the part that it draws. */
 export interface DrawnMap {
   readonly store: StoreApi<Drawn>
+  /** No flow is still to be laid. */
+  isLaid(): boolean
   show(project: Project): void
   drag(others: readonly Dragged[], mine?: Dragged | null): void
+  /** Where the person looks now: of what is carried beyond, only the boxes move. */
+  look(seen: Rect): void
   /** Draws the map as if steps stood at these places; null: as they stand. */
   suppose(places: ReadonlyMap<Id, Place> | null): void
   /** A flow whose run is held, bent so; null: as it stands. */
@@ -91,6 +97,7 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
   let shown: { of: Project; places: ReadonlyMap<Id, Place>; as: Project } | null = null
   let bends: ReadonlyMap<Id, Bend> = UNBENT
   let bendIsKept = false
+  let seen: Rect | undefined
   let stoodIn: Project = first
   let isOpened = false
   let opening: Opening | null = null
@@ -109,7 +116,7 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
       return { project, map, scene: emptyScene(id, way.locale), afloat }
     }
     const stands = standing(project)
-    const options = { ...way, drafts: held(stands, drags, offsets), bends }
+    const options = { ...way, drafts: held(stands, drags, offsets), bends, seen }
     if (!isOpened) open(map, stands)
     else if (before?.map !== map || stoodIn !== stands) opening?.lay(always)
     stoodIn = stands
@@ -147,6 +154,7 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
   const again = (project: Project) => store.setState(drawn(project, store.getState()), true)
   return {
     store,
+    isLaid: () => opening === null,
     show(project) {
       if (project === store.getState().project) return
       if (bendIsKept) bends = UNBENT
@@ -162,6 +170,11 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
         others.flatMap(({ ids }) => ids),
       )
       again(store.getState().project)
+    },
+    look(now) {
+      if (seen && isWithin(now, seen) && seen.width < MUCH * now.width) return
+      seen = grown(now, Math.max(now.width, now.height) / 4)
+      if (drags.length > 0 || offsets.size > 0) again(store.getState().project)
     },
     suppose(places) {
       supposed = places
@@ -192,6 +205,15 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
     },
   }
 }
+
+/** What is carried is laid for a view so many times as wide, at most. */
+const MUCH = 6
+
+const isWithin = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height
 
 const NONE: ReadonlySet<Id> = new Set()
 const always = () => true

@@ -22,7 +22,7 @@ it('boxes come into the page a few a frame when the sheet rests, what is in hand
   view.setState({ width: 400, height: 300 })
   const frames: (() => void)[] = []
   let rest = () => {}
-  const page = windowOn({ store } as unknown as DrawnMap, view, {
+  const page = windowOn({ store, look() {} } as unknown as DrawnMap, view, {
     nextFrame: (next) => frames.push(next),
     atRest(next) {
       rest = next
@@ -65,7 +65,10 @@ it('the many boxes that colleagues carry are painted and not in the page, unless
   const store = createStore(() => ({ scene, afloat: new Set() }) as unknown as Drawn)
   const view = createView()
   view.setState({ width: 400, height: 300 })
-  const page = windowOn({ store } as unknown as DrawnMap, view, { nextFrame: (next) => next(), atRest: () => () => {} })
+  const page = windowOn({ store, look() {} } as unknown as DrawnMap, view, {
+    nextFrame: (next) => next(),
+    atRest: () => () => {},
+  })
   const stop = page.follow()
   const inPage = async () => {
     await turn()

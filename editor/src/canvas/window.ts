@@ -2,7 +2,7 @@ import type { Id } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Nearness, nearnessAt } from '../looks/look.ts'
 import type { DrawnMap } from './drawn.ts'
-import type { ViewStore } from './view.ts'
+import { seenOf, type ViewStore } from './view.ts'
 import { windowOf } from './windowOf.ts'
 
 /** Boxes that come into the page in one frame: whoever works meanwhile must not wait for them. */
@@ -86,7 +86,9 @@ export function windowOn(drawn: DrawnMap, view: ViewStore, turns: Turns = BROWSE
       ask()
     },
     follow() {
-      const stops = [drawn.store.subscribe(ask), view.subscribe(move)]
+      const look = () => drawn.look(seenOf(view.getState()))
+      const stops = [drawn.store.subscribe(ask), view.subscribe(move), view.subscribe(look)]
+      look()
       ask()
       return () => {
         for (const stop of stops) stop()

@@ -1,4 +1,13 @@
-import { type FlowLine, LABEL_LINE, type Label, type LabelPart, type Point, partWidth, type Star } from '@potok/model'
+import {
+  arrowOf,
+  type FlowLine,
+  LABEL_LINE,
+  type Label,
+  type LabelPart,
+  type Point,
+  partWidth,
+  type Star,
+} from '@potok/model'
 import { icon } from './icon.ts'
 import { element, figure, type Markup, points, together } from './mark.ts'
 import type { Palette } from './palette.ts'
@@ -17,7 +26,7 @@ export function drawFlow(flow: FlowLine, palette: Palette): Markup {
       'stroke-width': flow.returns ? 2 : 1.5,
       'stroke-dasharray': flow.returns ? '7 4' : undefined,
     }),
-    element('polygon', { points: points(flow.arrow), fill: colour }),
+    element('polygon', { points: points(arrowOf(flow.points)), fill: colour }),
   ])
 }
 

@@ -5,6 +5,7 @@ import { type Bend, isBend, isLevelSide, SIDES } from '../records/bend.ts'
 import type { Place } from '../records/project.ts'
 import { bentBy, runToPush } from './bending.ts'
 import { opened } from './openedCases.ts'
+import { arrowOf } from './paths.ts'
 import { buildScene, patchScene } from './scene.ts'
 import type { FlowLine, Point, Scene } from './shapes.ts'
 
@@ -111,10 +112,10 @@ test('G12 however a flow is bent, it is drawn: at least one run, none aslant, an
       expect(isBend(bend)).toBe(true)
       const bent = withBend(map.flows[at]!.id, bend)
       const scene = patchScene(before, bent, project, OPTIONS)
-      const { points, arrow } = scene.flows.get(map.flows[at]!.id)!
+      const { points } = scene.flows.get(map.flows[at]!.id)!
       expect(points.length).toBeGreaterThan(1)
       expect(isUpright(points)).toBe(true)
-      expect(arrow.flat().every(Number.isFinite)).toBe(true)
+      expect(arrowOf(points).flat().every(Number.isFinite)).toBe(true)
       expect(scene).toEqual(buildScene(bent, project, OPTIONS))
     }),
     { numRuns: Number(process.env.POTOK_SEEDS ?? 30) },

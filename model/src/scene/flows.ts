@@ -209,7 +209,6 @@ export function lineOf(
     bent: bent !== null,
     returns,
     labels,
-    arrow: arrow(points),
     problems,
   }
 }
@@ -219,11 +218,4 @@ function kept(bend: Bend, start: Box, end: Box, around: Around): Point[] | null 
   around.boxes(start)
   around.boxes(end)
   return bentWay(bend, start, end)
-}
-
-export function arrow(points: readonly Point[]): [Point, Point, Point] {
-  const [tip, from] = [points[points.length - 1]!, points[points.length - 2]!]
-  const [dx, dy] = [Math.sign(tip[0] - from[0]), Math.sign(tip[1] - from[1])]
-  const back: Point = [tip[0] - 8 * dx, tip[1] - 8 * dy]
-  return [tip, [back[0] - 3.6 * dy, back[1] + 3.6 * dx], [back[0] + 3.6 * dy, back[1] - 3.6 * dx]]
 }

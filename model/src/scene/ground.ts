@@ -26,7 +26,7 @@ export class Ground {
   serves: Scene | null = null
 
   addBox(box: Box) {
-    this.boxes.add(box.id, union(covers(box)), box)
+    this.boxes.add(box.id, box.question ? union(covers(box)) : box, box)
   }
 
   removeBox(box: Box) {
@@ -35,9 +35,14 @@ export class Ground {
 
   addLine(line: FlowLine) {
     const { id: flow, start, end } = line
-    for (const run of segments(line.points)) this.runs.add(flow, run, { ...run, flow, start, end })
-    for (const rect of labelRects(line))
-      this.labels.add(flow, rect, { x: rect.x, y: rect.y, width: rect.width, height: rect.height, flow })
+    for (const { x, y, width, height } of segments(line.points)) {
+      const run = { x, y, width, height, flow, start, end }
+      this.runs.add(flow, run, run)
+    }
+    for (const { x, y, width, height } of labelRects(line)) {
+      const label = { x, y, width, height, flow }
+      this.labels.add(flow, label, label)
+    }
   }
 
   removeLine(line: FlowLine) {

@@ -3,25 +3,29 @@ import type { Flow } from '../records/flow.ts'
 import type { Project } from '../records/project.ts'
 import { covers } from './box.ts'
 import { lineOf, roleOf } from './flows.ts'
-import { touch, union } from './gridIndex.ts'
+import { grown, touch, union } from './gridIndex.ts'
 import type { Around } from './ground.ts'
 import { groupsOf } from './groups.ts'
 import { type Making, placeIn, type SceneOptions } from './making.ts'
 import { carried } from './makings.ts'
 import { boxesNear } from './near.ts'
+import { Over } from './over.ts'
 import { segments } from './paths.ts'
 import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
-import { labelRects, starsOf } from './stars.ts'
+import { labelRects, starsMoved } from './stars.ts'
+
+/** No flow that is carried goes further from its two steps, its labels included. */
+const REACH = 160
 
 /**
  * The scene while some steps are carried: they and their flows are drawn where they are held. All else stays as it was
  * laid, so that a frame of a drag costs what is in the hand and not what the map holds; a held flow keeps clear of
- * boxes, and gets along with other flows only when it is put down.
+ * boxes, and gets along with other flows only when it is put down. One that is not `seen` stays as it was.
  */
 export function heldScene(
   settled: Scene,
   making: Making,
-  { drafts, bends }: Pick<SceneOptions, 'drafts' | 'bends'>,
+  { drafts, bends, seen }: Pick<SceneOptions, 'drafts' | 'bends' | 'seen'>,
   project: Project,
 ): Scene {
   const { reading, pinned } = making
@@ -38,30 +42,32 @@ export function heldScene(
     if (flow) held.set(id, { ...flow, bend })
   }
   if (moved.size === 0 && held.size === 0) return settled
-  const boxes = moved.size === 0 ? settled.boxes : new Map(settled.boxes)
-  for (const [id, box] of moved) (boxes as Map<Id, Box>).set(id, box)
+  const boxes = moved.size === 0 ? settled.boxes : new Over(settled.boxes, moved)
   const around = besides(settled, moved)
+  const isSeen = ({ id, start, end }: Flow) =>
+    !seen ||
+    touch(seen, grown(union([boxes.get(start!)!, boxes.get(end!)!]), REACH)) ||
+    rectsOf(settled.flows.get(id)!).some((rect) => touch(seen, rect))
   const lines = new Map<Id, FlowLine>()
   for (const [id, flow] of held)
-    lines.set(
-      id,
-      lineOf(
-        flow,
-        roleOf(flow, reading),
-        boxes,
-        pinned.get(id) ?? [],
-        { project, locale: settled.locale, chain: settled.chain },
-        around,
-      ),
-    )
-  const flows = new Map(settled.flows)
-  for (const [id, line] of lines) flows.set(id, line)
+    if (isSeen(flow))
+      lines.set(
+        id,
+        lineOf(
+          flow,
+          roleOf(flow, reading),
+          boxes,
+          pinned.get(id) ?? [],
+          { project, locale: settled.locale, chain: settled.chain },
+          around,
+        ),
+      )
   const scene: Scene = {
     ...settled,
     boxes,
-    flows,
+    flows: new Over(settled.flows, lines),
     groups: groupsOf(making.map, project, boxes, settled.groups),
-    stars: starsOf(project, boxes, flows, settled.lanes),
+    stars: starsMoved(settled.stars, moved, lines),
     bounds: union([settled.bounds, ...[...moved.values()].flatMap(covers), ...[...lines.values()].flatMap(rectsOf)]),
   }
   carried.set(scene, { settled, boxes: new Set(moved.keys()), flows: new Set(lines.keys()) })

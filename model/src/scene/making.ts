@@ -16,6 +16,8 @@ export interface SceneOptions {
   readonly locale: Locale
   /** Where steps of an unfinished drag are held: they and their flows are drawn there, all else stays as it was laid. */
   readonly drafts?: ReadonlyMap<Id, Place>
+  /** Where anybody looks: flows that are carried elsewhere stay as they were laid. Absent: everywhere. */
+  readonly seen?: Rect
   /** Lanes drawn as low as they come, their steps as signs. The same set means the same lanes. */
   readonly folded?: ReadonlySet<Id>
   /** Steps after each other as words in a text, each with its participant over it: no lanes, and no stored place counts. */

@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts'
 import { covers } from './box.ts'
 import { grown, touch, union } from './gridIndex.ts'
+import { Ground } from './ground.ts'
 import { carried, makings } from './makings.ts'
 import type { Box, FlowLine, Point, Rect, Scene } from './shapes.ts'
 import { labelRects } from './stars.ts'
@@ -14,10 +15,7 @@ export interface Neighbourhood {
   readonly flows: readonly FlowLine[]
 }
 
-/**
- * What of the scene touches this rectangle, a box with its question, a flow with its labels. In the newest scene it
- * costs what it finds; an older one is looked through.
- */
+/** What of the scene touches this rectangle, a box with its question, a flow with its labels: it costs what it finds. */
 export function near(scene: Scene, rect: Rect): Neighbourhood {
   const held = carried.get(scene)
   if (!held) return nearSettled(scene, rect)
@@ -37,13 +35,36 @@ export function near(scene: Scene, rect: Rect): Neighbourhood {
 
 /** The boxes alone, as flows are routed round them: what a flow that is carried asks for again and again. */
 export function boxesNear(settled: Scene, rect: Rect): readonly Box[] {
-  const ground = makings.get(settled)?.ground
-  return ground?.serves === settled ? ground.boxes.near(rect) : through(settled, rect).boxes
+  return groundOf(settled)?.boxes.near(rect) ?? lookedThrough(settled, rect).boxes
+}
+
+/** Of scenes whose own ground has moved on to a newer one, or that are not laid yet; before that, how often they were asked. */
+const GROUNDS = new WeakMap<Scene, Ground | number>()
+/** So often a scene is looked through before that is dearer than a ground of its own. */
+const LOOKS = 6
+
+function groundOf(scene: Scene): Ground | null {
+  const own = makings.get(scene)?.ground
+  if (own?.serves === scene) return own
+  const known = GROUNDS.get(scene) ?? 0
+  if (typeof known !== 'number') return known
+  const ground = known < LOOKS ? null : groundMade(scene)
+  GROUNDS.set(scene, ground ?? known + 1)
+  return ground
+}
+
+function groundMade({ boxes, flows }: Scene): Ground {
+  const ground = new Ground()
+  for (const box of boxes.values()) ground.addBox(box)
+  for (const line of flows.values()) ground.addLine(line)
+  ground.ranks = new Map([...flows.keys()].map((id, at) => [id, at]))
+  return ground
 }
 
 function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
-  const ground = makings.get(scene)?.ground
-  if (ground?.serves !== scene || holds(rect, scene.bounds)) return through(scene, rect)
+  if (holds(rect, scene.bounds)) return { boxes: [...scene.boxes.values()], flows: [...scene.flows.values()] }
+  const ground = groundOf(scene)
+  if (!ground) return lookedThrough(scene, rect)
   const flows = new Set<Id>()
   for (const { flow } of ground.runs.near(rect)) flows.add(flow)
   for (const { flow } of ground.labels.near(rect)) flows.add(flow)
@@ -57,13 +78,10 @@ function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
   }
 }
 
-function through({ boxes, flows, bounds }: Scene, rect: Rect): Neighbourhood {
-  if (holds(rect, bounds)) return { boxes: [...boxes.values()], flows: [...flows.values()] }
-  return {
-    boxes: [...boxes.values()].filter((box) => reaches(box, rect)),
-    flows: [...flows.values()].filter((line) => passes(line, rect)),
-  }
-}
+const lookedThrough = ({ boxes, flows }: Scene, rect: Rect): Neighbourhood => ({
+  boxes: [...boxes.values()].filter((box) => reaches(box, rect)),
+  flows: [...flows.values()].filter((line) => passes(line, rect)),
+})
 
 const passes = ({ points, labels, problems }: FlowLine, rect: Rect): boolean => {
   for (let at = 1; at < points.length; at++) if (runTouches(points[at - 1]!, points[at]!, rect)) return true

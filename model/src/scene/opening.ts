@@ -1,7 +1,7 @@
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
-import { NOWHERE, widened } from './area.ts'
+import { type Area, NOWHERE, widened } from './area.ts'
 import { covers } from './box.ts'
 import { layingFlows } from './flows.ts'
 import { Ground } from './ground.ts'
@@ -9,7 +9,7 @@ import { groupsOf } from './groups.ts'
 import type { SceneOptions } from './making.ts'
 import { makings } from './makings.ts'
 import { roughLine } from './roughLine.ts'
-import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
+import type { Box, FlowLine, Scene } from './shapes.ts'
 import { starsOf } from './stars.ts'
 import { boundsOf, NO_GROUPS, sceneOf, type Unlaid, unlaid } from './unlaid.ts'
 
@@ -66,7 +66,7 @@ function roughScene(one: Unlaid, lines: ReadonlyMap<Id, FlowLine>): Scene {
   const { lanes, laying, before, ...making } = one
   const { map, project, options, boxes } = making
   const groups = options.chain ? NO_GROUPS : groupsOf(map, project, boxes, undefined)
-  const area = widened(NOWHERE, covered(boxes, lines))
+  const area = covered(boxes, lines)
   const scene: Scene = {
     mapId: map.map.id,
     locale: options.locale,
@@ -82,10 +82,18 @@ function roughScene(one: Unlaid, lines: ReadonlyMap<Id, FlowLine>): Scene {
   return scene
 }
 
-function* covered(boxes: ReadonlyMap<Id, Box>, lines: ReadonlyMap<Id, FlowLine>): Generator<Rect> {
-  for (const box of boxes.values()) yield* covers(box)
+function covered(boxes: ReadonlyMap<Id, Box>, lines: ReadonlyMap<Id, FlowLine>): Area {
+  let area = NOWHERE
+  for (const box of boxes.values()) area = widened(area, covers(box))
+  let { left, top, right, bottom } = area
   for (const { points, labels } of lines.values()) {
-    for (const [x, y] of points) yield { x, y, width: 0, height: 0 }
-    yield* labels
+    for (const [x, y] of points) {
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
+    }
+    if (labels.length > 0) ({ left, top, right, bottom } = widened({ left, top, right, bottom }, labels))
   }
+  return { left, top, right, bottom }
 }

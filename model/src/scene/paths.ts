@@ -11,3 +11,11 @@ export function segments(way: readonly Point[]): Rect[] {
     }
   })
 }
+
+/** Tip and the two corners of the arrow on the last run of an orthogonal way. */
+export function arrowOf(points: readonly Point[]): [Point, Point, Point] {
+  const [tip, from] = [points[points.length - 1]!, points[points.length - 2]!]
+  const [dx, dy] = [Math.sign(tip[0] - from[0]), Math.sign(tip[1] - from[1])]
+  const back: Point = [tip[0] - 8 * dx, tip[1] - 8 * dy]
+  return [tip, [back[0] - 3.6 * dy, back[1] + 3.6 * dx], [back[0] + 3.6 * dy, back[1] - 3.6 * dx]]
+}

@@ -1,6 +1,5 @@
 import type { Id } from '../ids.ts'
 import type { Flow } from '../records/flow.ts'
-import { arrow } from './flows.ts'
 import type { Reading } from './reading.ts'
 import type { Box, FlowLine, Point } from './shapes.ts'
 import { SIZES } from './sizes.ts'
@@ -25,7 +24,6 @@ export function roughLine(
     bent: false,
     returns: reading.back.has(flow.id),
     labels: NO_LABELS,
-    arrow: arrow(points),
     problems: pinned.get(flow.id) ?? NO_PROBLEMS,
   }
 }

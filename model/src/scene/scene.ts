@@ -32,9 +32,11 @@ const sameWay = (a: SceneOptions, b: SceneOptions): boolean =>
 /** Every step of a chain carries its participant. */
 const sameNames = (a: Project, b: Project): boolean => a.participants === b.participants && a.lanes === b.lanes
 
-function withHeld(settled: Scene, project: Project, { drafts, bends }: SceneOptions): Scene {
+function withHeld(settled: Scene, project: Project, { drafts, bends, seen }: SceneOptions): Scene {
   const isHeld = (drafts && drafts.size > 0) || (bends && bends.size > 0)
-  return isHeld && !settled.chain ? heldScene(settled, makings.get(settled)!, { drafts, bends }, project) : settled
+  return isHeld && !settled.chain
+    ? heldScene(settled, makings.get(settled)!, { drafts, bends, seen }, project)
+    : settled
 }
 
 function make(map: ProcessMap, project: Project, options: SceneOptions, before: Before): Scene {

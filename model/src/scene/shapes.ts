@@ -77,8 +77,6 @@ export interface FlowLine {
   /** Drawn dashed: a return, or the way back from a rework step. */
   readonly returns: boolean
   readonly labels: readonly Label[]
-  /** Tip and the two corners of the arrow. */
-  readonly arrow: readonly [Point, Point, Point]
   readonly problems: readonly number[]
 }
 

@@ -5,6 +5,9 @@ import { segments } from './paths.ts'
 import type { Box, FlowLine, Label, Rect, SceneLane, Star } from './shapes.ts'
 import { SIZES } from './sizes.ts'
 
+/** From star to star on one thing. */
+const BESIDE = SIZES.star - 4
+
 /** Step, flow or lane → the numbers pinned to it. A problem that the server has not numbered yet counts as 0. */
 export function pins(project: Project): Map<Id, number[]> {
   const pinned = new Map<Id, number[]>()
@@ -35,10 +38,28 @@ export function starsOf(
       const before = taken.get(on) ?? 0
       taken.set(on, before + 1)
       const number = problem.number === null ? '…' : String(problem.number)
-      stars.push({ problemId: problem.id, on, number, x: at[0] - before * (SIZES.star - 4), y: at[1] })
+      stars.push({ problemId: problem.id, on, number, x: at[0] - before * BESIDE, y: at[1] })
     }
   }
   return stars
+}
+
+/** The same stars, those on these boxes and flows where they are now. */
+export function starsMoved(
+  stars: readonly Star[],
+  boxes: ReadonlyMap<Id, Box>,
+  flows: ReadonlyMap<Id, FlowLine>,
+): readonly Star[] {
+  const taken = new Map<Id, number>()
+  return stars.map((star) => {
+    const box = boxes.get(star.on)
+    const flow = flows.get(star.on)
+    if (!box && !flow) return star
+    const [x, y] = box ? starAt(box) : onFlow(flow!)
+    const before = taken.get(star.on) ?? 0
+    taken.set(star.on, before + 1)
+    return { ...star, x: x - before * BESIDE, y }
+  })
 }
 
 /** On the upper right corner, half outside; beside a diamond at its upper left. */

@@ -35,6 +35,13 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
   useEffect(() => mounted.follow(), [mounted])
+  useEffect(
+    () =>
+      mounted.store.subscribe(() => {
+        changedAt = performance.now()
+      }),
+    [mounted],
+  )
   const [hand] = useState(() =>
     handOf(
       { desk, scene: () => drawn.store.getState().scene, project: () => drawn.store.getState().project } as Bench,
@@ -89,10 +96,14 @@ function Page({ drawn }: { drawn: DrawnMap }) {
 
 let grid: Grid
 let drawn: DrawnMap
+/** When a box last came into the page or left it. */
+let changedAt = 0
 const boxOf = (place: number) => drawn.store.getState().scene.boxes.get(grid.ids[place] as Id)!
 const bench: Measured = {
-  async load(count) {
+  prepare(count) {
     grid = gridOf(count)
+  },
+  async load() {
     performance.mark('document')
     drawn = drawnMap(grid.map, grid.project, 'ru')
     createRoot(document.getElementById('root')!).render(
@@ -106,6 +117,7 @@ const bench: Measured = {
     const { width, height } = drawn.store.getState().scene.bounds
     return { columns: grid.columns, rows: grid.rows, width, height }
   },
+  rests: () => drawn.isLaid() && performance.now() - changedAt > 150,
   setView: (view) => void held.canvas?.setViewport(view),
   positionOf: (place) => boxOf(place),
   screenOf(place) {

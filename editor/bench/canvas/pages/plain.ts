@@ -1,5 +1,5 @@
-import type { Box, Id, Scene } from '@potok/model'
-import { type Drawn, drawnMap } from '../../../src/canvas/drawn.ts'
+import { type Box, buildScene, type Id, processMap, type Scene } from '@potok/model'
+import type { Drawn } from '../../../src/canvas/drawn.ts'
 import { boxOn } from '../../../src/canvas/hit.ts'
 import { inksOf } from '../../../src/canvas/paint/inks.ts'
 import { paintSheet } from '../../../src/canvas/paint/paintSheet.ts'
@@ -66,16 +66,21 @@ canvas.addEventListener('pointerup', () => {
 
 let first: ReadonlyMap<Id, Box>
 const bench: Bench = {
-  async load(count) {
+  prepare(count) {
     grid = gridOf(count)
+  },
+  async load() {
     performance.mark('document')
-    drawn = drawnMap(grid.map, grid.project, 'ru').store.getState()
+    const { project } = grid
+    const map = processMap(project, grid.map)!
+    drawn = { project, map, scene: buildScene(map, project, { locale: 'ru' }), afloat: NONE }
     first = new Map(drawn.scene.boxes)
     ask()
     await frame()
     const { width, height } = (drawn.scene as Scene).bounds
     return { columns: grid.columns, rows: grid.rows, width, height }
   },
+  rests: () => true,
   setView(next) {
     view = { ...view, ...next }
     ask()

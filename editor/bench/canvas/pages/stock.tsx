@@ -73,9 +73,11 @@ createRoot(document.getElementById('root')!).render(
 let grid: Grid
 const nodeOf = (place: number) => held.page!.flow.getNode(grid.ids[place]!)!
 const bench: Bench = {
-  async load(count) {
-    while (!held.page) await frame()
+  prepare(count) {
     grid = gridOf(count)
+  },
+  async load() {
+    while (!held.page) await frame()
     performance.mark('document')
     const { scene, project } = drawnMap(grid.map, grid.project, 'ru').store.getState()
     const marker = { type: MarkerType.ArrowClosed }
@@ -101,6 +103,7 @@ const bench: Bench = {
     first = new Map([...scene.boxes.values()].map(({ id, x, y }) => [id, { x, y }]))
     return { columns: grid.columns, rows: grid.rows, width, height }
   },
+  rests: () => true,
   setView: (view) => void held.page!.flow.setViewport(view),
   positionOf: (place) => nodeOf(place).position,
   screenOf(place) {

@@ -1,4 +1,4 @@
-import type { FlowLine, Point } from '@potok/model'
+import { arrowOf, type FlowLine, type Point } from '@potok/model'
 import type { Brush } from './brush.ts'
 import type { Inks } from './inks.ts'
 
@@ -57,10 +57,11 @@ function paintGroup(brush: Brush, flows: readonly FlowLine[], stroke: Stroke, { 
   if (zoom < ARROWS) return
   brush.fillStyle = stroke.colour
   brush.beginPath()
-  for (const { arrow } of flows) {
-    brush.moveTo(arrow[0][0], arrow[0][1])
-    brush.lineTo(arrow[1][0], arrow[1][1])
-    brush.lineTo(arrow[2][0], arrow[2][1])
+  for (const { points } of flows) {
+    const [tip, one, other] = arrowOf(points)
+    brush.moveTo(tip[0], tip[1])
+    brush.lineTo(one[0], one[1])
+    brush.lineTo(other[0], other[1])
   }
   brush.fill()
 }
