@@ -53,8 +53,11 @@ export class Ground {
 
 /** What a flow asks of its neighbourhood when it is laid. */
 export interface Around {
-  /** It is carried: a way is wanted within the frame, and a better one can wait until it is put down. */
-  readonly hurried: boolean
+  /**
+   * It is carried: a way is wanted within the frame, and a better one can wait until it is put down. With many others: a
+   * simple way will do, over whatever stands there.
+   */
+  readonly haste: 'none' | 'carried' | 'many'
   boxes(rect: Rect): readonly Box[]
   /** Of flows that were laid before. */
   runs(rect: Rect): readonly Run[]
@@ -63,7 +66,7 @@ export interface Around {
 
 /** What one flow sees when it is laid. It remembers how far it looked: a change beyond that cannot move the flow. */
 export class Outlook implements Around {
-  readonly hurried = false
+  readonly haste = 'none'
   readonly #ground: Ground
   readonly #rank: number
   #left = Infinity

@@ -14,6 +14,9 @@ import { segments } from './paths.ts'
 import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
 import { labelRects, starsMoved } from './stars.ts'
 
+/** More flows than this at once are carried in greater haste. */
+const MANY = 24
+
 /** No flow that is carried goes further from its two steps, its labels included. */
 const REACH = 160
 
@@ -43,7 +46,7 @@ export function heldScene(
   }
   if (moved.size === 0 && held.size === 0) return settled
   const boxes = moved.size === 0 ? settled.boxes : new Over(settled.boxes, moved)
-  const around = besides(settled, moved)
+  const around = besides(settled, moved, held.size > MANY ? 'many' : 'carried')
   const isSeen = ({ id, start, end }: Flow) =>
     !seen ||
     touch(seen, grown(union([boxes.get(start!)!, boxes.get(end!)!]), REACH)) ||
@@ -75,10 +78,10 @@ export function heldScene(
 }
 
 /** The boxes of the settled scene, those that are carried at the place where they are held; no flow and no label. */
-function besides(settled: Scene, moved: ReadonlyMap<Id, Box>): Around {
+function besides(settled: Scene, moved: ReadonlyMap<Id, Box>, haste: Around['haste']): Around {
   const held = [...moved.values()].map((box) => ({ box, rect: union(covers(box)) }))
   return {
-    hurried: true,
+    haste,
     boxes(rect) {
       const found: Box[] = []
       for (const box of boxesNear(settled, rect)) if (!moved.has(box.id)) found.push(box)

@@ -45,7 +45,7 @@ export function layLabels(one: Labelled, project: Project, locale: Locale, aroun
     if (lines.length === 0) break
     const beside = labels.filter((label) => label.align === 'left').flatMap((label) => besides(label, lines))
     const laid = cheapest([...along(lines, one.points), ...beside], one, around, labels, one.starred)
-    if (laid && (laid.cost < COST.label || less === 3 || around.hurried)) {
+    if (laid && (laid.cost < COST.label || less === 3 || around.haste !== 'none')) {
       labels.push(laid.label)
       break
     }
@@ -69,7 +69,7 @@ function cheapest(
   starred: boolean,
 ): Laid | null {
   let best: Laid | null = null
-  const most = around.hurried ? HURRIED_PLACES : places.length
+  const most = around.haste !== 'none' ? HURRIED_PLACES : places.length
   for (const [index, label] of places.slice(0, most).entries()) {
     if (best && index * COST.step >= best.cost) break
     const cost = index * COST.step + trouble(withStar(label, starred), one, around, own)

@@ -66,3 +66,23 @@ test('G7 flows come after those that they were laid around, so that the later on
   expect(part.length).toBeLessThan(whole.length)
   expect(part).toEqual([...part].sort((a, b) => a - b))
 })
+
+test('G5 of what is carried beyond what anybody sees only the boxes move, their stars with them; whoever looks there sees their flows follow', () => {
+  const { map, project } = opened[0]!
+  const settled = buildScene(map, project, { locale: 'ru' })
+  const flow = [...settled.flows.values()].find(
+    ({ start, end }) => settled.boxes.get(start)!.x < settled.boxes.get(end)!.x,
+  )!
+  const [x, y] = project.layout.get(flow.end)!
+  const drafts = new Map<string, Place>([[flow.end, [x + 16, y + 24]]])
+  const away: Rect = { x: settled.bounds.width + 4000, y: 0, width: 800, height: 600 }
+  const unseen = patchScene(settled, map, project, { locale: 'ru', drafts, seen: away })
+  const seen = patchScene(unseen, map, project, { locale: 'ru', drafts, seen: settled.bounds })
+  expect(unseen.boxes.get(flow.end)).toEqual(seen.boxes.get(flow.end))
+  expect(unseen.flows.get(flow.id)).toBe(settled.flows.get(flow.id))
+  expect(seen.flows.get(flow.id)).not.toEqual(settled.flows.get(flow.id))
+  const everywhere = patchScene(seen, map, project, { locale: 'ru', drafts })
+  expect([...seen.flows]).toEqual([...everywhere.flows])
+  expect(seen.stars).toEqual(everywhere.stars)
+  expect(patchScene(unseen, map, project, { locale: 'ru' })).toBe(settled)
+})

@@ -24,12 +24,13 @@ export function route(start: Box, end: Box, role: Role, around: Around): Point[]
   const leaving = exits(start, end, role)
   const entering = entries(end, start, back)
   if (goesStraight(leaving[0]!, entering[0]!, start, end, around)) return [leaving[0]!.at, entering[0]!.at]
+  const hurried = around.haste !== 'none'
   const all = pairsOf(leaving, entering, back)
-  const pairs = around.hurried ? all.slice(0, HURRIED_PAIRS) : all
+  const pairs = hurried ? all.slice(0, HURRIED_PAIRS) : all
   const search = new Search(pairs, start, end, around, back)
   search.simple(grown(ends, BESIDE))
-  if (search.cost - search.plain > TROUBLED || search.way === null) {
-    const window = grown(ends, around.hurried ? HURRIED_WINDOW : WINDOW)
+  if (search.way === null || (search.cost - search.plain > TROUBLED && around.haste !== 'many')) {
+    const window = grown(ends, hurried ? HURRIED_WINDOW : WINDOW)
     search.between(window, levelsOf(around.boxes(window)))
     search.nudge()
   }

@@ -100,7 +100,7 @@ export class Search {
     this.#end = end
     this.#around = around
     this.#perLength = lengthCost(back)
-    this.#most = around.hurried ? HURRIED_WAYS : MOST_WAYS
+    this.#most = around.haste === 'none' ? MOST_WAYS : HURRIED_WAYS
   }
 
   get way(): Point[] | null {
