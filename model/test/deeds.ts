@@ -34,6 +34,7 @@ import { JOURNEY_DEEDS } from './journeyDeeds.ts'
 import type { Peer } from './network.ts'
 import { RANKING_DEEDS } from './rankingDeeds.ts'
 import { RESEARCH } from './research.ts'
+import { SESSION_DEEDS } from './sessionDeeds.ts'
 import { SYSTEM_DEEDS } from './systemDeeds.ts'
 
 const pick = <T>(all: Iterable<T>, chance: Chance): T | undefined => {
@@ -226,6 +227,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   ...SYSTEM_DEEDS,
   ...RANKING_DEEDS,
   ...CAUSE_DEEDS,
+  ...SESSION_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

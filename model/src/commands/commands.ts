@@ -23,6 +23,7 @@ import { exclude, include } from './include.ts'
 import { judgeCause } from './judgeCause.ts'
 import { keepRanking } from './keepRanking.ts'
 import { makeSubprocess } from './makeSubprocess.ts'
+import { mergeNotes } from './mergeNotes.ts'
 import { moveCause } from './moveCause.ts'
 import { moveElements } from './moveElements.ts'
 import { moveInJourney } from './moveInJourney.ts'
@@ -33,6 +34,7 @@ import { pasteJourney } from './pasteJourney.ts'
 import { pasteRelations } from './pasteRelations.ts'
 import { pasteSteps } from './pasteSteps.ts'
 import { placeCause } from './placeCause.ts'
+import { promoteNotes } from './promoteNotes.ts'
 import { promotePain } from './promotePain.ts'
 import { putRows } from './putRows.ts'
 import { readBack } from './readBack.ts'
@@ -46,6 +48,7 @@ import { removeRelated } from './removeRelated.ts'
 import { reopenStage } from './reopenStage.ts'
 import { replaceText } from './replaceText.ts'
 import { restore } from './restore.ts'
+import { revealNotes } from './revealNotes.ts'
 import { setEach } from './setEach.ts'
 import { setFeeling } from './setFeeling.ts'
 import { setFields } from './setFields.ts'
@@ -86,12 +89,14 @@ export const COMMANDS = {
   include,
   keepRanking,
   makeSubprocess,
+  mergeNotes,
   moveElements,
   moveLane,
   moveSteps,
   nameElement,
   pasteRelations,
   pasteSteps,
+  promoteNotes,
   putRows,
   relate,
   remove,
@@ -101,6 +106,7 @@ export const COMMANDS = {
   reopenStage,
   replaceText,
   restore,
+  revealNotes,
   setEach,
   setFields,
   setFixed,

@@ -31,6 +31,11 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'start', of: 'elements' },
     { field: 'end', of: 'elements' },
   ],
+  agendaItems: [{ field: 'session', of: 'sessions' }],
+  clusters: [{ field: 'item', of: 'agendaItems' }],
+  notes: [{ field: 'item', of: 'agendaItems' }],
+  decisions: [{ field: 'session', of: 'sessions' }],
+  questions: [{ field: 'session', of: 'sessions' }],
   causes: [
     { field: 'problem', of: 'problems' },
     { field: 'parent', of: 'causes', optional: true },
@@ -90,6 +95,11 @@ export const DERIVED: readonly Noun[] = [
   'feelings',
   'elements',
   'relations',
+  'agendaItems',
+  'clusters',
+  'notes',
+  'decisions',
+  'questions',
 ]
 
 /** Nouns whose records stand on a map. */

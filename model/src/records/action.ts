@@ -16,6 +16,8 @@ export const actionFields = {
   state: oneOf(ACTION_STATES, 'waiting'),
   percent: maybeAmount(0, 100),
   blocker: line(),
+  /** The session that gave it as a task. */
+  session: reference(),
   order: line(),
 }
 

@@ -1,4 +1,5 @@
 import { actionFields } from './action.ts'
+import { agendaItemFields } from './agendaItem.ts'
 import { causeFields } from './cause.ts'
 import { causeArrowFields } from './causeArrow.ts'
 import { causeCategoryFields } from './causeCategory.ts'
@@ -6,6 +7,8 @@ import { causeCheckFields } from './causeCheck.ts'
 import { causePlaceFields } from './causePlace.ts'
 import { causeProofFields } from './causeProof.ts'
 import { closingFields } from './closing.ts'
+import { clusterFields } from './cluster.ts'
+import { decisionFields } from './decision.ts'
 import { elementFields } from './element.ts'
 import { evidenceFields } from './evidence.ts'
 import { feelingFields } from './feeling.ts'
@@ -24,6 +27,7 @@ import { journeyStepFields } from './journeyStep.ts'
 import { laneFields } from './lane.ts'
 import { mapFields } from './map.ts'
 import { milestoneFields } from './milestone.ts'
+import { noteFields } from './note.ts'
 import { observationFields } from './observation.ts'
 import { organisationFields } from './organisation.ts'
 import { paperFields } from './paper.ts'
@@ -31,10 +35,12 @@ import { participantFields } from './participant.ts'
 import { personaFields } from './persona.ts'
 import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
+import { questionFields } from './question.ts'
 import { rankingFields } from './ranking.ts'
 import { relationFields } from './relation.ts'
 import { remedyFields } from './remedy.ts'
 import { segmentFields } from './segment.ts'
+import { sessionFields } from './session.ts'
 import { solutionFields } from './solution.ts'
 import { stepFields } from './step.ts'
 import { systemFields } from './system.ts'
@@ -75,6 +81,12 @@ export const NOUNS = {
   feelings: feelingFields,
   elements: elementFields,
   relations: relationFields,
+  sessions: sessionFields,
+  agendaItems: agendaItemFields,
+  clusters: clusterFields,
+  notes: noteFields,
+  decisions: decisionFields,
+  questions: questionFields,
   rankings: rankingFields,
   causePlaces: causePlaceFields,
   causeArrows: causeArrowFields,

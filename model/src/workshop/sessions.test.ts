@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { addRecord } from '../commands/addRecord.ts'
+import { mergeNotes } from '../commands/mergeNotes.ts'
+import { perform } from '../commands/perform.ts'
+import { promoteNotes } from '../commands/promoteNotes.ts'
+import { remove } from '../commands/remove.ts'
+import { restore } from '../commands/restore.ts'
+import { revealNotes } from '../commands/revealNotes.ts'
+import { anna, boris, join, replicaOf, sampleProject } from '../document/sample.ts'
+import { openUndo } from '../document/undo.ts'
+import { noteGroups } from './noteTree.ts'
+
+const server = { who: 'server', person: 'server' } as const
+
+function session() {
+  const { document } = sampleProject()
+  perform(document, addRecord, { noun: 'sessions', id: 'sessionAAAA1', fields: { title: 'Проблемы' } }, anna)
+  const fields = { session: 'sessionAAAA1', activity: 'write' } as const
+  perform(document, addRecord, { noun: 'agendaItems', id: 'itemAAAAAAA1', fields }, anna)
+  const notes = ['Ждём подписи', 'Возвраты', 'Долго ждём подпись', 'Курьер'].map((text, at) => ({
+    id: `noteAAAAAAA${at}`,
+    text,
+    author: '',
+  }))
+  perform(document, revealNotes, { item: 'itemAAAAAAA1', notes }, server)
+  const shape = () =>
+    noteGroups(document.project(), 'itemAAAAAAA1').map(({ cluster, notes }) => [
+      cluster?.name ?? null,
+      ...notes.map(({ note, merged }) => [note.text, ...merged.map(({ text }) => text)]),
+    ])
+  return { document, notes, shape }
+}
+
+it('A1: an agenda goes with its session and comes back with it', () => {
+  const { document } = session()
+  perform(document, remove, { noun: 'sessions', ids: ['sessionAAAA1'] }, anna)
+  expect([document.project().agendaItems.size, document.project().notes.size]).toEqual([0, 0])
+  perform(document, restore, { noun: 'sessions', ids: ['sessionAAAA1'] }, anna)
+  expect([document.project().agendaItems.size, document.project().notes.size]).toEqual([1, 4])
+})
+
+it('A2: notes are shown in the order given, under the names given, and once', () => {
+  const { document, notes, shape } = session()
+  expect(perform(document, revealNotes, { item: 'itemAAAAAAA1', notes }, server)).toMatchObject({ ok: true, value: [] })
+  expect(shape()).toEqual([[null, ['Ждём подписи'], ['Возвраты'], ['Долго ждём подпись'], ['Курьер']]])
+})
+
+it('A3: a merged note goes with the one that stands for it, also when that one is merged on', () => {
+  const { document, shape } = session()
+  perform(
+    document,
+    addRecord,
+    { noun: 'clusters', id: 'clusterAAAA1', fields: { item: 'itemAAAAAAA1', name: 'Подпись' } },
+    anna,
+  )
+  perform(document, mergeNotes, { into: 'noteAAAAAAA2', notes: ['noteAAAAAAA3'] }, anna)
+  perform(document, mergeNotes, { into: 'noteAAAAAAA0', notes: ['noteAAAAAAA2'] }, anna)
+  expect(shape()).toEqual([[null, ['Ждём подписи', 'Долго ждём подпись', 'Курьер'], ['Возвраты']], ['Подпись']])
+  expect(perform(document, mergeNotes, { into: 'noteAAAAAAA3', notes: ['noteAAAAAAA1'] }, anna)).toMatchObject({
+    ok: false,
+    code: 'note.merge',
+  })
+})
+
+it('A3: two people merge two notes into each other at once, and one of them still stands', () => {
+  const { document, shape } = session()
+  const other = replicaOf(document)
+  perform(document, mergeNotes, { into: 'noteAAAAAAA0', notes: ['noteAAAAAAA2'] }, anna)
+  perform(other, mergeNotes, { into: 'noteAAAAAAA2', notes: ['noteAAAAAAA0'] }, boris)
+  join(document, other)
+  expect(shape()).toEqual([[null, ['Ждём подписи', 'Долго ждём подпись'], ['Возвраты'], ['Курьер']]])
+})
+
+it('A4: notes become problems once and in one undo step; a merged or empty one does not', () => {
+  const { document } = session()
+  const undo = openUndo(document, anna)
+  const before = document.project().problems.size
+  const notes = ['noteAAAAAAA0', 'noteAAAAAAA1']
+  expect(perform(document, promoteNotes, { notes, noun: 'problems' }, anna).ok).toBe(true)
+  const { problems, notes: all } = document.project()
+  expect(problems.size).toBe(before + 2)
+  expect(problems.get(all.get('noteAAAAAAA1')?.became ?? '')?.text).toBe('Возвраты')
+  expect(perform(document, promoteNotes, { notes, noun: 'problems' }, anna)).toMatchObject({
+    code: 'note.known',
+    about: notes,
+  })
+  undo.undo()
+  expect(document.project().problems.size).toBe(before)
+  expect(perform(document, promoteNotes, { notes, noun: 'solutions' }, anna).ok).toBe(true)
+})
