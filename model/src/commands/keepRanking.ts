@@ -22,6 +22,8 @@ interface Input {
   /** The ranking that this is a further round of. */
   before?: Id | null
   session?: Id | null
+  /** Of a vote that the server held: kept under it once, however often it is shown. */
+  id?: Id
   by: string
   /** Milliseconds since 1970. */
   at: number
@@ -34,6 +36,10 @@ export const keepRanking: Command<Input> = {
   name: 'ranking.keep',
   check: (project, input) =>
     all(
+      () =>
+        input.id && project.rankings.has(input.id)
+          ? refuse('record.exists', 'There is such a record already.', [input.id])
+          : ok(),
       () => acceptedFields('rankings', kept(input)),
       () => (input.before ? present(project, 'rankings', [input.before]) : ok()),
       () => {
@@ -51,15 +57,15 @@ export const keepRanking: Command<Input> = {
       one === null ? null : read(method.readBallot(one, candidates, settings)),
     )
     const [latest] = rankingsOf(draft.project, input.about)
-    const id = draft.create('rankings', {
+    const fields = {
       ...kept(input),
       at: Math.max(input.at, (latest?.at ?? -1) + 1),
       settings: settings as never,
       candidates: frozen(draft.project, input),
       outcome: countBallots(method, ballots, candidates, settings, input.weights),
       round: (draft.project.rankings.get(input.before ?? '')?.round ?? 0) + 1,
-    })
-    return [id]
+    }
+    return [draft.create('rankings', fields, input.id)]
   },
 }
 

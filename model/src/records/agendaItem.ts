@@ -6,8 +6,6 @@ export const ACTIVITIES = ['talk', 'write', 'rank', 'work'] as const
 
 export type Activity = (typeof ACTIVITIES)[number]
 
-export const WRITERS = ['everyone', 'team'] as const
-
 const MOST_MINUTES = 480
 const LONGEST_SETTINGS = 20_000
 
@@ -26,7 +24,7 @@ export const agendaItemFields = {
   settings: custom<unknown>(null, (given) => given !== undefined && JSON.stringify(given).length <= LONGEST_SETTINGS),
   minutes: amount(10, 0, MOST_MINUTES),
   /** Who may write or vote: everybody who came, or those who may edit the project. */
-  who: oneOf(WRITERS, 'everyone'),
+  who: oneOf(['everyone', 'team'], 'everyone'),
   /** What people write and give is kept under no name. */
   anonymous: flag(true),
   /** Of `work`: the map, or nothing. */
