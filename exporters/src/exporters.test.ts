@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { kindergarten } from '../fixtures/kindergarten.ts'
+import { researched } from '../fixtures/research.ts'
 import { contract } from './contract.ts'
 import { EXPORTERS } from './exporters.ts'
 import { PAPERS } from './papers/papers.ts'
 
 const FOLDERS_OF_OTHER_THINGS = ['papers', 'texts']
 
-for (const exporter of EXPORTERS) contract(exporter, () => kindergarten())
+for (const exporter of EXPORTERS) contract(exporter, researched)
 
 test('every format has a folder and a line in the list', () => {
   const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((one) => one.isDirectory())

@@ -107,8 +107,28 @@ export { type Id, isId, newId } from './ids.ts'
 export { type FiguredIndicator, type Filling, fillings } from './indicators/fillings.ts'
 export { type Answered, countedTogether, decimalsOf, easeOf, satisfactionOf } from './journey/answers.ts'
 export { type ClientFigures, journeyFigures, type Minutes as ClientMinutes } from './journey/clientFigures.ts'
+export { type CurvePoint, curveThrough, feelingAt, heightOfFeeling, pointsOf } from './journey/curves.ts'
 export { type JourneyGrid, journeyGrid } from './journey/grid.ts'
 export { type JourneyFinding, journeyFindings } from './journey/journeyFindings.ts'
+export {
+  type BlueprintLine,
+  CELL,
+  COLUMN_WIDTH,
+  CURVE_HEIGHT,
+  cellAt,
+  entryHeight,
+  entryLinesOf,
+  HEAD_WIDTH,
+  type JourneyEntry,
+  type JourneyWords,
+  type Laid,
+  type LaidCell,
+  type LaidRow,
+  laidJourney,
+  MARKS,
+  STAGE_HEIGHT,
+  wordsStandUnder,
+} from './journey/laidOut.ts'
 export { linkedElements } from './journey/linked.ts'
 export { emotionIndex, type MomentReason, suggestedMoments } from './journey/moments.ts'
 export type { MapKind } from './kinds/kind.ts'
@@ -289,11 +309,23 @@ export { processMaps } from './subprocess/processMaps.ts'
 export type { CausalLoop } from './system/causalLoops.ts'
 export { type DerivedSystem, derivedSystem, type Passing } from './system/derivedSystem.ts'
 export { elementName } from './system/elementNames.ts'
+export { KIND_SIGNS } from './system/kindSigns.ts'
 export { loopReading } from './system/loopReading.ts'
+export {
+  around,
+  average,
+  type DrawnElement,
+  type DrawnRelation,
+  hasNameInside,
+  NAME_LINE,
+  type Picture,
+  pictureOf,
+} from './system/picture.ts'
 export { isSomebody, MIDDLE, QUADRANTS, type Quadrant, quadrantOf } from './system/stakeholders.ts'
 export { type ElementFigures, type SystemAnalysis, type SystemShape, systemAnalysis } from './system/systemAnalysis.ts'
 export { SYSTEM_FINDINGS, type SystemFinding, systemFindings, touchpointsByClient } from './system/systemFindings.ts'
 export { type SystemMap, systemMap } from './system/systemMap.ts'
+export { pointAt, type Way, wayOf } from './system/ways.ts'
 export { formatMinutes } from './time/minutes.ts'
 export { readTime } from './time/readTime.ts'
 export { readTimings } from './time/readTimings.ts'

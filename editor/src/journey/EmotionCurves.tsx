@@ -1,11 +1,23 @@
-import { type Id, journeyGrid, type Persona, type Project, suggestedMoments } from '@potok/model'
+import {
+  COLUMN_WIDTH,
+  CURVE_HEIGHT,
+  type CurvePoint,
+  curveThrough,
+  feelingAt,
+  HEAD_WIDTH,
+  heightOfFeeling,
+  type Id,
+  journeyGrid,
+  type Persona,
+  type Project,
+  pointsOf,
+  suggestedMoments,
+} from '@potok/model'
 import { memo, type PointerEvent, useMemo, useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
-import { type CurvePoint, curveThrough, feelingAt, heightOfFeeling, pointsOf } from './curves.ts'
 import { feel } from './deeds.ts'
 import { feelingWords } from './entries.ts'
-import { COLUMN_WIDTH, CURVE_HEIGHT, HEAD_WIDTH } from './layout.ts'
 
 const LEVELS = [2, 1, 0, -1, -2]
 const LOOKS = 4

@@ -1,11 +1,10 @@
-import type { Id } from '@potok/model'
+import type { JourneyEntry as Entry, Id } from '@potok/model'
+import { COLUMN_WIDTH, HEAD_WIDTH } from '@potok/model'
 import { memo } from 'react'
 import type { JourneyBench } from './bench.ts'
 import { CellPen } from './CellPen.tsx'
 import type { Pen, Spot } from './desk.ts'
 import { EntryLines } from './EntryLines.tsx'
-import type { Entry } from './entries.ts'
-import { COLUMN_WIDTH, HEAD_WIDTH } from './layout.ts'
 import { takePen } from './writing.ts'
 
 export interface GridCellProps {

@@ -1,10 +1,10 @@
 import type { Id, Project } from '@potok/model'
+import { HEAD_WIDTH, type LaidRow } from '@potok/model'
 import { memo, type ReactNode } from 'react'
 import type { Other } from '../session/presence.ts'
 import type { JourneyBench } from './bench.ts'
 import type { Pen } from './desk.ts'
 import { cellId, GridCell } from './GridCell.tsx'
-import { HEAD_WIDTH, type LaidRow } from './layout.ts'
 import { otherAt } from './otherAt.ts'
 
 interface GridRowProps {

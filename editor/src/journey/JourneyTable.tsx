@@ -1,8 +1,7 @@
-import { journeyGrid, type Project } from '@potok/model'
+import { cellAt, journeyGrid, type Laid, type Project } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { feelingWords } from './entries.ts'
-import { cellAt, type Laid } from './layout.ts'
 import { shortName } from './segmentWords.ts'
 
 interface JourneyTableProps {

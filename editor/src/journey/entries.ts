@@ -1,6 +1,7 @@
 import {
   type Answered,
   decimalsOf,
+  type JourneyEntry as Entry,
   easeOf,
   type Id,
   type JourneyCell,
@@ -8,29 +9,15 @@ import {
   type JourneyRow,
   type JourneyStep,
   journeyFigures,
-  type LossCode,
   linkedElements,
   type Project,
   processMap,
   readMap,
   satisfactionOf,
   stepNumbers,
-  type TouchChannel,
 } from '@potok/model'
 import { percentWords, rangeWords } from '../figures/words.ts'
 import type { Language, Say } from '../ui/texts/texts.ts'
-
-/** One line or more that stands in a cell. */
-export interface Entry {
-  readonly key: string
-  /** The record it is; null: computed. */
-  readonly cell: Id | null
-  readonly words: string
-  readonly tone: 'plain' | 'quiet' | 'strong' | 'idea' | 'late'
-  readonly star: number | null | undefined
-  readonly loss: LossCode | null
-  readonly channel: TouchChannel | null
-}
 
 export interface Reading {
   readonly project: Project

@@ -1,4 +1,4 @@
-import type { Laid, LaidCell, LaidRow } from './layout.ts'
+import type { Laid, LaidCell, LaidRow } from '@potok/model'
 
 /** What did not change since is the same object as before, so that only what changed is drawn again. */
 export function keptFrom(before: Laid | null, laid: Laid): Laid {

@@ -2,12 +2,16 @@ import {
   addCell,
   addMap,
   type Command,
+  cellAt,
   createProject,
+  entryHeight,
+  entryLinesOf,
   type Id,
   journeyGrid,
   openProject,
   perform,
   setFields,
+  wordsStandUnder,
   writeText,
 } from '@potok/model'
 import { expect, it } from 'vitest'
@@ -15,7 +19,7 @@ import * as Y from 'yjs'
 import { bothTexts } from '../ui/texts/both.ts'
 import type { Say } from '../ui/texts/texts.ts'
 import { keptFrom } from './keptFrom.ts'
-import { cellAt, laidOut } from './layout.ts'
+import { laidOut } from './layout.ts'
 
 const say = bothTexts('ru').t as unknown as Say
 
@@ -95,4 +99,15 @@ it('what an edit leaves alone is the same object as before, so that nothing of i
   const goals = (at: typeof before) => at.rows.find(({ sort }) => sort === 'goals')!.cells
   expect(goals(after).map((cell, at) => cell === goals(before)[at])).toEqual([true, false, true, true, true])
   expect(after.steps).toBe(before.steps)
+})
+
+it('where a mark leaves too little room for a word, the words stand under it and none is broken', () => {
+  const pain = { key: '', cell: null, tone: 'plain', star: 5, loss: 'defects', channel: null } as const
+  const [long, short] = [
+    { ...pain, words: 'Карта возвращается в поликлинику' },
+    { ...pain, words: 'Ждать' },
+  ]
+  expect([wordsStandUnder(long, 1), wordsStandUnder(long, 2), wordsStandUnder(short, 1)]).toEqual([true, false, false])
+  expect(entryLinesOf(long, 1)).toEqual(['Карта возвращается в', 'поликлинику'])
+  expect(entryHeight(long, 1)).toBeGreaterThan(entryHeight(short, 1))
 })

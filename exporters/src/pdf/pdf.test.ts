@@ -7,11 +7,13 @@ import { CASES, caseProject } from '../../fixtures/cases.ts'
 import { extreme } from '../../fixtures/extreme.ts'
 import { kindergarten } from '../../fixtures/kindergarten.ts'
 import { squeezed, wordsOf } from '../../fixtures/outline.ts'
+import { researched } from '../../fixtures/research.ts'
 import type { What } from '../exporter.ts'
 import { exportPaper } from '../exportPaper.ts'
 import type { Description } from '../papers/description.ts'
 import { PAPERS } from '../papers/papers.ts'
 import { printable } from '../papers/printable.ts'
+import { pictureSheet } from './pictureSheet.ts'
 import { openTypst } from './typst.ts'
 import { closePdf, writePdf } from './write.ts'
 
@@ -205,6 +207,24 @@ test(
     expect(await typst.compile(endless, '{}', 0)).toMatchObject({ ok: false, code: 'paper-too-long' })
     expect(await typst.compile('text', '{}', 0)).toMatchObject({ ok: true })
     typst.close()
+  },
+  SECONDS,
+)
+
+test(
+  'a journey and a system map end with their drawing on a sheet of its own, the larger the more there is',
+  async () => {
+    for (const [what, word, size] of [
+      ['journey', 'Когда же позовут?', /595\.2\d+ pts \(A4\)|841\.89 x 595/],
+      ['system', 'Проверить медкарту', /841\.89 x 595/],
+    ] as const) {
+      const { ask } = await paper(what, researched())
+      const last = /Pages:\s+(\d+)/.exec(ask('pdfinfo'))![1]!
+      expect(squeezed(ask('pdftotext', '-f', last))).toContain(squeezed(word))
+      expect(ask('pdfinfo', '-f', last, '-l', last)).toMatch(size)
+    }
+    const wide = (width: number) => pictureSheet(`<svg xmlns="x" width="${width}" height="600">`, '').width
+    expect([wide(1200), wide(2000), wide(4300), wide(20_000)]).toEqual([297, 420, 841, 1189])
   },
   SECONDS,
 )

@@ -2,7 +2,9 @@ import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
 import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
+import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
 import { writeMap } from './mapSheet.ts'
+import { pictureSheet } from './pictureSheet.ts'
 import { writePdf } from './write.ts'
 
 export const pdf: Exporter = {
@@ -16,6 +18,9 @@ export const pdf: Exporter = {
       return sheet.ok ? writeMap(sheet.value, at) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    return writePdf(PAPERS[what].build(project, { lang, map, address }), at)
+    const description = PAPERS[what].build(project, { lang, map, address })
+    const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
+    const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
+    return writePdf(description, at, undefined, sheet)
   },
 }

@@ -268,4 +268,8 @@ export const TEMPLATE = String.raw`${LOOKS}
       show-sheet(sheet, chosen)
     })
 }
+#if d.picture != none {
+  page(width: d.picture.width * 1mm, height: d.picture.height * 1mm, margin: (x: 12mm, top: 14mm, bottom: 10mm), header-ascent: 3mm,
+    align(center + horizon, image(bytes(d.picture.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: d.picture.alt)))
+}
 `

@@ -2,18 +2,20 @@ import type { Result } from '@potok/model'
 import type { Block, Description } from '../papers/description.ts'
 import { printableAll } from '../papers/printable.ts'
 import { squareSvg } from '../papers/square.ts'
+import type { PictureSheet } from './pictureSheet.ts'
 import { TEMPLATE } from './template.ts'
 import { openTypst, type Typst } from './typst.ts'
 
 let typst: Typst | null = null
 
-/** A description as a tagged PDF. The same description at the same time stamp gives the same bytes. */
+/** A description as a tagged PDF, with a drawing after it where there is one. The same description at the same time stamp gives the same bytes. */
 export async function writePdf(
   description: Description,
   at: Date = new Date(0),
   standard?: string,
+  picture: PictureSheet | null = null,
 ): Promise<Result<Uint8Array>> {
-  return setPdf(TEMPLATE, drawn(description), at, standard)
+  return setPdf(TEMPLATE, drawn(description, picture), at, standard)
 }
 
 /** A template set with its data, whose texts the fonts can draw. */
@@ -36,9 +38,9 @@ export function closePdf(): void {
 }
 
 /** With its square codes as pictures, and every word in signs that the fonts have. */
-function drawn(description: Description): unknown {
+function drawn(description: Description, picture: PictureSheet | null): unknown {
   const withSquare = (block: Block) =>
     block.block === 'foot' ? { ...block, code: { alt: block.code.alt, svg: squareSvg(block.code.payload) } } : block
   const sheets = description.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(withSquare) }))
-  return printableAll({ ...description, sheets })
+  return printableAll({ ...description, sheets, picture })
 }

@@ -1,19 +1,11 @@
-import { type Locale, type LossCode, measure, type Scene, type SceneGroup, type Value } from '@potok/model'
+import type { Locale, LossCode, Scene, SceneGroup, Value } from '@potok/model'
 import { drawBox } from './box.ts'
 import { drawFlow, drawLabels, drawStar } from './flow.ts'
+import { drawHeader, HEADER_HEIGHT, type Header, headerWidth } from './header.ts'
 import { element, figure, type Markup } from './mark.ts'
 import { PALETTES, type Palette, type Theme } from './palette.ts'
 import { patterns } from './pattern.ts'
-import { FAMILY, line, written } from './text.ts'
-
-interface Header {
-  /** Over the title: what sort of map this is. */
-  readonly caption: string
-  readonly title: string
-  readonly note?: string
-  /** The lead-time box at the right. */
-  readonly leadTime?: { readonly name: string; readonly value: string }
-}
+import { FAMILY, line } from './text.ts'
 
 export interface DrawOptions {
   readonly theme?: Theme
@@ -22,14 +14,13 @@ export interface DrawOptions {
 }
 
 const HEAD = 124
-const HEADER = 88
 const FOOT = 12
 
 /** The whole map as one SVG: plain shapes and a text element per line, so that every program shows the same. */
 export function drawMap(scene: Scene, { theme = 'light', locale, header }: DrawOptions): string {
   const palette = PALETTES[theme]
   const over = Math.max(0, -scene.bounds.y)
-  const top = (header ? HEADER : 0) + over
+  const top = (header ? HEADER_HEIGHT : 0) + over
   const left = HEAD - scene.bounds.x
   const width = Math.ceil(Math.max(scene.bounds.x + scene.bounds.width + left, header ? headerWidth(header) : 0))
   const height = Math.ceil(top + scene.bounds.y + over + scene.bounds.height + FOOT)
@@ -92,42 +83,6 @@ function drawLanes(scene: Scene, width: number, palette: Palette): Markup[] {
   }
   return drawn
 }
-
-function drawHeader({ caption, title, note, leadTime }: Header, width: number, palette: Palette): Markup[] {
-  const drawn = [
-    element('rect', { width, height: HEADER, fill: palette.surface }),
-    written(caption, { x: 12, y: 24, size: 14, colour: palette.ink2 }),
-    written(title, { x: 12, y: 51, size: 24, colour: palette.ink, bold: true }),
-  ]
-  if (note) drawn.push(written(note, { x: 12, y: 73, size: 14, colour: palette.ink2 }))
-  if (leadTime) {
-    const wide = leadTimeWidth(leadTime)
-    const x = width - wide - 12
-    drawn.push(
-      element('rect', {
-        x,
-        y: 12,
-        width: wide,
-        height: 62,
-        rx: 8,
-        fill: palette.surface,
-        stroke: palette.ink,
-        'stroke-width': 1.5,
-      }),
-      written(leadTime.name, { x: x + 14, y: 34, size: 13, colour: palette.ink2 }),
-      written(leadTime.value, { x: x + 14, y: 60, size: 22, colour: palette.ink, bold: true }),
-    )
-  }
-  return drawn
-}
-
-function headerWidth({ caption, title, note = '', leadTime }: Header): number {
-  const words = Math.max(measure(caption, 14), measure(title, 24, 'bold'), measure(note, 14))
-  return words + 36 + (leadTime ? leadTimeWidth(leadTime) : 0)
-}
-
-const leadTimeWidth = ({ name, value }: { name: string; value: string }) =>
-  Math.max(measure(name, 13), measure(value, 22, 'bold')) + 28
 
 const valuesOf = (scene: Scene) =>
   new Set([...scene.boxes.values()].map((box) => box.value).filter((one): one is Value => one !== null))

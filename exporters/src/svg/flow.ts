@@ -69,7 +69,7 @@ function drawPart(part: LabelPart, x: number, top: number, palette: Palette): Ma
 }
 
 /** Ten rays, white number. */
-export function drawStar(star: Star, palette: Palette): Markup {
+export function drawStar(star: Pick<Star, 'x' | 'y' | 'number'>, palette: Palette): Markup {
   const rays: [number, number][] = Array.from({ length: 20 }, (_, index) => {
     const radius = index % 2 === 0 ? 12 : 9.2
     const angle = (index * Math.PI) / 10 - Math.PI / 2

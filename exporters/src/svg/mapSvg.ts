@@ -13,6 +13,7 @@ import {
 import type { Lang } from '../texts/texts.ts'
 import { textsOf } from '../texts/texts.ts'
 import { drawMap } from './drawMap.ts'
+import { titleWords } from './titleWords.ts'
 
 /** One map of a project as SVG under its title and lead time; without a named one it is the current map. */
 export function mapSvg(project: Project, options: { lang?: Lang; map?: Id }): Result<string> {
@@ -21,12 +22,11 @@ export function mapSvg(project: Project, options: { lang?: Lang; map?: Id }): Re
   const map = id ? processMap(project, id) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', id ? [id] : [])
   const texts = textsOf(locale)
-  const title = (locale === 'en' && project.about.titleEn) || project.about.title || map.map.name
   const found = figures(map, project)
   const said = (minutes: number) => formatMinutes(minutes, { locale, workdayMinutes: project.settings.workdayMinutes })
   const leadTime =
     'findings' in found ? undefined : { name: texts.leadTime, value: `${said(found.min)} – ${said(found.max_K1)}` }
   const caption = { current: texts.mapCurrent, target: texts.mapTarget, ideal: texts.mapIdeal }[map.map.state]
-  const header = { caption, title: `${texts.quoteOpen}${title}${texts.quoteClose}`, leadTime }
+  const header = { caption, title: titleWords(project, map.map.id, locale), leadTime }
   return ok(drawMap(buildScene(map, project, { locale }), { locale, header }))
 }

@@ -1,9 +1,21 @@
-import { type ElementKind, type Id, measure } from '@potok/model'
+import {
+  average,
+  type DrawnElement,
+  type DrawnRelation,
+  type ElementKind,
+  hasNameInside,
+  type Id,
+  KIND_SIGNS,
+  measure,
+  NAME_LINE,
+  type Picture,
+  pointAt,
+  type Way,
+  wayOf,
+} from '@potok/model'
 import type { Colour } from '../../ui/tokens.ts'
 import { type Brush, setFont, setLetters } from '../paint/brush.ts'
 import type { View } from '../view.ts'
-import { average, type DrawnElement, type DrawnRelation, hasNameInside, NAME_LINE, type Picture } from './picture.ts'
-import { pointAt, type Way, wayOf } from './ways.ts'
 
 export interface Painted {
   readonly picture: Picture
@@ -250,21 +262,10 @@ function outline(brush: Brush, { kind, x, y, width, height }: DrawnElement, out:
   }
 }
 
-/** A few strokes that tell the kinds apart without colour. */
-const STROKES: Partial<Record<ElementKind, string>> = {
-  client: 'M12 7a4 4 0 1 0 .01 0M5 21v-2a4 4 0 0 1 4-4h6a4 4 0 0 1 4 4v2',
-  participant:
-    'M9 7a4 4 0 1 0 .01 0M3 21v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2M16 3.1a4 4 0 0 1 0 7.8M21 21v-2a4 4 0 0 0-3-3.9',
-  stakeholder: 'M12 3v3M12 18v3M3 12h3M18 12h3M12 8a4 4 0 1 0 .01 0',
-  organisation:
-    'M4 21h16M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16M10 8h.01M14 8h.01M10 12h.01M14 12h.01M10 16h.01M14 16h.01',
-  resource: 'M5 4h4l3 3h7a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z',
-  touchpoint: 'M3 11h7V4M21 13h-7v7M10 11 4 5M14 13l6 6',
-}
 const paths = new Map<ElementKind, Path2D>()
 
 function paintKind(brush: Brush, ink: string, { kind, x, y }: DrawnElement): void {
-  const strokes = STROKES[kind]
+  const strokes = KIND_SIGNS[kind]
   if (!strokes) return
   const path = paths.get(kind) ?? new Path2D(strokes)
   paths.set(kind, path)

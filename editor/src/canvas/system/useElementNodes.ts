@@ -1,9 +1,8 @@
-import type { Id } from '@potok/model'
+import type { DrawnElement, Id } from '@potok/model'
 import { type ReactNode, useRef } from 'react'
 import { useStore } from 'zustand'
 import { handlesOf } from '../handles.ts'
 import type { ElementNodeOf } from './ElementNode.tsx'
-import type { DrawnElement } from './picture.ts'
 import type { Shown, ShownStore } from './SystemGround.tsx'
 
 /** On a larger map only what is in hand or under the pointer is in the page: the rest is painted alone. */

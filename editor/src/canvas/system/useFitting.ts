@@ -1,7 +1,7 @@
+import { around } from '@potok/model'
 import { useEffect, useRef } from 'react'
 import { fitted } from '../fitted.ts'
 import type { ViewStore } from '../view.ts'
-import { around } from './picture.ts'
 import type { SystemView } from './SystemCanvas.tsx'
 import type { ShownStore } from './SystemGround.tsx'
 

@@ -1,18 +1,12 @@
-import {
-  type CausalLoop,
-  type Element,
-  type ElementKind,
-  type Group,
-  type Id,
-  measure,
-  type Place,
-  type Project,
-  type Rect,
-  type Relation,
-  type RelationKind,
-  type SystemMap,
-  wrap,
-} from '@potok/model'
+import type { Id } from '../ids.ts'
+import type { Element, ElementKind } from '../records/element.ts'
+import type { Group } from '../records/group.ts'
+import type { Place, Project } from '../records/project.ts'
+import type { Relation, RelationKind } from '../records/relation.ts'
+import { measure, wrap } from '../scene/measure.ts'
+import type { Rect } from '../scene/shapes.ts'
+import type { CausalLoop } from './causalLoops.ts'
+import type { SystemMap } from './systemMap.ts'
 
 /** An element as it is drawn: its body with the middle at (x, y), and its name in lines, in the body or under it. */
 export interface DrawnElement {

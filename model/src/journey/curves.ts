@@ -1,5 +1,7 @@
-import { HIGHEST_FEELING, type Id, type JourneyGrid, LOWEST_FEELING } from '@potok/model'
-import { COLUMN_WIDTH, CURVE_HEIGHT } from './layout.ts'
+import type { Id } from '../ids.ts'
+import { HIGHEST_FEELING, LOWEST_FEELING } from '../records/feeling.ts'
+import type { JourneyGrid } from './grid.ts'
+import { COLUMN_WIDTH, CURVE_HEIGHT } from './laidOut.ts'
 
 const AIR = 22
 
