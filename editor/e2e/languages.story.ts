@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../src/ui/texts/en.ts'
 import { ru } from '../src/ui/texts/ru.ts'
 import { barriers } from './axe.ts'
+import { SOON } from './board.ts'
 import { foreignWords, ownWords } from './foreignWords.ts'
 import { layoutFaults } from './layoutFaults.ts'
 import { atMap, leave } from './leave.ts'
@@ -118,5 +119,52 @@ it('on an English screen names of boxes, lanes and flows are English where someb
   await reader.locator('.share-name').first().click()
   await reader.locator('.panel-words').first().waitFor()
   expect(await russian()).toEqual([])
+  expect(stage.trouble).toEqual([])
+})
+
+it('dark and English: whatever opens over the map keeps nobody out: palette, keys, finding, replacing, places, kinds, a frame, a table', async () => {
+  const reader = await stage.person({ language: 'en', scheme: 'dark' })
+  await reader.context().addCookies(await page.context().cookies())
+  await reader.goto(stage.address)
+  await reader.locator('.project-card').first().waitFor()
+  const { id } = await ask<{ id: string }>(reader, '/api/projects/import', 'POST', leave)
+  const board = await atMap(reader, stage.address, id, en.project.current)
+  await board.counts(6, 6)
+  const wrong: string[] = []
+  const look = async (where: string, ...keys: string[]) => {
+    for (const one of await barriers(reader)) wrong.push(`${where}: ${one}`)
+    await board.press(...keys)
+  }
+  const dialog = reader.getByRole('dialog')
+  const gone = () => expect.poll(() => dialog.count(), SOON).toBe(0)
+  for (const [where, key] of [
+    ['palette', 'Control+k'],
+    ['help', 'F1'],
+    ['table', 'Control+Shift+v'],
+    ['places', 'Shift+B'],
+  ] as const) {
+    await board.sheet.focus()
+    await board.press(key)
+    await dialog.waitFor()
+    await look(where, 'Escape')
+    await gone()
+  }
+  await board.sheet.focus()
+  await board.press('Control+f')
+  await reader.getByRole('search').first().waitFor()
+  await look('find', 'Escape')
+  await board.sheet.focus()
+  await board.press('Control+h')
+  await reader.getByLabel(en.finding.replace.to).waitFor()
+  await look('replace', 'Escape')
+  await board.choose('Order')
+  await board.press('k')
+  await reader.getByRole('menu').waitFor()
+  await look('kinds', 'Escape')
+  await board.choose('Order')
+  await board.press('f')
+  await reader.getByLabel(en.groups.name).waitFor()
+  await look('frame', 'Enter')
+  expect(wrong).toEqual([])
   expect(stage.trouble).toEqual([])
 })

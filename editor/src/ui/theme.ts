@@ -38,7 +38,8 @@ const components: MantineThemeComponents = {
   NativeSelect: { defaultProps: field },
   Modal: { defaultProps: { radius: 12, centered: true }, classNames: { title: 'potok-section' } },
   Popover: { defaultProps: { radius: 12, transitionProps: { duration: 120 } } },
-  Menu: { defaultProps: { radius: 12, transitionProps: { duration: 120 } } },
+  // Without the placeholder that takes the focus first: a menu may hold its items alone.
+  Menu: { defaultProps: { radius: 12, transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false } },
   SegmentedControl: { classNames: { root: 'potok-segments', indicator: 'potok-segment' } },
   Tooltip: { defaultProps: { openDelay: 500 } },
 }
