@@ -63,6 +63,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'card', go: at(({ project }) => `/p/${project}/card`) },
   { name: 'procedure', go: at(({ project }) => `/p/${project}/procedure`) },
   { name: 'problems', go: at(({ project }) => `/p/${project}/problems`) },
+  { name: 'causes', go: at(({ project }) => `/p/${project}/causes`) },
   { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
   { name: 'history', widths: [1440, 360], go: at(({ project }) => `/p/${project}/history`) },

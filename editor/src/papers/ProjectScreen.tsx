@@ -45,6 +45,10 @@ const InsightsScreen = awaited(
   async () => ({ default: (await import('../research/InsightsScreen.tsx')).InsightsScreen }),
   Coming,
 )
+const CausesScreen = awaited(
+  async () => ({ default: (await import('../causes/CausesScreen.tsx')).CausesScreen }),
+  Coming,
+)
 const HistoryScreen = awaited(
   async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }),
   Coming,
@@ -60,6 +64,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   evidence: EvidenceScreen,
   insights: InsightsScreen,
   problems: ProblemList,
+  causes: CausesScreen,
   solutions: SolutionList,
   roadmap: Roadmap,
   history: HistoryScreen,

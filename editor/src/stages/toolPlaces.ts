@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   currentMap: { kind: 'process', state: 'current', begins: 'project.addCurrent' },
   journey: { kind: 'journey', state: 'current', begins: 'kinds.journey.begin' },
   problems: { part: 'problems' },
-  rootCauses: { part: 'problems' },
+  rootCauses: { part: 'causes' },
   ideas: { part: 'solutions' },
   prototypes: null,
   targetMap: { kind: 'process', state: 'target', begins: 'project.addTarget' },

@@ -11,10 +11,10 @@ import { problemsOfCause } from './places.ts'
  * «до … мин». Null: the map has no figures, or none of these problems is pinned to it.
  */
 export function coveredMinutes(project: Project, cause: Id): number | null {
-  return minutesOfProblems(project, problemsOfCause(project, cause))
+  return pinnedMinutes(project, problemsOfCause(project, cause))
 }
 
-function minutesOfProblems(project: Project, problems: readonly Id[]): number | null {
+export function pinnedMinutes(project: Project, problems: readonly Id[]): number | null {
   const current = mapOfState(project, 'current')
   const map = current && processMap(project, current.id)
   if (!map) return null

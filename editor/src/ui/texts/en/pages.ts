@@ -1,5 +1,6 @@
 import { analysis, metric } from './analysis.ts'
 import { card } from './card.ts'
+import { causes } from './causes.ts'
 import { history } from './history.ts'
 import { journey } from './journey.ts'
 import { people } from './people.ts'
@@ -12,6 +13,7 @@ import { templates } from './templates.ts'
 export const pages = {
   analysis,
   card,
+  causes,
   history,
   journey,
   metric,

@@ -1,0 +1,125 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
+import { causeTree, type Id, rootStandings } from '@potok/model'
+import { IconArrowRight } from '@tabler/icons-react'
+import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
+import { byNumber } from '../papers/ListTable.tsx'
+import { nameOf, short } from '../research/things.ts'
+import { useItem } from '../research/useItem.ts'
+import { redo, undo } from '../store/act.ts'
+import { useProject, useSession } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { CausePanel } from './CausePanel.tsx'
+import { ChainPart } from './ChainPart.tsx'
+import { firstSpot, problemAt, spotOf } from './spots.ts'
+import { WhyTree } from './WhyTree.tsx'
+import './causes.css'
+
+export interface CauseView {
+  readonly problem: Id
+  /** The chosen place in the tree; empty: the problem. */
+  readonly chosen: string
+  choose(spot: string): void
+}
+
+const VIEWS: Readonly<Record<string, ComponentType<CauseView>>> = { tree: WhyTree }
+type View = 'tree'
+
+/** The causes of one problem, the same ones in every view, with all that is known of the chosen one beside them. */
+export function CausesScreen() {
+  const { say } = useTexts()
+  const project = useProject()!
+  const session = useSession()
+  const [item, open] = useItem()
+  const [view, setView] = useState<View>('tree')
+  const problems = byNumber(project.problems.values())
+  const ids = problems.map(({ id }) => id)
+  const problem = problemAt(project, item, ids)
+  const [spot, setSpot] = useState('')
+  useEffect(() => {
+    setSpot(problem && item !== null && project.causes.has(item) ? (firstSpot(project, problem, item) ?? '') : '')
+  }, [item, problem])
+  const why = problem === null ? undefined : causeTree(project, problem).find((one) => spotOf(one) === spot)
+  const about = why?.cause.id ?? problem
+  useEffect(() => session.presence.select(about ? [about] : []), [session, about])
+  useEffect(() => () => session.presence.select([]), [session])
+  if (problem === null) return <NoProblems />
+  const next = ids[(ids.indexOf(problem) + 1) % ids.length]!
+  const choose = (cause: Id) => setSpot(firstSpot(project, problem, cause) ?? '')
+  const Shown = VIEWS[view]!
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target)) return
+    if (event.code !== 'KeyZ' && event.code !== 'KeyY') return
+    event.preventDefault()
+    if (event.code === 'KeyY' || event.shiftKey) redo(session)
+    else undo(session)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo works wherever the focus is on the page
+    <div className="causes" onKeyDown={keys}>
+      <div className="page-head">
+        <h1 className="page-title grow">{say('project.causes')}</h1>
+        {Object.keys(VIEWS).length > 1 && (
+          <SegmentedControl
+            aria-label={say('causes.view')}
+            value={view}
+            data={Object.keys(VIEWS).map((value) => ({ value, label: say(`causes.views.${value as View}`) }))}
+            onChange={(value) => setView(value as View)}
+          />
+        )}
+      </div>
+      <div className="causes-problem">
+        <NativeSelect
+          aria-label={say('lists.problem')}
+          value={problem}
+          data={problems.map((one) => ({ value: one.id, label: short(nameOf(one)) || say('causes.empty') }))}
+          onChange={(event) => open(event.currentTarget.value)}
+        />
+        <span className="quiet">{say('causes.of', { at: ids.indexOf(problem) + 1, all: ids.length })}</span>
+        {ids.length > 1 && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowRight size={16} aria-hidden="true" />}
+            onClick={() => open(next)}
+          >
+            {say('causes.next')}
+          </Button>
+        )}
+      </div>
+      <div className="causes-beside">
+        <div className="causes-sheet">
+          <Shown problem={problem} chosen={spot} choose={setSpot} />
+        </div>
+        {why ? (
+          <CausePanel
+            key={spot}
+            why={why}
+            standing={rootStandings(project, problem).get(why.cause.id)}
+            problem={problem}
+            close={() => setSpot('')}
+          />
+        ) : (
+          <ChainPart problem={problem} choose={choose} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function NoProblems() {
+  const { say } = useTexts()
+  const { projectId } = useSession()
+  return (
+    <>
+      <h1 className="page-title">{say('project.causes')}</h1>
+      <div className="empty">
+        <h2 className="section-title">{say('causes.noProblems')}</h2>
+        <p className="quiet">{say('causes.noProblemsHint')}</p>
+        <Go to={{ name: 'project', project: projectId, part: 'problems' }}>{say('causes.toProblems')}</Go>
+      </div>
+    </>
+  )
+}
+
+const isWritten = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
