@@ -62,6 +62,40 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await olga.keyboard.press('Alt+M')
   await timur.getByText('момент истины', { exact: true }).waitFor()
 
+  // A point of the curve is pulled up by hand.
+  const point = await olga.locator('.journey-curve circle').first().boundingBox()
+  const [x, y] = [point!.x + point!.width / 2, point!.y + point!.height / 2]
+  await olga.mouse.move(x, y)
+  await olga.mouse.down()
+  await olga.mouse.move(x, y - 14, { steps: 3 })
+  await olga.mouse.move(x, y - 27, { steps: 3 })
+  await olga.mouse.up()
+  await expect.poll(() => work.cell('Эмоции', 1).getAttribute('aria-label'), SOON).toBe('Марина: +2')
+
+  // Two people begin one cell at once: both keep their words.
+  await Promise.all([map.choose('Ожидания', 5), work.choose('Ожидания', 5)])
+  await Promise.all([olga.keyboard.press('Enter'), timur.keyboard.press('Enter')])
+  await Promise.all([olga.keyboard.type('Одно окно'), timur.keyboard.type('Без копий')])
+  await Promise.all([olga.keyboard.press('Enter'), timur.keyboard.press('Enter')])
+  for (const side of [map, work]) {
+    await expect.poll(() => side.cell('Ожидания', 5).innerText(), SOON).toContain('Одно окно')
+    await expect.poll(() => side.cell('Ожидания', 5).innerText(), SOON).toContain('Без копий')
+  }
+
+  // A picture in a cell, small for both, large at a press; its words describe it.
+  await map.choose('Мысли', 2)
+  const buffer = await olga.screenshot({ type: 'png' })
+  await olga.locator('input[type=file]').setInputFiles({ name: 'очередь.png', mimeType: 'image/png', buffer })
+  const seen = work.cell('Мысли', 2).getByRole('img', { name: 'Зачем ехать ради бланка?' })
+  await expect.poll(() => seen.evaluate((one) => (one as HTMLImageElement).naturalWidth), SOON).toBe(1440)
+  await work
+    .cell('Мысли', 2)
+    .getByRole('button', { name: /^Открыть картинку/ })
+    .click()
+  await timur.getByRole('dialog').getByRole('img', { name: 'Зачем ехать ради бланка?' }).waitFor()
+  if (process.env.POTOK_PICTURES) await timur.screenshot({ path: `${process.env.POTOK_PICTURES}/picture.png` })
+  await timur.getByRole('button', { name: 'Закрыть картинку' }).click()
+
   // A pain becomes a problem of the project, with its number.
   await work.choose('Боли', 2)
   await timur.getByRole('button', { name: 'Сделать проблемой проекта' }).click()

@@ -58,7 +58,7 @@ export const EmotionCurves = memo(function EmotionCurves({ bench, project, canEd
       if (value !== held.value) hold({ ...held, value })
     },
     onPointerUp() {
-      if (held && held.value !== point.value) feel(bench, held.step, held.value, held.persona)
+      if (held && held.value !== grid.feeling(held.step, held.persona)) feel(bench, held.step, held.value, held.persona)
       hold(null)
     },
     onPointerCancel: () => hold(null),

@@ -18,6 +18,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { removePart } from './deeds.ts'
 import { operationWords } from './entries.ts'
+import { PicturePart } from './PicturePart.tsx'
 
 interface EntryPartProps {
   bench: JourneyBench
@@ -142,6 +143,7 @@ export function EntryPart({ bench, project, row, cell, number, isOnly, canEdit }
           choose={(evidence) => set({ evidence })}
         />
       )}
+      <PicturePart bench={bench} cell={cell} words={shared ? shared[1].text : cell.text} canEdit={canEdit} />
       {later.length > 0 && (
         <NativeSelect
           label={say('journey.entry.until')}

@@ -53,7 +53,7 @@ export const GridCell = memo(function GridCell(given: GridCellProps) {
     >
       {entries.map((entry) =>
         pen && pen.id === (entry.cell ?? (pen.noun === 'journeySteps' ? entry.key : null)) ? null : (
-          <EntryLines key={entry.key} entry={entry} span={span} />
+          <EntryLines key={entry.key} project={bench.session.projectId} entry={entry} span={span} />
         ),
       )}
       {pen && <CellPen key={pen.id} bench={bench} pen={pen} text={given.text} />}

@@ -12,6 +12,7 @@ import { STAGES, ZOOMS } from './desk.ts'
 import { EmotionCurves } from './EmotionCurves.tsx'
 import { cellId } from './GridCell.tsx'
 import { GridRow, penText } from './GridRow.tsx'
+import { pastePicture } from './pictures.ts'
 import { StageRow } from './StageRow.tsx'
 import { useJourneyKeys } from './useJourneyKeys.ts'
 import { useWindow } from './useWindow.ts'
@@ -70,7 +71,9 @@ export const JourneySheet = memo(function JourneySheet({ bench, project, laid, c
       onPaste={(event) => {
         if (bench.desk.getState().pen) return
         event.preventDefault()
-        pasteText(bench, event.clipboardData.getData('text/plain'))
+        const [picture] = event.clipboardData.files
+        if (picture) void pastePicture(bench, picture)
+        else pasteText(bench, event.clipboardData.getData('text/plain'))
       }}
     >
       <div className="journey-sheet" style={{ width: laid.width, height: laid.height, zoom }}>

@@ -27,7 +27,11 @@ export function JourneyTable({ bench, project, laid }: JourneyTableProps) {
         .join('; ')
     const entries = cellAt(row, at)?.entries ?? []
     return entries
-      .map((entry) => [entry.star ? `№ ${entry.star}` : '', entry.words].filter(Boolean).join(' '))
+      .map((entry) =>
+        [entry.star ? `№ ${entry.star}` : '', entry.words || (entry.picture ? say('journeyPictures.untold') : '')]
+          .filter(Boolean)
+          .join(' '),
+      )
       .join('; ')
   }
   return (

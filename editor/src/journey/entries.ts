@@ -48,7 +48,8 @@ export function entriesAt(reading: Reading, row: JourneyRow, step: JourneyStep):
 }
 
 function entryOf({ project, say, language }: Reading, { sort }: JourneyRow, cell: JourneyCell): Entry {
-  const entry = (words: string, more: Partial<Entry> = {}) => plain(cell.id, words, { cell: cell.id, ...more })
+  const entry = (words: string, more: Partial<Entry> = {}) =>
+    plain(cell.id, words, { cell: cell.id, picture: cell.picture, ...more })
   const problem = project.problems.get(cell.problem ?? '')
   if (problem) return entry(problem.text || cell.text, { star: problem.number, loss: problem.loss })
   const solution = project.solutions.get(cell.solution ?? '')
@@ -66,7 +67,9 @@ function entryOf({ project, say, language }: Reading, { sort }: JourneyRow, cell
     return entry(operationWords(project, cell.operation) || cell.text, { tone: 'quiet' })
   const found = evidenceWords(project, cell.evidence, say)
   if (found) return entry(found, { tone: 'quiet' })
-  return entry(cell.quote ? `«${cell.text}»` : cell.text, { tone: sort === 'thoughts' ? 'quiet' : 'plain' })
+  return entry(cell.quote && cell.text !== '' ? `«${cell.text}»` : cell.text, {
+    tone: sort === 'thoughts' ? 'quiet' : 'plain',
+  })
 }
 
 function evidenceWords(project: Project, id: Id | null, say: Say): string | null {

@@ -83,7 +83,16 @@ function writeTime(bench: JourneyBench, step: Id, words: string): boolean {
 function dropEmpty(bench: JourneyBench, { id }: Pen): void {
   const cell = bench.project().journeyCells.get(id)
   if (cell?.text.trim() !== '') return
-  if (cell.problem || cell.solution || cell.operation || cell.evidence || cell.touchpoint || cell.channel) return
+  if (
+    cell.picture ||
+    cell.problem ||
+    cell.solution ||
+    cell.operation ||
+    cell.evidence ||
+    cell.touchpoint ||
+    cell.channel
+  )
+    return
   bench.act(remove, { noun: 'journeyCells', ids: [id] })
 }
 

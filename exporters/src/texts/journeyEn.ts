@@ -35,6 +35,7 @@ export const journeyEn: typeof journeyRu = {
     custom: 'Own row',
   },
   solution: 'S',
+  picture: 'a picture without a description',
   atLeast: (time: string) => `at least ${time}`,
   waiting: (time: string) => `waiting ${time}`,
   visits: (count: string) => `visits: ${count}`,

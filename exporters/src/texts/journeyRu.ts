@@ -33,6 +33,7 @@ export const journeyRu = {
     custom: 'Своя строка',
   },
   solution: 'Р',
+  picture: 'картинка без описания',
   atLeast: (time: string) => `не менее ${time}`,
   waiting: (time: string) => `ожидание ${time}`,
   visits: (count: string) => `визиты: ${count}`,

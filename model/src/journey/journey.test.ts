@@ -334,3 +334,21 @@ it('J14 what belongs on a journey is refused on any other map, and a row and a s
     code: 'journey.otherMap',
   })
 })
+
+it('J15 an entry holds a picture beside its words, and one that is taken off leaves the words', () => {
+  const one = sampleJourney()
+  const step = one.grid().steps[0]!.id
+  const [id = ''] = one.act(addCell, {
+    row: one.row('thoughts'),
+    step,
+    fields: { picture: 'picture-00001', text: 'Очередь' },
+  })
+  const picture = () =>
+    one
+      .grid()
+      .cells(one.row('thoughts'), step)
+      .map((cell) => [cell.picture, cell.text])
+  expect(picture()).toEqual([['picture-00001', 'Очередь']])
+  one.act(setFields, { noun: 'journeyCells', id, fields: { picture: null } })
+  expect(picture()).toEqual([[null, 'Очередь']])
+})

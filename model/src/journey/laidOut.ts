@@ -15,6 +15,7 @@ export const CURVE_HEIGHT = 150
 export const CELL = { line: 16, text: 13, airX: 9, airY: 8, between: 4 } as const
 const { line: LINE, text: TEXT, airX: AIR_X, airY: AIR_Y, between: BETWEEN } = CELL
 const LEAST_HEIGHT = 44
+const PICTURE_HEIGHT = 74
 /** What the marks before an entry take of its first line, and how high they are where its words stand under them. */
 export const MARKS = { star: 27, loss: 30, channel: 20, line: 26 } as const
 const RULE_HEIGHT = 22
@@ -29,6 +30,8 @@ export interface JourneyEntry {
   readonly star: number | null | undefined
   readonly loss: LossCode | null
   readonly channel: TouchChannel | null
+  /** Shown small over its words. */
+  readonly picture?: Id | null
 }
 
 /** The lines of a service blueprint. */
@@ -168,7 +171,9 @@ export function wordsStandUnder(entry: JourneyEntry, span: number): boolean {
 const weightOf = ({ tone }: JourneyEntry) => (tone === 'strong' ? 'bold' : 'regular')
 
 export const entryHeight = (entry: JourneyEntry, span: number): number =>
-  Math.max(1, entryLinesOf(entry, span).length) * LINE + (wordsStandUnder(entry, span) ? MARKS.line : 0)
+  (entry.picture ? PICTURE_HEIGHT + BETWEEN : 0) +
+  (entry.picture && entry.words === '' ? 0 : Math.max(1, entryLinesOf(entry, span).length) * LINE) +
+  (wordsStandUnder(entry, span) ? MARKS.line : 0)
 
 const heightOf = ({ entries, span }: LaidCell): number =>
   2 * AIR_Y +

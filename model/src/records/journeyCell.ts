@@ -19,6 +19,8 @@ export const journeyCellFields = {
   operation: reference(),
   /** A piece of evidence, a hypothesis or an insight. */
   evidence: reference(),
+  /** A picture that the server keeps; the words of the entry describe it. */
+  picture: reference(),
   order: line(),
 }
 

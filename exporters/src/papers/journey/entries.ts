@@ -30,6 +30,7 @@ export function entryLines(cell: JourneyCell, project: Project, lang: Lang): Lin
   const found = known(cell.evidence, project, lang)
   if (found) return [words(found)]
   const text = inOneLine(cell.text)
+  if (cell.picture && text === '') return [words(t.journey.picture, 'small')]
   if (cell.quote && text !== '') return [words(`${t.quoteOpen}${text}${t.quoteClose}`, 'aside')]
   return linesOf(cell.text).map((one) => words(one))
 }

@@ -3,6 +3,7 @@ import { card } from './card.ts'
 import { causes } from './causes.ts'
 import { history } from './history.ts'
 import { journey } from './journey.ts'
+import { journeyPictures } from './journeyPictures.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { research } from './research.ts'
@@ -17,6 +18,7 @@ export const pages = {
   causes,
   history,
   journey,
+  journeyPictures,
   metric,
   people,
   procedure,
