@@ -21,6 +21,7 @@ export const PROJECT_PARTS = [
   'evidence',
   'insights',
   'problems',
+  'ranking',
   'causes',
   'solutions',
   'roadmap',

@@ -19,6 +19,8 @@ export function ListTable<R extends { id: string; number: number | null }>(given
   empty: { title: string; hint: string }
   add: { words: string; run(): void }
   remove(row: R): void
+  /** What the last ranking says of each; null when there was none. */
+  rank?: ((id: string) => string) | null
 }) {
   const { say } = useTexts()
   const mayEdit = useMayEdit()
@@ -43,6 +45,7 @@ export function ListTable<R extends { id: string; number: number | null }>(given
             <thead>
               <tr>
                 <th>{say('lists.number')}</th>
+                {given.rank && <th>{say('lists.rank')}</th>}
                 {given.columns.map((column) => (
                   <th key={column.title} style={{ width: column.width }}>
                     {say(column.title)}
@@ -59,6 +62,11 @@ export function ListTable<R extends { id: string; number: number | null }>(given
               {given.rows.map((row) => (
                 <tr key={row.id}>
                   <td className="number">{row.number ?? '…'}</td>
+                  {given.rank && (
+                    <td className="number" data-testid="rank">
+                      {given.rank(row.id)}
+                    </td>
+                  )}
                   {given.columns.map((column) => (
                     <td key={column.title}>{column.cell(row)}</td>
                   ))}

@@ -45,6 +45,10 @@ const InsightsScreen = awaited(
   async () => ({ default: (await import('../research/InsightsScreen.tsx')).InsightsScreen }),
   Coming,
 )
+const RankingScreen = awaited(
+  async () => ({ default: (await import('../ranking/RankingScreen.tsx')).RankingScreen }),
+  Coming,
+)
 const CausesScreen = awaited(
   async () => ({ default: (await import('../causes/CausesScreen.tsx')).CausesScreen }),
   Coming,
@@ -64,6 +68,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   evidence: EvidenceScreen,
   insights: InsightsScreen,
   problems: ProblemList,
+  ranking: RankingScreen,
   causes: CausesScreen,
   solutions: SolutionList,
   roadmap: Roadmap,

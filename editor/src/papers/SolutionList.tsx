@@ -1,4 +1,5 @@
 import type { RecordOf } from '@potok/model'
+import { latestRankWords } from '../ranking/rankWords.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
@@ -26,6 +27,7 @@ export function SolutionList() {
     <ListTable<RecordOf<'solutions'>>
       title={say('project.solutions')}
       rows={byNumber(project.solutions.values())}
+      rank={latestRankWords(project, 'solutions')}
       empty={{ title: say('lists.noSolutions'), hint: say('lists.noSolutionsHint') }}
       add={{ words: say('lists.addSolution'), run: () => write.add('solutions') }}
       remove={(row) => write.remove('solutions', row.id)}

@@ -2,6 +2,7 @@ import type { Twin } from '../read.ts'
 import type { lists as ru } from '../ru/lists.ts'
 
 export const lists: Twin<typeof ru> = {
+  rank: 'Rank',
   number: 'No.',
   text: 'Text',
   loss: 'Loss',

@@ -1,4 +1,5 @@
 import { analysis, metric } from './analysis.ts'
+import { ballot } from './ballot.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
 import { history } from './history.ts'
@@ -6,6 +7,7 @@ import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { ranking } from './ranking.ts'
 import { research } from './research.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
@@ -13,6 +15,7 @@ import { templates } from './templates.ts'
 
 export const pages = {
   analysis,
+  ballot,
   card,
   causes,
   history,
@@ -21,6 +24,7 @@ export const pages = {
   metric,
   people,
   procedure,
+  ranking,
   research,
   stages,
   system,

@@ -11,6 +11,7 @@ export const project: Twin<typeof ru> = {
   evidence: 'Evidence',
   insights: 'Hypotheses and insights',
   problems: 'Problems',
+  ranking: 'Ranking',
   causes: 'Causes',
   solutions: 'Solutions',
   roadmap: 'Roadmap',

@@ -1,4 +1,5 @@
 export const lists = {
+  rank: 'Место',
   number: '№',
   text: 'Текст',
   loss: 'Потеря',

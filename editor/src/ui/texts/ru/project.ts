@@ -8,6 +8,7 @@ export const project = {
   evidence: 'Свидетельства',
   insights: 'Гипотезы и инсайты',
   problems: 'Проблемы',
+  ranking: 'Ранжирование',
   causes: 'Причины',
   solutions: 'Решения',
   roadmap: 'Дорожная карта',
