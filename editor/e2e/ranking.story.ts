@@ -101,6 +101,17 @@ it('by keys alone: three ballots of dots are given, one abstains, the result is 
     'Двойная резолюция23,5↓ ниже на 1,5',
     'Возвраты33,5↓ ниже на 0,5',
   ])
+  // Two that say the same are made one before the next vote.
+  await olga.getByRole('button', { name: 'Следующий круг' }).click()
+  await olga.getByRole('button', { name: 'Объединить похожие' }).click()
+  const alike = olga.getByRole('group', { name: /^Отметьте записи/ })
+  await alike.getByRole('checkbox', { name: /Возвраты/ }).check()
+  await alike.getByRole('checkbox', { name: /Курьер/ }).check()
+  await alike.getByRole('button', { name: 'Объединить, остаётся № 3' }).click()
+  await olga.getByText('3 / 3').waitFor()
+  expect(await barriers(olga)).toEqual([])
+  await olga.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await olga.getByText('4 / 4').waitFor()
   // A colleague sees the same at once, and the list of problems tells the last ranks.
   const timur = await stage.guest(olga, id, 'Тимур', 'viewer', { language: 'en', scheme: 'dark' })
   await timur.goto(`${stage.address}/p/${id}/ranking`)

@@ -13,6 +13,7 @@ import { nameIn, numberWords, readingWords } from './outcomeWords.ts'
 import { quadrantChart } from './quadrantChart.ts'
 import { Standings } from './Standings.tsx'
 import '../analysis/analysis.css'
+import '../analysis/print.css'
 import './ballots/ballots.css'
 import './ranking.css'
 

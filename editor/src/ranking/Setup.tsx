@@ -14,6 +14,7 @@ import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import type { Draft } from './draft.ts'
 import { MatrixSetup } from './MatrixSetup.tsx'
+import { Merging } from './Merging.tsx'
 import { methodName } from './titleOfRanking.ts'
 import { votedOf } from './votedOf.ts'
 import { WholeField } from './WholeField.tsx'
@@ -103,6 +104,7 @@ export function Setup({ about, before, begin, cancel }: SetupProps) {
           write={(criteria) => set({ criteria })}
         />
       )}
+      {(about === 'problems' || about === 'solutions') && mayEdit && <Merging noun={about} all={all} />}
       <fieldset className="ranking-choice">
         <legend className="potok-label">{say('ranking.what')}</legend>
         <span className="row">

@@ -24,6 +24,7 @@ import { judgeCause } from './judgeCause.ts'
 import { keepRanking } from './keepRanking.ts'
 import { makeSubprocess } from './makeSubprocess.ts'
 import { mergeNotes } from './mergeNotes.ts'
+import { mergeRecords } from './mergeRecords.ts'
 import { moveCause } from './moveCause.ts'
 import { moveElements } from './moveElements.ts'
 import { moveInJourney } from './moveInJourney.ts'
@@ -90,6 +91,7 @@ export const COMMANDS = {
   keepRanking,
   makeSubprocess,
   mergeNotes,
+  mergeRecords,
   moveElements,
   moveLane,
   moveSteps,

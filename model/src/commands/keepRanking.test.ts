@@ -116,6 +116,20 @@ describe('R1: a ranking that is kept', () => {
     expect(project().rankings.get(id)?.candidates[0]?.text).toBe('Влияние на цели')
   })
 
+  it('R7: positions of impact and effort stay with the solutions', () => {
+    const { document, keep, project, done } = withProblems()
+    for (const id of ['s1', 's2']) done(perform(document, addRecord, { noun: 'solutions', id, fields: {} }, anna))
+    const undo = openUndo(document, anna)
+    const marks = (impact: number) => ({ s1: { impact, effort: 2 }, s2: { impact } })
+    const candidates = [{ id: 's1' }, { id: 's2' }]
+    keep({ about: 'solutions', method: 'impactEffort', settings: {}, candidates, ballots: [marks(8), marks(9)] })
+    expect(project().solutions.get('s1')).toMatchObject({ impact: 8.5, effort: 2 })
+    expect(project().solutions.get('s2')).toMatchObject({ impact: null, effort: null })
+    undo.undo()
+    expect(project().solutions.get('s1')).toMatchObject({ impact: null, effort: null })
+    expect(project().rankings.size).toBe(0)
+  })
+
   it('the last one kept counts, whatever the clocks say; who moved between two rounds is told', () => {
     const { keep, project } = withProblems('Долго', 'Дважды', 'Зря')
     const first = keep({ at: 5000 })

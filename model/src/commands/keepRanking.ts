@@ -1,7 +1,8 @@
+import type { Draft } from '../document/draft.ts'
 import type { Id } from '../ids.ts'
 import { rankingsOf } from '../ranking/kept.ts'
 import type { Candidate } from '../ranking/method.ts'
-import { countBallots } from '../ranking/outcome.ts'
+import { countBallots, type Outcome } from '../ranking/outcome.ts'
 import { rankingMethod } from '../ranking/rankings.ts'
 import type { Project } from '../records/project.ts'
 import type { FrozenCandidate, Ranked } from '../records/ranking.ts'
@@ -57,16 +58,27 @@ export const keepRanking: Command<Input> = {
       one === null ? null : read(method.readBallot(one, candidates, settings)),
     )
     const [latest] = rankingsOf(draft.project, input.about)
+    const outcome = countBallots(method, ballots, candidates, settings, input.weights)
     const fields = {
       ...kept(input),
       at: Math.max(input.at, (latest?.at ?? -1) + 1),
       settings: settings as never,
       candidates: frozen(draft.project, input),
-      outcome: countBallots(method, ballots, candidates, settings, input.weights),
+      outcome,
       round: (draft.project.rankings.get(input.before ?? '')?.round ?? 0) + 1,
     }
-    return [draft.create('rankings', fields, input.id)]
+    return [draft.create('rankings', fields, input.id), ...markSolutions(draft, input, outcome)]
   },
+}
+
+/** Positions of impact and effort stay with the solutions. */
+function markSolutions(draft: Draft, { about, method }: Input, { standings }: Outcome): Id[] {
+  if (about !== 'solutions' || method !== 'impactEffort') return []
+  return standings.flatMap(({ id, parts: [impact = null, effort = null] }) => {
+    if (impact === null || effort === null) return []
+    draft.set('solutions', id, { impact, effort })
+    return [id]
+  })
 }
 
 const kept = ({ about, method, before = null, session = null, by, at }: Input) => ({

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts'
-import { type Outcome, tiesOf } from './outcome.ts'
+import { type Outcome, type Standing, tiesOf } from './outcome.ts'
 
 /** What a number means, as a code; its words are in the language files. */
 export interface Reading {
@@ -24,6 +24,16 @@ const CONTESTED = 2 / 3
 const FEWEST_PLACES = 3
 const INCONSISTENT = 0.1
 
+const MOST_CONTESTED = 3
+
+function contested(standings: readonly Standing[]): Standing[] {
+  const apart = ({ places }: Standing) => (places ? places[1] - places[0] : 0)
+  return standings
+    .filter((one) => apart(one) >= Math.max(FEWEST_PLACES, CONTESTED * (standings.length - 1)))
+    .sort((a, b) => apart(b) - apart(a))
+    .slice(0, MOST_CONTESTED)
+}
+
 /** What there is to say of an outcome, the weightiest first. */
 export function readingsOf(outcome: Outcome): Reading[] {
   const { standings, took, agreement, deciding, extras } = outcome
@@ -42,11 +52,7 @@ export function readingsOf(outcome: Outcome): Reading[] {
       { count: first.length },
     )
   if (deciding) say('decided', [], { count: deciding })
-  for (const { id, places } of standings) {
-    const apart = places ? places[1] - places[0] : 0
-    if (apart >= Math.max(FEWEST_PLACES, CONTESTED * (standings.length - 1)))
-      say('contested', [id], { best: places![0], worst: places![1] })
-  }
+  for (const { id, places } of contested(standings)) say('contested', [id], { best: places![0], worst: places![1] })
   const { triads = [], contradicting = 0, consistency } = extras
   if (triads.length > 0) say('circles', [...new Set(triads.flat())], { count: triads.length })
   if (contradicting > 0) say('contradicting', [], { count: contradicting })

@@ -55,6 +55,7 @@ export const refusal: Twin<typeof ru> = {
     settings: 'The method cannot be used with these settings.',
     weights: 'The weights of the criteria must add up to 100 %.',
   },
+  merge: { few: 'Choose at least two: there is nothing to merge.' },
   ballot: {
     form: 'The ballot was not read. Fill it in again.',
     foreign: 'The ballot names something that is not voted on: perhaps it was deleted meanwhile.',
