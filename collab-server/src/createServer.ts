@@ -36,6 +36,8 @@ import { servePeople } from './http/people.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
+import { serveSessionPapers } from './http/sessionPapers.ts'
+import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
 import { serveTickets } from './http/tickets.ts'
@@ -46,6 +48,7 @@ import type { MailSettings } from './mail/settings.ts'
 import { usesOf } from './moments/use.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
+import { SessionHall } from './sessions/hall.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from './stores/store.ts'
@@ -71,6 +74,8 @@ const RESOURCES = [
   serveTickets,
   serveUpdates,
   serveExports,
+  serveSessions,
+  serveSessionPapers,
   serveRestore,
   serveVersions,
 ]
@@ -145,7 +150,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   await orClosed(store, store.write(forgetEndedSessions(), forgetWaiting()))
   const organisation = organisationOf(store, secret, place)
   const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
-  const house: Household = { store, collab, rights, secret, signIn, organisation, post, publicUrl }
+  const hall = new SessionHall(store, collab.hocuspocus)
+  const house: Household = { store, collab, rights, hall, secret, signIn, organisation, post, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'
@@ -177,7 +183,10 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   }
   servePage(app, place.editorFolder)
   listenForSockets(app.server, collab, (request) => isOurPage(request.headers, publicUrl))
-  app.addHook('preClose', async () => collab.stop())
+  app.addHook('preClose', async () => {
+    hall.close()
+    collab.stop()
+  })
   return {
     app,
     store,

@@ -25,6 +25,7 @@ export type Deed =
   | 'lobby.turned-away'
   | 'member.role'
   | 'member.left'
+  | 'session.begun'
   | 'map.locked'
   | 'map.unlocked'
   | 'project.made'

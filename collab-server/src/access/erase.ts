@@ -7,6 +7,8 @@ export const erase = (person: string, now = Date.now()): readonly Write[] => [
   ['DELETE FROM first_link WHERE person=?', person],
   ['DELETE FROM member WHERE person=?', person],
   ['DELETE FROM waiting WHERE person=?', person],
+  ['DELETE FROM attendee WHERE person=?', person],
+  ['DELETE FROM finished WHERE person=?', person],
   [
     `UPDATE person SET name='', login=NULL, mail=NULL, administrator=0, updated=?, erased=? WHERE id=?`,
     now,

@@ -76,17 +76,33 @@ export const setLobby = (project: string, id: string, lobby: boolean): Write => 
   id,
 ]
 
+interface Joined {
+  readonly project: string
+  readonly person: Person
+  readonly isNew: boolean
+  readonly waiting: boolean
+}
+
 /** Whoever holds the link gets its role, or a place in its lobby; a person who is known keeps a greater one, a stranger becomes a guest. */
-export async function joinByLink(
+export const joinByLink = (store: Store, token: string, who: Person | null, name: string): Promise<Joined> =>
+  joinBy(store, 'hash', hashOf(token), who, name)
+
+/** The same of a link that the server itself knows by something shorter, such as the code of a session. */
+export const joinByLinkId = (store: Store, id: string, who: Person | null, name: string): Promise<Joined> =>
+  joinBy(store, 'id', id, who, name)
+
+async function joinBy(
   store: Store,
-  token: string,
+  by: 'hash' | 'id',
+  known: string,
   who: Person | null,
   name: string,
-): Promise<{ project: string; person: Person; isNew: boolean; waiting: boolean }> {
+): Promise<Joined> {
   const now = Date.now()
   const [link] = store.read<{ id: string; project: string; role: Role; lobby: number; full: number }>(
-    'SELECT id, project, role, lobby, coalesce(used >= most, 0) AS full FROM link WHERE hash=? AND withdrawn IS NULL AND (expires IS NULL OR expires>?)',
-    hashOf(token),
+    `SELECT id, project, role, lobby, coalesce(used >= most, 0) AS full FROM link
+     WHERE ${by}=? AND withdrawn IS NULL AND (expires IS NULL OR expires>?)`,
+    known,
     now,
   )
   if (!link) throw new Refused('link.dead')

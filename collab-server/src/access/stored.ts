@@ -10,6 +10,7 @@ const TABLES = {
     JOIN project ON project.id = member.project WHERE member.person=? ORDER BY member.at`,
   links: 'SELECT id, project, role, at, expires, withdrawn, most, used FROM link WHERE person=? ORDER BY at',
   waiting: 'SELECT project, link, at, turned_away FROM waiting WHERE person=? ORDER BY at',
+  workshops: 'SELECT project, session, at FROM attendee WHERE person=? ORDER BY at',
   activity: 'SELECT project, at, command, about FROM activity WHERE person=? ORDER BY seq',
   audit: 'SELECT project, at, what, about FROM audit WHERE person=? ORDER BY seq',
   edits: `SELECT project, document, count(*) AS edits, min(at) AS first, max(at) AS last FROM journal

@@ -10,6 +10,7 @@ import type { Post } from '../mail/post.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
 import type { Collab } from '../protocols/hocuspocus/collab.ts'
 import { Refused } from '../refusals.ts'
+import type { SessionHall } from '../sessions/hall.ts'
 import type { Store } from '../stores/store.ts'
 
 /** What the resources share: the store, the open documents and the secret of this server. */
@@ -17,6 +18,7 @@ export interface Household {
   readonly store: Store
   readonly collab: Collab
   readonly rights: RightsWatch
+  readonly hall: SessionHall
   readonly secret: string
   readonly signIn: SignIn
   /** Null: nobody set it up. */

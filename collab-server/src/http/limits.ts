@@ -39,6 +39,13 @@ export const UPLOADS = {
   keyGenerator: ({ who, ip }: FastifyRequest) => who?.session ?? ip,
 } satisfies Limit
 
+/** Ballots, notes and raised hands of one person. */
+export const PAPERS = {
+  max: 600,
+  timeWindow: MINUTE,
+  keyGenerator: ({ who, ip }: FastifyRequest) => who?.session ?? ip,
+} satisfies Limit
+
 /** A client looks at a form and answers it; at a reception desk many do so by one address. */
 export const LOOKS_AT_FORM = { max: 120, timeWindow: MINUTE } satisfies Limit
 export const ANSWERS = { max: 30, timeWindow: 5 * MINUTE } satisfies Limit

@@ -1,16 +1,16 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { loginOf } from '../access/credentials.ts'
 import { lookAt, useFirstLink } from '../access/firstLink.ts'
 import { joinByLink } from '../access/links.ts'
 import { isNameOfStaff, Name } from '../access/names.ts'
 import { type Person, rename } from '../access/people.ts'
-import { endSession, type Session } from '../access/sessions.ts'
 import { signedIn } from '../access/whoIs.ts'
 import { tellWaiting } from '../protocols/hocuspocus/tellWaiting.ts'
 import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
 import { FIRST_LINKS, JOINS } from './limits.ts'
+import { sessionFor } from './startSession.ts'
 
 const Token = z.string().min(1).max(200)
 const Entry = z.object({ token: Token, name: Name })
@@ -24,14 +24,8 @@ export const shown = ({ id, name, colour, guest, administrator }: Person) => ({
 })
 
 /** Who I am, my name, the one-time link, joining by a link. */
-export function serveMe(app: FastifyInstance, { store, rights, signIn, collab }: Household): void {
-  /** One browser is one person: whoever was signed in here before is not any more. */
-  const startSession = async (reply: FastifyReply, person: Person, before: Session | null) => {
-    const { id, guest } = person
-    const { headers } = await signIn.api.enter({ body: { person: id, guest }, returnHeaders: true })
-    if (before) await store.write(endSession(before.session))
-    reply.header('set-cookie', headers.getSetCookie())
-  }
+export function serveMe(app: FastifyInstance, house: Household): void {
+  const { store, rights, collab } = house
 
   app.get('/api/me', (request) => shown(signedIn(request).person))
 
@@ -52,7 +46,7 @@ export function serveMe(app: FastifyInstance, { store, rights, signIn, collab }:
   app.post('/api/first', { config: { rateLimit: FIRST_LINKS } }, async (request, reply) => {
     const { token, name } = Entry.parse(request.body)
     const person = await useFirstLink(store, token, name)
-    await startSession(reply, person, request.who)
+    await sessionFor(house, reply, person, request.who)
     rights.look()
     return reply.send(shown(person))
   })
@@ -60,7 +54,7 @@ export function serveMe(app: FastifyInstance, { store, rights, signIn, collab }:
   app.post('/api/join', { config: { rateLimit: JOINS } }, async (request, reply) => {
     const { token, name } = Entry.parse(request.body)
     const { project, person, isNew, waiting } = await joinByLink(store, token, request.who?.person ?? null, name)
-    if (isNew) await startSession(reply, person, null)
+    if (isNew) await sessionFor(house, reply, person)
     rights.look()
     if (waiting) tellWaiting(collab.hocuspocus, store, project)
     return reply.send({ project, waiting, me: shown(person) })

@@ -1,7 +1,7 @@
-import type { Document, Hocuspocus } from '@hocuspocus/server'
-import { addRecord, byOrder, type Form, openProject, orderBetween, type Project, perform } from '@potok/model'
-import { retiredBecause } from '../moments/retired.ts'
+import type { Hocuspocus } from '@hocuspocus/server'
+import { addRecord, byOrder, type Form, orderBetween, type Project, perform } from '@potok/model'
 import { Refused } from '../refusals.ts'
+import { inDocument } from './inDocument.ts'
 
 /** What a client sees of a form: its words and the names of the segments, nothing else of the project. */
 export interface ShownForm {
@@ -23,11 +23,11 @@ export interface Answer {
 
 /** The form as it is now; refused when the team has deleted it. */
 export const lookAtForm = (hocuspocus: Hocuspocus, project: string, form: string): Promise<ShownForm> =>
-  within(hocuspocus, project, (document) => shown(document.project, formIn(document.project, form)))
+  inDocument(hocuspocus, project, (document) => shown(document.project, formIn(document.project, form)))
 
 /** An answer becomes a piece of evidence, written by the server; what the form does not ask for is not kept. Returns its id. */
 export const keepAnswer = (hocuspocus: Hocuspocus, project: string, form: string, answer: Answer): Promise<string> =>
-  within(hocuspocus, project, ({ opened, project: now }) => {
+  inDocument(hocuspocus, project, ({ opened, project: now }) => {
     const asked = formIn(now, form)
     const segment = shown(now, asked).segments.find(({ id }) => id === answer.segment)?.id ?? null
     const last = [...now.evidence.values()].sort(byOrder).at(-1)?.order
@@ -47,28 +47,6 @@ export const keepAnswer = (hocuspocus: Hocuspocus, project: string, form: string
     if (!done.ok) throw new Refused('input.invalid', ['text'])
     return done.value[0] ?? ''
   })
-
-interface Within {
-  readonly opened: ReturnType<typeof openProject>
-  readonly project: Project
-}
-
-async function within<T>(hocuspocus: Hocuspocus, project: string, act: (within: Within) => T): Promise<T> {
-  const direct = await hocuspocus.openDirectConnection(`project/${project}`)
-  try {
-    const { document } = direct as unknown as { document: Document }
-    const isOver = retiredBecause(document)
-    if (isOver) throw new Refused(isOver)
-    const opened = openProject(document)
-    try {
-      return act({ opened, project: opened.project() })
-    } finally {
-      opened.close()
-    }
-  } finally {
-    await direct.disconnect()
-  }
-}
 
 function formIn({ forms }: Project, id: string): Form {
   const form = forms.get(id)

@@ -71,6 +71,8 @@ export interface Store {
   read<T>(sql: string, ...values: Value[]): T[]
   /** All statements or none, in order with the edits around them. Rejects when a statement itself is wrong. */
   write(...writes: readonly Write[]): Promise<void>
+  /** What was deleted before can be read in no file of the store any more. */
+  forget(): Promise<void>
   storage(): StorageState
   onStorage(listener: (state: StorageState) => void): () => void
   /** Commits what can be committed and lets the files go. */

@@ -34,12 +34,21 @@ export interface SessionState {
   readonly locks: Locked
   /** How many wait to be let in, as the server rang last; told to a facilitator alone. */
   readonly waiting: { readonly count: number }
+  /** The workshop of this project that changed last, while one goes on. */
+  readonly workshop: Workshop | null
 }
 
 export interface Who {
   /** Null without a network: then it is whoever was here last. */
   readonly id: string | null
   readonly guest: boolean
+}
+
+interface Workshop {
+  readonly session: string
+  readonly version: number
+  /** Where everybody was called to last, by the server's clock. */
+  readonly summons: { readonly at: number; readonly to: string } | null
 }
 
 /** One project open in this tab. */
@@ -75,6 +84,7 @@ export function openSession(projectId: string, who: Who): Session {
     copy: 'kept',
     locks: NONE,
     waiting: { count: 0 },
+    workshop: null,
   }))
   const presence = new PresenceBoard()
   const watch = startWatch()
@@ -216,6 +226,10 @@ export function openSession(projectId: string, who: Who): Session {
       role?: Role
       maps?: unknown
       count?: number
+      session?: string
+      version?: number
+      goesOn?: boolean
+      summons?: Workshop['summons']
     }
     if (said.type === 'storage') {
       const well = said.state === 'ok'
@@ -225,6 +239,10 @@ export function openSession(projectId: string, who: Who): Session {
     }
     if (said.type === 'role' && said.role) takeRight(said.role)
     if (said.type === 'waiting') state.setState({ waiting: { count: said.count ?? 0 } })
+    if (said.type === 'session' && said.session) {
+      const { session, version = 0, summons = null } = said
+      state.setState({ workshop: said.goesOn ? { session, version, summons } : null })
+    }
     if (said.type === 'locks' && Array.isArray(said.maps)) state.setState({ locks: new Set(said.maps) })
     if (said.type === 'refused') {
       state.setState({

@@ -15,10 +15,25 @@ interface Told {
   locks: { readonly maps: readonly string[] }
   /** How many wait to be let in; only to whoever may let them in. */
   waiting: { readonly count: number }
+  /** A session of the project changed; `summons`: where everybody is called to, and when. */
+  session: {
+    readonly session: string
+    readonly version: number
+    readonly goesOn: boolean
+    readonly item: string | null
+    readonly summons: { readonly at: number; readonly to: string } | null
+  }
 }
 
 /** Their names; the editor's `session/openSession.ts` hears the same. */
-export const TOLD = ['role', 'refused', 'storage', 'locks', 'waiting'] as const satisfies readonly (keyof Told)[]
+export const TOLD = [
+  'role',
+  'refused',
+  'storage',
+  'locks',
+  'waiting',
+  'session',
+] as const satisfies readonly (keyof Told)[]
 
 /** The only way to say something on a connection: clients never send such a frame, and it is never passed on. */
 export function tell<Name extends (typeof TOLD)[number]>(connection: Connection, name: Name, what: Told[Name]): void {

@@ -29,7 +29,7 @@ export class MemoryStore implements Store {
 
   static open(): MemoryStore {
     const database = new DatabaseSync(':memory:')
-    database.exec('PRAGMA foreign_keys = ON')
+    database.exec('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
     prepareTables(database)
     return new MemoryStore(database)
   }
@@ -77,6 +77,10 @@ export class MemoryStore implements Store {
 
   read<T>(sql: string, ...values: Value[]): T[] {
     return this.#database.prepare(sql).all(...values) as T[]
+  }
+
+  forget(): Promise<void> {
+    return this.committed()
   }
 
   storage(): StorageState {

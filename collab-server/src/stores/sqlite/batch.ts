@@ -36,6 +36,7 @@ export function settle(items: readonly Queued[], wrong: readonly (readonly [numb
 export type ToWriter =
   | { readonly ask: 'commit'; readonly batch: Batch }
   | { readonly ask: 'settings' }
+  | { readonly ask: 'forget' }
   | { readonly ask: 'most-pages'; readonly pages: number }
   | { readonly ask: 'close' }
 
@@ -44,6 +45,7 @@ export type FromWriter =
   | { readonly told: 'shut'; readonly reason: StorageReason | 'in-use' | 'newer'; readonly message: string }
   | { readonly told: 'committed'; readonly number: number; readonly wrong: readonly (readonly [number, string])[] }
   | { readonly told: 'failed'; readonly number: number; readonly reason: StorageReason; readonly message: string }
+  | { readonly told: 'forgot' }
   | { readonly told: 'settings'; readonly journalMode: string; readonly synchronous: number }
 
 export interface WriterPlace {

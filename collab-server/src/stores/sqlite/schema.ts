@@ -129,6 +129,31 @@ CREATE TABLE attachment(
 CREATE INDEX attachment_project ON attachment(project, at);
 `
 
+/**
+ * Sessions as they run. Papers and the list of who has finished have neither times nor row numbers; they and the secret go when a
+ * round is shown.
+ */
+const SESSIONS = `
+CREATE TABLE running(
+  project TEXT NOT NULL REFERENCES project(id) ON DELETE CASCADE, session TEXT NOT NULL, code TEXT UNIQUE, link TEXT,
+  lead TEXT NOT NULL, deputy TEXT, at INTEGER NOT NULL, ended INTEGER, standing TEXT NOT NULL,
+  PRIMARY KEY(project, session)) STRICT;
+CREATE TABLE attendee(
+  project TEXT NOT NULL, session TEXT NOT NULL, person TEXT NOT NULL REFERENCES person(id), at INTEGER NOT NULL,
+  hand INTEGER NOT NULL, PRIMARY KEY(project, session, person),
+  FOREIGN KEY(project, session) REFERENCES running(project, session) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+CREATE TABLE round(
+  id TEXT PRIMARY KEY, project TEXT NOT NULL, session TEXT NOT NULL, item TEXT NOT NULL, frozen TEXT,
+  anonymous INTEGER NOT NULL, secret BLOB, closed INTEGER NOT NULL DEFAULT 0, revealed INTEGER, number INTEGER NOT NULL,
+  FOREIGN KEY(project, session) REFERENCES running(project, session) ON DELETE CASCADE) STRICT;
+CREATE UNIQUE INDEX round_open ON round(project, session) WHERE revealed IS NULL;
+CREATE TABLE paper(
+  round TEXT NOT NULL REFERENCES round(id) ON DELETE CASCADE, hand TEXT NOT NULL, part TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(round, hand, part)) STRICT, WITHOUT ROWID;
+CREATE TABLE finished(
+  round TEXT NOT NULL REFERENCES round(id) ON DELETE CASCADE, person TEXT NOT NULL, PRIMARY KEY(round, person)) STRICT, WITHOUT ROWID;
+`
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -145,6 +170,7 @@ const VERSIONS: readonly string[] = [
   IDLE,
   FORM_LINKS,
   ATTACHMENTS,
+  SESSIONS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `
@@ -152,6 +178,7 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA busy_timeout = 5000;
 PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
 `
 
 export function isOfThisVersion(database: DatabaseSync): boolean {

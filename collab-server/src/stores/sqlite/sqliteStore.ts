@@ -120,6 +120,11 @@ export class SqliteStore implements Store {
     return statement.all(...values) as T[]
   }
 
+  async forget(): Promise<void> {
+    await this.committed()
+    await this.writer.forget()
+  }
+
   write(...writes: readonly Write[]): Promise<void> {
     return this.writer.write(writes)
   }

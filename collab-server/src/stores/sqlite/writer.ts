@@ -35,6 +35,7 @@ export class Writer {
   #state: StorageState = { state: 'ok' }
   #listeners = new Set<(state: StorageState) => void>()
   #settings: ((settings: { journalMode: string; synchronous: number }) => void)[] = []
+  #forgetting: (() => void)[] = []
   #closing = false
 
   constructor(file: string, lock: string) {
@@ -76,6 +77,15 @@ export class Writer {
     return new Promise((done) => {
       this.#settings.push(done)
       this.#ask({ ask: 'settings' })
+    })
+  }
+
+  /** The log of what was written before is emptied into the file. */
+  forget(): Promise<void> {
+    if (!this.#worker) return Promise.resolve()
+    return new Promise((done) => {
+      this.#forgetting.push(done)
+      this.#ask({ ask: 'forget' })
     })
   }
 
@@ -138,6 +148,7 @@ export class Writer {
   }
 
   #hear(message: FromWriter): void {
+    if (message.told === 'forgot') this.#forgetting.shift()?.()
     if (message.told === 'settings') this.#settings.shift()?.(message)
     if (message.told === 'failed' && message.number === this.#underway?.batch.number) {
       this.#become({ state: 'refused', reason: message.reason })
@@ -180,6 +191,7 @@ export class Writer {
   }
 
   #start(done: () => void, failed: (error: Error) => void): void {
+    for (const forgotten of this.#forgetting.splice(0)) forgotten()
     const source = new URL(`./writer.worker${import.meta.url.slice(-3)}`, import.meta.url)
     const worker = new Worker(source, { workerData: this.#place })
     worker.on('message', (message: FromWriter) => {

@@ -59,6 +59,13 @@ if (opened) {
       }
     } else if (message.ask === 'most-pages') {
       database.exec(`PRAGMA max_page_count = ${message.pages}`)
+    } else if (message.ask === 'forget') {
+      // The log still holds the pages as they were before; what is not possible now happens at the next checkpoint.
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } finally {
+        tell({ told: 'forgot' })
+      }
     } else if (message.ask === 'settings') {
       const { journal_mode: journalMode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string }
       const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number }
