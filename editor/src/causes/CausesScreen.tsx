@@ -11,19 +11,33 @@ import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { CausePanel } from './CausePanel.tsx'
 import { ChainPart } from './ChainPart.tsx'
+import { DigraphView } from './DigraphView.tsx'
+import { FishboneView } from './FishboneView.tsx'
+import { GapsView } from './GapsView.tsx'
+import { PlanView } from './PlanView.tsx'
 import { firstSpot, problemAt, spotOf } from './spots.ts'
 import { WhyTree } from './WhyTree.tsx'
 import './causes.css'
+import './tree.css'
+import './views.css'
 
-export interface CauseView {
+interface CauseView {
   readonly problem: Id
   /** The chosen place in the tree; empty: the problem. */
   readonly chosen: string
   choose(spot: string): void
+  /** Opens the tree at a problem or a cause. */
+  show(about: Id): void
 }
 
-const VIEWS: Readonly<Record<string, ComponentType<CauseView>>> = { tree: WhyTree }
-type View = 'tree'
+const VIEWS = {
+  tree: WhyTree,
+  fishbone: FishboneView,
+  relations: DigraphView,
+  plan: PlanView,
+  gaps: GapsView,
+} as const satisfies Record<string, ComponentType<CauseView>>
+type View = keyof typeof VIEWS
 
 /** The causes of one problem, the same ones in every view, with all that is known of the chosen one beside them. */
 export function CausesScreen() {
@@ -46,7 +60,12 @@ export function CausesScreen() {
   if (problem === null) return <NoProblems />
   const next = ids[(ids.indexOf(problem) + 1) % ids.length]!
   const choose = (cause: Id) => setSpot(firstSpot(project, problem, cause) ?? '')
-  const Shown = VIEWS[view]!
+  const show = (about: Id) => {
+    setView('tree')
+    open(about)
+    setSpot(project.causes.has(about) ? (firstSpot(project, problem, about) ?? '') : '')
+  }
+  const Shown: ComponentType<CauseView> = VIEWS[view]
   const keys = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target)) return
     if (event.code !== 'KeyZ' && event.code !== 'KeyY') return
@@ -59,14 +78,12 @@ export function CausesScreen() {
     <div className="causes" onKeyDown={keys}>
       <div className="page-head">
         <h1 className="page-title grow">{say('project.causes')}</h1>
-        {Object.keys(VIEWS).length > 1 && (
-          <SegmentedControl
-            aria-label={say('causes.view')}
-            value={view}
-            data={Object.keys(VIEWS).map((value) => ({ value, label: say(`causes.views.${value as View}`) }))}
-            onChange={(value) => setView(value as View)}
-          />
-        )}
+        <SegmentedControl
+          aria-label={say('causes.view')}
+          value={view}
+          data={Object.keys(VIEWS).map((value) => ({ value, label: say(`causes.views.${value as View}`) }))}
+          onChange={(value) => setView(value as View)}
+        />
       </div>
       <div className="causes-problem">
         <NativeSelect
@@ -87,8 +104,8 @@ export function CausesScreen() {
         )}
       </div>
       <div className="causes-beside">
-        <div className="causes-sheet">
-          <Shown problem={problem} chosen={spot} choose={setSpot} />
+        <div className="causes-sheet" data-view={view}>
+          <Shown problem={problem} chosen={spot} choose={setSpot} show={show} />
         </div>
         {why ? (
           <CausePanel

@@ -15,7 +15,8 @@ export function ProofList({ cause }: { cause: Id }) {
   const project = useProject()!
   const mayEdit = useMayEdit()
   const write = useWriting()
-  const { proofs, strength } = provenBy(project, cause)
+  const { proofs, checks, strength } = provenBy(project, cause)
+  const found = checks.filter((one) => one.result === 'confirms' && one.found.trim() !== '')
   const add = (fields: Partial<CauseProof>) =>
     write.add('causeProofs', { cause, ...atEnd(project.causeProofs.values()), ...fields })
   const used = new Set(proofs.map(({ evidence }) => evidence))
@@ -30,6 +31,11 @@ export function ProofList({ cause }: { cause: Id }) {
       </div>
       {proofs.map((one) => (
         <ProofRow key={one.id} proof={one} />
+      ))}
+      {found.map((one) => (
+        <p key={one.id} className="small">
+          {say('causes.byCheck', { found: one.found })}
+        </p>
       ))}
       {mayEdit && (
         <Button
