@@ -12,6 +12,9 @@ const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
   ['map', ['pdf', 'svg', 'png']],
+  ['process', ['pdf', 'docx', 'xlsx']],
+  ['problems', ['pdf', 'docx', 'xlsx']],
+  ['roadmap', ['pdf', 'docx', 'xlsx']],
   ['journey', ['pdf', 'docx', 'xlsx', 'svg', 'png']],
   ['system', ['pdf', 'docx', 'xlsx', 'svg', 'png']],
   ['clients', ['pdf', 'docx', 'xlsx']],
@@ -20,7 +23,7 @@ const PAPERS = [
   ['project', ['json']],
 ] as const
 
-const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'journey', 'system'])
+const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'process', 'journey', 'system'])
 const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
 type PageName = (typeof PAGES)[number]
 

@@ -1,5 +1,6 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
+import { dayOf } from '../papers/dates.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
 import { writeDocx } from './write.ts'
 
@@ -8,9 +9,9 @@ export const docx: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   writes: ['card', 'sop', ...TABLES],
-  async export(project, what, { lang = 'ru', map, address }) {
+  async export(project, what, { lang = 'ru', map, address, at }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
-    return { ok: true, value: await writeDocx(PAPERS[what].build(project, { lang, map, address })) }
+    return { ok: true, value: await writeDocx(PAPERS[what].build(project, { lang, map, address, today: dayOf(at) })) }
   },
 }

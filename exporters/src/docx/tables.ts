@@ -106,7 +106,7 @@ function rowOf(row: Row, block: TableBlock, widths: readonly number[], size: num
 }
 
 function insideOf(cell: Cell, column: Column | undefined, width: number, size: number): Paragraph[] {
-  if (cell.bar) return [new Paragraph({ children: [barRun(cell.bar, width - 2.2)] })]
+  if (cell.bar) return [new Paragraph({ children: [barRun(cell.bar, width - 2.2, column?.line ?? null)] })]
   if (cell.mark === 'decision')
     return [new Paragraph({ alignment: AlignmentType.CENTER, children: [sansRun('?', size, { bold: true })] })]
   const alignment = cell.span > 1 ? 'left' : (column?.align ?? 'left')

@@ -7,4 +7,6 @@ export interface Asked {
   readonly lang: Lang
   readonly map?: Id | undefined
   readonly address?: Address | undefined
+  /** The day on which it is printed, `2026-04-06`. */
+  readonly today?: string | undefined
 }

@@ -66,9 +66,7 @@ export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({
 /** A column that is empty in every row is not printed: its width goes to the column that takes the rest, else to the first of text. */
 export function withoutEmptyColumns(columns: readonly Column[], rows: readonly Row[], kept = 0) {
   const spanned = (one: Row) => one.cells.some(({ span }) => span > 1)
-  const wanted = columns.map(
-    (_, at) => at < kept || rows.some((one) => !spanned(one) && (one.cells[at]?.lines.length ?? 0) > 0),
-  )
+  const wanted = columns.map((_, at) => at < kept || rows.some((one) => !spanned(one) && isFilled(one.cells[at])))
   const lost = columns.filter((_, at) => !wanted[at])
   if (lost.length === 0) return { columns, rows, lost: [] }
   const left = columns.filter((_, at) => wanted[at])
@@ -84,6 +82,8 @@ export function withoutEmptyColumns(columns: readonly Column[], rows: readonly R
     lost: lost.map(({ head }) => head),
   }
 }
+
+const isFilled = (one: Cell | undefined) => one !== undefined && (one.lines.length > 0 || one.bar !== null)
 
 function narrowed(cells: readonly Cell[], wanted: readonly boolean[]): Cell[] {
   let at = 0

@@ -30,3 +30,6 @@ export function yearLater(day: string | null): string | null {
   date.setUTCFullYear(date.getUTCFullYear() + 1)
   return date.toISOString().slice(0, 10)
 }
+
+/** The day of a time stamp; today when there is none. */
+export const dayOf = (at: Date = new Date()): string => at.toISOString().slice(0, 10)

@@ -117,6 +117,8 @@ export interface Column {
   readonly width: number | null
   readonly align: 'left' | 'center' | 'right'
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
+  /** An upright line through the bars, 0…1. */
+  readonly line?: number
 }
 
 /** Height: a row filled in by hand. */
@@ -139,7 +141,8 @@ export interface Cell {
 export interface Bar {
   readonly from: number
   readonly to: number
-  readonly look: 'stage' | 'part' | 'point'
+  /** Solid; thin or grey; a moment; only outlined; outlined and ended by a stroke. */
+  readonly look: 'stage' | 'part' | 'point' | 'open' | 'late'
   readonly words: string
 }
 

@@ -5,7 +5,10 @@ import { buildClients } from './clients/build.ts'
 import type { Description } from './description.ts'
 import { buildEvidence } from './evidence/build.ts'
 import { buildJourney } from './journey/build.ts'
+import { buildProblems } from './problems/build.ts'
 import { buildProcedure } from './procedure/build.ts'
+import { buildProcess } from './process/build.ts'
+import { buildRoadmap } from './roadmap/build.ts'
 import { buildSystem } from './system/build.ts'
 import { buildTouchpoints } from './touchpoints/build.ts'
 
@@ -13,6 +16,9 @@ import { buildTouchpoints } from './touchpoints/build.ts'
 export const PAPERS = {
   card: { folder: 'card', build: buildCard },
   sop: { folder: 'procedure', build: buildProcedure },
+  process: { folder: 'process', build: buildProcess },
+  problems: { folder: 'problems', build: buildProblems },
+  roadmap: { folder: 'roadmap', build: buildRoadmap },
   journey: { folder: 'journey', build: buildJourney },
   system: { folder: 'system', build: buildSystem },
   clients: { folder: 'clients', build: buildClients },
@@ -23,6 +29,15 @@ export const PAPERS = {
 export type PaperName = keyof typeof PAPERS
 
 /** Papers that are tables: a spreadsheet holds them too. */
-export const TABLES = ['journey', 'system', 'clients', 'touchpoints', 'evidence'] as const satisfies PaperName[]
+export const TABLES = [
+  'process',
+  'problems',
+  'roadmap',
+  'journey',
+  'system',
+  'clients',
+  'touchpoints',
+  'evidence',
+] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

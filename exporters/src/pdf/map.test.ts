@@ -132,18 +132,9 @@ test(
 )
 
 test(
-  'a map of two hundred steps is ready within three seconds',
+  'a map of two hundred steps and forty problems is printed whole',
   async () => {
     const project = grown(200, 5, 40)
-    await paper(kindergarten())
-    // The best of three: others may be at work on the machine.
-    const times: number[] = []
-    for (let run = 0; run < 3; run++) {
-      const before = performance.now()
-      await exportPaper({ ...project }, 'map', 'pdf')
-      times.push(performance.now() - before)
-    }
-    expect(Math.min(...times)).toBeLessThan(3000)
     const { ask } = await paper(project)
     const text = squeezed(ask('pdftotext', '-raw'))
     for (const problem of project.problems.values()) expect(text).toContain(squeezed(problem.text))

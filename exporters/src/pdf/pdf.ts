@@ -1,5 +1,6 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
+import { dayOf } from '../papers/dates.ts'
 import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
 import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
@@ -18,7 +19,7 @@ export const pdf: Exporter = {
       return sheet.ok ? writeMap(sheet.value, at) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    const description = PAPERS[what].build(project, { lang, map, address })
+    const description = PAPERS[what].build(project, { lang, map, address, today: dayOf(at) })
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
     return writePdf(description, at, undefined, sheet)

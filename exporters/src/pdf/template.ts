@@ -6,6 +6,7 @@ const LOOKS = String.raw`
 #let g3 = rgb("#B4BAC2")
 #let tint = rgb("#F1F3F5")
 #let acc = rgb("#1D3F66")
+#let red = rgb("#A3221B")
 #let sans(body, ..more) = text(font: "PT Sans", fallback: false, hyphenate: false, ..more, body)
 #let hairline = 0.35pt + g3
 #let rule = 0.75pt + ink
@@ -79,15 +80,21 @@ export const TEMPLATE = String.raw`${LOOKS}
 #let runs(l, size) = l.runs.map(r => face(r, size)).join()
 #let said(l, size) = if l.dash { grid(columns: (3mm, 1fr), [–], runs(l, size)) } else { runs(l, size) }
 #let lines(all, size) = for (i, l) in all.enumerate() { if i > 0 and not l.dash { parbreak() }; said(l, size) }
-#let bar(b) = layout(area => {
+#let bar(b, upright) = layout(area => {
   let w = area.width
   let at = b.from * w
+  let long = calc.max(0.8mm, (b.to - b.from) * w)
   block(width: 100%, height: 2.6mm, {
     place(dy: 1.3mm, line(length: w, stroke: hairline))
+    if upright != none { place(dx: upright * w, dy: -1.1mm, line(angle: 90deg, length: 4.8mm, stroke: 0.8pt + red)) }
     if b.look == "point" { place(dx: calc.min(at, w - 1.6mm), dy: 0.5mm, rotate(45deg, rect(width: 1.6mm, height: 1.6mm, fill: ink))) }
+    else if b.look == "open" or b.look == "late" {
+      place(dx: at, dy: 0.4mm, rect(width: long, height: 1.8mm, fill: white, stroke: 0.6pt + ink))
+      if b.look == "late" { place(dx: at + long, dy: -0.1mm, line(angle: 90deg, length: 2.8mm, stroke: 1.6pt + red)) }
+    }
     else {
       let part = b.look == "part"
-      place(dx: at, dy: if part { 0.7mm } else { 0.3mm }, rect(width: calc.max(0.8mm, (b.to - b.from) * w), height: if part { 1.2mm } else { 2mm }, fill: if part { g2 } else { ink }))
+      place(dx: at, dy: if part { 0.7mm } else { 0.3mm }, rect(width: long, height: if part { 1.2mm } else { 2mm }, fill: if part { g2 } else { ink }))
     }
   })
 })
@@ -95,9 +102,9 @@ export const TEMPLATE = String.raw`${LOOKS}
   place(center + horizon, rotate(45deg, rect(width: 2.9mm, height: 2.9mm, stroke: 0.5pt + ink)))
   place(center + horizon, sans("?", size: 6.5pt))
 })
-#let inside(c, size) = {
+#let inside(c, size, upright) = {
   if c.mark == "decision" { diamond }
-  if c.bar != none { bar(c.bar) } else { lines(c.lines, size) }
+  if c.bar != none { bar(c.bar, upright) } else { lines(c.lines, size) }
 }
 #let ticks(all) = layout(area => block(width: 100%, height: 6.5pt, for t in all {
   let word = sans(t.text, size: 6.5pt, fill: g1)
@@ -105,11 +112,16 @@ export const TEMPLATE = String.raw`${LOOKS}
 }))
 #let alignment(name) = if name == "right" { right } else if name == "center" { center } else { left }
 #let letters(c) = if c.width == none { 34 } else { calc.max(6, calc.floor((c.width - 2) / 1.55)) }
+// A figure keeps off the words of the next column.
+#let insets(b, i, s) = {
+  let apart = i + 1 < b.columns.len() and b.columns.at(i).align == "right" and b.columns.at(i + 1).align == "left" and b.columns.at(i).width != none and b.columns.at(i).width >= 18
+  (left: 1.1mm, right: if apart { 3.4mm } else { 1.1mm }, y: s.inset * 1mm)
+}
 #let show-table(b, s) = {
   let n = b.columns.len()
   let size = calc.min(s.textSize, 9.6)
   let headless = b.columns.all(c => c.head == "" and c.ticks.len() == 0)
-  let heads = b.columns.map(c => table.cell(align: alignment(c.align) + bottom,
+  let heads = b.columns.enumerate().map(((i, c)) => table.cell(align: alignment(c.align) + bottom, inset: insets(b, i, s),
     if c.ticks.len() > 0 { ticks(c.ticks) } else { breaking(letters(c), sans(c.head, size: calc.max(7.2, size * 0.82) * 1pt, fill: g1)) }))
   let cells = ()
   for r in b.rows {
@@ -119,10 +131,11 @@ export const TEMPLATE = String.raw`${LOOKS}
     for c in r.cells {
       let limit = if c.span > 1 { 40 } else { letters(b.columns.at(at)) }
       at += c.span
-      let body = breaking(limit, inside(c, size))
+      let upright = if c.bar == none { none } else { b.columns.at(at - 1).at("line", default: none) }
+      let body = breaking(limit, inside(c, size, upright))
       if r.height != none { body = block(height: r.height * 1mm - 2 * s.inset * 1mm, breakable: false, align(horizon, body)) }
       let side = if c.span > 1 or at > n { left } else { alignment(b.columns.at(at - 1).align) }
-      cells.push(table.cell(colspan: c.span, breakable: long, align: side + if r.tinted and c.mark != none { horizon } else { top }, fill: if r.tinted { tint } else { none }, body))
+      cells.push(table.cell(colspan: c.span, breakable: long, inset: insets(b, if c.span > 1 { n } else { at - 1 }, s), align: side + if r.tinted and c.mark != none { horizon } else { top }, fill: if r.tinted { tint } else { none }, body))
     }
   }
   set text(size: size * 1pt)

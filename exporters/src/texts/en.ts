@@ -1,4 +1,5 @@
 import { journeyEn } from './journeyEn.ts'
+import { packageEn } from './packageEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
@@ -192,6 +193,7 @@ export const en: typeof ru = {
   sheet: 'sheet ',
   of: ' of ',
   mapSheet: sheetEn,
+  pack: packageEn,
   research: researchEn,
   journey: journeyEn,
   system: systemEn,

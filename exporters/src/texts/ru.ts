@@ -1,4 +1,5 @@
 import { journeyRu } from './journeyRu.ts'
+import { packageRu } from './packageRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
 import { systemRu } from './systemRu.ts'
@@ -196,6 +197,7 @@ export const ru = {
   sheet: 'лист ',
   of: ' из ',
   mapSheet: sheetRu,
+  pack: packageRu,
   research: researchRu,
   journey: journeyRu,
   system: systemRu,

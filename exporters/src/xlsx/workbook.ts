@@ -1,5 +1,6 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
+import { dayOf } from '../papers/dates.ts'
 import type { Block, Cell, Description, TableBlock } from '../papers/description.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
 import { type XlsxSheet, xlsxOf } from './xlsx.ts'
@@ -10,10 +11,10 @@ export const workbook: Exporter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: TABLES,
-  async export(project, what, { lang = 'ru', map }) {
+  async export(project, what, { lang = 'ru', map, at }) {
     if (!isPaper(what) || !TABLES.some((name) => name === what))
       return refuse('export-not-offered', `"${what}" is not written as xlsx.`, [], { what, as: 'xlsx' })
-    return { ok: true, value: await xlsxOf(sheetsOf(PAPERS[what].build(project, { lang, map }))) }
+    return { ok: true, value: await xlsxOf(sheetsOf(PAPERS[what].build(project, { lang, map, today: dayOf(at) }))) }
   },
 }
 
@@ -40,8 +41,8 @@ const sheetOf = ({ columns, rows }: TableBlock, name: string): XlsxSheet => ({
   ),
 })
 
-const contentOf = ({ value, lines }: Cell): string | number | null =>
-  value ?? (lines.map(({ runs }) => plain(runs.map(({ text }) => text).join(''))).join('\n') || null)
+const contentOf = ({ value, bar, lines }: Cell): string | number | null =>
+  value ?? bar?.words ?? (lines.map(({ runs }) => plain(runs.map(({ text }) => text).join(''))).join('\n') || null)
 
 /** Paper binds short words so that lines break well; a cell is searched and compared. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
