@@ -13,6 +13,7 @@ export const WHATS = [
   'system',
   'clients',
   'touchpoints',
+  'ranking',
   'evidence',
   'project',
 ] as const

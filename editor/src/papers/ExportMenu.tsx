@@ -20,6 +20,7 @@ const PAPERS = [
   ['clients', ['pdf', 'docx', 'xlsx']],
   ['touchpoints', ['pdf', 'docx', 'xlsx']],
   ['evidence', ['pdf', 'docx', 'xlsx']],
+  ['ranking', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
 ] as const
 

@@ -8,6 +8,7 @@ import { buildJourney } from './journey/build.ts'
 import { buildProblems } from './problems/build.ts'
 import { buildProcedure } from './procedure/build.ts'
 import { buildProcess } from './process/build.ts'
+import { buildRanking } from './ranking/build.ts'
 import { buildRoadmap } from './roadmap/build.ts'
 import { buildSystem } from './system/build.ts'
 import { buildTouchpoints } from './touchpoints/build.ts'
@@ -24,6 +25,7 @@ export const PAPERS = {
   clients: { folder: 'clients', build: buildClients },
   touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
   evidence: { folder: 'evidence', build: buildEvidence },
+  ranking: { folder: 'ranking', build: buildRanking },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
 
 export type PaperName = keyof typeof PAPERS
@@ -38,6 +40,7 @@ export const TABLES = [
   'clients',
   'touchpoints',
   'evidence',
+  'ranking',
 ] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

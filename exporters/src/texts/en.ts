@@ -1,5 +1,6 @@
 import { journeyEn } from './journeyEn.ts'
 import { packageEn } from './packageEn.ts'
+import { rankingEn } from './rankingEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
@@ -194,6 +195,7 @@ export const en: typeof ru = {
   of: ' of ',
   mapSheet: sheetEn,
   pack: packageEn,
+  ranking: rankingEn,
   research: researchEn,
   journey: journeyEn,
   system: systemEn,

@@ -1,5 +1,6 @@
 import { journeyRu } from './journeyRu.ts'
 import { packageRu } from './packageRu.ts'
+import { rankingRu } from './rankingRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
 import { systemRu } from './systemRu.ts'
@@ -198,6 +199,7 @@ export const ru = {
   of: ' из ',
   mapSheet: sheetRu,
   pack: packageRu,
+  ranking: rankingRu,
   research: researchRu,
   journey: journeyRu,
   system: systemRu,

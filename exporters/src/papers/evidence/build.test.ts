@@ -12,6 +12,7 @@ const RESEARCH = [
   'clients',
   'touchpoints',
   'evidence',
+  'ranking',
 ] as const satisfies (typeof TABLES)[number][]
 
 for (const name of RESEARCH)

@@ -12,6 +12,7 @@ export const exporting: Twin<typeof ru> = {
   system: 'System map',
   clients: 'Segments and personas',
   touchpoints: 'Touchpoints',
+  ranking: 'Ranking',
   evidence: 'Evidence',
   project: 'Project file',
   download: '{{what}}, {{as}}',

@@ -10,6 +10,7 @@ export const exporting = {
   clients: 'Сегменты и персоны',
   touchpoints: 'Точки взаимодействия',
   evidence: 'Свидетельства',
+  ranking: 'Ранжирование',
   project: 'Файл проекта',
   download: '{{what}}, {{as}}',
   sheet: 'Лист {{size}}',
