@@ -15,6 +15,7 @@ export const WHATS = [
   'touchpoints',
   'ranking',
   'evidence',
+  'causes',
   'project',
 ] as const
 export type What = (typeof WHATS)[number]

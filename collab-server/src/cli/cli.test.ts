@@ -109,6 +109,7 @@ it.each([
   ['card', 'pdf', '%PDF'],
   ['sop', 'docx', 'PK'],
   ['system', 'xlsx', 'PK'],
+  ['causes', 'docx', 'PK'],
   ['map', 'svg', '<?xml'],
   ['map', 'png', '\x89PNG'],
   ['project', 'json', '{'],

@@ -1,6 +1,7 @@
 import type { Project } from '@potok/model'
 import type { Asked } from './asked.ts'
 import { buildCard } from './card/build.ts'
+import { buildCauses } from './causes/build.ts'
 import { buildClients } from './clients/build.ts'
 import type { Description } from './description.ts'
 import { buildEvidence } from './evidence/build.ts'
@@ -26,6 +27,7 @@ export const PAPERS = {
   touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
   evidence: { folder: 'evidence', build: buildEvidence },
   ranking: { folder: 'ranking', build: buildRanking },
+  causes: { folder: 'causes', build: buildCauses },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
 
 export type PaperName = keyof typeof PAPERS
@@ -41,6 +43,7 @@ export const TABLES = [
   'touchpoints',
   'evidence',
   'ranking',
+  'causes',
 ] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

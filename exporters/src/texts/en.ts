@@ -1,3 +1,4 @@
+import { causesEn } from './causesEn.ts'
 import { journeyEn } from './journeyEn.ts'
 import { packageEn } from './packageEn.ts'
 import { rankingEn } from './rankingEn.ts'
@@ -199,4 +200,5 @@ export const en: typeof ru = {
   research: researchEn,
   journey: journeyEn,
   system: systemEn,
+  causes: causesEn,
 }

@@ -1,3 +1,4 @@
+import { causesRu } from './causesRu.ts'
 import { journeyRu } from './journeyRu.ts'
 import { packageRu } from './packageRu.ts'
 import { rankingRu } from './rankingRu.ts'
@@ -203,4 +204,5 @@ export const ru = {
   research: researchRu,
   journey: journeyRu,
   system: systemRu,
+  causes: causesRu,
 }

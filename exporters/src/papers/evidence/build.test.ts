@@ -13,6 +13,7 @@ const RESEARCH = [
   'touchpoints',
   'evidence',
   'ranking',
+  'causes',
 ] as const satisfies (typeof TABLES)[number][]
 
 for (const name of RESEARCH)

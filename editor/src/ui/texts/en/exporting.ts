@@ -14,6 +14,7 @@ export const exporting: Twin<typeof ru> = {
   touchpoints: 'Touchpoints',
   ranking: 'Ranking',
   evidence: 'Evidence',
+  causes: 'Root causes',
   project: 'Project file',
   download: '{{what}}, {{as}}',
   sheet: 'Sheet {{size}}',

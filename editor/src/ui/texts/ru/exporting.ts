@@ -11,6 +11,7 @@ export const exporting = {
   touchpoints: 'Точки взаимодействия',
   evidence: 'Свидетельства',
   ranking: 'Ранжирование',
+  causes: 'Первопричины',
   project: 'Файл проекта',
   download: '{{what}}, {{as}}',
   sheet: 'Лист {{size}}',
