@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { Extension } from '@hocuspocus/server'
-import { closePdf } from '@potok/exporters/node'
 import { type FastifyInstance, fastify } from 'fastify'
 import { type OrganisationSignIn, openOrganisation } from './access/organisation/openOrganisation.ts'
 import type { OrganisationSettings } from './access/organisation/settings.ts'
@@ -46,6 +45,7 @@ import { serveVersions } from './http/versions.ts'
 import { openPost } from './mail/post.ts'
 import type { MailSettings } from './mail/settings.ts'
 import { usesOf } from './moments/use.ts'
+import { openPapers } from './papers/papersBeside.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { SessionHall } from './sessions/hall.ts'
@@ -151,7 +151,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const organisation = organisationOf(store, secret, place)
   const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
   const hall = new SessionHall(store, collab.hocuspocus)
-  const house: Household = { store, collab, rights, hall, secret, signIn, organisation, post, publicUrl }
+  const papers = openPapers()
+  const house: Household = { store, collab, rights, hall, papers, secret, signIn, organisation, post, publicUrl }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'
@@ -194,8 +195,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
     routes,
     async close() {
       rights.stop()
-      closePdf()
       await app.close()
+      await papers.close()
       await store.close()
     },
   }

@@ -1,7 +1,6 @@
-import { exportPaper, FORMATS, PAGE_NAMES, WHATS } from '@potok/exporters/node'
-import { openProject } from '@potok/model'
+import { FORMATS, PAGE_NAMES, WHATS } from '@potok/exporters/node'
 import type { FastifyInstance } from 'fastify'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { audit } from '../access/audit.ts'
 import { enter, type Household } from './household.ts'
@@ -16,19 +15,17 @@ const Asked = z.object({
 })
 
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
-export function serveExports(app: FastifyInstance, { store, collab, publicUrl }: Household): void {
+export function serveExports(app: FastifyInstance, { store, collab, papers, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
     const { what, as, lang, map, page } = Asked.parse(request.query)
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }
-      const opened = openProject(document)
-      const snapshot = opened.project()
-      opened.close()
+      const update = Y.encodeStateAsUpdate(document)
       await committedOrRefused(store)
       const address = publicUrl && `${publicUrl}/p/${encodeURIComponent(project.id)}`
-      const made = await exportPaper(snapshot, what, as, { lang, map, page, address })
+      const made = await papers.make({ update, what, as, options: { lang, map, page, address } })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })

@@ -7,6 +7,7 @@ import type { Session } from '../access/sessions.ts'
 import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
 import type { Post } from '../mail/post.ts'
+import type { Papers } from '../papers/papersBeside.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
 import type { Collab } from '../protocols/hocuspocus/collab.ts'
 import { Refused } from '../refusals.ts'
@@ -19,6 +20,7 @@ export interface Household {
   readonly collab: Collab
   readonly rights: RightsWatch
   readonly hall: SessionHall
+  readonly papers: Papers
   readonly secret: string
   readonly signIn: SignIn
   /** Null: nobody set it up. */

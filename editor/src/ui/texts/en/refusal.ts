@@ -95,6 +95,7 @@ export const refusal: Twin<typeof ru> = {
   'picture-too-large': 'The picture is too large. Export the map as a vector instead.',
   'paper-not-set': 'The document could not be set. Your work is safe; try again.',
   'paper-too-long': 'The document took too long and was stopped. Your work is safe.',
+  'papers-busy': 'Too many documents are being made. Try again in a minute.',
   'not-open': 'The project is still opening. Try again in a moment.',
   week: {
     unread:

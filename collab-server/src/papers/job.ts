@@ -1,0 +1,9 @@
+import type { As, ExportOptions, What } from '@potok/exporters/node'
+
+/** A paper to be made of a whole document, in bytes: it crosses to another thread. */
+export interface Job {
+  readonly update: Uint8Array
+  readonly what: What
+  readonly as: As
+  readonly options: Omit<ExportOptions, 'at'>
+}
