@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { foreignWords } from './foreignWords.ts'
-import { newProject, Stage } from './start.ts'
+import { newProject, Stage, sample } from './start.ts'
 
 const stage = new Stage()
 let olga: Page
@@ -153,6 +153,37 @@ it('positions of impact and effort are carried on the square by pointer and arro
     '– Курьер раз в день –',
   ])
   await olga.getByRole('img', { name: '1. Долгое ожидание: польза 9, усилия 2, Быстрые победы' }).waitFor()
+  expect(await barriers(olga)).toEqual([])
+  expect(stage.trouble).toEqual([])
+})
+
+it('ideas are asked for step by step: each answer is a solution of what is pinned there; what ranks first comes first', async () => {
+  const id = await sample(olga, /участка/)
+  await olga.goto(`${stage.address}/p/${id}/solutions`)
+  await olga.getByRole('button', { name: 'Вопросы по шагам' }).click()
+  const prompts = olga.getByRole('region', { name: 'Вопросы по шагам' })
+  await prompts.getByText(/^в процессе .*д\./).waitFor()
+  const { length: before } = await olga.getByRole('table').getByRole('row').all()
+  await prompts.getByRole('textbox', { name: 'Убрать' }).fill('Спросить ведомства сразу')
+  await olga.keyboard.press('Enter')
+  await prompts.getByRole('listitem').filter({ hasText: 'Спросить ведомства сразу' }).waitFor()
+  await expect.poll(() => olga.getByRole('table').getByRole('row').count(), SOON).toBe(before + 1)
+  await prompts.getByRole('button', { name: 'Следующий' }).click()
+  await prompts.getByText(/Шаг 2 из/).waitFor()
+  expect(await prompts.getByRole('textbox', { name: 'Убрать' }).inputValue()).toBe('')
+  expect(await barriers(olga)).toEqual([])
+
+  await olga.getByRole('link', { name: 'Ранжирование', exact: true }).click()
+  await olga.getByRole('button', { name: 'Новое ранжирование' }).click()
+  await olga.getByLabel('Способ').selectOption('minutes')
+  await olga.getByRole('button', { name: 'Посчитать по карте' }).click()
+  const [first = ''] = await order(olga)
+  expect(first).toMatch(/^1 Долгое ожидание заключения архитектуры/)
+  await olga.getByRole('link', { name: 'Проблемы' }).click()
+  await olga.getByText('По местам').click()
+  await expect
+    .poll(() => olga.getByRole('textbox', { name: 'Проблема' }).first().inputValue(), SOON)
+    .toBe('Долгое ожидание заключения архитектуры')
   expect(await barriers(olga)).toEqual([])
   expect(stage.trouble).toEqual([])
 })

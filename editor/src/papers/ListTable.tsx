@@ -1,6 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { LatestRanking } from '../ranking/rankWords.ts'
 import { useMayEdit } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -20,20 +21,40 @@ export function ListTable<R extends { id: string; number: number | null }>(given
   add: { words: string; run(): void }
   remove(row: R): void
   /** What the last ranking says of each; null when there was none. */
-  rank?: ((id: string) => string) | null
+  rank?: LatestRanking | null
+  /** Beside the button that adds. */
+  beside?: ReactNode
+  /** Over the table. */
+  over?: ReactNode
 }) {
   const { say } = useTexts()
   const mayEdit = useMayEdit()
+  const { rank = null } = given
+  const [byRank, orderByRank] = useState(false)
+  const rows = rank && byRank ? [...given.rows].sort((a, b) => rank.place(a.id) - rank.place(b.id) || 0) : given.rows
   return (
     <>
       <div className="page-head">
         <h1 className="page-title grow">{given.title}</h1>
+        {rank && (
+          <SegmentedControl
+            aria-label={say('lists.rank')}
+            value={byRank ? 'rank' : 'number'}
+            onChange={(value) => orderByRank(value === 'rank')}
+            data={[
+              { value: 'number', label: say('lists.byNumber') },
+              { value: 'rank', label: say('lists.byRank') },
+            ]}
+          />
+        )}
+        {given.beside}
         {mayEdit && (
           <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={given.add.run}>
             {given.add.words}
           </Button>
         )}
       </div>
+      {given.over}
       {given.rows.length === 0 ? (
         <div className="empty">
           <h2 className="section-title">{given.empty.title}</h2>
@@ -45,7 +66,7 @@ export function ListTable<R extends { id: string; number: number | null }>(given
             <thead>
               <tr>
                 <th>{say('lists.number')}</th>
-                {given.rank && <th>{say('lists.rank')}</th>}
+                {rank && <th>{say('lists.rank')}</th>}
                 {given.columns.map((column) => (
                   <th key={column.title} style={{ width: column.width }}>
                     {say(column.title)}
@@ -59,12 +80,12 @@ export function ListTable<R extends { id: string; number: number | null }>(given
               </tr>
             </thead>
             <tbody>
-              {given.rows.map((row) => (
+              {rows.map((row) => (
                 <tr key={row.id}>
                   <td className="number">{row.number ?? '…'}</td>
-                  {given.rank && (
+                  {rank && (
                     <td className="number" data-testid="rank">
-                      {given.rank(row.id)}
+                      {rank.words(row.id)}
                     </td>
                   )}
                   {given.columns.map((column) => (

@@ -1,5 +1,5 @@
 import { LOSSES, type RecordOf, rootCauses } from '@potok/model'
-import { latestRankWords } from '../ranking/rankWords.ts'
+import { latestRanking } from '../ranking/rankWords.ts'
 import { KnownAbout } from '../research/KnownAbout.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -16,7 +16,7 @@ export function ProblemList() {
     <ListTable<RecordOf<'problems'>>
       title={say('project.problems')}
       rows={byNumber(project.problems.values())}
-      rank={latestRankWords(project, 'problems')}
+      rank={latestRanking(project, 'problems')}
       empty={{ title: say('lists.noProblems'), hint: say('lists.noProblemsHint') }}
       add={{ words: say('lists.addProblem'), run: () => write.add('problems') }}
       remove={(row) => write.remove('problems', row.id)}

@@ -1,15 +1,23 @@
+import { Button } from '@mantine/core'
 import type { RecordOf } from '@potok/model'
-import { latestRankWords } from '../ranking/rankWords.ts'
-import { useProject } from '../store/SessionScope.tsx'
+import { IconBulb } from '@tabler/icons-react'
+import { useState } from 'react'
+import { latestRanking } from '../ranking/rankWords.ts'
+import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
 import { amountOf, useWriting } from './useWriting.ts'
 import { Written } from './Written.tsx'
 
+const StepPrompts = onDemand(async () => (await import('../ideas/StepPrompts.tsx')).StepPrompts)
+
 export function SolutionList() {
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
+  const mayEdit = useMayEdit()
+  const [isAsking, ask] = useState(false)
   const mark = (field: 'impact' | 'effort') => ({
     title: `lists.${field}` as const,
     width: 120,
@@ -27,10 +35,29 @@ export function SolutionList() {
     <ListTable<RecordOf<'solutions'>>
       title={say('project.solutions')}
       rows={byNumber(project.solutions.values())}
-      rank={latestRankWords(project, 'solutions')}
+      rank={latestRanking(project, 'solutions')}
       empty={{ title: say('lists.noSolutions'), hint: say('lists.noSolutionsHint') }}
       add={{ words: say('lists.addSolution'), run: () => write.add('solutions') }}
       remove={(row) => write.remove('solutions', row.id)}
+      beside={
+        mayEdit && (
+          <Button
+            variant="default"
+            leftSection={<IconBulb size={16} aria-hidden="true" />}
+            aria-expanded={isAsking}
+            onClick={() => ask(!isAsking)}
+          >
+            {say('ideas.open')}
+          </Button>
+        )
+      }
+      over={
+        isAsking && (
+          <div className="prompts-over">
+            <StepPrompts />
+          </div>
+        )
+      }
       columns={[
         {
           title: 'lists.solution',

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { type Outcome as Counted, type MatrixSettings, type Ranking, readingsOf, type Settings } from '@potok/model'
+import {
+  type Outcome as Counted,
+  type MatrixSettings,
+  type Ranking,
+  readingsOf,
+  type Settings,
+  sharesOf,
+} from '@potok/model'
 import { IconDownload, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ChartTableView } from '../analysis/chart/ChartTableView.tsx'
@@ -36,6 +43,8 @@ export function Outcome({ ranking, settings }: { ranking: Told; settings: Settin
   const table = outcomeTable(ranking, axisName, say)
   const chart = method === 'impactEffort' ? quadrantChart(ranking, say, language) : null
   const readings = readingsOf(outcome)
+  const shares = sharesOf(method, outcome)
+  const vital = shares.filter(({ isVital }) => isVital)
   const { concord, consistency } = outcome.extras
   return (
     <div className="outcome">
@@ -74,13 +83,16 @@ export function Outcome({ ranking, settings }: { ranking: Told; settings: Settin
       </div>
       <div className="outcome-beside">
         {outcome.agreement && <AgreementCard agreement={outcome.agreement} />}
-        {(readings.length > 0 || outcome.extras.round) && (
+        {(readings.length > 0 || vital.length > 0 || outcome.extras.round) && (
           <section className="card agreement">
             <h3 className="block-title">{say('ranking.meaning')}</h3>
             <ul className="outcome-readings">
               {readings.map((reading) => (
                 <li key={`${reading.code} ${reading.about.join()}`}>{readingWords(reading, ranking, say)}</li>
               ))}
+              {vital.length > 0 && (
+                <li>{say('ranking.vital', { names: vital.map(({ id }) => nameIn(ranking, id)).join(', ') })}</li>
+              )}
               <RoundWords ranking={ranking} />
             </ul>
             {typeof concord === 'number' && (

@@ -1,4 +1,4 @@
-import type { Outcome, Ranking, Standing } from '@potok/model'
+import { type Outcome, type Ranking, type Standing, sharesOf } from '@potok/model'
 import type { ChartTable } from '../analysis/chart/chart.ts'
 import type { Say } from '../ui/texts/texts.ts'
 import { rankWords } from './rankWords.ts'
@@ -12,17 +12,36 @@ export function outcomeTable(
   say: Say,
 ): ChartTable {
   const { standings, axes } = outcome
+  const shares = new Map(sharesOf(method, outcome).map((one) => [one.id, one]))
   const ranks = standings.map(({ rank }) => rank)
   const places = (pair: Standing['places']) => {
     if (!pair) return null
     return pair[0] === pair[1] ? String(pair[0]) : `${pair[0]}–${pair[1]}`
   }
   const has = (what: keyof Standing) => standings.some((one) => one[what] !== null)
-  const columns: { title: string; format?: '0' | '0.0' | '0.00'; cell(one: Standing): string | number | null }[] = [
+  const columns: {
+    title: string
+    format?: '0' | '0.0' | '0.00' | '0.0%'
+    cell(one: Standing): string | number | null
+  }[] = [
     { title: say('ranking.rank'), cell: ({ rank }) => rankWords(rank, ranks) },
     { title: say('lists.number'), cell: ({ id }) => candidates.find((one) => one.id === id)?.number ?? null },
     { title: say('ranking.line'), cell: ({ id }) => candidates.find((one) => one.id === id)?.text ?? null },
     { title: scoreTitle(method, say), format: '0.00', cell: ({ score }) => score },
+    ...(shares.size > 0
+      ? [
+          {
+            title: say('ranking.share'),
+            format: '0.0%' as const,
+            cell: ({ id }: Standing) => shares.get(id)?.share ?? null,
+          },
+          {
+            title: say('ranking.cumulative'),
+            format: '0.0%' as const,
+            cell: ({ id }: Standing) => shares.get(id)?.cumulative ?? null,
+          },
+        ]
+      : []),
     ...axes.map((axis, at) => ({
       title: axisName(axis),
       format: '0.00' as const,

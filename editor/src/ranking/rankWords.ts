@@ -8,8 +8,15 @@ export function rankWords(rank: number | null | undefined, all: Iterable<number 
   return from === to ? String(from) : `${from}–${to}`
 }
 
-/** What the last ranking says of each, in words; null when there was none. */
-export function latestRankWords(project: Project, about: Ranked): ((id: Id) => string) | null {
+export interface LatestRanking {
+  words(id: Id): string
+  /** What has no rank comes last. */
+  place(id: Id): number
+}
+
+/** What the last ranking says of each; null when there was none. */
+export function latestRanking(project: Project, about: Ranked): LatestRanking | null {
   const ranks = latestRanks(project, about)
-  return ranks.size === 0 ? null : (id) => rankWords(ranks.get(id), ranks.values())
+  if (ranks.size === 0) return null
+  return { words: (id) => rankWords(ranks.get(id), ranks.values()), place: (id) => ranks.get(id) ?? Infinity }
 }

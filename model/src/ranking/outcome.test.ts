@@ -9,6 +9,7 @@ import { countBallots } from './outcome.ts'
 import { pairs } from './pairs.ts'
 import { rankingMethod } from './rankings.ts'
 import { readingsOf } from './readings.ts'
+import { sharesOf } from './vitalFew.ts'
 
 const named = (names: string) => [...names].map((id) => ({ id }))
 const SETTINGS = { dots: 3, most: 2 }
@@ -108,6 +109,24 @@ describe('R2: what an outcome tells', () => {
     expect(codes('abcd', 'dbca')).toEqual(['agreement.weak', 'decided', 'contested a', 'contested d'])
     expect(codes('abcd')).toEqual(['alone'])
     expect(codes()).toEqual(['nothing'])
+  })
+
+  it('R8: of votes the vital few are told, the fewest of the first that make up 80 %; other scores are not added up', () => {
+    const { standings } = countBallots(dots, [{ a: 62, b: 21, c: 10, d: 7 }], named('dcba'), { dots: 100, most: 100 })
+    const told = sharesOf('dots', { standings }).map(({ id, share, cumulative, isVital }) => [
+      id,
+      share,
+      cumulative,
+      isVital,
+    ])
+    expect(told).toEqual([
+      ['a', 0.62, 0.62, true],
+      ['b', 0.21, 0.83, true],
+      ['c', 0.1, expect.closeTo(0.93, 12), false],
+      ['d', 0.07, 1, false],
+    ])
+    expect(sharesOf('ice', { standings })).toEqual([])
+    expect(sharesOf('dots', countBallots(dots, [], named('ab'), SETTINGS))).toEqual([])
   })
 
   it('there is no method of another name', () => {

@@ -2,6 +2,8 @@ import type { Twin } from '../read.ts'
 import type { lists as ru } from '../ru/lists.ts'
 
 export const lists: Twin<typeof ru> = {
+  byRank: 'By ranks',
+  byNumber: 'By numbers',
   rank: 'Rank',
   number: 'No.',
   text: 'Text',

@@ -1,4 +1,6 @@
 export const lists = {
+  byRank: 'По местам',
+  byNumber: 'По номерам',
   rank: 'Место',
   number: '№',
   text: 'Текст',

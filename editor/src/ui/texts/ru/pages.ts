@@ -3,6 +3,7 @@ import { ballot } from './ballot.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
 import { history } from './history.ts'
+import { ideas } from './ideas.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { people } from './people.ts'
@@ -20,6 +21,7 @@ export const pages = {
   card,
   causes,
   history,
+  ideas,
   journey,
   journeyPictures,
   metric,
