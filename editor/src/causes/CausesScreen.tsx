@@ -14,9 +14,11 @@ import { ChainPart } from './ChainPart.tsx'
 import { DigraphView } from './DigraphView.tsx'
 import { FishboneView } from './FishboneView.tsx'
 import { GapsView } from './GapsView.tsx'
+import { IdeasView } from './IdeasView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { firstSpot, problemAt, spotOf } from './spots.ts'
 import { WhyTree } from './WhyTree.tsx'
+import '../looks/looks.css'
 import './causes.css'
 import './tree.css'
 import './views.css'
@@ -35,6 +37,7 @@ const VIEWS = {
   fishbone: FishboneView,
   relations: DigraphView,
   plan: PlanView,
+  ideas: IdeasView,
   gaps: GapsView,
 } as const satisfies Record<string, ComponentType<CauseView>>
 type View = keyof typeof VIEWS

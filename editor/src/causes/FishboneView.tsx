@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { CATEGORY_PRESETS, type CategoryPreset, fishbone, type Id, rootStandings } from '@potok/model'
+import { Star } from '../looks/Star.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Bone } from './Bone.tsx'
 import { BoneList } from './BoneList.tsx'
-import { ProblemStar } from './ProblemStar.tsx'
 import { firstSpot } from './spots.ts'
 import { TwigList } from './TwigList.tsx'
 import { useCauses } from './useCauses.ts'
@@ -51,7 +51,7 @@ export function FishboneView(given: { problem: Id; chosen: string; choose(spot: 
         ))}
         <span className="fish-spine" />
         <div className="why-box fish-head" data-problem="true">
-          <ProblemStar number={problem.number} />
+          <Star number={problem.number} size={26} />
           <span className="why-words">{problem.text || say('causes.empty')}</span>
         </div>
         {lower.map((bone) => (

@@ -66,7 +66,7 @@ export function WhyBranch({ branch, ...shared }: Shared & { branch: Branch }) {
         )}
       </div>
       {(branches.length > 0 || entry) && (
-        <ul role="none" className="why-group">
+        <ul role="none" className="why-group" data-why={say('causes.why')}>
           {branches.map((one) => (
             <WhyBranch key={one.spot} branch={one} {...shared} />
           ))}

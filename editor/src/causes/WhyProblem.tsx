@@ -1,11 +1,11 @@
 import type { Id } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Star } from '../looks/Star.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Colleagues } from './Colleagues.tsx'
 import { problemWords } from './minutesWords.ts'
-import { ProblemStar } from './ProblemStar.tsx'
 import type { Shared } from './WhyBranch.tsx'
 
 /** The root of the tree: the problem that is asked about. */
@@ -31,8 +31,7 @@ export function WhyProblem({ problem: id, children, ...shared }: Shared & { prob
         onClick={() => shared.choose('')}
       >
         <span className="row why-head">
-          <span className="unseen">{`${say('lists.problem')} ${problem.number ?? ''}`}</span>
-          <ProblemStar number={problem.number} />
+          <Star number={problem.number} size={26} />
           {problem.loss && <span className="small quiet">{say(`lists.losses.${problem.loss}`)}</span>}
         </span>
         <span className="why-words">{words}</span>
@@ -46,7 +45,7 @@ export function WhyProblem({ problem: id, children, ...shared }: Shared & { prob
           </button>
         )}
       </div>
-      <ul role="none" className="why-group">
+      <ul role="none" className="why-group" data-why={say('causes.why')}>
         {children}
       </ul>
     </div>

@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react'
 import { Star } from '../looks/Star.tsx'
 import { Renumber } from '../numbering/Renumber.tsx'
 import { KnownAboutLater } from '../research/onMap.tsx'
+import { useSession } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { EstimatePart } from './EstimatePart.tsx'
 import type { Editing } from './editing.ts'
@@ -53,6 +55,7 @@ export function ProblemsPanel({ editing, selection, wanted }: ProblemsPanelProps
 
 function ProblemPart({ editing, problem, fresh }: { editing: Editing; problem: Problem; fresh: boolean }) {
   const { say } = useTexts()
+  const { projectId } = useSession()
   const disabled = !editing.canEdit
   return (
     <Part>
@@ -97,6 +100,9 @@ function ProblemPart({ editing, problem, fresh }: { editing: Editing; problem: P
         disabled={disabled}
         write={(text) => editing.write('problems', problem.id, 'evidence', text)}
       />
+      <p className="small">
+        <Go to={{ name: 'project', project: projectId, part: 'causes', item: problem.id }}>{say('project.causes')}</Go>
+      </p>
       <KnownAboutLater about={problem.id} label={say('project.evidence')} />
       <EstimatePart
         problem={problem}

@@ -1,7 +1,8 @@
 import { LOSSES, type RecordOf, rootCauses } from '@potok/model'
 import { latestRanking } from '../ranking/rankWords.ts'
 import { KnownAbout } from '../research/KnownAbout.tsx'
-import { useProject } from '../store/SessionScope.tsx'
+import { useProject, useSession } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { byNumber, ListTable } from './ListTable.tsx'
 import { useWriting } from './useWriting.ts'
@@ -11,6 +12,7 @@ export function ProblemList() {
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
+  const { projectId } = useSession()
   const rootOf = (problem: string) => rootCauses(project, problem).map(({ cause }) => cause.text)
   return (
     <ListTable<RecordOf<'problems'>>
@@ -66,7 +68,16 @@ export function ProblemList() {
           width: 240,
           cell: (row) => <KnownAbout about={row.id} label={say('project.evidence')} hidden />,
         },
-        { title: 'lists.rootCause', cell: (row) => <p style={{ margin: 7 }}>{rootOf(row.id).join('; ')}</p> },
+        {
+          title: 'lists.rootCause',
+          cell: (row) => (
+            <p style={{ margin: 7 }}>
+              <Go to={{ name: 'project', project: projectId, part: 'causes', item: row.id }}>
+                {rootOf(row.id).join('; ') || say('lists.findCauses')}
+              </Go>
+            </p>
+          ),
+        },
       ]}
     />
   )

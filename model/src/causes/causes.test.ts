@@ -63,6 +63,20 @@ it('W2 a cause that answers two problems is one thing, and stays where it still 
   expect([shown(), shown(second)]).toEqual([['·Запрос идёт почтой', '··Порядок не менялся'], ['·Порядок не менялся']])
 })
 
+it('W2 a deleted problem leaves its causes where they answer another one, and comes back with them', () => {
+  const { act, problem, problemOf, why, shown, undo } = sampleCauses()
+  const second = problemOf('Возвращают')
+  const mail = why(problem, 'Запрос идёт почтой')
+  const rule = why(mail, 'Порядок не менялся')
+  why(rule, 'Срок не назван')
+  act(placeCause, { cause: rule, under: second })
+  act(remove, { noun: 'problems', ids: [problem] })
+  expect(shown(second)).toEqual(['·Порядок не менялся', '··Срок не назван'])
+  undo.undo()
+  expect(shown()).toEqual(['·Запрос идёт почтой', '··Порядок не менялся', '···Срок не назван'])
+  expect(shown(second)).toEqual(['·Порядок не менялся', '··Срок не назван'])
+})
+
 it('W2 what stands twice in one tree is told with what is under it once', () => {
   const { act, problem, why, shown } = sampleCauses()
   const [a, b] = [why(problem, 'А'), why(problem, 'Б')]

@@ -1,6 +1,13 @@
 export const causes = {
   view: 'View',
-  views: { tree: '5 Whys', fishbone: 'Ishikawa', relations: 'Relations', plan: 'Plan of checks', gaps: 'Gaps' },
+  views: {
+    tree: '5 Whys',
+    fishbone: 'Ishikawa',
+    relations: 'Relations',
+    plan: 'Plan of checks',
+    ideas: 'Ideas',
+    gaps: 'Gaps',
+  },
   of: 'problem {{at}} of {{all}}',
   next: 'Next',
   noProblems: 'No problems yet',
@@ -138,5 +145,17 @@ export const causes = {
     ownerless: 'Actions without an owner',
     undated: 'Actions without a date',
     unbacked: 'Changes of the target map with no solution behind them',
+  },
+  ideas: 'Solutions of this problem',
+  ideasForProblem:
+    'Every answer becomes a solution of this problem. Choose a cause in the tree to tie the solution to it.',
+  ideasForCause: 'Every answer becomes a solution of the cause “{{cause}}”.',
+  wholeProcess: 'The process as a whole',
+  toSolutions: 'To the list of solutions',
+  prompts: {
+    eliminate: { name: 'Eliminate', ask: 'What happens if this is not done at all?' },
+    combine: { name: 'Combine', ask: 'What can it be done together with?' },
+    rearrange: { name: 'Rearrange', ask: 'What changes if it is done earlier, later or by somebody else?' },
+    simplify: { name: 'Simplify', ask: 'How is it done shorter, by a template or by itself?' },
   },
 }

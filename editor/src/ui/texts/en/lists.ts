@@ -9,6 +9,7 @@ export const lists: Twin<typeof ru> = {
   text: 'Text',
   loss: 'Loss',
   evidence: 'Evidence',
+  findCauses: 'Find the causes',
   rootCause: 'Root cause',
   problem: 'Problem',
   solution: 'Solution',

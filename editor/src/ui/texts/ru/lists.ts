@@ -6,6 +6,7 @@ export const lists = {
   text: 'Текст',
   loss: 'Потеря',
   evidence: 'Подтверждение',
+  findCauses: 'Найти причины',
   rootCause: 'Первопричина',
   problem: 'Проблема',
   solution: 'Решение',
