@@ -187,3 +187,70 @@ it('ideas are asked for step by step: each answer is a solution of what is pinne
   expect(await barriers(olga)).toEqual([])
   expect(stage.trouble).toEqual([])
 })
+
+it('every ballot fits a phone of 360 pixels and keeps nobody out; pairs go by figures, and circles are told', async () => {
+  const id = await sample(olga, /участка/)
+  const timur = await stage.guest(olga, id, 'Тимур', 'editor', { language: 'en', width: 360, height: 780 })
+  await timur.goto(`${stage.address}/p/${id}/ranking`)
+  const fits = () =>
+    timur.locator('.project-page').evaluate((page) => page.scrollWidth <= page.clientWidth && innerWidth === 360)
+  for (const method of ['multiVoting', 'matrix', 'ice', 'rice', 'impactEffort', 'dots', 'pairs']) {
+    await timur.getByRole('button', { name: 'New ranking' }).click()
+    await timur.getByLabel('Method').selectOption(method)
+    await timur.getByRole('button', { name: 'Hand out ballots' }).click()
+    await timur.getByRole('heading', { name: 'Ballot 1' }).waitFor()
+    expect([method, await fits(), await barriers(timur)]).toEqual([method, true, []])
+    if (method !== 'pairs') await timur.getByRole('button', { name: 'Cancel', exact: true }).click()
+  }
+  await timur.locator('.ballot-side').first().focus()
+  // Each beats the next, and the last beats the first.
+  const all = Array.from({ length: 7 }, (_, at) => at)
+  const pairs = all.flatMap((a) => all.slice(a + 1).map((b) => [a, b] as const))
+  for (const [at, [a, b]] of pairs.entries()) {
+    await timur.getByText(`Pair ${at + 1} of 21`).waitFor()
+    await timur.keyboard.press((b - a) % 2 === 1 ? '1' : '2')
+  }
+  await timur.getByText(/The answers contradict each other: 14 circles/).waitFor()
+  expect(await barriers(timur)).toEqual([])
+  await timur.getByRole('button', { name: 'Count the result' }).click()
+  await timur.getByText('The answers of 1 person contradict each other (ζ below 0.7).').waitFor()
+  expect([await fits(), await barriers(timur)]).toEqual([true, []])
+
+  // Criteria weighed by pairs give the matrix its weights.
+  await timur.getByRole('button', { name: 'All rankings' }).click()
+  await timur.getByText('Criteria', { exact: true }).click()
+  await timur.getByRole('button', { name: 'New ranking' }).click()
+  await timur.getByRole('button', { name: 'Hand out ballots' }).click()
+  const ratios = timur.getByRole('slider')
+  expect([await ratios.count(), await fits(), await barriers(timur)]).toEqual([6, true, []])
+  for (const at of [0, 1, 2]) {
+    await ratios.nth(at).focus()
+    for (const _ of [1, 2]) await timur.keyboard.press('ArrowLeft')
+  }
+  await timur.getByText('“Effect on the goals” matters 3 times more').first().waitFor()
+  for (const at of [3, 4, 5])
+    await timur.locator('.ballot-ratio').nth(at).getByRole('button', { name: 'Alike' }).click()
+  await timur.getByRole('button', { name: 'Count the result' }).click()
+  expect(await order(timur)).toEqual([
+    'Rank 1 Effect on the goals 50 %',
+    'Rank 2–4 Scale of the consequences 16.7 %',
+    'Rank 2–4 Difficulty of removal 16.7 %',
+    'Rank 2–4 Resources needed 16.7 %',
+  ])
+  await timur.getByRole('button', { name: 'All rankings' }).click()
+  await timur.getByText('Problems', { exact: true }).last().click()
+  await timur.getByRole('button', { name: 'New ranking' }).click()
+  await timur.getByLabel('Method').selectOption('matrix')
+  await timur.getByRole('button', { name: 'Take the weights of the comparison by pairs' }).click()
+  await expect
+    .poll(
+      () =>
+        timur
+          .getByRole('textbox', { name: /^Weight, %/ })
+          .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      SOON,
+    )
+    .toEqual(['50', '17', '17', '17'])
+  expect(await timur.getByRole('button', { name: 'Hand out ballots' }).isEnabled()).toBe(true)
+  expect(stage.trouble).toEqual([])
+})

@@ -43,7 +43,7 @@ export const impactEffort: RankingMethod<Readonly<Record<string, never>>, MarkBa
       judges: judgesOf(votes, candidates, AXES, keysOf),
       axes: AXES,
       parts: means.map((marks) => marks ?? [null, null]),
-      extras: { quadrants: means.map((marks) => marks && quadrantAt(marks[0]!, marks[1]!)) },
+      extras: () => ({ quadrants: means.map((marks) => marks && quadrantAt(marks[0]!, marks[1]!)) }),
     }
   },
 }

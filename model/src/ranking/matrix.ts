@@ -70,7 +70,7 @@ export const matrix: RankingMethod<MatrixSettings, MarkBallot> = {
       judges: judgesOf(votes, candidates, axes, (marks) => [sum(marks)]),
       axes,
       parts: means.map((marks) => marks ?? axes.map(() => null)),
-      extras: { most: MOST_MARK },
+      extras: () => ({ most: MOST_MARK }),
     }
   },
 }

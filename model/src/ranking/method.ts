@@ -21,7 +21,8 @@ export interface Tally {
   /** Means of what was marked, by axis. */
   readonly axes?: readonly string[]
   readonly parts?: readonly (readonly (number | null)[])[]
-  readonly extras?: Extras
+  /** Asked for once; counting with a ballot left out does without. */
+  extras?(): Extras
 }
 
 export const QUADRANTS = ['quickWin', 'bigProject', 'fillIn', 'putOff'] as const

@@ -46,7 +46,7 @@ export const multiVoting: RankingMethod<MultiVotingSettings, readonly Id[]> = {
       scores,
       voters: candidates.map(({ id }) => named(id).length),
       judges: votes.map(({ ballot }) => candidates.map(({ id }) => [ballot.includes(id) ? 1 : 0])),
-      extras: { round: afterRound(candidates, scores, round) },
+      extras: () => ({ round: afterRound(candidates, scores, round) }),
     }
   },
 }

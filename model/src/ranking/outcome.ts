@@ -65,7 +65,7 @@ export function countBallots<S, B>(
         )
   const judges = tally.judges.map(midRanks)
   const counts = judges.length === 0 ? null : borda(judges)
-  const { quadrants, ...extras } = tally.extras ?? {}
+  const { quadrants, ...extras } = tally.extras?.() ?? {}
   const standings = candidates.map(({ id }, at) => ({
     id,
     score: tally.scores[at] ?? null,

@@ -28,28 +28,44 @@ export const pairs: RankingMethod<Readonly<Record<string, never>>, PairBallot> =
   left: (ballot, candidates) => pairCount(candidates.length) - ballot.length,
   review: (ballot, candidates) => reviewed(ballot, candidates),
   tally(votes, candidates) {
-    const tables = votes.map(({ ballot }) => table(ballot, candidates))
-    const whole = tables.filter((_, at) => votes[at]!.ballot.length === pairCount(candidates.length))
     const n = candidates.length
-    const sum = (row: number, column: number, of: readonly number[][][]) =>
-      of.reduce((total, one) => total + one[row]![column]!, 0)
-    const weighted = tables.map((one, at) => one.map((row) => row.map((cell) => cell * votes[at]!.weight)))
-    const wins = (one: readonly number[][]) => one.map((row) => row.reduce((total, cell) => total + cell, 0))
-    const scores = candidates.map((_, row) => weighted.reduce((total, one) => total + wins(one)[row]!, 0))
-    const circles = circularTriads(n, (a, b) => sum(a, b, weighted) - sum(b, a, weighted))
+    const tables = votes.map(({ ballot }) => table(ballot, candidates))
+    const whole = tables.filter((_, at) => votes[at]!.ballot.length === pairCount(n))
+    const group = added(
+      n,
+      tables,
+      votes.map(({ weight }) => weight),
+    )
+    const seen = votes.map(({ ballot }) => new Set(ballot.flat()))
     return {
-      scores,
-      voters: candidates.map(
-        ({ id }) => votes.filter(({ ballot }) => ballot.some(([a, b]) => a === id || b === id)).length,
-      ),
-      judges: whole.map((one) => wins(one).map((won) => [won])),
-      extras: {
-        triads: circles.map(([a, b, c]) => [candidates[a]!.id, candidates[b]!.id, candidates[c]!.id]),
-        concord: concord(n, whole.length, (a, b) => sum(a, b, whole)),
-        contradicting: votes.filter(({ ballot }) => !reviewed(ballot, candidates).isConsistent).length,
+      scores: winsIn(group),
+      voters: candidates.map(({ id }) => seen.filter((ids) => ids.has(id)).length),
+      judges: whole.map((one) => winsIn(one).map((won) => [won])),
+      extras() {
+        const judged = added(n, whole)
+        const circles = circularTriads(n, (a, b) => group[a]![b]! - group[b]![a]!)
+        return {
+          triads: circles.map(([a, b, c]) => [candidates[a]!.id, candidates[b]!.id, candidates[c]!.id]),
+          concord: concord(n, whole.length, (a, b) => judged[a]![b]!),
+          contradicting: votes.filter(({ ballot }) => !reviewed(ballot, candidates).isConsistent).length,
+        }
       },
     }
   },
+}
+
+const winsIn = (cells: readonly (readonly number[])[]) => cells.map((row) => row.reduce((sum, cell) => sum + cell, 0))
+
+/** Tables laid over each other, each as often as it weighs. */
+function added(n: number, tables: readonly number[][][], weights: readonly number[] = []): number[][] {
+  const sum = Array.from({ length: n }, () => new Array<number>(n).fill(0))
+  for (const [at, cells] of tables.entries()) {
+    const weight = weights[at] ?? 1
+    for (let row = 0; row < n; row++) {
+      for (let column = 0; column < n; column++) sum[row]![column]! += weight * cells[row]![column]!
+    }
+  }
+  return sum
 }
 
 /** Row over column: 1, ½ or 0. */

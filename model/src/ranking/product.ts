@@ -33,7 +33,7 @@ export function byFactors({ name, axes, score, most }: Factors): RankingMethod<N
         judges: judgesOf(votes, candidates, names, (marks) => [score(marks)]),
         axes: names,
         parts: means.map((marks) => marks ?? names.map(() => null)),
-        ...(most === undefined ? {} : { extras: { most } }),
+        ...(most === undefined ? {} : { extras: () => ({ most }) }),
       }
     },
   }

@@ -42,7 +42,7 @@ export const weights: RankingMethod<Readonly<Record<string, never>>, RatioBallot
         ({ id }) => votes.filter(({ ballot }) => ballot.some(([a, b]) => a === id || b === id)).length,
       ),
       judges: whole.map((vote) => weightsOf(ratios([vote], candidates)).weights.map((one) => [one])),
-      extras: { most: 1, consistency: whole.length === 0 ? null : group.consistency },
+      extras: () => ({ most: 1, consistency: whole.length === 0 ? null : group.consistency }),
     }
   },
 }
