@@ -17,7 +17,9 @@ test('what is not offered is refused with what is', async () => {
   expect(refused).toMatchObject({
     ok: false,
     code: 'export-not-offered',
-    message: expect.stringMatching(/^"card" is not written as json\. Offered: card pdf, .*, project json\.$/),
+    message: expect.stringMatching(
+      /^"card" is not written as json\. Offered: card pdf, .*, project json, package zip\.$/,
+    ),
     values: { what: 'card', as: 'json', offered: expect.stringMatching(/sop docx, .*touchpoints xlsx/) },
     about: [],
   })

@@ -17,9 +17,10 @@ export const WHATS = [
   'evidence',
   'causes',
   'project',
+  'package',
 ] as const
 export type What = (typeof WHATS)[number]
-export const FORMATS = ['pdf', 'docx', 'xlsx', 'svg', 'png', 'json'] as const
+export const FORMATS = ['pdf', 'docx', 'xlsx', 'svg', 'png', 'json', 'zip'] as const
 export type As = (typeof FORMATS)[number]
 
 export interface ExportOptions {

@@ -5,6 +5,7 @@ import { pdf } from './pdf/pdf.ts'
 import { png } from './png/png.ts'
 import { svg } from './svg/svg.ts'
 import { workbook } from './xlsx/workbook.ts'
+import { zip } from './zip/zip.ts'
 
 /** The one list of formats: a new one is a folder and a line here. */
-export const EXPORTERS: readonly Exporter[] = [pdf, docx, workbook, svg, png, json]
+export const EXPORTERS: readonly Exporter[] = [pdf, docx, workbook, svg, png, json, zip]

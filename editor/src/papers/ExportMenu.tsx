@@ -23,6 +23,7 @@ const PAPERS = [
   ['ranking', ['pdf', 'docx', 'xlsx']],
   ['causes', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
+  ['package', ['zip']],
 ] as const
 
 const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'process', 'journey', 'system'])

@@ -30,6 +30,7 @@ export async function writeDocx(description: Description): Promise<Uint8Array> {
   const file = new Document({
     title: given.title,
     creator: 'Potok',
+    lastModifiedBy: 'Potok',
     styles: {
       default: {
         document: {

@@ -88,4 +88,15 @@ export const packageEn: typeof packageRu = {
     unbacked: 'Changes of the target map without a solution',
   },
   about: 'What it is about',
+  files: {
+    card: 'Project card',
+    maps: { current: 'Current map', target: 'Target map', ideal: 'Ideal map' },
+    causes: 'Causes',
+    ranking: 'Ranking',
+    roadmap: 'Action plan',
+    sop: 'SOP',
+    journey: 'Journey map',
+    system: 'System map',
+    project: 'Project',
+  },
 }

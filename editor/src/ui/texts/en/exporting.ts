@@ -16,6 +16,7 @@ export const exporting: Twin<typeof ru> = {
   evidence: 'Evidence',
   causes: 'Root causes',
   project: 'Project file',
+  package: 'Everything',
   download: '{{what}}, {{as}}',
   sheet: 'Sheet {{size}}',
   failed: 'The paper could not be made: {{why}}',

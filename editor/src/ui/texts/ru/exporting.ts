@@ -13,6 +13,7 @@ export const exporting = {
   ranking: 'Ранжирование',
   causes: 'Первопричины',
   project: 'Файл проекта',
+  package: 'Весь пакет',
   download: '{{what}}, {{as}}',
   sheet: 'Лист {{size}}',
   failed: 'Документ не получился: {{why}}',

@@ -1,0 +1,42 @@
+import { type Id, type MapRecord, type Project, processMaps } from '@potok/model'
+import type { As, What } from '../exporter.ts'
+import { type Lang, textsOf } from '../texts/texts.ts'
+
+/** One file of the package. */
+export interface Part {
+  readonly what: What
+  readonly as: As
+  readonly map?: Id
+  /** Without its number and its ending. */
+  readonly name: string
+}
+
+const ORDER: readonly MapRecord['state'][] = ['current', 'target', 'ideal']
+const PRINTED = ['pdf', 'docx'] as const
+const TABLE = ['pdf', 'docx', 'xlsx'] as const
+
+/** What the project has something to say in, in the order in which it is read; the project file is last. */
+export function contentsOf(project: Project, lang: Lang): Part[] {
+  const t = textsOf(lang)
+  const { files } = t.pack
+  const all = (what: What, formats: readonly As[], name: string, map?: Id): Part[] =>
+    formats.map((as) => ({ what, as, name, ...(map !== undefined && { map }) }))
+  const kinds = (kind: MapRecord['kind']) => [...project.maps.values()].some((map) => map.kind === kind)
+  const maps = [...processMaps(project)].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+  return [
+    ...all('card', PRINTED, files.card),
+    ...maps.flatMap((map) => all('map', ['pdf'], files.maps[map.state], map.id)),
+    ...(maps.length > 0 ? all('process', TABLE, t.pack.process) : []),
+    ...(project.problems.size > 0 ? all('problems', TABLE, t.pack.problemsName) : []),
+    ...(project.causes.size > 0 ? all('causes', TABLE, files.causes) : []),
+    ...(project.rankings.size > 0 ? all('ranking', TABLE, files.ranking) : []),
+    ...(project.actions.size > 0 ? all('roadmap', TABLE, files.roadmap) : []),
+    ...(maps.length > 0 ? all('sop', PRINTED, files.sop) : []),
+    ...(kinds('journey') ? all('journey', TABLE, files.journey) : []),
+    ...(kinds('system') ? all('system', TABLE, files.system) : []),
+    ...(project.segments.size + project.personas.size > 0 ? all('clients', TABLE, t.research.clients) : []),
+    ...(project.touchpoints.size > 0 ? all('touchpoints', TABLE, t.research.touchpoints) : []),
+    ...(project.evidence.size > 0 ? all('evidence', TABLE, t.research.evidence) : []),
+    ...all('project', ['json'], files.project),
+  ]
+}
