@@ -184,6 +184,11 @@ it('ideas are asked for step by step: each answer is a solution of what is pinne
   await expect
     .poll(() => olga.getByRole('textbox', { name: 'Проблема' }).first().inputValue(), SOON)
     .toBe('Долгое ожидание заключения архитектуры')
+  await olga.getByRole('link', { name: 'Карточка' }).click()
+  await olga.getByRole('button', { name: 'Добавить в обоснование' }).click()
+  await expect
+    .poll(() => olga.getByRole('textbox', { name: 'Обоснование' }).inputValue(), SOON)
+    .toMatch(/№ 5 Долгое ожидание заключения архитектуры – место 1\n№ 7 /)
   expect(await barriers(olga)).toEqual([])
   expect(stage.trouble).toEqual([])
 })

@@ -63,6 +63,17 @@ const SCREENS: readonly Screen[] = [
   { name: 'card', go: at(({ project }) => `/p/${project}/card`) },
   { name: 'procedure', go: at(({ project }) => `/p/${project}/procedure`) },
   { name: 'problems', go: at(({ project }) => `/p/${project}/problems`) },
+  {
+    name: 'ranking',
+    widths: [1440, 360],
+    go: async (place) => {
+      await at(({ project }) => `/p/${project}/ranking`)(place)
+      const { page } = place
+      await page.getByRole('button', { name: /^(Новое ранжирование|New ranking)$/ }).click()
+      await page.getByLabel(/^(Способ|Method)$/).selectOption('impactEffort')
+      await page.getByRole('button', { name: /^(Раздать бюллетени|Hand out ballots)$/ }).click()
+    },
+  },
   { name: 'causes', go: at(({ project }) => `/p/${project}/causes`) },
   { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },

@@ -1,12 +1,14 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { type Id, LONGEST_TEXT } from '@potok/model'
+import { Button, NativeSelect } from '@mantine/core'
+import type { Id } from '@potok/model'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { IdeaField } from '../causes/IdeaField.tsx'
 import { minutesWords } from '../figures/words.ts'
 import { useWriting } from '../papers/useWriting.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { type AskedStep, stepsAsked } from './stepsAsked.ts'
+import '../causes/views.css'
 import './ideas.css'
 
 const PROMPTS = ['eliminate', 'combine', 'rearrange', 'simplify'] as const
@@ -33,11 +35,10 @@ export function StepPrompts() {
       made.get(here.step.id)?.includes(id) || problems.some((problem) => here.problems.includes(problem)),
   )
   const numbers = here.problems.flatMap((id) => project.problems.get(id)?.number ?? []).sort((a, b) => a - b)
-  const add = (text: string): boolean => {
+  const keep = (text: string) => {
     const done = write.add('solutions', { text, problems: here.problems })
-    if (!done.ok) return false
-    setMade(new Map(made).set(here.step.id, [...(made.get(here.step.id) ?? []), ...done.value]))
-    return true
+    if (done.ok) setMade(new Map(made).set(here.step.id, [...(made.get(here.step.id) ?? []), ...done.value]))
+    return done
   }
   return (
     <section className="card block" aria-label={say('ideas.title')}>
@@ -77,7 +78,12 @@ export function StepPrompts() {
       </p>
       <div className="prompts">
         {PROMPTS.map((prompt) => (
-          <Prompt key={`${here.step.id} ${prompt}`} prompt={prompt} add={add} />
+          <IdeaField
+            key={`${here.step.id} ${prompt}`}
+            label={say(`causes.prompts.${prompt}.name`)}
+            hint={say(`causes.prompts.${prompt}.ask`)}
+            keep={keep}
+          />
         ))}
       </div>
       {ideas.length > 0 && (
@@ -93,30 +99,5 @@ export function StepPrompts() {
         </>
       )}
     </section>
-  )
-}
-
-function Prompt({ prompt, add }: { prompt: (typeof PROMPTS)[number]; add(text: string): boolean }) {
-  const { say } = useTexts()
-  const [typed, type] = useState('')
-  const put = () => {
-    if (typed.trim() !== '' && add(typed.trim())) type('')
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        put()
-      }}
-    >
-      <TextInput
-        label={say(`ideas.prompts.${prompt}.name`)}
-        description={say(`ideas.prompts.${prompt}.question`)}
-        placeholder={say('ideas.placeholder')}
-        maxLength={LONGEST_TEXT}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
-    </form>
   )
 }

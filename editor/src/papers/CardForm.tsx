@@ -6,6 +6,7 @@ import type { TextKey } from '../ui/texts/texts.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { FillFromFigures } from './FillFromFigures.tsx'
 import { Grounds } from './Grounds.tsx'
+import { MainProblems } from './MainProblems.tsx'
 import { amountOf, useWriting } from './useWriting.ts'
 import { Chosen, Written } from './Written.tsx'
 
@@ -106,6 +107,7 @@ export function CardForm() {
         <div className="pair">
           <Grounds />
           {long('justification')}
+          <MainProblems />
           {long('keyRisk')}
           {long('otherRisks')}
         </div>

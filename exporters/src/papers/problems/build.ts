@@ -1,6 +1,7 @@
 import {
   formatMinutes,
   type Id,
+  latestRanks,
   mapOfState,
   type Problem,
   type Project,
@@ -41,10 +42,12 @@ function problemTable(problems: readonly Problem[], project: Project, lang: Lang
   const current = processMap(project, (mapOfState(project, 'current') ?? processMaps(project)[0])?.id ?? '')
   const delays = (current && figuresOf(current, project)?.impacts) ?? new Map<Id, number>()
   const where = places(project, lang)
+  const ranks = latestRanks(project, 'problems')
   const { workdayMinutes } = project.settings
   const all = [
     column(texts.no, 9, 'right'),
     column(t.problem, 62),
+    ...(ranks.size > 0 ? [column(texts.ranking.rank, 16, 'center')] : []),
     column(t.where, 52),
     column(t.loss, 32),
     column(t.cause, null),
@@ -53,9 +56,11 @@ function problemTable(problems: readonly Problem[], project: Project, lang: Lang
   ]
   const drawn = problems.map((one) => {
     const delay = delays.get(one.id)
+    const rank = ranks.get(one.id) ?? null
     return row([
       cell(numberOf(one)),
       cell(one.text, 'bold'),
+      ...(ranks.size > 0 ? [figure(rank, Number.isInteger(rank) ? 0 : 1, lang)] : []),
       cell([...new Set(one.anchors.flatMap((id) => where(id) ?? []))].join('; ')),
       cell(one.loss ? texts.mapSheet.losses[one.loss] : ''),
       cell(
