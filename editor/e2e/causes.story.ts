@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
+import { foreignWords, ownWords } from './foreignWords.ts'
 import { Stage, sample } from './start.ts'
 
 let stage = new Stage()
@@ -194,11 +195,13 @@ it('the same causes on bones, in relations and in the plan of checks, and the ga
   expect(await barriers(timur)).toEqual([])
 
   // Looked at in English and dark.
+  const words = await ownWords(olga, id)
   const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
   await helen.goto(`${stage.address}/p/${id}/causes`)
   await helen.getByLabel('Problem').first().selectOption({ index: 2 })
   for (const name of ['5 Whys', 'Ishikawa', 'Relations', 'Plan of checks', 'Ideas', 'Gaps']) {
     await view(helen, name)
+    expect(await foreignWords(helen, 'en', words)).toEqual([])
     expect(await barriers(helen)).toEqual([])
     await picture(helen, `en-${name.replaceAll(' ', '-')}`)
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { writeProjectFile } from '../src/cases/projectFile.ts'
+import { causeTree } from '../src/causes/tree.ts'
 import { container, NOUN_NAMES } from '../src/document/containers.ts'
 import { openProject, type ProjectDocument } from '../src/document/projectDocument.ts'
 import { sampleProject } from '../src/document/sample.ts'
@@ -98,6 +99,10 @@ function unreadable({ document }: Peer): string[] {
     if (system && [...systemAnalysis(system).figures.values()].some(({ between }) => !Number.isFinite(between)))
       wrong.push('a figure of a system map is not a number')
   }
+  const shown = new Set(
+    [...project.problems.keys()].flatMap((id) => causeTree(project, id)).map(({ cause }) => cause.id),
+  )
+  if ([...project.causes.keys()].some((id) => !shown.has(id))) wrong.push('a cause stands in no tree')
   for (const place of project.layout.values()) {
     if (!place.every(Number.isFinite)) wrong.push('a place is not a number')
   }

@@ -9,6 +9,8 @@ import { WhyBranch } from './WhyBranch.tsx'
 import { type Ending, WhyEntry } from './WhyEntry.tsx'
 import { WhyProblem } from './WhyProblem.tsx'
 
+const KEYS = { tab: 'Tab', enter: 'Enter', shift: 'Shift', alt: 'Alt', del: 'Delete', ctrl: 'Ctrl' }
+
 /** What is being typed: a new answer under a spot, or the words of one that is there. */
 type Pen = { readonly under: string } | { readonly words: string } | null
 
@@ -84,13 +86,16 @@ export function WhyTree(given: { problem: Id; chosen: string; choose(spot: strin
     },
   }
   return (
-    <div ref={tree} className="why-tree" role="tree" aria-label={say('causes.views.tree')} onKeyDown={keys}>
-      <WhyProblem problem={given.problem} {...shared}>
-        {branches.map((branch) => (
-          <WhyBranch key={branch.spot} branch={branch} {...shared} />
-        ))}
-        {entry('')}
-      </WhyProblem>
-    </div>
+    <>
+      {mayEdit && <p className="why-keys">{say('causes.keys', KEYS)}</p>}
+      <div ref={tree} className="why-tree" role="tree" aria-label={say('causes.views.tree')} onKeyDown={keys}>
+        <WhyProblem problem={given.problem} {...shared}>
+          {branches.map((branch) => (
+            <WhyBranch key={branch.spot} branch={branch} {...shared} />
+          ))}
+          {entry('')}
+        </WhyProblem>
+      </div>
+    </>
   )
 }

@@ -5,8 +5,6 @@ import { type CauseSpot, causePlaces } from './places.ts'
 
 /** Five is a guide; deeper than this nothing is added (domain.md 9). */
 export const DEEPEST_WHY = 7
-/** What came about by several people at once is read a little deeper. */
-const DEEPEST_READ = 12
 
 /** One answer in the tree of a problem. */
 export interface Why extends CauseSpot {
@@ -29,7 +27,7 @@ export function causeTree(project: Project, problem: Id): Why[] {
   const told = new Set<Id>()
   const walk = (id: Id, chain: readonly Cause[], ways: readonly (ReverseReading | null)[]) => {
     for (const spot of under.get(id) ?? []) {
-      if (chain.includes(spot.cause) || chain.length >= DEEPEST_READ) continue
+      if (chain.includes(spot.cause)) continue
       const again = told.has(spot.cause.id)
       told.add(spot.cause.id)
       const [here, all] = [

@@ -13,6 +13,7 @@ export const causes = {
   noProblems: 'No problems yet',
   noProblemsHint: 'Causes are sought for a problem: first write down what hinders the process.',
   toProblems: 'To the list of problems',
+  keys: '{{tab}} – the next “why?”, {{enter}} – its words, {{shift}}+{{enter}} – one more answer beside it, {{alt}}+arrows – move, {{del}} – remove, {{ctrl}}+Z – undo.',
   why: 'why?',
   cause: 'Cause',
   text: 'The cause in words',
