@@ -1,0 +1,56 @@
+import { caseProject } from '../fixtures/cases.ts'
+import { grown } from '../fixtures/grown.ts'
+import { closePdf, exportPaper, type What } from '../src/node.ts'
+
+// `npm run bench -- papers [runs]`: card, procedure and map on A0 of a project of 200 steps, one after another, as people
+// wait for them; a process that has made none before makes the first.
+
+const STEPS = 200
+const GOALS = { p50: 700, p95: 2000, rssMb: 400, docx: 1500 }
+const RUNS = Number(process.argv[2] ?? 20)
+
+const { card, settings, milestones, indicators } = caseProject('land-use-permit')
+const project = () => ({ ...grown(STEPS, 5, 12), card, settings, milestones, indicators })
+const percentile = (all: readonly number[], percent: number) =>
+  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.ceil((percent / 100) * all.length) - 1)]!
+const timed = async (deed: () => Promise<unknown>) => {
+  const before = performance.now()
+  await deed()
+  return performance.now() - before
+}
+const made = async (what: What, as: 'pdf' | 'docx') => {
+  const file = await exportPaper(project(), what, as, { page: 'A0' })
+  if (!file.ok) throw new Error(file.message)
+}
+const kept = (isKept: boolean) => (isKept ? 'kept' : 'MISSED')
+
+const first = await timed(() => made('card', 'pdf'))
+const all: number[] = []
+const single: Record<string, number[]> = { card: [], sop: [], map: [] }
+let rss = 0
+for (let run = 0; run < RUNS; run++) {
+  let sum = 0
+  for (const what of ['card', 'sop', 'map'] as const) {
+    const took = await timed(() => made(what, 'pdf'))
+    single[what]!.push(took)
+    sum += took
+  }
+  all.push(sum)
+  rss = Math.max(rss, process.memoryUsage().rss / 1048576)
+}
+const docx: number[] = []
+for (let run = 0; run < RUNS; run++) docx.push(await timed(() => made('sop', 'docx')))
+closePdf()
+
+const [p50, p95, word] = [percentile(all, 50), percentile(all, 95), percentile(docx, 50)]
+console.log(`The first card of a process: ${first.toFixed(0)} ms`)
+for (const [what, times] of Object.entries(single))
+  console.log(`${what}: p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms`)
+console.log(
+  `Card, procedure and map of ${STEPS} steps: p50 ${p50.toFixed(0)} ms (goal ${GOALS.p50}: ${kept(p50 < GOALS.p50)}),` +
+    ` p95 ${p95.toFixed(0)} ms (goal ${GOALS.p95}: ${kept(p95 < GOALS.p95)}); ${RUNS} runs`,
+)
+console.log(
+  `Memory of the process that lays it out: ${rss.toFixed(0)} MB at most (goal ${GOALS.rssMb}: ${kept(rss < GOALS.rssMb)})`,
+)
+console.log(`Procedure as DOCX: p50 ${word.toFixed(0)} ms (goal ${GOALS.docx}: ${kept(word < GOALS.docx)})`)
