@@ -14,18 +14,22 @@ const PeopleScreen = awaited(SCREENS.people)
 const Entrance = awaited(SCREENS.entrance)
 const SignIn = awaited(SCREENS.signIn)
 const FormScreen = awaited(SCREENS.form)
+const WorkshopScreen = awaited(SCREENS.session)
+const CodeScreen = awaited(SCREENS.code)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
 const InProject = awaited(inProject)
 
 /** What an address will need, while the page still asks who is there. */
 export function fetchScreen({ name }: Route): void {
-  const { home, people, entrance, form, project, map, process } = SCREENS
+  const { home, people, entrance, form, project, map, process, session, code } = SCREENS
   const needed = {
     home: [home],
     people: [people],
     project: [inProject, project],
     // Most maps are of a process, and which kind it is only the document tells.
     map: [inProject, map, process],
+    session: [session],
+    code: [code],
     join: [entrance],
     first: [entrance],
     form: [form],
@@ -58,7 +62,7 @@ function Screen({ refused }: { refused: string | null }) {
   const route = useRoute()
   const { say } = useTexts()
   const [me, setMe] = useState<Known>('asking')
-  const entering = route.name === 'join' || route.name === 'first' || route.name === 'form'
+  const entering = route.name === 'join' || route.name === 'first' || route.name === 'form' || route.name === 'code'
   const askWho = useCallback(async () => {
     const got = await fetchMe()
     setMe(got.ok ? got.value : got.code === 'no-network' ? 'no-network' : 'nobody')
@@ -67,6 +71,7 @@ function Screen({ refused }: { refused: string | null }) {
     if (!entering) void askWho()
   }, [entering, askWho])
 
+  if (route.name === 'code') return <CodeScreen code={route.code} />
   if (route.name === 'form') return <FormScreen token={route.token} />
   if (route.name === 'join' || route.name === 'first') return <Entrance kind={route.name} token={route.token} />
   if (me === 'asking') return <Opening />
@@ -84,6 +89,8 @@ function Screen({ refused }: { refused: string | null }) {
       return <Home me={person} onMe={setMe} />
     case 'people':
       return <PeopleScreen me={person} onMe={setMe} />
+    case 'session':
+      return <WorkshopScreen key={route.session} {...route} me={me === 'no-network' ? null : me} />
     case 'project':
     case 'map':
       return <InProject key={route.project} route={route} me={me === 'no-network' ? null : me} />

@@ -6,6 +6,9 @@ export type Route =
   /** `item`: the record that the page opens with. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string }
   | { name: 'map'; project: string; map: string; step: string | null }
+  | { name: 'session'; project: string; session: string; isHall: boolean }
+  /** Six signs of a session; empty: to be typed. */
+  | { name: 'code'; code: string }
   | { name: 'join'; token: string }
   | { name: 'first'; token: string }
   | { name: 'form'; token: string }
@@ -25,6 +28,7 @@ export const PROJECT_PARTS = [
   'causes',
   'solutions',
   'roadmap',
+  'sessions',
   'history',
 ] as const
 export type ProjectPart = (typeof PROJECT_PARTS)[number]
@@ -35,6 +39,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   const token = address.hash.replace(/^#/, '')
   if (parts.length === 0) return { name: 'home' }
   if (parts.length === 1 && parts[0] === 'people') return { name: 'people' }
+  if (parts.length === 1 && parts[0] === 'code') return { name: 'code', code: decoded(token) }
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
   if (parts.length === 1 && parts[0] === 'form') return { name: 'form', token }
@@ -45,6 +50,8 @@ export function readRoute(address: { pathname: string; search: string; hash: str
       const item = new URLSearchParams(address.search).get('item')
       return { name: 'project', project, part: place, ...(item ? { item } : {}) }
     }
+    if (parts.length === 4 && place === 'session' && last)
+      return { name: 'session', project, session: last, isHall: new URLSearchParams(address.search).has('wall') }
     if (parts.length === 4 && place === 'map' && last)
       return { name: 'map', project, map: last, step: new URLSearchParams(address.search).get('step') }
   }
@@ -57,6 +64,10 @@ export function addressOf(route: Route): string {
       return '/'
     case 'people':
       return '/people'
+    case 'session':
+      return `/p/${encodeURIComponent(route.project)}/session/${encodeURIComponent(route.session)}${route.isHall ? '?wall' : ''}`
+    case 'code':
+      return `/code#${encodeURIComponent(route.code)}`
     case 'join':
     case 'first':
     case 'form':

@@ -1,4 +1,4 @@
-import { learnPages } from './ui/texts/texts.ts'
+import { learnPages, learnSession } from './ui/texts/texts.ts'
 
 /** Every screen travels on its own: whoever comes to a map fetches nothing of the rest. */
 export const SCREENS = {
@@ -6,6 +6,8 @@ export const SCREENS = {
   people: async () => ({ default: (await withTexts(import('./people/PeopleScreen.tsx'))).PeopleScreen }),
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
   form: async () => ({ default: (await import('./feedback/FormScreen.tsx')).FormScreen }),
+  session: async () => ({ default: (await withSession(import('./workshop/WorkshopScreen.tsx'))).WorkshopScreen }),
+  code: async () => ({ default: (await withSession(import('./workshop/CodeScreen.tsx'))).CodeScreen }),
   signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
@@ -16,5 +18,10 @@ export const SCREENS = {
 
 async function withTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
   await learnPages()
+  return screen
+}
+
+async function withSession<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await learnSession()
   return screen
 }

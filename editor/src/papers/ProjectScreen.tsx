@@ -53,6 +53,10 @@ const CausesScreen = awaited(
   async () => ({ default: (await import('../causes/CausesScreen.tsx')).CausesScreen }),
   Coming,
 )
+const SessionsScreen = awaited(
+  async () => ({ default: (await import('../workshop/SessionsScreen.tsx')).SessionsScreen }),
+  Coming,
+)
 const HistoryScreen = awaited(
   async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }),
   Coming,
@@ -72,6 +76,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   causes: CausesScreen,
   solutions: SolutionList,
   roadmap: Roadmap,
+  sessions: SessionsScreen,
   history: HistoryScreen,
 }
 

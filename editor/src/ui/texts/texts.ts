@@ -28,6 +28,11 @@ const PAGES: Record<Language, Fetch> = {
   en: async () => (await import('./en/pages.ts')).pages,
 }
 
+const SESSION: Record<Language, Fetch> = {
+  ru: async () => (await import('./ru/session.ts')).session,
+  en: async () => (await import('./en/session.ts')).session,
+}
+
 const opened = Promise.withResolvers<i18n>()
 const learnt = new WeakMap<i18n, Set<Language>>()
 
@@ -42,6 +47,13 @@ export async function openTexts(language: Language): Promise<i18n> {
 export async function learnPages(): Promise<void> {
   const texts = await opened.promise
   await learn(texts, texts.language as Language)
+}
+
+/** Before a session is shown to a phone: its own words alone. */
+export async function learnSession(): Promise<void> {
+  const texts = await opened.promise
+  const language = texts.language as Language
+  if (!knows(texts, language)) texts.addResourceBundle(language, 'translation', await SESSION[language](), true, true)
 }
 
 /** From then on every text of this language is there. */

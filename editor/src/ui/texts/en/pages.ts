@@ -13,6 +13,7 @@ import { research } from './research.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
+import { workshop } from './workshop.ts'
 
 export const pages = {
   analysis,
@@ -31,4 +32,5 @@ export const pages = {
   stages,
   system,
   templates,
+  workshop,
 }

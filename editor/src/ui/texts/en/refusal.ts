@@ -27,6 +27,25 @@ export const refusal: Twin<typeof ru> = {
   },
   login: { invalid: '3 to 60 signs are needed: Latin letters, digits and . _ - @', taken: 'This login is taken.' },
   name: { taken: 'A member of staff has this name. If it is you, sign in by login; if not, add something to it.' },
+  session: {
+    'no-code': 'Nothing is going on under this code. Check the six signs on the facilitator’s screen.',
+    over: 'The session is over.',
+    'not-lead': 'This is done by whoever leads the session, or their deputy.',
+    'no-item': 'This item of the agenda is gone.',
+  },
+  round: {
+    over: 'This step is over, nothing new was taken.',
+    open: 'First reveal to all what has been gathered, or call this step off.',
+    none: 'Nothing is written or voted on in this item.',
+    method: 'This method cannot be used here. Choose another in the agenda.',
+    size: 'There are too few or too many lines here for this method.',
+    uncountable: 'The result could not be written. The votes are safe, try again.',
+  },
+  notes: { 'too-many': 'No more notes can be taken in one item.' },
+  note: {
+    merge: 'Only notes of one item can be merged.',
+    known: 'This note is in the project already, is merged into another or is empty.',
+  },
   lobby: {
     'turned-away': 'The facilitator did not let you into the project. If that is a mistake, write to them.',
   },
@@ -57,6 +76,9 @@ export const refusal: Twin<typeof ru> = {
   },
   merge: { few: 'Choose at least two: there is nothing to merge.' },
   ballot: {
+    'too-many': 'The ballot has more votes than are allowed.',
+    gone: 'This line is gone, the vote for it was not taken.',
+    unreadable: 'The ballot is filled in wrongly and was not taken.',
     form: 'The ballot was not read. Fill it in again.',
     foreign: 'The ballot names something that is not voted on: perhaps it was deleted meanwhile.',
     tooMany: '{{most}} votes can be given; this ballot has {{count}}.',

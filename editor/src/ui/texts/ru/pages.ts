@@ -13,6 +13,7 @@ import { research } from './research.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
+import { workshop } from './workshop.ts'
 
 /** What only pages of a project and of the administrator say. */
 export const pages = {
@@ -32,4 +33,5 @@ export const pages = {
   stages,
   system,
   templates,
+  workshop,
 }

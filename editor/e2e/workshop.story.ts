@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { SOON } from './board.ts'
+import { newProject, Stage } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+const FIRST_LOAD = 200_000
+const PHONE = { width: 360, height: 740, touch: true }
+
+async function planItem(page: Page, number: number, title: string, activity: string, method?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Добавить пункт' }).click()
+  const item = page.locator('.session-item').nth(number - 1)
+  await item.getByLabel('Пункт', { exact: true }).fill(title)
+  await item.getByLabel('Что делаем').selectOption({ label: activity })
+  if (method) await item.getByLabel('Способ').selectOption({ label: method })
+}
+
+async function comeByCode(page: Page, code: string, name: string): Promise<Page> {
+  await page.goto(`${stage.address}/code`)
+  await page.getByLabel('Код').fill(code)
+  await page.getByLabel('Имя').fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Скоро начнём' }).waitFor()
+  return page
+}
+
+const write = async (page: Page, text: string) => {
+  await page.getByLabel('Новая карточка: один факт').fill(text)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listitem').filter({ hasText: text }).waitFor()
+}
+
+it('six people, two of them on phones, write in silence, group, compare in pairs and leave with decisions', async () => {
+  const olga = await stage.administrator('Ольга')
+  const project = await newProject(olga, 'Разрешение на использование участка')
+  await olga.goto(`${stage.address}/p/${project}/sessions`)
+  await olga.getByRole('button', { name: 'Запланировать сессию' }).click()
+  await planItem(olga, 1, 'Проблемы – пишем молча', 'Пишем молча')
+  await planItem(olga, 2, 'Какие проблемы главные?', 'Голосуем', 'Попарное сравнение')
+  await planItem(olga, 3, 'Итоги', 'Обсуждаем')
+  expect(await barriers(olga)).toEqual([])
+  await olga.getByRole('button', { name: 'Начать сессию' }).click()
+  await olga.getByRole('heading', { name: 'Выберите пункт повестки' }).waitFor()
+  const code = ((await olga.getByRole('button', { name: /^Вход: / }).textContent()) ?? '').replace('Вход: ', '')
+  expect(code).toMatch(/^[ACEHKMPTX245679]{6}$/)
+
+  const [timur, vera, gleb] = [await stage.person(), await stage.person({ scheme: 'dark' }), await stage.person()]
+  const [nina, pavel] = [await stage.person(PHONE), await stage.person({ ...PHONE, scheme: 'dark' })]
+  const others = [timur, vera, gleb, nina, pavel]
+  // What a phone fetches before it shows the first item: scripts and styles, as they travel.
+  const fetched: Promise<number>[] = []
+  nina.on('response', (answer) => {
+    if (/\.(js|css)$/.test(answer.url()))
+      fetched.push(
+        answer
+          .request()
+          .sizes()
+          .then((sizes) => sizes.responseBodySize),
+      )
+  })
+  const names = ['Тимур', 'Вера', 'Глеб', 'Нина', 'Павел']
+  for (const [at, page] of others.entries()) {
+    await comeByCode(page, at % 2 ? code.toLowerCase() : code, names[at]!)
+    if (page !== nina) continue
+    const bytes = (await Promise.all(fetched)).reduce((sum, one) => sum + one, 0)
+    console.log(`figure: ${Math.round(bytes / 1000)} kB of scripts and styles on a phone`)
+    expect(bytes).toBeLessThan(FIRST_LOAD)
+  }
+  const wall = await stage.tab(olga.context())
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.goto(`${olga.url()}?wall`)
+  await wall.getByText('здесь 6').waitFor()
+
+  // Silent writing.
+  await olga.getByRole('button', { name: 'Начать первый пункт' }).click()
+  await olga.getByRole('button', { name: 'Начать писать' }).click()
+  await write(nina, 'Папку на подпись собирают до пятницы')
+  await write(timur, 'Схему участка просим второй раз')
+  await write(vera, 'Папка ждёт подписи до пятницы')
+  await write(gleb, 'Курьер ездит раз в день')
+  await pavel.getByLabel('Новая карточка: один факт').waitFor()
+  expect(await barriers(nina)).toEqual([])
+  await nina.getByRole('button', { name: 'У меня всё' }).click()
+  await nina.getByRole('button', { name: 'Готово, жду остальных' }).waitFor()
+  await olga.getByText('4 карточки · Готовы 1 из 6').waitFor()
+  expect(await olga.textContent('body')).not.toContain('Папк')
+  await nina.getByRole('button', { name: 'Поднять руку' }).click()
+  await olga.getByRole('button', { name: 'Опустить руку: Нина' }).click()
+  expect(await barriers(olga)).toEqual([])
+  await olga.getByRole('button', { name: 'Открыть всем' }).click()
+  await pavel.getByText('Папку на подпись собирают до пятницы').waitFor()
+  await wall.getByText('Курьер ездит раз в день').waitFor()
+
+  // Two that say the same become one; a cluster; all become problems.
+  const notes = olga.getByRole('region', { name: 'Группы карточек' })
+  await notes.getByLabel('Папку на подпись собирают до пятницы').check()
+  await notes.getByLabel('Папка ждёт подписи до пятницы').check()
+  await notes.getByRole('button', { name: 'Объединить' }).click()
+  await notes.getByText('и ещё 1 о том же').waitFor()
+  for (const box of await notes.getByRole('checkbox').all()) await box.check()
+  await notes.getByRole('button', { name: 'Сделать проблемами' }).click()
+  await expect.poll(() => notes.getByText('в проекте').count(), SOON).toBe(3)
+
+  // Everybody compares in pairs; the result comes to all at once, with how far they agree.
+  await olga.getByRole('button', { name: 'Следующий пункт' }).click()
+  await olga.getByRole('button', { name: 'Открыть голосование' }).click()
+  for (const page of [...others, olga]) {
+    for (let pair = 0; pair < 3; pair++) {
+      const left = page.locator('.ballot button, .ballot input[type=radio]').first()
+      await left.waitFor()
+      await left.click()
+    }
+    await page.getByText('Голос сохранён на сервере').waitFor()
+  }
+  expect(await barriers(pavel)).toEqual([])
+  await olga.getByRole('button', { name: 'Открыть всем' }).click()
+  await olga
+    .getByText(/W Кендалла/)
+    .first()
+    .waitFor()
+  await wall.getByText('Согласие команды').waitFor()
+  for (const page of others) await page.getByText('Голосовали 6 человек').waitFor()
+  expect(await barriers(wall)).toEqual([])
+
+  // What was decided stays in the project.
+  await olga.getByRole('button', { name: 'Следующий пункт' }).click()
+  await olga.getByLabel('Что решили').fill('Папку на подпись носим каждый день')
+  await olga.keyboard.press('Enter')
+  await olga.getByRole('listitem').filter({ hasText: 'Папку на подпись носим каждый день' }).waitFor()
+  await olga.getByRole('button', { name: 'Завершить' }).click()
+  await nina.getByRole('heading', { name: 'Сессия закончилась' }).waitFor()
+  await olga.getByText('Ольга, Тимур, Вера, Глеб, Нина, Павел').waitFor()
+  expect(stage.trouble).toEqual([])
+}, 180_000)

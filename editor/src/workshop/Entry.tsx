@@ -1,0 +1,23 @@
+import { addressOf } from '../routes.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import { QrCode } from './QrCode.tsx'
+
+/** How a phone comes in: the square and the six signs, in two threes. */
+export function Entry({ code, size }: { code: string; size: number }) {
+  const { say } = useTexts()
+  return (
+    <div className="workshop-entry">
+      <QrCode
+        text={new URL(addressOf({ name: 'code', code }), location.origin).href}
+        label={say('workshop.qr')}
+        size={size}
+      />
+      <div>
+        <p className="quiet">{say('workshop.byPhone', { address: `${location.host}/code` })}</p>
+        <p className="workshop-code">
+          {code.slice(0, 3)} {code.slice(3)}
+        </p>
+      </div>
+    </div>
+  )
+}

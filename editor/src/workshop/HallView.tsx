@@ -1,0 +1,42 @@
+import { useTexts } from '../ui/texts/texts.ts'
+import { Countdown } from './Countdown.tsx'
+import { Entry } from './Entry.tsx'
+import { HallRound } from './HallRound.tsx'
+import { hereCount, itemNow, type ViewProps } from './seen.ts'
+import './hall.css'
+
+/** The wall: read from four metres, touched by nobody. */
+export function HallView({ seen, clock }: ViewProps) {
+  const { say } = useTexts()
+  const item = itemNow(seen)
+  const { round } = seen
+  const isOpen = round !== null && round.phase !== 'shown'
+  return (
+    <main className="hall">
+      <div className="hall-main">
+        <p className="hall-over quiet">{seen.title}</p>
+        <h1 className="hall-title">
+          {seen.goesOn
+            ? item
+              ? item.title || say('workshop.untitledItem')
+              : say('workshop.soon')
+            : say('workshop.over')}
+        </h1>
+        {item?.prompt && <p className="hall-prompt quiet">{item.prompt}</p>}
+        {isOpen && (
+          <p className="hall-ready" role="status">
+            {say('workshop.readyOf', { count: round.finishedCount, all: hereCount(seen) })}
+            {round.kind === 'write' && ` · ${say('workshop.papers', { count: round.papers })}`}
+          </p>
+        )}
+        {round?.phase === 'shown' && <HallRound round={round} />}
+      </div>
+      <aside className="hall-side">
+        <Countdown timer={seen.timer} clock={clock} size="hall" />
+        <p className="hall-over quiet">{say('workshop.here', { count: hereCount(seen) })}</p>
+        <span className="grow" />
+        {seen.code && <Entry code={seen.code} size={200} />}
+      </aside>
+    </main>
+  )
+}

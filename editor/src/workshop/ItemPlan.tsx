@@ -1,0 +1,126 @@
+import { ActionIcon, Checkbox } from '@mantine/core'
+import { ACTIVITIES, type AgendaItem, orderBetween, RANKING_NAMES, rankingMethod } from '@potok/model'
+import { IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { amountOf, useWriting } from '../papers/useWriting.ts'
+import { Chosen, Written } from '../papers/Written.tsx'
+import { methodName } from '../ranking/titleOfRanking.ts'
+import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+
+/** Criteria are no records of the project and are weighed on their own page. */
+const METHODS = RANKING_NAMES.filter((name) => rankingMethod(name)!.byBallot && name !== 'weights')
+const ABOUT = ['problems', 'solutions'] as const
+const WHO = ['everyone', 'team'] as const
+
+/** One item of the agenda as it is planned. */
+export function ItemPlan({
+  item,
+  number,
+  before,
+  earlier,
+}: {
+  item: AgendaItem
+  number: number
+  /** The item before it, and the one before that: between these it is moved up. */
+  before: AgendaItem | undefined
+  earlier: AgendaItem | undefined
+}) {
+  const texts = useTexts()
+  const { say } = texts
+  const mayEdit = useMayEdit()
+  const write = useWriting()
+  const maps = [...useProject()!.maps.values()]
+  const set = (fields: Partial<AgendaItem>) => void write.fields('agendaItems', item.id, fields)
+  const gathers = item.activity === 'write' || item.activity === 'rank'
+  const name = item.title || say('workshop.untitledItem')
+  return (
+    <li className="card session-item">
+      <span className="agenda-number">{number}</span>
+      <div className="session-item-fields">
+        <Written label={say('workshop.itemTitle')} value={item.title} write={(title) => set({ title })} />
+        <Chosen
+          label={say('workshop.activity')}
+          value={item.activity}
+          choices={ACTIVITIES.map((value) => ({ value, label: say(`workshop.activities.${value}`) }))}
+          write={(activity) => set({ activity: activity as AgendaItem['activity'] })}
+        />
+        <Written
+          label={say('workshop.itemMinutes')}
+          kind="number"
+          value={String(item.minutes)}
+          write={(typed) => {
+            const minutes = amountOf(typed)
+            if (minutes !== null) set({ minutes })
+          }}
+        />
+        {gathers && (
+          <Chosen
+            label={say('workshop.about')}
+            value={item.about}
+            choices={ABOUT.map((value) => ({ value, label: say(`workshop.abouts.${value}`) }))}
+            write={(about) => set({ about: about as AgendaItem['about'] })}
+          />
+        )}
+        {item.activity === 'rank' && (
+          <Chosen
+            label={say('workshop.method')}
+            value={item.method || 'dots'}
+            choices={METHODS.map((value) => ({ value, label: methodName(value, texts) }))}
+            write={(method) => set({ method, settings: null })}
+          />
+        )}
+        {gathers && (
+          <Chosen
+            label={say('workshop.whoMay')}
+            value={item.who}
+            choices={WHO.map((value) => ({ value, label: say(`workshop.whos.${value}`) }))}
+            write={(who) => set({ who: who as AgendaItem['who'] })}
+          />
+        )}
+        {item.activity === 'work' && (
+          <Chosen
+            label={say('workshop.onPage')}
+            value={item.map ?? ''}
+            choices={[
+              { value: '', label: say('project.causes') },
+              ...maps.map((map) => ({ value: map.id, label: map.name || say('home.untitled') })),
+            ]}
+            write={(map) => set({ map: map || null })}
+          />
+        )}
+        <Written
+          wide
+          long
+          label={say('workshop.prompt')}
+          value={item.prompt}
+          write={(prompt) => void write.text('agendaItems', item.id, 'prompt', prompt)}
+        />
+        {item.activity === 'write' && (
+          <Checkbox
+            label={say('workshop.anonymous')}
+            checked={item.anonymous}
+            disabled={!mayEdit}
+            onChange={(event) => set({ anonymous: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+      {mayEdit && (
+        <span className="row">
+          <ActionIcon
+            aria-label={say('workshop.moveUp', { name })}
+            disabled={!before}
+            onClick={() => before && set({ order: orderBetween(earlier?.order ?? null, before.order) })}
+          >
+            <IconArrowUp size={16} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={say('workshop.removeItem', { name })}
+            onClick={() => write.remove('agendaItems', item.id)}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        </span>
+      )}
+    </li>
+  )
+}

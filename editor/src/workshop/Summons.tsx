@@ -1,0 +1,19 @@
+import type { WorkshopSeen } from '../api/workshops.ts'
+import { addressOf, readRoute } from '../routes.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+
+/** Where whoever leads called everybody to: within this project alone, whatever was sent. */
+export function Summons({ project, seen }: { project: string; seen: WorkshopSeen }) {
+  const { say } = useTexts()
+  if (!seen.summons) return null
+  const route = readRoute(new URL(seen.summons.to, location.origin))
+  if (!('project' in route) || route.project !== project) return null
+  return (
+    <p className="workshop-summons" role="status">
+      {say('workshop.summoned')}{' '}
+      <a className="link" href={addressOf(route)} target="_blank" rel="noopener">
+        {say('workshop.goThere')}
+      </a>
+    </p>
+  )
+}
