@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
@@ -134,5 +135,9 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   await olga.getByRole('button', { name: 'Завершить' }).click()
   await nina.getByRole('heading', { name: 'Сессия закончилась' }).waitFor()
   await olga.getByText('Ольга, Тимур, Вера, Глеб, Нина, Павел').waitFor()
+  const coming = olga.waitForEvent('download')
+  await olga.getByRole('button', { name: 'Протокол: PDF' }).click()
+  const paper = readFileSync(await (await coming).path())
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
   expect(stage.trouble).toEqual([])
 }, 180_000)

@@ -14,6 +14,7 @@ export const WHATS = [
   'clients',
   'touchpoints',
   'ranking',
+  'protocol',
   'evidence',
   'causes',
   'project',
@@ -26,6 +27,8 @@ export type As = (typeof FORMATS)[number]
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
+  /** Of the protocol: which session, the one that ended last when not said. */
+  readonly session?: Id
   /** Where the project is seen: what the square code of a paper opens. Without it the code names the paper and its version. */
   readonly address?: string | null
   /** Of a map as PDF: the size of its sheets, A3 when not said. */

@@ -11,6 +11,7 @@ const Asked = z.object({
   as: z.enum(FORMATS),
   lang: z.enum(['ru', 'en']).default('ru'),
   map: z.string().max(64).optional(),
+  session: z.string().max(64).optional(),
   page: z.enum(PAGE_NAMES).optional(),
 })
 
@@ -18,14 +19,14 @@ const Asked = z.object({
 export function serveExports(app: FastifyInstance, { store, collab, papers, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
-    const { what, as, lang, map, page } = Asked.parse(request.query)
+    const { what, as, lang, map, session, page } = Asked.parse(request.query)
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }
       const update = Y.encodeStateAsUpdate(document)
       await committedOrRefused(store)
       const address = publicUrl && `${publicUrl}/p/${encodeURIComponent(project.id)}`
-      const made = await papers.make({ update, what, as, options: { lang, map, page, address } })
+      const made = await papers.make({ update, what, as, options: { lang, map, session, page, address } })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })

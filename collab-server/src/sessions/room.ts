@@ -3,6 +3,7 @@ const LONGEST_WAIT_MS = 20_000
 const HERE_MS = LONGEST_WAIT_MS + 5000
 /** Sixty people who vote at once stir the room at most so often. */
 const APART_MS = 250
+const SHARED_MS = 1000
 const REACTION_MS = 8000
 
 export const SIGNS = ['agree', 'unsure', 'thanks', 'slower'] as const
@@ -22,6 +23,7 @@ export class Room {
   #waiting = new Set<() => void>()
   #reactions: Reaction[] = []
   #soon: NodeJS.Timeout | null = null
+  #shared: { version: number; at: number; value: Promise<unknown> | null } = { version: 0, at: 0, value: null }
   readonly #tell: (version: number) => void
 
   constructor(tell: (version: number) => void) {
@@ -77,6 +79,15 @@ export class Room {
       gone.addEventListener('abort', wake)
       this.#waiting.add(wake)
     })
+  }
+
+  /** What is the same for everybody who asks at once: made once for each change, and anew after a second. */
+  shared<T>(make: () => Promise<T>, now = Date.now()): Promise<T> {
+    const { version, at, value } = this.#shared
+    if (value && version === this.version && now - at < SHARED_MS) return value as Promise<T>
+    const made = make()
+    this.#shared = { version: this.version, at: now, value: made }
+    return made
   }
 
   close(): void {

@@ -27,8 +27,8 @@ export async function sessionView(hall: SessionHall, running: Running, { person,
   const { item: current, timer, done, summons } = running.standing
   const round = current === null ? undefined : roundsOf(store, running, current)[0]
   const finished = round && round.revealed === null ? finishedOf(store, round.id) : []
-  const inWords = await inDocument(hocuspocus, running.project, ({ project }) =>
-    worded(project, running, current, round),
+  const inWords = await room.shared(() =>
+    inDocument(hocuspocus, running.project, ({ project }) => worded(project, running, current, round)),
   )
   const item = inWords.agenda.find(({ id }) => id === current)
   return {

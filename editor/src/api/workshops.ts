@@ -1,5 +1,5 @@
-import type { AgendaActivity, Id, LossCode, Outcome, Result } from '@potok/model'
-import { ask } from './ask.ts'
+import { type AgendaActivity, type Id, type LossCode, type Outcome, ok, type Result, refuse } from '@potok/model'
+import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import { listIn } from './people.ts'
 
 export type Timer = { endsAt: number } | { leftMs: number }
@@ -131,3 +131,11 @@ export const dropNote = (project: Id, session: Id, round: Id, note: Id): Promise
 
 export const tellFinished = (project: Id, session: Id, round: Id, finished: boolean): Promise<Result<unknown>> =>
   ask('PUT', inRound(project, session, round, 'finished'), { finished })
+
+/** What a session came to, as a paper. */
+export async function fetchProtocol(project: Id, session: Id, as: 'pdf' | 'docx', lang: string): Promise<Result<Blob>> {
+  const asked = new URLSearchParams({ what: 'protocol', as, lang, session })
+  const answer = await fetch(`/api/projects/${encodeURIComponent(project)}/export?${asked}`).catch(() => null)
+  if (!answer) return refuse(NO_NETWORK, 'The server does not answer')
+  return answer.ok ? ok(await answer.blob()) : asRefusal(answer.status, await answer.json().catch(() => null))
+}

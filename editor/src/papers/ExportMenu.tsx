@@ -21,6 +21,7 @@ const PAPERS = [
   ['touchpoints', ['pdf', 'docx', 'xlsx']],
   ['evidence', ['pdf', 'docx', 'xlsx']],
   ['ranking', ['pdf', 'docx', 'xlsx']],
+  ['protocol', ['pdf', 'docx', 'xlsx']],
   ['causes', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
   ['package', ['zip']],

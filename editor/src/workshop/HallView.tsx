@@ -35,7 +35,7 @@ export function HallView({ seen, clock }: ViewProps) {
         <Countdown timer={seen.timer} clock={clock} size="hall" />
         <p className="hall-over quiet">{say('workshop.here', { count: hereCount(seen) })}</p>
         <span className="grow" />
-        {seen.code && <Entry code={seen.code} size={200} />}
+        {seen.code && <Entry code={seen.code} size={item ? 240 : 360} />}
       </aside>
     </main>
   )

@@ -3,6 +3,7 @@ import { IconEye } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Countdown } from './Countdown.tsx'
 import { LeadRound } from './LeadRound.tsx'
+import { Leavings } from './Leavings.tsx'
 import { hereCount, itemNow, THIN, type ViewProps } from './seen.ts'
 import type { Leading } from './useLeading.ts'
 
@@ -46,6 +47,7 @@ export function LeadItem({ project, seen, clock, lead }: ViewProps & { lead: Lea
         )}
       </div>
       {item && <LeadRound project={project} seen={seen} item={item} />}
+      {item && <Leavings session={seen.session} item={item.id} />}
       <div className="lead-foot">
         {gathers && !isOpen && (
           <Button

@@ -4,7 +4,6 @@ import { Outcome } from '../ranking/Outcome.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Grouping } from './Grouping.tsx'
-import { Leavings } from './Leavings.tsx'
 import { Results } from './Results.tsx'
 import { RoundPart } from './RoundPart.tsx'
 
@@ -14,7 +13,7 @@ export function LeadRound({ project: id, seen, item }: { project: string; seen: 
   const project = useProject()
   const mayEdit = useMayEdit()
   const { round } = seen
-  if (!round) return <Leavings session={seen.session} item={item.id} />
+  if (!round) return null
   if (round.phase !== 'shown') {
     const closed = Math.max(0, round.papers - (round.mine?.notes.length ?? 0))
     return (
@@ -46,7 +45,6 @@ export function LeadRound({ project: id, seen, item }: { project: string; seen: 
         ) : (
           <Results round={round} />
         ))}
-      <Leavings session={seen.session} item={item.id} />
     </>
   )
 }

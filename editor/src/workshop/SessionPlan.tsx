@@ -2,20 +2,23 @@ import { Button } from '@mantine/core'
 import { addRecord, byOrder, orderBetween, type Session as Planned } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { listRunning, startWorkshop } from '../api/workshops.ts'
+import { fetchProtocol, listRunning, startWorkshop } from '../api/workshops.ts'
 import { useWriting } from '../papers/useWriting.ts'
 import { Written } from '../papers/Written.tsx'
 import { go } from '../routes.ts'
 import { act } from '../store/act.ts'
 import { useIsFacilitator, useMayEdit, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
+import { download } from '../ui/download.ts'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ItemPlan } from './ItemPlan.tsx'
 import { Leavings } from './Leavings.tsx'
 
+const FORMATS = ['pdf', 'docx'] as const
+
 /** The plan of one session: its agenda while it is ahead, what it left once it is over. */
 export function SessionPlan({ planned }: { planned: Planned }) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const session = useSession()
   const project = useProject()!
   const mayEdit = useMayEdit()
@@ -36,6 +39,11 @@ export function SessionPlan({ planned }: { planned: Planned }) {
     act(session, addRecord, { noun: 'agendaItems', fields: { session: planned.id, order, method: 'dots' } })
   }
   const address = { name: 'session', project: session.projectId, session: planned.id, isHall: false } as const
+  const take = async (as: (typeof FORMATS)[number]) => {
+    const got = await fetchProtocol(session.projectId, planned.id, as, language)
+    if (got.ok) download(`${planned.title || 'protocol'}.${as}`, got.value)
+    else tellRefusal(got)
+  }
   const start = async () => {
     setBusy(true)
     const done = await startWorkshop(session.projectId, planned.id)
@@ -97,6 +105,22 @@ export function SessionPlan({ planned }: { planned: Planned }) {
           <h2 className="block-title">{say('workshop.attended')}</h2>
           <p className="quiet">{planned.attendance.map(({ name }) => name).join(', ')}</p>
         </div>
+      )}
+      {planned.endedAt !== null && (
+        <p className="row">
+          <b>{say('workshop.protocol')}</b>
+          {FORMATS.map((as) => (
+            <Button
+              key={as}
+              variant="default"
+              size="compact-sm"
+              aria-label={say('workshop.protocolAs', { as: as.toUpperCase() })}
+              onClick={() => void take(as)}
+            >
+              {as.toUpperCase()}
+            </Button>
+          ))}
+        </p>
       )}
       {(planned.startedAt !== null || goesOn) && <Leavings session={planned.id} item={null} />}
     </section>

@@ -9,9 +9,12 @@ export const docx: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   writes: ['card', 'sop', ...TABLES],
-  async export(project, what, { lang = 'ru', map, address, at }) {
+  async export(project, what, { lang = 'ru', map, session, address, at }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
-    return { ok: true, value: await writeDocx(PAPERS[what].build(project, { lang, map, address, today: dayOf(at) })) }
+    return {
+      ok: true,
+      value: await writeDocx(PAPERS[what].build(project, { lang, map, session, address, today: dayOf(at) })),
+    }
   },
 }

@@ -6,6 +6,7 @@ import type { Address } from './code.ts'
 export interface Asked {
   readonly lang: Lang
   readonly map?: Id | undefined
+  readonly session?: Id | undefined
   readonly address?: Address | undefined
   /** The day on which it is printed, `2026-04-06`. */
   readonly today?: string | undefined

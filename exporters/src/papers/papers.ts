@@ -9,6 +9,7 @@ import { buildJourney } from './journey/build.ts'
 import { buildProblems } from './problems/build.ts'
 import { buildProcedure } from './procedure/build.ts'
 import { buildProcess } from './process/build.ts'
+import { buildProtocol } from './protocol/build.ts'
 import { buildRanking } from './ranking/build.ts'
 import { buildRoadmap } from './roadmap/build.ts'
 import { buildSystem } from './system/build.ts'
@@ -26,6 +27,7 @@ export const PAPERS = {
   clients: { folder: 'clients', build: buildClients },
   touchpoints: { folder: 'touchpoints', build: buildTouchpoints },
   evidence: { folder: 'evidence', build: buildEvidence },
+  protocol: { folder: 'protocol', build: buildProtocol },
   ranking: { folder: 'ranking', build: buildRanking },
   causes: { folder: 'causes', build: buildCauses },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
@@ -43,6 +45,7 @@ export const TABLES = [
   'touchpoints',
   'evidence',
   'ranking',
+  'protocol',
   'causes',
 ] as const satisfies PaperName[]
 

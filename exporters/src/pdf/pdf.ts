@@ -13,13 +13,13 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   writes: ['card', 'sop', 'map', ...TABLES],
-  async export(project, what, { lang = 'ru', map, page, address, at }) {
+  async export(project, what, { lang = 'ru', map, session, page, address, at }) {
     if (what === 'map') {
       const sheet = buildMap(project, { lang, map, page, address })
       return sheet.ok ? writeMap(sheet.value, at) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    const description = PAPERS[what].build(project, { lang, map, address, today: dayOf(at) })
+    const description = PAPERS[what].build(project, { lang, map, session, address, today: dayOf(at) })
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
     return writePdf(description, at, undefined, sheet)

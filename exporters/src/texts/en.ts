@@ -1,6 +1,7 @@
 import { causesEn } from './causesEn.ts'
 import { journeyEn } from './journeyEn.ts'
 import { packageEn } from './packageEn.ts'
+import { protocolEn } from './protocolEn.ts'
 import { rankingEn } from './rankingEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
@@ -196,6 +197,7 @@ export const en: typeof ru = {
   of: ' of ',
   mapSheet: sheetEn,
   pack: packageEn,
+  protocol: protocolEn,
   ranking: rankingEn,
   research: researchEn,
   journey: journeyEn,

@@ -1,6 +1,7 @@
 import { causesRu } from './causesRu.ts'
 import { journeyRu } from './journeyRu.ts'
 import { packageRu } from './packageRu.ts'
+import { protocolRu } from './protocolRu.ts'
 import { rankingRu } from './rankingRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
@@ -200,6 +201,7 @@ export const ru = {
   of: ' из ',
   mapSheet: sheetRu,
   pack: packageRu,
+  protocol: protocolRu,
   ranking: rankingRu,
   research: researchRu,
   journey: journeyRu,

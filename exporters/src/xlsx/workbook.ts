@@ -11,10 +11,11 @@ export const workbook: Exporter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: TABLES,
-  async export(project, what, { lang = 'ru', map, at }) {
+  async export(project, what, { lang = 'ru', map, session, at }) {
     if (!isPaper(what) || !TABLES.some((name) => name === what))
       return refuse('export-not-offered', `"${what}" is not written as xlsx.`, [], { what, as: 'xlsx' })
-    return { ok: true, value: await xlsxOf(sheetsOf(PAPERS[what].build(project, { lang, map, today: dayOf(at) }))) }
+    const paper = PAPERS[what].build(project, { lang, map, session, today: dayOf(at) })
+    return { ok: true, value: await xlsxOf(sheetsOf(paper)) }
   },
 }
 

@@ -8,22 +8,27 @@ import { formatNumber } from '../numbers.ts'
 import { numbering } from '../procedure/sections.ts'
 import { report } from '../report.ts'
 
-type Held = Ranking & { readonly outcome: Outcome }
+export type Held = Ranking & { readonly outcome: Outcome }
+
+export const isHeld = (one: Ranking): one is Held => one.outcome !== null
 
 /** Every ranking that was held, the newest of each kind first, with how far people agreed (domain.md 8). */
 export function buildRanking(project: Project, asked: Asked): Description {
   const { lang } = asked
   const t = textsOf(lang)
   const section = numbering()
-  const held = RANKED.flatMap((about) => rankingsOf(project, about)).filter((one): one is Held => one.outcome !== null)
+  const held = RANKED.flatMap((about) => rankingsOf(project, about)).filter(isHeld)
   const blocks =
     held.length === 0
       ? [paragraph(t.research.none, 'missing')]
-      : held.flatMap((one) => [section(titleOf(one, lang)), paragraph(agreementOf(one, lang)), standings(one, lang)])
+      : held.flatMap((one) => [section(titleOf(one, lang)), ...heldBlocks(one, lang)])
   return report(project, asked, { kind: t.ranking.kind, name: t.ranking.name, blocks })
 }
 
-function titleOf({ method, about, round, at }: Held, lang: Lang): string {
+/** How far people agreed, and the order. */
+export const heldBlocks = (one: Held, lang: Lang): Block[] => [paragraph(agreementOf(one, lang)), standings(one, lang)]
+
+export function titleOf({ method, about, round, at }: Held, lang: Lang): string {
   const { ranking } = textsOf(lang)
   const day = at === null ? '' : longDate(new Date(at).toISOString().slice(0, 10), lang)
   const name = Object.hasOwn(ranking.methods, method)

@@ -13,6 +13,7 @@ export const exporting: Twin<typeof ru> = {
   clients: 'Segments and personas',
   touchpoints: 'Touchpoints',
   ranking: 'Ranking',
+  protocol: 'Protocol of the last session',
   evidence: 'Evidence',
   causes: 'Root causes',
   project: 'Project file',

@@ -125,6 +125,8 @@ export const workshop = {
   startAgain: 'Hold it once more',
   addItem: 'Add an item',
   attended: 'Took part',
+  protocol: 'Protocol',
+  protocolAs: 'Protocol: {{as}}',
   itemTitle: 'Item',
   activity: 'What we do',
   activities: { talk: 'Talk', write: 'Write in silence', rank: 'Vote', work: 'Work on a page' },

@@ -11,6 +11,7 @@ export const exporting = {
   touchpoints: 'Точки взаимодействия',
   evidence: 'Свидетельства',
   ranking: 'Ранжирование',
+  protocol: 'Протокол последней сессии',
   causes: 'Первопричины',
   project: 'Файл проекта',
   package: 'Весь пакет',

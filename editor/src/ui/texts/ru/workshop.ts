@@ -139,6 +139,8 @@ export const workshop = {
   startAgain: 'Провести ещё раз',
   addItem: 'Добавить пункт',
   attended: 'Участвовали',
+  protocol: 'Протокол',
+  protocolAs: 'Протокол: {{as}}',
   itemTitle: 'Пункт',
   activity: 'Что делаем',
   activities: { talk: 'Обсуждаем', write: 'Пишем молча', rank: 'Голосуем', work: 'Работаем на странице' },
