@@ -127,6 +127,16 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   for (const page of others) await page.getByText('Голосовали 6 человек').waitFor()
   expect(await barriers(wall)).toEqual([])
 
+  // Everybody is called: on a phone by a link, on a page of the project by a press, and nobody is moved unasked.
+  const page = await stage.tab(timur.context())
+  await page.goto(`${stage.address}/p/${project}/problems`)
+  await page.getByText('Курьер ездит раз в день').first().waitFor()
+  await olga.getByRole('button', { name: 'Все ко мне' }).click()
+  await nina.getByRole('link', { name: 'Перейти' }).waitFor()
+  await page.getByRole('button', { name: 'Перейти' }).click()
+  await page.waitForURL(`${stage.address}/p/${project}`)
+  await page.close()
+
   // What was decided stays in the project.
   await olga.getByRole('button', { name: 'Следующий пункт' }).click()
   await olga.getByLabel('Что решили').fill('Папку на подпись носим каждый день')

@@ -4,6 +4,8 @@ import type { Store } from '../stores/store.ts'
 import { Room } from './room.ts'
 import { findRunning, type Running } from './running.ts'
 
+const CALL_MS = 10_000
+
 /** All sessions that go on here, as they are in memory. */
 export class SessionHall {
   readonly store: Store
@@ -31,7 +33,9 @@ export class SessionHall {
     const running = findRunning(this.store, project, session)
     if (!running) return
     const { item, summons } = running.standing
-    const said = { session, version, goesOn: running.ended === null, item, summons }
+    // An old call is nobody's any more: whoever comes later sees it in the session itself.
+    const isFresh = summons !== null && Date.now() - summons.at < CALL_MS
+    const said = { session, version, goesOn: running.ended === null, item, summons: isFresh ? summons : null }
     for (const connection of this.hocuspocus.documents.get(`project/${project}`)?.getConnections() ?? [])
       tell(connection, 'session', said)
   }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type FirstLink, fetchMe, firstSignIn, joinByLink, lookAtFirstLink, type Me } from '../api/people.ts'
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx'
 import { go } from '../routes.ts'
+import { Go } from '../ui/Go.tsx'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
@@ -43,6 +44,7 @@ export function SignIn({ refused, onEntered }: { refused: string | null; onEnter
         </Button>
       )}
       <p className="small quiet">{say('join.noLogin')}</p>
+      <Go to={{ name: 'code', code: '' }}>{say('join.byCode')}</Go>
     </Middle>
   )
 }

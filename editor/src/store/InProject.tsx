@@ -4,6 +4,7 @@ import { KindsScope } from '../kinds/useKinds.ts'
 import type { Route } from '../routes.ts'
 import { SCREENS } from '../screens.ts'
 import { awaited } from '../ui/awaited.tsx'
+import { Called } from '../workshop/Called.tsx'
 import { SessionScope } from './SessionScope.tsx'
 
 const MapScreen = awaited(SCREENS.map)
@@ -18,6 +19,7 @@ interface InProjectProps {
 export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} name={me?.name ?? ''} guest={me?.guest === true}>
+      <Called />
       <KindsScope value={KINDS}>
         {route.name === 'map' ? (
           <MapScreen projectId={route.project} mapId={route.map} step={route.step} />

@@ -20,6 +20,7 @@ export const join: Twin<typeof ru> = {
   password: 'Password',
   showPassword: 'Show the password',
   signIn: 'Sign in',
+  byCode: 'Join a session by its code',
   noLogin:
     'No login, or a forgotten password? The administrator gives a sign-in link; an invitation of the facilitator opens a project without a login.',
   forgotten: 'Forgot the password?',

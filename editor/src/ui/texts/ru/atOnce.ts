@@ -24,6 +24,7 @@ import { save } from './save.ts'
 import { share } from './share.ts'
 import { showing } from './showing.ts'
 import { subprocess } from './subprocess.ts'
+import { summons } from './summons.ts'
 import { templates } from './templates.ts'
 import { tidying } from './tidying.ts'
 import { timePainting } from './timePainting.ts'
@@ -59,6 +60,7 @@ export const atOnce = {
   share,
   showing,
   subprocess,
+  summons,
   templates,
   tidying,
   timePainting,

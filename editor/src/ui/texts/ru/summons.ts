@@ -1,0 +1,1 @@
+export const summons = { called: 'Ведущий сессии зовёт всех к себе.', go: 'Перейти' }
