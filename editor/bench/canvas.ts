@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { type Frames, framesOf, percentile } from './canvas/trace.ts'
+import { type Frames, percentile } from './canvas/trace.ts'
+import { traced } from './canvas/traced.ts'
 
 // `npm run bench -- canvas [sizes] [passes] [pages]`: what one frame costs the main thread, ours beside a plain canvas
 // that paints the same things and beside stock React Flow, all in one run.
@@ -61,30 +62,6 @@ const server = await preview({
 })
 const address = server.resolvedUrls!.local[0]!
 
-async function traced(
-  context: BrowserContext,
-  page: Page,
-  deed: (session: CDPSession) => Promise<void>,
-): Promise<Frames | null> {
-  const session = await context.newCDPSession(page)
-  const events: Parameters<typeof framesOf>[0][number][] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)))
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      recordMode: 'recordAsMuchAsPossible',
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8'],
-      excludedCategories: ['*'],
-    },
-  })
-  await deed(session)
-  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done))
-  await session.send('Tracing.end')
-  await complete
-  await session.detach()
-  return framesOf(events)
-}
-
 const MOVES = 55
 
 /** A real mouse takes the box in the middle and carries it along a wave. */
@@ -135,7 +112,7 @@ async function one(name: string, count: number): Promise<Row> {
     row.readyMs = begun.pictureMs
     for (const scene of SCENES) {
       await page.evaluate(([what, size]) => window.driver!.stand(what, size), [scene, begun.size] as const)
-      row.scenes[scene] = await traced(context, page, async (tracing) => {
+      row.scenes[scene] = await traced(page, async (tracing) => {
         if (scene !== 'drag')
           return page.evaluate(([what, size, many]) => window.driver!.run(what, size, many), [
             scene,

@@ -1,12 +1,15 @@
 import { performance } from 'node:perf_hooks'
 import { systemAnalysis } from '@potok/model'
 import type { Page } from 'playwright-core'
-import { newProject, Stage } from '../e2e/start.ts'
+import { ask, newProject, Stage } from '../e2e/start.ts'
 import { forcesOf } from '../src/system/forces.ts'
+import { panned } from './canvas/panned.ts'
+import { openPlain } from './canvas/plainList.ts'
+import { systemList } from './systemList.ts'
 import { wideSystem } from './wideSystem.ts'
 
 // `npm run bench -- system`: loops and betweenness of a large map, and its layout by forces in a real browser while
-// somebody drags on it.
+// somebody drags on it; then the sheet carried by the wheel, beside a plain canvas that paints the same.
 
 const ELEMENTS = 500
 const RELATIONS = 1500
@@ -14,6 +17,11 @@ const ROUNDS = 5
 const ANALYSIS_MS = 300
 const SETTLES_MS = 3000
 const FLUENT_MS = 33.4
+const [WHOLE_RATIO, NEAR_RATIO] = [1.2, 1.5]
+/** Below it names and heads are not painted. */
+const LEGIBLE = 0.34
+const READABLE = 0.75
+const PASSES = 3
 
 let missed = false
 function tell(what: string, words: string, goal: string, kept: boolean): void {
@@ -80,6 +88,9 @@ async function framesOfDrag(page: Page, untilRests: Promise<unknown>): Promise<n
   return page.evaluate(() => (window as unknown as { frames: number[] }).frames)
 }
 
+const zoomOf = (page: Page): Promise<number> =>
+  page.evaluate(() => new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform).a)
+
 const stage = new Stage()
 await stage.open()
 try {
@@ -114,6 +125,39 @@ try {
     `median ${FLUENT_MS} ms`,
     at(frames, 0.5) <= FLUENT_MS,
   )
+  await page.getByRole('button', { name: 'Показать всё' }).click()
+  const sheet = (await page.locator('.system-stage').boundingBox())!
+  const middle = [sheet.x + sheet.width / 2, sheet.y + sheet.height / 2] as const
+  const list = systemList(await ask(page, `/api/projects/${project}/export?what=project&as=json`))
+  const plain = await page.context().newPage()
+  for (const [view, goal] of [
+    ['The whole sheet', WHOLE_RATIO],
+    ['A part of it to read', NEAR_RATIO],
+  ] as const) {
+    const zoom = await zoomOf(page)
+    await openPlain(plain, list, zoom, zoom < LEGIBLE)
+    const costs = { ours: [] as number[], plain: [] as number[] }
+    for (let pass = 0; pass < PASSES; pass++)
+      for (const [name, one] of [
+        ['plain', plain],
+        ['ours', page],
+      ] as const) {
+        await one.bringToFront()
+        costs[name].push((await panned(one, middle)).turn)
+      }
+    const [ours, bare] = [at(costs.ours, 0.5), at(costs.plain, 0.5)]
+    tell(
+      `${view} at ${(zoom * 100).toFixed(0)} %, carried by the wheel, main thread a turn`,
+      `${ours.toFixed(1)} ms, a plain canvas of the same ${bare.toFixed(1)} ms: ×${(ours / bare).toFixed(2)}`,
+      `×${goal}`,
+      ours / bare <= goal,
+    )
+    await page.bringToFront()
+    await page.mouse.move(...middle)
+    await page.keyboard.down('Control')
+    while ((await zoomOf(page)) < READABLE) await page.mouse.wheel(0, -120)
+    await page.keyboard.up('Control')
+  }
 } finally {
   await stage.close()
 }

@@ -7,6 +7,8 @@ export interface Frames {
   readonly gapP50: number
   readonly busyP50: number
   readonly busyP95: number
+  /** All frames together. */
+  readonly busy: number
   /** Script and style together, mean and 95th of a hundred: no painting is in it. */
   readonly script: number
   readonly scriptP95: number
@@ -100,6 +102,7 @@ export function framesOf(events: readonly TraceEvent[]): Frames | null {
     ),
     busyP50: percentile(ms(busy), 50),
     busyP95: percentile(ms(busy), 95),
+    busy: ms(busy).reduce((sum, one) => sum + one, 0),
     script: scripts.reduce((sum, one) => sum + one, 0) / count,
     scriptP95: percentile(scripts, 95),
   }

@@ -9,6 +9,8 @@ export interface Sight {
 }
 
 const AROUND = 200
+/** It changes by whole paces: within one, scrolling is the browser's alone. */
+const PACE = 300
 const NOTHING: Sight = { left: 0, top: 0, right: 1600, bottom: 1000 }
 
 /** Follows scrolling and the size of the box, at most once a frame; only what is in sight is in the page. */
@@ -21,12 +23,13 @@ export function useWindow(box: RefObject<HTMLElement | null>, zoom: number): Sig
     const look = () => {
       frame = 0
       const { scrollLeft, scrollTop, clientWidth, clientHeight } = element
-      see({
-        left: scrollLeft / zoom - AROUND,
-        top: scrollTop / zoom - AROUND,
-        right: (scrollLeft + clientWidth) / zoom + AROUND,
-        bottom: (scrollTop + clientHeight) / zoom + AROUND,
-      })
+      const next = {
+        left: Math.floor((scrollLeft / zoom - AROUND) / PACE) * PACE,
+        top: Math.floor((scrollTop / zoom - AROUND) / PACE) * PACE,
+        right: Math.ceil(((scrollLeft + clientWidth) / zoom + AROUND) / PACE) * PACE,
+        bottom: Math.ceil(((scrollTop + clientHeight) / zoom + AROUND) / PACE) * PACE,
+      }
+      see((was) => (isSame(was, next) ? was : next))
     }
     const ask = () => {
       if (frame === 0) frame = requestAnimationFrame(look)
@@ -43,3 +46,6 @@ export function useWindow(box: RefObject<HTMLElement | null>, zoom: number): Sig
   }, [box, zoom])
   return sight
 }
+
+const isSame = (a: Sight, b: Sight): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom

@@ -17,7 +17,7 @@ export function writeProjectFile(project: Project): string {
   for (const name of FIXED_NAMES) file[name] = bare(FIXED[name], project[name])
   for (const noun of NOUN_NAMES)
     file[noun] = [...project[noun].values()].map((record) => bare(NOUNS[noun], record, record.id))
-  const places = [...project.steps.keys()].flatMap((id) =>
+  const places = NOUN_NAMES.flatMap((noun) => [...project[noun].keys()]).flatMap((id) =>
     project.layout.has(id) ? [[id, project.layout.get(id)]] : [],
   )
   file.layout = Object.fromEntries(places)

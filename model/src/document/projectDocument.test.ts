@@ -8,13 +8,16 @@ import { addRecord } from '../commands/addRecord.ts'
 import { connect } from '../commands/connect.ts'
 import { copyMap } from '../commands/copyMap.ts'
 import { include } from '../commands/include.ts'
+import { moveElements } from '../commands/moveElements.ts'
 import { moveSteps } from '../commands/moveSteps.ts'
 import { pasteSteps } from '../commands/pasteSteps.ts'
 import { perform } from '../commands/perform.ts'
 import { remove } from '../commands/remove.ts'
+import { removeRelated } from '../commands/removeRelated.ts'
 import { replay } from '../commands/replay.ts'
 import { setFields } from '../commands/setFields.ts'
 import { writeText } from '../commands/writeText.ts'
+import { sampleSystem } from '../system/sampleSystem.ts'
 import { assignNumbers } from './assignNumbers.ts'
 import { difference } from './difference.ts'
 import { openProject } from './projectDocument.ts'
@@ -215,6 +218,19 @@ for (const name of ['land-use-permit', 'kindergarten-enrolment']) {
     expect(writeProjectFile(openProject(again).project())).toBe(text)
   })
 }
+
+it('D14: a project file keeps the places of everything that lives, those of a system map too', () => {
+  const { act, element, system, document } = sampleSystem()
+  const [kept, gone] = [element('factor', 'Очередь'), element('factor', 'Срок')]
+  act(moveElements, { places: { [kept]: [320, 48], [gone]: [0, 8] } })
+  act(removeRelated, { elements: [gone], relations: [] })
+  const back = readProjectFile(JSON.parse(writeProjectFile(document.project())))
+  if (!back.ok) throw new Error(back.message)
+  const again = new Y.Doc()
+  Y.applyUpdate(again, back.value.update)
+  const { layout, elements } = openProject(again).project()
+  expect([elements.get(kept)?.map, layout.get(kept), layout.get(gone)]).toEqual([system, [320, 48], undefined])
+})
 
 it('D15: a broken case is refused with the place named', () => {
   const given = JSON.parse(readFileSync(new URL('../../fixtures/cases/land-use-permit.json', import.meta.url), 'utf8'))

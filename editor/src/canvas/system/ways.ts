@@ -1,4 +1,4 @@
-import { type Id, type Picture, type Point, pointAt, wayOf } from '@potok/model'
+import { type Id, type Picture, type Point, pointAt, type Way, wayOf } from '@potok/model'
 
 const PIECES = 12
 
@@ -7,7 +7,7 @@ export function relationAt(picture: Picture, [x, y]: Point, reach: number): Id |
   let [found, least] = [null as Id | null, reach]
   for (const relation of picture.relations) {
     const way = wayOf(picture, relation)
-    if (!way) continue
+    if (!way || !isNear(way, x, y, least)) continue
     for (let at = 0; at <= PIECES; at++) {
       const [px, py] = pointAt(way, at / PIECES)
       const [qx, qy] = pointAt(way, Math.min(1, (at + 1) / PIECES))
@@ -16,6 +16,12 @@ export function relationAt(picture: Picture, [x, y]: Point, reach: number): Id |
     }
   }
   return found
+}
+
+function isNear({ from, bend, to }: Way, x: number, y: number, reach: number): boolean {
+  const within = (at: number, a: number, b: number, c: number) =>
+    at > Math.min(a, b, c) - reach && at < Math.max(a, b, c) + reach
+  return within(x, from[0], bend[0], to[0]) && within(y, from[1], bend[1], to[1])
 }
 
 function toPiece(ax: number, ay: number, bx: number, by: number, x: number, y: number): number {
