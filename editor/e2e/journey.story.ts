@@ -133,7 +133,10 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await olga.waitForURL(address)
   await map.grid.waitFor()
 
-  await olga.getByText('Схема услуги').click()
+  await olga.keyboard.press('Control+K')
+  await olga.getByRole('combobox', { name: /^Найти/ }).fill('схема услуги')
+  await olga.getByRole('option', { name: 'Схема услуги' }).waitFor()
+  await olga.keyboard.press('Enter')
   await olga.getByText('Линия видимости').waitFor()
   await olga.getByText('Таблица', { exact: true }).click()
   await olga.getByRole('table', { name: 'Карта пути клиента' }).waitFor()

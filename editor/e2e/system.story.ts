@@ -72,6 +72,24 @@ it('two people draw what is around the land-use case: participants taken from it
   await olga.getByText('Разложено. Закреплённое осталось на месте.').waitFor()
   expect(await map.element('Глава округа').evaluate((one) => one.parentElement?.style.transform)).toBe(before)
 
+  // Two become a group by name in the palette; a colleague names it, and it is taken apart again.
+  await map.choose('Глава округа')
+  await map.element('Многофункциональный центр').click({ modifiers: ['Shift'] })
+  await expect.poll(() => map.panel.innerText(), SOON).toContain('Выбрано: 2')
+  await olga.keyboard.press('Control+K')
+  await olga.getByRole('combobox', { name: /^Найти/ }).fill('в группу')
+  await olga.getByRole('option', { name: 'В группу' }).waitFor()
+  await olga.keyboard.press('Enter')
+  await other.choose('Глава округа')
+  await other.panel.getByLabel('Название группы').fill('Власть')
+  await timur.keyboard.press('Enter')
+  await expect.poll(() => map.panel.getByLabel('Название группы').inputValue(), SOON).toBe('Власть')
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/group.png` })
+  await map.button('Разгруппировать').click()
+  await other.panel.getByLabel('Название группы').waitFor({ state: 'detached' })
+  await other.element('Многофункциональный центр').waitFor()
+  await map.choose('Глава округа')
+
   // Stakeholders weighed: by arrows here, by a drag there; both see the same.
   await map.show('Влияние и интерес')
   await other.show('Влияние и интерес')

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { useNarrow } from '../maps/useNarrow.ts'
+import { ScreenPalette } from '../palette/ScreenPalette.tsx'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -18,6 +19,7 @@ import { JourneyTable } from './JourneyTable.tsx'
 import { keptFrom } from './keptFrom.ts'
 import { laidOut } from './layout.ts'
 import { PersonaStrip } from './PersonaStrip.tsx'
+import { journeyDeeds } from './paletteDeeds.ts'
 import { useGoneSpot } from './useGoneSpot.ts'
 import '../looks/looks.css'
 import '../figures/figures.css'
@@ -97,6 +99,7 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
         </div>
         {panelIsOpen && <JourneyPanel bench={bench} project={later} canEdit={canEdit} />}
       </main>
+      <ScreenPalette map={map.id} project={project} canEdit={canEdit} deeds={() => journeyDeeds(bench)} />
     </div>
   )
 })

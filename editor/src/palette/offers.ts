@@ -12,6 +12,7 @@ import { likeness } from './likeness.ts'
 
 export type Goal =
   | { what: 'actions'; action: ActionName }
+  | { what: 'deeds'; deed: number }
   | { what: 'maps'; map: Id }
   | { what: 'begin'; words: TextKey }
   | { what: 'parts'; part: ProjectPart }
@@ -60,6 +61,25 @@ export function offersOf(
         hint: keyLabel(action(name).keys[0] ?? '', language),
       }
     })
+  const kept = Object.entries(views).map(
+    ([place, { name }]): Offer => ({
+      goal: { what: 'views', place },
+      title: name || say('viewpoints.place', { place }),
+      also: `${say('viewpoints.place', { place })} ${inAll('map.actions.goToView')}`,
+      hint: keyLabel(`Alt+Digit${place}`, language),
+    }),
+  )
+  return [...actions, ...kept, ...projectOffers(project, { map, kinds, canEdit: selected.canEdit }, speech)]
+}
+
+/** What of a project is found from each of its screens: maps, beginnings, parts, steps and problems. */
+export function projectOffers(
+  project: Project,
+  { map, kinds, canEdit }: { map: Id; kinds: readonly KindOfMap[]; canEdit: boolean },
+  { language, sayIn }: Speech,
+): Offer[] {
+  const say = sayIn(language)
+  const inAll = (key: TextKey) => LANGUAGES.map((one) => sayIn(one)(key)).join(' ')
   const maps = [...project.maps.values()].map(
     (one): Offer => ({
       goal: { what: 'maps', map: one.id },
@@ -71,7 +91,7 @@ export function offersOf(
           : say(kindNamed(kinds, one.kind)?.title ?? 'kinds.unknown'),
     }),
   )
-  const begun = selected.canEdit
+  const begun = canEdit
     ? beginningsIn(kinds, project).map(
         ({ words, kind }): Offer => ({
           goal: { what: 'begin', words },
@@ -87,14 +107,6 @@ export function offersOf(
       title: say(`project.${part}`),
       also: inAll(`project.${part}`),
       hint: '',
-    }),
-  )
-  const kept = Object.entries(views).map(
-    ([place, { name }]): Offer => ({
-      goal: { what: 'views', place },
-      title: name || say('viewpoints.place', { place }),
-      also: `${say('viewpoints.place', { place })} ${inAll('map.actions.goToView')}`,
-      hint: keyLabel(`Alt+Digit${place}`, language),
     }),
   )
   const steps = [...project.steps.values()].flatMap((step): Offer[] => {
@@ -121,19 +133,11 @@ export function offersOf(
       hint: problem.number === null ? say('map.problems.number') : `№ ${problem.number}`,
     }),
   )
-  return [
-    ...actions,
-    ...kept,
-    ...maps,
-    ...begun,
-    ...parts,
-    ...steps,
-    ...problems.filter(({ title }) => title.trim() !== ''),
-  ]
+  return [...maps, ...begun, ...parts, ...steps, ...problems.filter(({ title }) => title.trim() !== '')]
 }
 
 const MOST = 40
-const AT_ONCE: readonly Goal['what'][] = ['actions', 'views', 'maps', 'begin', 'parts']
+const AT_ONCE: readonly Goal['what'][] = ['actions', 'deeds', 'views', 'maps', 'begin', 'parts']
 
 /** The offers that the typed words mean, best first; with nothing typed what can be done and opened. */
 export function meant(offers: readonly Offer[], typed: string): Offer[] {

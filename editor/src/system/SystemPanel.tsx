@@ -8,6 +8,7 @@ import type { SystemBench } from './bench.ts'
 import type { SystemDesk } from './desk.ts'
 import { ElementPart } from './ElementPart.tsx'
 import { FindingsPart } from './FindingsPart.tsx'
+import { GroupPart } from './GroupPart.tsx'
 import { RelationPart } from './RelationPart.tsx'
 
 interface SystemPanelProps {
@@ -56,9 +57,22 @@ function Chosen({ selection, ...given }: SystemPanelProps & { selection: readonl
   const there = selection.filter((id) => project.elements.has(id) || project.relations.has(id))
   const [only = ''] = there
   const [element, relation] = [project.elements.get(only), project.relations.get(only)]
-  if (there.length === 1 && element) return <ElementPart key={only} {...given} element={element} />
+  const group = <GroupPart bench={given.bench} project={project} elements={there} canEdit={given.canEdit} />
+  if (there.length === 1 && element)
+    return (
+      <>
+        <ElementPart key={only} {...given} element={element} />
+        {group}
+      </>
+    )
   if (there.length === 1 && relation) return <RelationPart key={only} {...given} relation={relation} />
-  if (there.length > 1) return <Part title={say('system.many', { count: there.length })}>{null}</Part>
+  if (there.length > 1)
+    return (
+      <>
+        <Part title={say('system.many', { count: there.length })}>{null}</Part>
+        {group}
+      </>
+    )
   return (
     <div className="panel-part panel-empty">
       <h2 className="block-title">{say('system.nothing.title')}</h2>

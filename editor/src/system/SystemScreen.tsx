@@ -6,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { createView } from '../canvas/view.ts'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { useNarrow } from '../maps/useNarrow.ts'
+import { ScreenPalette } from '../palette/ScreenPalette.tsx'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -15,6 +16,7 @@ import { DerivedView } from './DerivedView.tsx'
 import { addHere, takeFromProcesses } from './deeds.ts'
 import { createSystemDesk } from './desk.ts'
 import { PasteDialog } from './PasteDialog.tsx'
+import { systemDeeds } from './paletteDeeds.ts'
 import { StakeholderGrid } from './StakeholderGrid.tsx'
 import { SystemBar } from './SystemBar.tsx'
 import { SystemHeader } from './SystemHeader.tsx'
@@ -119,6 +121,12 @@ export const SystemScreen = memo(function SystemScreen({ projectId, map, project
           <SystemPanel bench={bench} project={project} analysis={analysis} canEdit={canEdit} />
         )}
       </main>
+      <ScreenPalette
+        map={map.id}
+        project={project}
+        canEdit={canEdit}
+        deeds={() => systemDeeds(bench, { arrange: () => layout.current?.start(), fit: () => fit.current() })}
+      />
       {isPasting && <PasteDialog bench={bench} project={project} close={() => desk.setState({ isPasting: false })} />}
     </div>
   )

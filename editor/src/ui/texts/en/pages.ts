@@ -12,6 +12,7 @@ import { ranking } from './ranking.ts'
 import { research } from './research.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
+import { systemGroups } from './systemGroups.ts'
 import { templates } from './templates.ts'
 import { workshop } from './workshop.ts'
 
@@ -31,6 +32,7 @@ export const pages = {
   research,
   stages,
   system,
+  systemGroups,
   templates,
   workshop,
 }

@@ -12,6 +12,7 @@ export const palette: Twin<typeof ru> = {
   groups: {
     views: 'Remembered places',
     actions: 'Actions',
+    deeds: 'Actions',
     maps: 'Maps',
     begin: 'New maps',
     parts: 'Parts of the project',

@@ -11,6 +11,7 @@ export const palette = {
   groups: {
     views: 'Запомненные места',
     actions: 'Действия',
+    deeds: 'Действия',
     maps: 'Карты',
     begin: 'Новые карты',
     parts: 'Разделы проекта',

@@ -1,0 +1,5 @@
+export const systemGroups = {
+  title: 'Группа',
+  name: 'Название группы',
+  apart: 'Разгруппировать',
+}
