@@ -72,6 +72,13 @@ it('two people draw what is around the land-use case: participants taken from it
   await olga.getByText('Разложено. Закреплённое осталось на месте.').waitFor()
   expect(await map.element('Глава округа').evaluate((one) => one.parentElement?.style.transform)).toBe(before)
 
+  // The small map moves the window over the large one.
+  const sight = () => olga.locator('.react-flow__viewport').evaluate((one) => (one as HTMLElement).style.transform)
+  const stood = await sight()
+  await map.sheet.getByRole('img', { name: 'Вся карта целиком' }).click({ position: { x: 6, y: 6 } })
+  await expect.poll(sight, SOON).not.toBe(stood)
+  await map.button('Показать всё').click()
+
   // Two become a group by name in the palette; a colleague names it, and it is taken apart again.
   await map.choose('Глава округа')
   await map.element('Многофункциональный центр').click({ modifiers: ['Shift'] })

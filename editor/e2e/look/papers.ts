@@ -9,6 +9,8 @@ const PAPERS = [
   ['sop', 'pdf'],
   ['map', 'pdf'],
   ['map', 'png'],
+  ['journey', 'pdf'],
+  ['system', 'pdf'],
 ] as const
 const DOTS_PER_INCH = '60'
 

@@ -27,6 +27,19 @@ async function long({ page, address }: Place, steps: number): Promise<void> {
   await page.keyboard.press('Shift+Digit1')
 }
 
+/** A system map taken from the processes of the project, seen one way. */
+async function system(place: Place, view: RegExp | null): Promise<void> {
+  await at(({ project }) => `/p/${project}`)(place)
+  const { page } = place
+  const begun = page.getByRole('link', { name: /^(Карта системы|System map)$/ })
+  const begin = page.getByRole('button', { name: /^(Начать карту системы|Begin a system map)$/ })
+  await ((await begun.count()) > 0 ? begun : begin).first().click()
+  await page.locator('.system-screen').waitFor()
+  const take = page.getByRole('button', { name: /^(Взять из процессов|Take from the processes)$/ }).first()
+  if ((await page.locator('.system-empty').count()) > 0) await take.click()
+  if (view) await page.getByRole('radiogroup').getByText(view).click()
+}
+
 /** A case has no English for the words on its flows. */
 function withoutLabels({ current: { nodes, edges }, ...rest }: ReturnType<typeof longCase>): object {
   return { ...rest, current: { nodes, edges: edges.map((edge) => ({ ...edge, label: undefined })) } }
@@ -118,6 +131,14 @@ const SCREENS: readonly Screen[] = [
       await place.page.locator('.journey-screen').waitFor()
     },
   },
+  ...(
+    [
+      ['system', null],
+      ['system-grid', /^(Влияние и интерес|Influence and interest)$/],
+      ['system-derived', /^(Из процессов|From the processes)$/],
+      ['system-table', /^(Таблица|Table)$/],
+    ] as const
+  ).map(([name, view]): Screen => ({ name, widths: [1440, 1280, 720], go: (place) => system(place, view) })),
   {
     name: 'share',
     go: async (place) => {

@@ -2,10 +2,11 @@ import { memo, type PointerEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
+import { MinimapWindow } from './MinimapWindow.tsx'
 import { valueInks } from './paint/inks.ts'
 import { aroundAll } from './places.ts'
 import { useInks } from './useInks.ts'
-import { seenOf, type ViewStore } from './view.ts'
+import type { ViewStore } from './view.ts'
 
 const WIDTH = 184
 const MOST_HEIGHT = 96
@@ -73,7 +74,7 @@ export const Minimap = memo(function Minimap({ drawn, view, centre }: MinimapPro
       onPointerMove={move}
     >
       <canvas ref={canvas} style={{ width: WIDTH, height: tall }} />
-      <Seen view={view} x={x} y={y} scale={scale} />
+      <MinimapWindow view={view} x={x} y={y} scale={scale} />
     </div>
   )
 })
@@ -82,18 +83,4 @@ export const Minimap = memo(function Minimap({ drawn, view, centre }: MinimapPro
 function frameWords(scene: Parameters<typeof aroundAll>[0]): string {
   const { x, y, width, height } = aroundAll(scene)
   return [x, y, width, height].join(' ')
-}
-
-function Seen({ view, x, y, scale }: { view: ViewStore; x: number; y: number; scale: number }) {
-  const seen = seenOf(useStore(view))
-  return (
-    <div
-      className="minimap-window"
-      style={{
-        transform: `translate(${(seen.x - x) * scale}px, ${(seen.y - y) * scale}px)`,
-        width: seen.width * scale,
-        height: seen.height * scale,
-      }}
-    />
-  )
 }

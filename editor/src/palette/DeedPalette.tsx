@@ -4,9 +4,9 @@ import { go } from '../routes.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useEveryText } from '../ui/texts/useEveryText.ts'
+import type { ScreenPaletteProps } from './deed.ts'
 import { type Goal, type Offer, projectOffers } from './offers.ts'
 import { Palette } from './Palette.tsx'
-import type { ScreenPaletteProps } from './ScreenPalette.tsx'
 
 /** What the screen can do, then the maps, parts, steps and problems of the project. */
 export function DeedPalette({ map, project, canEdit, deeds, close }: ScreenPaletteProps & { close(): void }) {

@@ -1,16 +1,8 @@
-import type { Id, Project } from '@potok/model'
 import { useEffect, useState } from 'react'
 import { onDemand } from '../ui/onDemand.tsx'
-import type { Deed } from './deed.ts'
+import type { ScreenPaletteProps } from './deed.ts'
 
 const Palette = onDemand(async () => (await import('./DeedPalette.tsx')).DeedPalette)
-
-export interface ScreenPaletteProps {
-  readonly map: Id
-  readonly project: Project
-  readonly canEdit: boolean
-  deeds(): readonly Deed[]
-}
 
 /** Ctrl+K on a screen that is not the map of a process. */
 export function ScreenPalette(given: ScreenPaletteProps) {

@@ -1,3 +1,4 @@
+import type { Id, Project } from '@potok/model'
 import type { TextKey } from '../ui/texts/texts.ts'
 
 /** What a screen other than the map of a process lets the palette do. */
@@ -8,4 +9,11 @@ export interface Deed {
   /** Its keys, as they are shown. */
   readonly hint?: string
   run(): void
+}
+
+export interface ScreenPaletteProps {
+  readonly map: Id
+  readonly project: Project
+  readonly canEdit: boolean
+  deeds(): readonly Deed[]
 }

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { Cursors } from '../canvas/Cursors.tsx'
 import { SystemCanvas } from '../canvas/system/SystemCanvas.tsx'
 import { SystemGround } from '../canvas/system/SystemGround.tsx'
+import { SystemMinimap } from '../canvas/system/SystemMinimap.tsx'
 import { useFitting } from '../canvas/system/useFitting.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { useOthers } from '../store/SessionScope.tsx'
@@ -132,6 +133,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
         point={(at) => presence.point(at)}
         ready={fitting.ready}
       />
+      {map.elements.length > 0 && <SystemMinimap shown={shown.store} view={view} centre={fitting.centre} />}
       <Cursors map={bench.map} view={view} />
       {!desk.typing && <ChosenBar bench={bench} project={project} canEdit={canEdit} />}
       {desk.relating && (

@@ -146,8 +146,9 @@ export function SystemCanvas(props: SystemCanvasProps) {
         onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
         onNodesChange={choose}
         onPaneClick={onSheet}
-        onNodeClick={(_, node) => {
+        onNodeClick={(event, node) => {
           if (isRelating) props.relateTo(node.id)
+          else if (!event.shiftKey && shown.getState().selection.size > 1) props.select([node.id])
         }}
         onNodeDoubleClick={(event, node) => {
           const at = place(event)
