@@ -106,7 +106,7 @@ export type { ProcessMap } from './graph/processMap.ts'
 export type { RolledUp } from './graph/rolledUp.ts'
 export { type Id, isId, newId } from './ids.ts'
 export { type FiguredIndicator, type Filling, fillings } from './indicators/fillings.ts'
-export { type Answered, countedTogether, decimalsOf, easeOf, satisfactionOf } from './journey/answers.ts'
+export { type Answered, countedTogether, decimalsOf, easeOf, recommendedOf, satisfactionOf } from './journey/answers.ts'
 export { type ClientFigures, journeyFigures, type Minutes as ClientMinutes } from './journey/clientFigures.ts'
 export { type CurvePoint, curveThrough, feelingAt, heightOfFeeling, pointsOf } from './journey/curves.ts'
 export { type JourneyGrid, journeyGrid } from './journey/grid.ts'
@@ -219,7 +219,13 @@ export type { Journey } from './records/journey.ts'
 export type { JourneyCell } from './records/journeyCell.ts'
 export { type JourneyRow, ROW_SORTS, type RowSort } from './records/journeyRow.ts'
 export type { JourneyStage } from './records/journeyStage.ts'
-export { EASE_SCALE, type JourneyStep, type MarkCounts, SATISFACTION_SCALE } from './records/journeyStep.ts'
+export {
+  EASE_SCALE,
+  type JourneyStep,
+  type MarkCounts,
+  RECOMMEND_SCALE,
+  SATISFACTION_SCALE,
+} from './records/journeyStep.ts'
 export type { Lane } from './records/lane.ts'
 export type { MapRecord } from './records/map.ts'
 export type { Milestone } from './records/milestone.ts'

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import type { Pen } from './desk.ts'
-import { putPenDown, writeStroke } from './writing.ts'
+import { caretAfter, mergedStroke } from './mergedStroke.ts'
+import { putPenDown, textNow, writeStroke } from './writing.ts'
 
 interface CellPenProps {
   bench: JourneyBench
@@ -20,13 +21,26 @@ export function CellPen({ bench, pen, text }: CellPenProps) {
   const mine = useRef<string[]>([text])
   const finished = useRef(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  const write = (words: string) => {
-    mine.current = [...mine.current.slice(-KEPT_STROKES), words]
+  const known = useRef(text)
+  const caret = useRef<number | null>(null)
+  const show = (words: string, from: string) => {
+    if (words !== from) caret.current = caretAfter(from, words, area.current?.selectionStart ?? words.length)
+    known.current = words
     setTyped(words)
+  }
+  useLayoutEffect(() => {
+    if (caret.current !== null) area.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  }, [typed])
+  const write = (typed: string) => {
+    const words = mergedStroke(known.current, typed, textNow(bench, pen) ?? known.current)
+    mine.current = [...mine.current.slice(-KEPT_STROKES), words]
+    show(words, typed)
     writeStroke(bench, pen, words)
   }
   useEffect(() => {
-    if (!mine.current.includes(text)) setTyped(text)
+    const now = textNow(bench, pen) ?? text
+    if (!mine.current.includes(now)) show(now, known.current)
   }, [text])
   useEffect(() => {
     const element = area.current

@@ -10,6 +10,7 @@ import {
   LOWEST_FEELING,
   type MarkCounts,
   type Project,
+  RECOMMEND_SCALE,
   SATISFACTION_SCALE,
   setFields,
   suggestedMoments,
@@ -116,6 +117,14 @@ export function StepPart({ bench, project, step, canEdit }: StepPartProps) {
         disabled={!canEdit}
         write={(ease) => set({ ease })}
       />
+      <Marks
+        label={say('journey.step.recommend')}
+        counts={step.recommend}
+        scale={RECOMMEND_SCALE}
+        from={0}
+        disabled={!canEdit}
+        write={(recommend) => set({ recommend })}
+      />
       {canEdit && (
         <div className="panel-actions">
           <Button variant="default" size="xs" onClick={() => movePart(bench, 'journeySteps', step.id, -1)}>
@@ -176,12 +185,14 @@ interface MarksProps {
   label: string
   counts: MarkCounts | null
   scale: number
+  /** The lowest mark. */
+  from?: number
   disabled: boolean
   write(counts: MarkCounts | null): void
 }
 
 /** How many gave each mark. */
-function Marks({ label, counts, scale, disabled, write }: MarksProps) {
+function Marks({ label, counts, scale, from = 1, disabled, write }: MarksProps) {
   const { say } = useTexts()
   return (
     <fieldset className="journey-marks">
@@ -189,7 +200,7 @@ function Marks({ label, counts, scale, disabled, write }: MarksProps) {
       {Array.from({ length: scale }, (_, at) => (
         <AmountField
           key={at}
-          label={String(at + 1)}
+          label={String(at + from)}
           value={counts?.[at] || null}
           disabled={disabled}
           write={(count) => {
@@ -198,7 +209,7 @@ function Marks({ label, counts, scale, disabled, write }: MarksProps) {
           }}
         />
       ))}
-      <span className="skip">{say('journey.step.marks', { mark: scale })}</span>
+      <span className="skip">{say('journey.step.marks', { mark: scale - 1 + from })}</span>
     </fieldset>
   )
 }

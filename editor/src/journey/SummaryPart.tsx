@@ -1,7 +1,15 @@
-import { countedTogether, easeOf, emotionIndex, type JourneyGrid, type Project, satisfactionOf } from '@potok/model'
+import {
+  countedTogether,
+  easeOf,
+  emotionIndex,
+  type JourneyGrid,
+  type Project,
+  recommendedOf,
+  satisfactionOf,
+} from '@potok/model'
 import { Part } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { cesWords, csatWords, numberWords } from './entries.ts'
+import { cesWords, csatWords, npsWords, numberWords } from './entries.ts'
 import { FigureLines } from './FigureLines.tsx'
 
 /** The figures of the whole journey. */
@@ -9,6 +17,7 @@ export function SummaryPart({ project, grid }: { project: Project; grid: Journey
   const { say, language } = useTexts()
   const csat = satisfactionOf(countedTogether(grid.steps.map(({ satisfaction }) => satisfaction)))
   const ces = easeOf(countedTogether(grid.steps.map(({ ease }) => ease)))
+  const nps = recommendedOf(countedTogether(grid.steps.map(({ recommend }) => recommend)))
   const felt = grid.personas.flatMap(({ id, name }) => {
     const index = emotionIndex(grid, id)
     return index ? [{ id, name, index }] : []
@@ -32,6 +41,7 @@ export function SummaryPart({ project, grid }: { project: Project; grid: Journey
       )}
       {csat && <p className="small">{csatWords(csat, say, language)}</p>}
       {ces && <p className="small">{cesWords(ces, say, language)}</p>}
+      {nps && <p className="small">{npsWords(nps, say, language)}</p>}
     </Part>
   )
 }

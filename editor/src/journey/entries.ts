@@ -13,6 +13,7 @@ import {
   type Project,
   processMap,
   readMap,
+  recommendedOf,
   satisfactionOf,
   stepNumbers,
 } from '@potok/model'
@@ -142,6 +143,8 @@ function figuresAt({ project, grid, say, language }: Reading, step: JourneyStep)
   if (csat) lines.push(plain('csat', csatWords(csat, say, language), { tone: 'quiet' }))
   const ces = easeOf(step.ease)
   if (ces) lines.push(plain('ces', cesWords(ces, say, language), { tone: 'quiet' }))
+  const nps = recommendedOf(step.recommend)
+  if (nps) lines.push(plain('nps', npsWords(nps, say, language), { tone: 'quiet' }))
   return lines
 }
 
@@ -150,6 +153,9 @@ export const csatWords = (found: Answered, say: Say, language: Language): string
 
 export const cesWords = (found: Answered, say: Say, language: Language): string =>
   say('journey.figures.ces', { value: numberWords(found.value, decimalsOf(found), language), n: found.n })
+
+export const npsWords = (found: Answered, say: Say, language: Language): string =>
+  say('journey.figures.nps', { value: numberWords(found.value * 100, decimalsOf(found), language), n: found.n })
 
 export const numberWords = (value: number, digits: number, language: Language): string =>
   value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−')

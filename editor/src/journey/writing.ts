@@ -47,6 +47,12 @@ export function writeStroke(bench: JourneyBench, { noun, id }: Pen, text: string
   if (noun === 'journeyCells' || noun === 'journeySteps') bench.act(writeText, { noun, id, field: 'text', text })
 }
 
+/** What the document has by now of what is written stroke by stroke; null: written when the pen is put down. */
+export function textNow(bench: JourneyBench, { noun, id }: Pen): string | null {
+  if (noun !== 'journeyCells' && noun !== 'journeySteps') return null
+  return bench.project()[noun].get(id)?.text ?? null
+}
+
 /** The pen is put down: `how` says where the person goes on. False: what was typed was not understood, the pen stays. */
 export function putPenDown(
   bench: JourneyBench,

@@ -42,6 +42,8 @@ export const journeyEn: typeof journeyRu = {
   documents: (count: string) => `documents: ${count}`,
   whole: 'The whole journey',
   index: 'Emotion index',
+  answers: 'Marks of the clients',
+  nps: (value: string, answers: number) => `NPS (answers 9–10 less answers 0–6 of 10): ${value}, answers: ${answers}.`,
   moments: 'Moments of truth',
   noMoments: 'none marked',
 }

@@ -40,6 +40,8 @@ export const journeyRu = {
   documents: (count: string) => `документы: ${count}`,
   whole: 'Весь путь',
   index: 'Индекс эмоций',
+  answers: 'Оценки клиентов',
+  nps: (value: string, answers: number) => `NPS (ответы 9–10 минус ответы 0–6 из 10) – ${value}, ответов: ${answers}.`,
   moments: 'Моменты истины',
   noMoments: 'не отмечены',
 }

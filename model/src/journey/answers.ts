@@ -26,6 +26,16 @@ export function easeOf(counts: MarkCounts | null): Answered | null {
   return { value: counts.reduce((total, count, at) => total + count * (at + 1), 0) / n, n }
 }
 
+const PROMOTERS_FROM = 9
+const DETRACTORS_UP_TO = 6
+
+/** NPS: the share of answers 9 and 10 less that of 0…6, −1…1; null without answers. */
+export function recommendedOf(counts: MarkCounts | null): Answered | null {
+  const n = answers(counts)
+  if (!counts || n === 0) return null
+  return { value: (answers(counts.slice(PROMOTERS_FROM)) - answers(counts.slice(0, DETRACTORS_UP_TO + 1))) / n, n }
+}
+
 export const decimalsOf = ({ n }: Answered): 0 | 1 => (n < FEWEST_FOR_DECIMALS ? 0 : 1)
 
 /** The marks of several steps as one questionnaire. */

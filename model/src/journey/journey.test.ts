@@ -22,7 +22,7 @@ import { keepsToMapKind } from '../kinds/contract.ts'
 import { journeyKind } from '../kinds/journey.ts'
 import { ROW_SORTS } from '../records/journeyRow.ts'
 import { examinedJourney } from '../stages/journeys.ts'
-import { countedTogether, decimalsOf, easeOf, satisfactionOf } from './answers.ts'
+import { countedTogether, decimalsOf, easeOf, recommendedOf, satisfactionOf } from './answers.ts'
 import { journeyFigures } from './clientFigures.ts'
 import { journeyGrid } from './grid.ts'
 import { journeyFindings } from './journeyFindings.ts'
@@ -226,12 +226,14 @@ it('J10 moments of truth are suggested where a feeling is low, falls by two, or 
   expect(emotionIndex(one.grid(), marina)).toEqual({ value: 1 / 3, n: 3 })
 })
 
-it('J11 CSAT is the share of 4 and 5 of 1…5, CES the mean of 1…7; fewer than 30 answers bear no decimals', () => {
+it('J11 CSAT is the share of 4 and 5 of 1…5, CES the mean of 1…7, NPS 9 and 10 less 0…6; fewer than 30 answers bear no decimals', () => {
   const few = satisfactionOf([1, 0, 2, 3, 4])!
   expect([few, decimalsOf(few)]).toEqual([{ value: 0.7, n: 10 }, 0])
   const many = easeOf([0, 0, 0, 10, 10, 5, 5])!
   expect([many, decimalsOf(many)]).toEqual([{ value: (40 + 50 + 30 + 35) / 30, n: 30 }, 1])
-  expect([satisfactionOf(null), easeOf([0, 0, 0, 0, 0, 0, 0])]).toEqual([null, null])
+  const asked = recommendedOf([1, 0, 0, 0, 0, 0, 1, 2, 1, 3, 2])!
+  expect([asked, decimalsOf(asked)]).toEqual([{ value: 0.3, n: 10 }, 0])
+  expect([satisfactionOf(null), easeOf([0, 0, 0, 0, 0, 0, 0]), recommendedOf(null)]).toEqual([null, null, null])
   expect(countedTogether([null, [1, 0, 0, 0, 1], [0, 0, 0, 2, 0]])).toEqual([1, 0, 0, 2, 1])
 })
 

@@ -6,6 +6,8 @@ export type MarkCounts = readonly number[]
 
 export const SATISFACTION_SCALE = 5
 export const EASE_SCALE = 7
+/** 0…10. */
+export const RECOMMEND_SCALE = 11
 
 const marks = (scale: number) =>
   custom<MarkCounts | null>(
@@ -32,6 +34,8 @@ export const journeyStepFields = {
   /** Answers 1…5 and 1…7 (7: it was easy). */
   satisfaction: marks(SATISFACTION_SCALE),
   ease: marks(EASE_SCALE),
+  /** Answers 0…10: how likely they would recommend it. */
+  recommend: marks(RECOMMEND_SCALE),
   from: members(),
 }
 

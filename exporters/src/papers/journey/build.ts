@@ -1,4 +1,8 @@
 import {
+  type Answered,
+  countedTogether,
+  decimalsOf,
+  easeOf,
   emotionIndex,
   type JourneyGrid,
   type JourneyRow,
@@ -6,6 +10,8 @@ import {
   journeyFigures,
   journeyGrid,
   type Project,
+  recommendedOf,
+  satisfactionOf,
 } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
@@ -123,6 +129,7 @@ function cost(project: Project, grid: JourneyGrid, lang: Lang): Block {
     const index = emotionIndex(grid, persona.id)
     return index ? [`${persona.name || t.untitled} ${formatNumber(index.value, 1, lang)} (n = ${index.n})`] : []
   })
+  const answered = answersOf(grid, lang)
   const moments = grid.steps.flatMap(({ moment, text }, at) => (moment ? [`${at + 1}. ${text}`] : []))
   const whole = costWords(journeyFigures(project, grid.map)?.whole, project, lang)
   return {
@@ -130,7 +137,22 @@ function cost(project: Project, grid: JourneyGrid, lang: Lang): Block {
     rows: [
       fact(t.journey.whole, whole.join('\n'), t.missing),
       fact(t.journey.index, indexes.join('\n'), t.missing),
+      ...(answered.length > 0 ? [fact(t.journey.answers, answered.join('\n'), t.missing)] : []),
       fact(t.journey.moments, moments.join('\n'), t.journey.noMoments),
     ],
   }
+}
+
+/** Of the whole way: each figure with its scale and the number of answers. */
+function answersOf({ steps }: JourneyGrid, lang: Lang): string[] {
+  const t = textsOf(lang)
+  const csat = satisfactionOf(countedTogether(steps.map(({ satisfaction }) => satisfaction)))
+  const ces = easeOf(countedTogether(steps.map(({ ease }) => ease)))
+  const nps = recommendedOf(countedTogether(steps.map(({ recommend }) => recommend)))
+  const said = (one: Answered, times: number) => formatNumber(one.value * times, decimalsOf(one), lang)
+  return [
+    ...(csat ? [t.research.csat(said(csat, 100), csat.n)] : []),
+    ...(ces ? [t.research.ces(said(ces, 1), ces.n)] : []),
+    ...(nps ? [t.journey.nps(said(nps, 100), nps.n)] : []),
+  ]
 }
