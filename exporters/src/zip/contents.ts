@@ -7,6 +7,7 @@ export interface Part {
   readonly what: What
   readonly as: As
   readonly map?: Id
+  readonly session?: Id
   /** Without its number and its ending. */
   readonly name: string
 }
@@ -30,6 +31,10 @@ export function contentsOf(project: Project, lang: Lang): Part[] {
     ...(project.problems.size > 0 ? all('problems', TABLE, t.pack.problemsName) : []),
     ...(project.causes.size > 0 ? all('causes', TABLE, files.causes) : []),
     ...(project.rankings.size > 0 ? all('ranking', TABLE, files.ranking) : []),
+    ...[...project.sessions.values()]
+      .filter(({ endedAt }) => endedAt !== null)
+      .sort((a, b) => a.endedAt! - b.endedAt!)
+      .flatMap(({ id }) => all('protocol', PRINTED, t.protocol.name).map((part) => ({ ...part, session: id }))),
     ...(project.actions.size > 0 ? all('roadmap', TABLE, files.roadmap) : []),
     ...(maps.length > 0 ? all('sop', PRINTED, files.sop) : []),
     ...(kinds('journey') ? all('journey', TABLE, files.journey) : []),

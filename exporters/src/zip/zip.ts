@@ -22,7 +22,13 @@ export const zip: Exporter = {
     for (const [number, parts] of grouped(contentsOf(project, lang)).entries())
       for (const part of parts) {
         const writer = WRITERS.find(({ name }) => name === part.as)!
-        const made = await writer.export(project, part.what, { ...options, lang, at, map: part.map })
+        const made = await writer.export(project, part.what, {
+          ...options,
+          lang,
+          at,
+          map: part.map,
+          session: part.session,
+        })
         if (!made.ok) return made
         const ending = part.what === 'project' ? 'potok.json' : writer.extension
         files[`${String(number + 1).padStart(2, '0')} ${part.name}.${ending}`] = [
@@ -42,7 +48,8 @@ function grouped(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = []
   for (const part of parts) {
     const last = groups.at(-1)
-    if (last && last[0]!.what === part.what && last[0]!.map === part.map) last.push(part)
+    if (last && last[0]!.what === part.what && last[0]!.map === part.map && last[0]!.session === part.session)
+      last.push(part)
     else groups.push([part])
   }
   return groups
