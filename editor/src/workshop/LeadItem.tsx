@@ -94,7 +94,7 @@ export function LeadItem({ project, seen, clock, lead }: ViewProps & { lead: Lea
             {round.phase === 'interrupted' && `${say('workshop.interruptedLead')} `}
             {round.kind === 'write' && `${say('workshop.papers', { count: round.papers })} · `}
             {say('workshop.readyOf', { count: round.finishedCount, all: hereCount(seen) })}
-            {round.anonymous && hereCount(seen) < THIN && ` · ${say('workshop.thinBefore')}`}
+            {round.kind === 'rank' && hereCount(seen) < THIN && ` · ${say('workshop.thinBefore')}`}
           </p>
         )}
       </div>
