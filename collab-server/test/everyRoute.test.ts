@@ -1,50 +1,23 @@
-import { addRecord, openProject, perform } from '@potok/model'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
+import {
+  ADMINISTRATOR,
+  ANYBODY,
+  CALLERS,
+  type Caller,
+  EDITORS,
+  FACILITATORS,
+  MEMBERS,
+  type Request,
+  type Rule,
+  SIGNED_IN,
+  STAFF,
+} from './callers.ts'
 import { newForm } from './formOfTest.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
-import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse, openTab } from './people.ts'
+import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
 import { PLAIN } from './pictures.ts'
-import { startWorkshop } from './workshop.ts'
-
-const CALLERS = [
-  'nobody',
-  'ended',
-  'stranger',
-  'waiting',
-  'guest',
-  'viewer',
-  'commenter',
-  'approver',
-  'editor',
-  'facilitator',
-  'administrator',
-] as const
-type Caller = (typeof CALLERS)[number]
-
-const from = (least: Caller): readonly Caller[] => CALLERS.slice(CALLERS.indexOf(least))
-const ANYBODY = CALLERS
-const SIGNED_IN = from('stranger')
-const STAFF = SIGNED_IN.filter((one) => one !== 'guest' && one !== 'waiting')
-/** The guest came by a link for looking. */
-const MEMBERS = from('guest')
-const EDITORS = from('editor')
-const FACILITATORS = from('facilitator')
-const ADMINISTRATOR = from('administrator')
-
-interface Request {
-  readonly path?: Record<string, string>
-  readonly query?: string
-  readonly body?: unknown
-}
-
-interface Rule {
-  readonly allowed: readonly Caller[]
-  /** Of a request that succeeds for whoever may make it; made anew for each, for some use something up. */
-  request?(house: House, project: string, caller: Caller): Request | Promise<Request>
-  /** It ends the caller's own session, so everybody comes afresh. */
-  readonly endsSession?: true
-}
+import { sessionRules } from './sessionRules.ts'
 
 const nothing = new Uint8Array([0, 0])
 const inProject = (_: House, project: string): Request => ({ path: { id: project } })
@@ -236,61 +209,7 @@ const RULES: Record<string, Rule> = {
     allowed: MEMBERS,
     request: (_, project) => ({ path: { id: project }, query: 'what=project&as=json' }),
   },
-  'POST /api/sessions/join': {
-    allowed: ANYBODY,
-    async request(house, _, caller) {
-      const { code } = await runningFor(house, await newProject(house.administrator), caller)
-      return { body: { code, name: 'Пришедший' } }
-    },
-  },
-  'GET /api/projects/:id/sessions': { allowed: MEMBERS, request: inProject },
-  'POST /api/projects/:id/sessions/:session/start': {
-    allowed: FACILITATORS,
-    request: async (house, project, caller) => ({
-      path: { id: project, session: (await runningFor(house, project, caller)).session },
-      body: {},
-    }),
-  },
-  'GET /api/projects/:id/sessions/:session': {
-    allowed: MEMBERS,
-    request: async (house, project, caller) => ({
-      path: { id: project, session: (await runningFor(house, project, caller)).session },
-    }),
-  },
-  // Beside facilitators whoever these named their deputy: test/workshops.test.ts.
-  'POST /api/projects/:id/sessions/:session/lead': {
-    allowed: FACILITATORS,
-    request: async (house, project, caller) => ({
-      path: { id: project, session: (await runningFor(house, project, caller)).session },
-      body: { do: 'pause' },
-    }),
-  },
-  'POST /api/projects/:id/sessions/:session/me': {
-    allowed: MEMBERS,
-    request: async (house, project, caller) => ({
-      path: { id: project, session: (await runningFor(house, project, caller)).session },
-      body: { do: 'come' },
-    }),
-  },
-  'PUT /api/projects/:id/sessions/:session/rounds/:round/ballot': {
-    allowed: MEMBERS,
-    request: async (house, project) => ({ path: await roundFor(house, project, 'rank'), body: { ballot: {} } }),
-  },
-  'PUT /api/projects/:id/sessions/:session/rounds/:round/notes/:note': {
-    allowed: MEMBERS,
-    request: async (house, project) => ({
-      path: { ...(await roundFor(house, project, 'write')), note: 'new' },
-      body: { text: 'Ждём' },
-    }),
-  },
-  'DELETE /api/projects/:id/sessions/:session/rounds/:round/notes/:note': {
-    allowed: MEMBERS,
-    request: async (house, project) => ({ path: { ...(await roundFor(house, project, 'write')), note: 'mine' } }),
-  },
-  'PUT /api/projects/:id/sessions/:session/rounds/:round/finished': {
-    allowed: MEMBERS,
-    request: async (house, project) => ({ path: await roundFor(house, project, 'write'), body: { finished: true } }),
-  },
+  ...sessionRules((caller) => callers[caller]),
   'POST /api/projects/:id/restore': {
     allowed: FACILITATORS,
     async request({ administrator }, project) {
@@ -298,30 +217,6 @@ const RULES: Record<string, Rule> = {
       return { path: { id: project }, body: said }
     },
   },
-}
-
-/** A session that goes on, led by whoever asks if they may begin one, else by the administrator. */
-async function runningFor(house: House, project: string, caller: Caller): Promise<{ session: string; code: string }> {
-  const tab = openTab(house.address, house.administrator, project)
-  await tab.synced()
-  const opened = openProject(tab.doc)
-  const by = { who: 'participant', person: house.administrator.id } as const
-  const made = perform(opened, addRecord, { noun: 'sessions', fields: { title: 'Сессия' } }, by)
-  await tab.saved()
-  opened.close()
-  tab.leave()
-  const session = made.ok ? made.value[0]! : ''
-  const path = `/projects/${project}/sessions/${session}`
-  for (const who of [callers[caller], house.administrator]) await who.ask('POST', `${path}/start`, {})
-  return { session, code: (await house.administrator.ask('GET', path)).said.code }
-}
-
-/** Its round of silent writing is open. */
-async function roundFor(house: House, project: string, activity: 'write' | 'rank'): Promise<Record<string, string>> {
-  const at = await startWorkshop(house, {}, project)
-  const round = await at.open(at.items[activity])
-  at.tab.leave()
-  return { id: project, session: at.session, round }
 }
 
 const NOBODY_THERE = 'http://127.0.0.1:1'
