@@ -44,8 +44,10 @@ it('an edit while flows are being laid lays the rest at once; what a colleague c
   const moved = { ...project, layout }
   drawn.show(moved)
   expect(drawn.store.getState().scene).toEqual(buildScene(processMap(moved, map)!, moved, { locale: 'ru' }))
-  waiting.pop()!()
-  expect(waiting).toEqual([])
+  for (let turns = 0; waiting.length > 0; turns++) {
+    expect(turns).toBeLessThan(2)
+    waiting.pop()!()
+  }
 })
 
 it('a map that is looked at in another way is drawn at once too', () => {

@@ -131,7 +131,8 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
     shownAt = turns.now()
     if (goesOn || opening.isLaid) return
     goesOn = true
-    turns.soon(goOn)
+    // Not before the first picture stands: whatever else opens with the map comes first.
+    turns.soon(() => turns.soon(goOn))
   }
   const goOn = () => {
     goesOn = false
