@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { FoldedLook } from '../looks/FoldedLook.tsx'
 import type { LookProps, Pinned } from '../looks/look.ts'
 import { LOOKS_DRAWN } from '../looks/looks.ts'
@@ -21,7 +21,8 @@ interface BoxWords extends Record<string, unknown> {
   readonly rings: readonly Ring[]
   readonly pen: ReactNode
   readonly refusal: string | null
-  readonly canConnect: boolean
+  /** `near`: while the pointer is over the box. React Flow pays for each one that is in the page in every frame of a drag. */
+  readonly handles: 'never' | 'near' | 'always'
 }
 
 export type BoxNodeOf = Node<BoxWords, 'box'>
@@ -35,7 +36,8 @@ const SIDES = [
 
 /** One element of the map inside React Flow: the look, what is pinned to it and who looks at it. */
 export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNodeOf>) {
-  const { look, stars, rings, pen, refusal, canConnect, title } = data
+  const { look, stars, rings, pen, refusal, handles, title } = data
+  const [isNear, setNear] = useState(false)
   const Drawn = look.folded ? FoldedLook : LOOKS_DRAWN[look.step.look]
   const scale = look.nearness === 'near' ? 1 : look.nearness === 'middle' ? 1.5 : 2.6
   return (
@@ -46,6 +48,12 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
       data-selected={selected}
       data-id={look.step.id}
       title={title}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={({ buttons }) => {
+        // A flow that is being drawn from it keeps the handle that it began at.
+        if (buttons === 0) setNear(false)
+        else window.addEventListener('pointerup', () => setNear(false), { once: true })
+      }}
     >
       <Drawn {...look} />
       {rings.map((ring, place) => (
@@ -70,16 +78,10 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
           {refusal}
         </div>
       )}
-      {SIDES.map(([side, position]) => (
-        <Handle
-          key={side}
-          id={side}
-          type="source"
-          position={position}
-          className={canConnect ? 'box-handle' : 'box-handle box-handle-off'}
-          isConnectable={canConnect}
-        />
-      ))}
+      {(handles === 'always' || (handles === 'near' && isNear)) &&
+        SIDES.map(([side, position]) => (
+          <Handle key={side} id={side} type="source" position={position} className="box-handle" />
+        ))}
     </div>
   )
 })

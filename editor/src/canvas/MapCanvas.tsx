@@ -15,6 +15,7 @@ import {
   useRef,
 } from 'react'
 import type { Tool } from '../tools/tool.ts'
+import { useSteady } from '../ui/useSteady.ts'
 import { BoxNode, type BoxNodeOf } from './BoxNode.tsx'
 import { clicked, isIn, together } from './clicked.ts'
 import type { DrawnMap } from './drawn.ts'
@@ -168,6 +169,19 @@ export function MapCanvas(props: MapCanvasProps) {
     else if (!chosen.current.has(hit)) take(box ? together(scene().groups, hit) : [hit])
     props.openMenu([event.clientX, event.clientY])
   }
+  // React Flow hands these to every box.
+  const clickNode = useSteady((event: ReactMouseEvent, node: BoxNodeOf) => {
+    // A second click on what is chosen already is no change for React Flow.
+    if (tool.name === 'select' && !event.shiftKey && held.current.has(node.id)) {
+      const inside = meant(node.id)
+      if (inside.length === 1 && held.current.size > 1 && isIn(scene().groups, node.id)) take(inside)
+    }
+    props.clickStep(node.id, 1)
+  })
+  const clickNodeTwice = useSteady((event: ReactMouseEvent, node: BoxNodeOf) => {
+    if ((event.target as Element).closest('.step-inside')) props.openInside?.(node.id)
+    else props.clickStep(node.id, 2)
+  })
   const press = usePress(openMenu)
   const sheet = useRef<HTMLDivElement>(null)
   usePalm(sheet)
@@ -258,18 +272,8 @@ export function MapCanvas(props: MapCanvasProps) {
           if (!shift.current) take([])
         }}
         onSelectionEnd={takeFramed}
-        onNodeClick={(event, node) => {
-          // A second click on what is chosen already is no change for React Flow.
-          if (tool.name === 'select' && !event.shiftKey && held.current.has(node.id)) {
-            const inside = meant(node.id)
-            if (inside.length === 1 && held.current.size > 1 && isIn(scene().groups, node.id)) take(inside)
-          }
-          props.clickStep(node.id, 1)
-        }}
-        onNodeDoubleClick={(event, node) => {
-          if ((event.target as Element).closest('.step-inside')) props.openInside?.(node.id)
-          else props.clickStep(node.id, 2)
-        }}
+        onNodeClick={clickNode}
+        onNodeDoubleClick={clickNodeTwice}
         onConnect={({ source, target }: Connection) => {
           if (source !== target) props.connect(source, target)
         }}

@@ -15,7 +15,7 @@ import type { WindowStore } from './window.ts'
 export interface NodesOf {
   drawn: DrawnMap
   mounted: WindowStore
-  desk: Pick<Desk, 'selection' | 'typing' | 'refusal'>
+  desk: Pick<Desk, 'selection' | 'typing' | 'refusal' | 'tool'>
   people: readonly Other[]
   canEdit: boolean
   /** Of a group that is locked to this person. */
@@ -30,6 +30,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
   const { scene, project } = useShown(drawn, ids)
   const kept = useRef(new Map<Id, { key: readonly unknown[]; made: BoxNodeOf }>())
   const stars = useMemo(() => starsOf(project), [project])
+  const joins = desk.tool.name === 'connect'
   const nodes: BoxNodeOf[] = []
   for (const id of ids) {
     const box = scene.boxes.get(id)
@@ -47,6 +48,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
       selected,
       nearness,
       canEdit,
+      joins,
       isMovable,
       pinned?.map((one) => `${one.id}${one.number}`).join(),
       rings.map((one) => one.name + one.colour + one.words).join(),
@@ -79,7 +81,7 @@ export function useNodes({ drawn, mounted, desk, people, canEdit, isHeld, penOf 
         rings,
         pen: isTyped ? penOf(step) : null,
         refusal,
-        canConnect: canEdit,
+        handles: !canEdit ? 'never' : selected || joins ? 'always' : 'near',
       },
     }
     kept.current.set(id, { key, made })

@@ -57,7 +57,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   const nodes = useNodes({
     drawn,
     mounted: mounted.store,
-    desk: { selection, typing: null, refusal: null },
+    desk: { selection, typing: null, refusal: null, tool },
     people: NOBODY,
     canEdit: true,
     penOf: () => null,
