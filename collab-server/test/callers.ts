@@ -17,7 +17,7 @@ export const CALLERS = [
 export type Caller = (typeof CALLERS)[number]
 
 const from = (least: Caller): readonly Caller[] => CALLERS.slice(CALLERS.indexOf(least))
-export const ANYBODY = CALLERS
+export const ANYBODY: readonly Caller[] = [...CALLERS]
 export const SIGNED_IN = from('stranger')
 export const STAFF = SIGNED_IN.filter((one) => one !== 'guest' && one !== 'waiting')
 /** The guest came by a link for looking. */

@@ -1,10 +1,11 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import { memo, type ReactNode, useState } from 'react'
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo, type ReactNode } from 'react'
 import { FoldedLook } from '../looks/FoldedLook.tsx'
 import type { LookProps, Pinned } from '../looks/look.ts'
 import { LOOKS_DRAWN } from '../looks/looks.ts'
 import { Star } from '../looks/Star.tsx'
 import { RingTag } from './RingTag.tsx'
+import { Sides, useNear } from './Sides.tsx'
 
 export interface Ring {
   readonly name: string
@@ -21,23 +22,16 @@ interface BoxWords extends Record<string, unknown> {
   readonly rings: readonly Ring[]
   readonly pen: ReactNode
   readonly refusal: string | null
-  /** `near`: while the pointer is over the box. React Flow pays for each one that is in the page in every frame of a drag. */
+  /** `near`: while the pointer is over the box. */
   readonly handles: 'never' | 'near' | 'always'
 }
 
 export type BoxNodeOf = Node<BoxWords, 'box'>
 
-const SIDES = [
-  ['left', Position.Left],
-  ['top', Position.Top],
-  ['right', Position.Right],
-  ['bottom', Position.Bottom],
-] as const
-
 /** One element of the map inside React Flow: the look, what is pinned to it and who looks at it. */
 export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNodeOf>) {
   const { look, stars, rings, pen, refusal, handles, title } = data
-  const [isNear, setNear] = useState(false)
+  const { isNear, hears } = useNear()
   const Drawn = look.folded ? FoldedLook : LOOKS_DRAWN[look.step.look]
   const scale = look.nearness === 'near' ? 1 : look.nearness === 'middle' ? 1.5 : 2.6
   return (
@@ -48,12 +42,7 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
       data-selected={selected}
       data-id={look.step.id}
       title={title}
-      onPointerEnter={() => setNear(true)}
-      onPointerLeave={({ buttons }) => {
-        // A flow that is being drawn from it keeps the handle that it began at.
-        if (buttons === 0) setNear(false)
-        else window.addEventListener('pointerup', () => setNear(false), { once: true })
-      }}
+      {...hears}
     >
       <Drawn {...look} />
       {rings.map((ring, place) => (
@@ -78,10 +67,7 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
           {refusal}
         </div>
       )}
-      {(handles === 'always' || (handles === 'near' && isNear)) &&
-        SIDES.map(([side, position]) => (
-          <Handle key={side} id={side} type="source" position={position} className="box-handle" />
-        ))}
+      {(handles === 'always' || (handles === 'near' && isNear)) && <Sides />}
     </div>
   )
 })

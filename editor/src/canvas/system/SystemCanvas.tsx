@@ -8,6 +8,7 @@ import {
   SelectionMode,
 } from '@xyflow/react'
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useRef, useState } from 'react'
+import { useSteady } from '../../ui/useSteady.ts'
 import { LEAST_ZOOM } from '../fitted.ts'
 import type { ViewStore } from '../view.ts'
 import { ElementNode, type ElementNodeOf } from './ElementNode.tsx'
@@ -84,6 +85,15 @@ export function SystemCanvas(props: SystemCanvasProps) {
     else if (!event.shiftKey) props.select([found])
     else props.select(selection.has(found) ? [...selection].filter((id) => id !== found) : [...selection, found])
   }
+  // React Flow hands these to every element.
+  const clickNode = useSteady((event: ReactMouseEvent, node: ElementNodeOf) => {
+    if (isRelating) props.relateTo(node.id)
+    else if (!event.shiftKey && shown.getState().selection.size > 1) props.select([node.id])
+  })
+  const openNode = useSteady((event: ReactMouseEvent, node: ElementNodeOf) => {
+    const at = place(event)
+    if (at) props.open(node.id, at)
+  })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet around it is an application with keys of its own
     <div
@@ -146,14 +156,8 @@ export function SystemCanvas(props: SystemCanvasProps) {
         onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
         onNodesChange={choose}
         onPaneClick={onSheet}
-        onNodeClick={(event, node) => {
-          if (isRelating) props.relateTo(node.id)
-          else if (!event.shiftKey && shown.getState().selection.size > 1) props.select([node.id])
-        }}
-        onNodeDoubleClick={(event, node) => {
-          const at = place(event)
-          if (at) props.open(node.id, at)
-        }}
+        onNodeClick={clickNode}
+        onNodeDoubleClick={openNode}
         onConnect={({ source, target }: Connection) => {
           if (source !== target) props.relate(source, target)
         }}
