@@ -1,4 +1,4 @@
-import { openProject, perform, remove } from '@potok/model'
+import { openProject, perform, remove, setFields } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { browserAt, closeTabs, type House, openHouse, openTab } from './people.ts'
 import { arrived, noted, rankingIn, startWorkshop, type Workshop } from './workshop.ts'
@@ -37,6 +37,38 @@ it('a stranger comes in by the six signs, typed on either keyboard layout, and i
     ['Анна', false],
     ['Нина', true],
   ])
+})
+
+it('a facilitator turns the lobby of the code on and off while the session goes on; nobody else is told the link', async () => {
+  const vera = await at.come('Вера')
+  const { entrance, code } = await at.view(at.lead)
+  expect([entrance.lobby, (await at.view(vera)).entrance]).toEqual([false, null])
+  const turn = (lobby: boolean) => at.lead.ask('PATCH', `/projects/${at.project}/links/${entrance.link}`, { lobby })
+  const waits = async (name: string) =>
+    (await browserAt(house.address).ask('POST', '/sessions/join', { code, name })).said.waiting
+  await turn(true)
+  expect([(await at.view(at.lead)).entrance.lobby, await waits('Нина')]).toEqual([true, true])
+  await turn(false)
+  expect([(await at.view(at.lead)).entrance.lobby, await waits('Павел')]).toEqual([false, false])
+  await at.deed(at.lead, { do: 'end' })
+  expect((await at.view(at.lead)).entrance).toBe(null)
+})
+
+it('a vote is held with the dots that the agenda says; nobody gets more on a line than at all, nor more votes than there are lines', async () => {
+  const plan = async (fields: object) => {
+    const opened = openProject(at.tab.doc)
+    const by = { who: 'participant', person: at.lead.id } as const
+    perform(opened, setFields, { noun: 'agendaItems', id: at.items.rank, fields } as never, by)
+    opened.close()
+    await at.tab.saved()
+    const round = await at.open(at.items.rank)
+    const { settings } = (await at.view(at.lead)).round
+    await at.deed(at.lead, { do: 'discard', round })
+    return settings
+  }
+  expect(await plan({ method: 'dots', settings: { dots: 5 } })).toEqual({ dots: 5, most: 2 })
+  expect(await plan({ method: 'dots', settings: { dots: 1, most: 2 } })).toEqual({ dots: 1, most: 1 })
+  expect(await plan({ method: 'multiVoting', settings: { votes: 9 } })).toEqual({ votes: 3, round: 1 })
 })
 
 it('whoever guesses codes is stopped after forty of one address', async () => {

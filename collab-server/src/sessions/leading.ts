@@ -134,9 +134,23 @@ function freeze(project: Project, { about, method: name, settings: given }: Agen
     .map(({ id }) => ({ id, minutes: null }))
   const [fewest, most] = method.size
   if (candidates.length < fewest || candidates.length > most) throw new Refused('round.size')
-  const settings = method.readSettings(given ?? method.defaults({ candidates: candidates.length, voters }), candidates)
+  const defaults = method.defaults({ candidates: candidates.length, voters }) as object
+  const settings = method.readSettings(
+    within({ ...defaults, ...(given as object | null) }, candidates.length),
+    candidates,
+  )
   if (!settings.ok) throw new Refused('round.method')
   return { about, method: method.name, settings: settings.value, candidates }
+}
+
+/** What was planned before anybody knew how much there is to vote on: nobody has more votes than lines, or more on a line than at all. */
+function within<S extends { votes?: unknown; dots?: unknown; most?: unknown }>(settings: S, lines: number): S {
+  const { votes, dots, most } = settings
+  return {
+    ...settings,
+    ...(typeof votes === 'number' ? { votes: Math.min(votes, lines) } : {}),
+    ...(typeof dots === 'number' && typeof most === 'number' ? { most: Math.min(most, dots) } : {}),
+  }
 }
 
 /** First nothing more is taken, then what was taken is shown: no vote falls between the two. */

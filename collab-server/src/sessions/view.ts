@@ -1,7 +1,9 @@
 import { type AgendaItem, byOrder, type Id, noteGroups, type Project, rankingMethod } from '@potok/model'
+import { listLinks } from '../access/links.ts'
 import type { Person } from '../access/people.ts'
-import { mayEdit, type Role } from '../access/roles.ts'
+import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
 import { inDocument } from '../projects/inDocument.ts'
+import type { Store } from '../stores/store.ts'
 import type { SessionHall } from './hall.ts'
 import { countPapers, finishedOf, handOf, papersBy, type Round, roundsOf } from './rounds.ts'
 import { attendees, type Running } from './running.ts'
@@ -38,6 +40,7 @@ export async function sessionView(hall: SessionHall, running: Running, { person,
     goesOn: running.ended === null,
     startedAt: running.at,
     code: running.code,
+    entrance: mayInvite(role) ? entranceOf(store, running) : null,
     you: {
       id: person.id,
       name: person.name,
@@ -75,6 +78,12 @@ function mine({ frozen }: Round, papers: readonly { part: string; value: string 
   return frozen === null
     ? { ballot: null, notes: papers.map(({ part, value }) => ({ id: part, text: value })) }
     : { ballot: papers[0] ? (JSON.parse(papers[0].value) as unknown) : null, notes: [] }
+}
+
+/** The link that the code stands for, as long as it goes on. */
+function entranceOf(store: Store, { project, link, ended }: Running) {
+  const found = ended === null ? listLinks(store, project).find(({ id }) => id === link) : undefined
+  return found ? { link: found.id, lobby: found.lobby } : null
 }
 
 /** What the document says: title, agenda, and of a round what is voted on, and what was shown. */

@@ -60,6 +60,8 @@ export interface WorkshopSeen {
   goesOn: boolean
   startedAt: number
   code: string | null
+  /** The link that the code stands for; told to facilitators alone. */
+  entrance: { link: Id; lobby: boolean } | null
   you: { id: Id; name: string; leads: boolean; edits: boolean; takesPart: boolean }
   lead: Id
   deputy: Id | null

@@ -1,11 +1,10 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { causeTree, type Id, rootStandings } from '@potok/model'
 import { IconArrowRight } from '@tabler/icons-react'
-import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { byNumber } from '../papers/ListTable.tsx'
 import { nameOf, short } from '../research/things.ts'
 import { useItem } from '../research/useItem.ts'
-import { redo, undo } from '../store/act.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -17,6 +16,7 @@ import { GapsView } from './GapsView.tsx'
 import { IdeasView } from './IdeasView.tsx'
 import { PlanView } from './PlanView.tsx'
 import { firstSpot, problemAt, spotOf } from './spots.ts'
+import { undoKeys } from './undoKeys.ts'
 import { WhyTree } from './WhyTree.tsx'
 import '../looks/looks.css'
 import './causes.css'
@@ -69,16 +69,9 @@ export function CausesScreen() {
     setSpot(project.causes.has(about) ? (firstSpot(project, problem, about) ?? '') : '')
   }
   const Shown: ComponentType<CauseView> = VIEWS[view]
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWritten(event.target)) return
-    if (event.code !== 'KeyZ' && event.code !== 'KeyY') return
-    event.preventDefault()
-    if (event.code === 'KeyY' || event.shiftKey) redo(session)
-    else undo(session)
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo works wherever the focus is on the page
-    <div className="causes" onKeyDown={keys}>
+    <div className="causes" onKeyDown={undoKeys(session)}>
       <div className="page-head">
         <h1 className="page-title grow">{say('project.causes')}</h1>
         <SegmentedControl
@@ -140,6 +133,3 @@ function NoProblems() {
     </>
   )
 }
-
-const isWritten = (target: EventTarget): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

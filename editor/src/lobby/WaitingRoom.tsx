@@ -6,8 +6,8 @@ import { useTexts } from '../ui/texts/texts.ts'
 
 const ASK_EVERY_MS = 2000
 
-/** In front of a project whose facilitator lets people in one by one. */
-export function WaitingRoom({ project, name }: { project: string; name: string }) {
+/** In front of a project, or of a session in it, whose facilitator lets people in one by one. */
+export function WaitingRoom({ project, session, name }: { project: string; session?: string; name: string }) {
   const { say } = useTexts()
   const [state, setState] = useState<'waiting' | 'turned-away' | 'gone'>('waiting')
   useEffect(() => {
@@ -15,7 +15,13 @@ export function WaitingRoom({ project, name }: { project: string; name: string }
     const look = async () => {
       const got = await fetchMyWaiting(project)
       if (left || !got.ok) return
-      if (got.value.state === 'admitted') go({ name: 'project', project, part: 'overview' }, 'replace')
+      if (got.value.state === 'admitted')
+        go(
+          session
+            ? { name: 'session', project, session, isHall: false }
+            : { name: 'project', project, part: 'overview' },
+          'replace',
+        )
       else setState(got.value.state)
     }
     const timer = setInterval(() => void look(), ASK_EVERY_MS)
@@ -23,7 +29,7 @@ export function WaitingRoom({ project, name }: { project: string; name: string }
       left = true
       clearInterval(timer)
     }
-  }, [project])
+  }, [project, session])
   const words = {
     waiting: ['join.waitingTitle', 'join.waitingHint'],
     'turned-away': ['join.turnedAwayTitle', 'join.turnedAwayHint'],

@@ -1,23 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core'
-import {
-  type Id,
-  type MatrixSettings,
-  RANKING_NAMES,
-  type Ranked,
-  type Ranking,
-  type Refusal,
-  rankingMethod,
-  rankingsOf,
-} from '@potok/model'
+import { type Id, RANKING_NAMES, type Ranked, type Ranking, type Refusal, rankingMethod } from '@potok/model'
 import { useState } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import type { Draft } from './draft.ts'
-import { MatrixSetup } from './MatrixSetup.tsx'
 import { Merging } from './Merging.tsx'
+import { MethodSettings } from './MethodSettings.tsx'
 import { methodName } from './titleOfRanking.ts'
 import { votedOf } from './votedOf.ts'
-import { WholeField } from './WholeField.tsx'
 
 interface SetupProps {
   about: Ranked
@@ -71,39 +61,7 @@ export function Setup({ about, before, begin, cancel }: SetupProps) {
         }}
         data={methodsFor(about).map((one) => ({ value: one, label: methodName(one, texts) }))}
       />
-      {name === 'dots' && (
-        <div className="row ranking-numbers">
-          <WholeField
-            label={say('ranking.dots')}
-            value={settings.dots as number}
-            most={100}
-            write={(dots) => set({ dots })}
-          />
-          <WholeField
-            label={say('ranking.most')}
-            value={settings.most as number}
-            most={100}
-            write={(one) => set({ most: one })}
-          />
-        </div>
-      )}
-      {name === 'multiVoting' && (
-        <div className="row ranking-numbers">
-          <WholeField
-            label={say('ranking.votes')}
-            value={settings.votes as number}
-            most={200}
-            write={(votes) => set({ votes })}
-          />
-        </div>
-      )}
-      {name === 'matrix' && (
-        <MatrixSetup
-          settings={settings as unknown as MatrixSettings}
-          weighed={rankingsOf(project, 'criteria')[0] ?? null}
-          write={(criteria) => set({ criteria })}
-        />
-      )}
+      <MethodSettings method={name} settings={settings} set={set} />
       {(about === 'problems' || about === 'solutions') && mayEdit && <Merging noun={about} all={all} />}
       <fieldset className="ranking-choice">
         <legend className="potok-label">{say('ranking.what')}</legend>

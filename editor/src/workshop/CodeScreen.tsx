@@ -15,7 +15,7 @@ export function CodeScreen({ code: given }: { code: string }) {
   const sentence = useSentence()
   const [code, setCode] = useState(given)
   const [name, setName] = useState<string | null>(null)
-  const [room, setRoom] = useState<{ project: string; name: string } | null>(null)
+  const [room, setRoom] = useState<{ project: string; session: string; name: string } | null>(null)
   useEffect(() => {
     void fetchMe().then((got) => setName(got.ok ? got.value.name : ''))
   }, [])
@@ -25,7 +25,7 @@ export function CodeScreen({ code: given }: { code: string }) {
     const got = await joinByCode(code, as)
     if (!got.ok) return sentence(got)
     const { project, session, waiting } = got.value
-    if (waiting) setRoom({ project, name: as })
+    if (waiting) setRoom({ project, session, name: as })
     else go({ name: 'session', project, session, isHall: false }, 'replace')
     return null
   }

@@ -2,11 +2,12 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { Countdown } from './Countdown.tsx'
 import { Entry } from './Entry.tsx'
 import { HallRound } from './HallRound.tsx'
-import { hereCount, itemNow, type ViewProps } from './seen.ts'
+import { hereCount, isWhys, itemNow, type ViewProps } from './seen.ts'
+import { WhyShown } from './WhyShown.tsx'
 import './hall.css'
 
 /** The wall: read from four metres, touched by nobody. */
-export function HallView({ seen, clock }: ViewProps) {
+export function HallView({ project, seen, clock }: ViewProps) {
   const { say } = useTexts()
   const item = itemNow(seen)
   const { round } = seen
@@ -29,6 +30,7 @@ export function HallView({ seen, clock }: ViewProps) {
             {round.kind === 'write' && ` · ${say('workshop.papers', { count: round.papers })}`}
           </p>
         )}
+        {item && isWhys(item) && <WhyShown project={project} seen={seen} />}
         {round?.phase === 'shown' && <HallRound round={round} />}
       </div>
       <aside className="hall-side">

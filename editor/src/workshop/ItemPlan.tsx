@@ -3,6 +3,7 @@ import { ACTIVITIES, type AgendaItem, orderBetween, RANKING_NAMES, rankingMethod
 import { IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
+import { MethodSettings } from '../ranking/MethodSettings.tsx'
 import { methodName } from '../ranking/titleOfRanking.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -29,7 +30,11 @@ export function ItemPlan({
   const { say } = texts
   const mayEdit = useMayEdit()
   const write = useWriting()
-  const maps = [...useProject()!.maps.values()]
+  const project = useProject()!
+  const maps = [...project.maps.values()]
+  const candidates = project[item.about].size
+  const method = rankingMethod(item.method || 'dots')
+  const settings = { ...(method?.defaults({ candidates, voters: 1 }) as object), ...(item.settings as object | null) }
   const set = (fields: Partial<AgendaItem>) => void write.fields('agendaItems', item.id, fields)
   const gathers = item.activity === 'write' || item.activity === 'rank'
   const name = item.title || say('workshop.untitledItem')
@@ -69,6 +74,15 @@ export function ItemPlan({
             write={(method) => set({ method, settings: null })}
           />
         )}
+        {item.activity === 'rank' && (
+          <div className="session-item-method">
+            <MethodSettings
+              method={item.method || 'dots'}
+              settings={settings}
+              set={(fields) => set({ settings: { ...settings, ...fields } })}
+            />
+          </div>
+        )}
         {gathers && (
           <Chosen
             label={say('workshop.whoMay')}
@@ -82,8 +96,11 @@ export function ItemPlan({
             label={say('workshop.onPage')}
             value={item.map ?? ''}
             choices={[
-              { value: '', label: say('project.causes') },
-              ...maps.map((map) => ({ value: map.id, label: map.name || say('home.untitled') })),
+              { value: '', label: say('workshop.whyOfMain') },
+              ...maps.map((map) => ({
+                value: map.id,
+                label: `${map.name || say('home.untitled')} · ${say(`map.state.${map.state}`)}`,
+              })),
             ]}
             write={(map) => set({ map: map || null })}
           />

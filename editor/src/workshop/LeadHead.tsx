@@ -1,11 +1,13 @@
 import { Button, Popover } from '@mantine/core'
 import { IconDeviceProjector, IconQrcode } from '@tabler/icons-react'
+import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { addressOf, go } from '../routes.ts'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { Entry } from './Entry.tsx'
+import { LobbySwitch } from './LobbySwitch.tsx'
 import type { ViewProps } from './seen.ts'
 import type { Leading } from './useLeading.ts'
 
@@ -26,6 +28,7 @@ export function LeadHead({ project, seen, clock, isOffline, lead }: ViewProps & 
       <span className="lead-going small" role="status">
         {isOffline ? say('workshop.offline') : say('workshop.goesOn', { count: minutes })}
       </span>
+      <LobbyDoor project={project} />
       {seen.code && (
         <Popover position="bottom-end" shadow="md" withinPortal={false}>
           <Popover.Target>
@@ -35,6 +38,9 @@ export function LeadHead({ project, seen, clock, isOffline, lead }: ViewProps & 
           </Popover.Target>
           <Popover.Dropdown>
             <Entry code={seen.code} size={180} />
+            {seen.entrance && (
+              <LobbySwitch key={String(seen.entrance.lobby)} project={project} entrance={seen.entrance} />
+            )}
           </Popover.Dropdown>
         </Popover>
       )}

@@ -4,8 +4,9 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { Countdown } from './Countdown.tsx'
 import { LeadRound } from './LeadRound.tsx'
 import { Leavings } from './Leavings.tsx'
-import { hereCount, itemNow, THIN, type ViewProps } from './seen.ts'
+import { hereCount, isWhys, itemNow, THIN, type ViewProps } from './seen.ts'
 import type { Leading } from './useLeading.ts'
+import { WhyWork } from './WhyWork.tsx'
 
 /** The current item: its question, the timer, what is gathered, and the one next step. */
 export function LeadItem({ project, seen, clock, lead }: ViewProps & { lead: Leading }) {
@@ -47,6 +48,7 @@ export function LeadItem({ project, seen, clock, lead }: ViewProps & { lead: Lea
         )}
       </div>
       {item && <LeadRound project={project} seen={seen} item={item} />}
+      {item && isWhys(item) && <WhyWork key={item.id} session={seen.session} />}
       {item && <Leavings session={seen.session} item={item.id} />}
       <div className="lead-foot">
         {gathers && !isOpen && (

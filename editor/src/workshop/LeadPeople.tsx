@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core'
+import { mainProblem } from '@potok/model'
 import { IconCircleCheck, IconDots, IconFocusCentered, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addressOf, type Route } from '../routes.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { initialsOf } from '../ui/initials.ts'
 import { useTexts } from '../ui/texts/texts.ts'
-import { hereCount, itemNow, type ViewProps } from './seen.ts'
+import { MapLocks } from './MapLocks.tsx'
+import { hereCount, isWhys, itemNow, type ViewProps } from './seen.ts'
 import type { Leading } from './useLeading.ts'
 
 /** Who is here, who has finished, whose hand is up; calling everybody, passing the lead. */
@@ -15,12 +17,17 @@ export function LeadPeople({ project: id, seen, lead }: ViewProps & { lead: Lead
   const item = itemNow(seen)
   const [isCalled, setCalled] = useState(false)
   const named = project?.maps.get(item?.map ?? '')
-  // Without a map of its own an item of working together is about the causes.
-  const isAboutCauses = !named && item?.activity === 'work'
+  const isAboutCauses = item !== null && isWhys(item)
+  const main = project && mainProblem(project, seen.session)
   const map = isAboutCauses ? undefined : (named ?? project?.maps.values().next().value)
   const to: Route = map
     ? { name: 'map', project: id, map: map.id, step: null }
-    : { name: 'project', project: id, part: isAboutCauses ? 'causes' : 'overview' }
+    : {
+        name: 'project',
+        project: id,
+        part: isAboutCauses ? 'causes' : 'overview',
+        ...(isAboutCauses && main ? { item: main } : {}),
+      }
   const round = seen.round && seen.round.phase !== 'shown' ? seen.round : null
   const all = Math.max(1, hereCount(seen))
   return (
@@ -95,6 +102,7 @@ export function LeadPeople({ project: id, seen, lead }: ViewProps & { lead: Lead
         ))}
       </ul>
       <div className="lead-people-foot">
+        <MapLocks />
         <Button
           variant="default"
           leftSection={<IconFocusCentered size={16} aria-hidden="true" />}

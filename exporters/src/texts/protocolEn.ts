@@ -22,6 +22,7 @@ export const protocolEn: typeof protocolRu = {
   minutes: 'Minutes',
   activities: { talk: 'discussion', write: 'silent writing', rank: 'vote', work: 'working together' },
   votes: 'Votes',
+  whys: '5 Whys of the main problem',
   decisions: 'Decisions',
   decision: 'Decision',
   questions: 'Open questions',

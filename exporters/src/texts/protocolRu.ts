@@ -20,6 +20,7 @@ export const protocolRu = {
   minutes: 'Минут',
   activities: { talk: 'обсуждение', write: 'молчаливое письмо', rank: 'голосование', work: 'совместная работа' },
   votes: 'Голосования',
+  whys: '5 почему о главной проблеме',
   decisions: 'Решения',
   decision: 'Решение',
   questions: 'Открытые вопросы',

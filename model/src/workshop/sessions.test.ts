@@ -8,6 +8,9 @@ import { restore } from '../commands/restore.ts'
 import { revealNotes } from '../commands/revealNotes.ts'
 import { anna, boris, join, replicaOf, sampleProject } from '../document/sample.ts'
 import { openUndo } from '../document/undo.ts'
+import { countBallots } from '../ranking/outcome.ts'
+import { rankingMethod } from '../ranking/rankings.ts'
+import { mainProblem } from './mainProblem.ts'
 import { noteGroups } from './noteTree.ts'
 
 const server = { who: 'server', person: 'server' } as const
@@ -87,4 +90,33 @@ it('A4: notes become problems once and in one undo step; a merged or empty one d
   undo.undo()
   expect(document.project().problems.size).toBe(before)
   expect(perform(document, promoteNotes, { notes, noun: 'solutions' }, anna).ok).toBe(true)
+})
+
+it('A5: «5 почему» of a session asks about the winner of its latest vote, and never about a deleted problem', () => {
+  const { document } = session()
+  const problems = ['Возвраты', 'Подпись', 'Курьер'].map((text, at) => {
+    const id = `problemAAAA${at}`
+    perform(document, addRecord, { noun: 'problems', id, fields: { text } }, anna)
+    return id
+  })
+  const vote = (about: string, at: number, ranks: readonly (number | null)[]) => {
+    const settings = { dots: 3, most: 2 }
+    const candidates = problems.map((id) => ({ id, minutes: null }))
+    const ballot = Object.fromEntries(problems.flatMap((id, place) => (ranks[place] ? [[id, ranks[place]]] : [])))
+    const outcome = countBallots(rankingMethod('dots')!, [ballot], candidates, settings)
+    const frozen = problems.map((id) => ({ id, text: id, number: null }))
+    const fields = { about: 'problems', method: 'dots', settings, candidates: frozen, outcome, session: about, at }
+    perform(document, addRecord, { noun: 'rankings', fields } as never, anna)
+  }
+  const main = () => mainProblem(document.project(), 'sessionAAAA1')
+  expect(main()).toBe(null)
+  vote('sessionAAAA1', 1, [2, 1, null])
+  expect(main()).toBe(problems[0])
+  vote('another', 3, [null, 2, null])
+  vote('sessionAAAA1', 2, [null, 1, 2])
+  expect(main()).toBe(problems[2])
+  perform(document, remove, { noun: 'problems', ids: [problems[2]!] }, anna)
+  expect(main()).toBe(problems[1])
+  vote('sessionAAAA1', 4, [1, 1, null])
+  expect(main()).toBe(problems[0])
 })

@@ -1,6 +1,16 @@
-import { type Attendant, byOrder, type Id, type Project, rankingsOf, type Session } from '@potok/model'
+import {
+  type Attendant,
+  byOrder,
+  causeTree,
+  type Id,
+  mainProblem,
+  type Project,
+  rankingsOf,
+  type Session,
+} from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
+import { whyTable } from '../causes/whyTable.ts'
 import { cell, column, fact, figure, paragraph, row, withoutEmptyColumns } from '../cells.ts'
 import { longDate } from '../dates.ts'
 import type { Block, Description } from '../description.ts'
@@ -53,6 +63,9 @@ function sections(project: Project, session: Session, lang: Lang): Block[] {
     ...(votes.length > 0
       ? votes.flatMap((one) => [paragraph(titleOf(one, lang), 'bold'), ...heldBlocks(one, lang)])
       : [paragraph(t.no, 'missing')]),
+    ...(agenda.some(({ activity, map }) => activity === 'work' && !map)
+      ? [section(t.whys), foundCauses(project, session, lang)]
+      : []),
     section(t.decisions),
     listed(
       [column(t.decision, null), column(t.item, 70)],
@@ -72,6 +85,13 @@ function sections(project: Project, session: Session, lang: Lang): Block[] {
       lang,
     ),
   ]
+}
+
+/** What was found of the problem that won. */
+function foundCauses(project: Project, { id }: Session, lang: Lang): Block {
+  const problem = project.problems.get(mainProblem(project, id) ?? '')
+  const asked = problem && causeTree(project, problem.id).length > 0 ? [problem] : []
+  return whyTable(project, asked, lang) ?? paragraph(textsOf(lang).protocol.no, 'missing')
 }
 
 function facts({ startedAt, endedAt, planned, place }: Session, lang: Lang) {

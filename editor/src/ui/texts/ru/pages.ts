@@ -6,6 +6,7 @@ import { history } from './history.ts'
 import { ideas } from './ideas.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
+import { leading } from './leading.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { ranking } from './ranking.ts'
@@ -26,6 +27,7 @@ export const pages = {
   ideas,
   journey,
   journeyPictures,
+  leading,
   metric,
   people,
   procedure,
