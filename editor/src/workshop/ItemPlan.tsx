@@ -74,6 +74,14 @@ export function ItemPlan({
             write={(method) => set({ method, settings: null })}
           />
         )}
+        {gathers && (
+          <Chosen
+            label={say('workshop.whoMay')}
+            value={item.who}
+            choices={WHO.map((value) => ({ value, label: say(`workshop.whos.${value}`) }))}
+            write={(who) => set({ who: who as AgendaItem['who'] })}
+          />
+        )}
         {item.activity === 'rank' && (
           <div className="session-item-method">
             <MethodSettings
@@ -82,14 +90,6 @@ export function ItemPlan({
               set={(fields) => set({ settings: { ...settings, ...fields } })}
             />
           </div>
-        )}
-        {gathers && (
-          <Chosen
-            label={say('workshop.whoMay')}
-            value={item.who}
-            choices={WHO.map((value) => ({ value, label: say(`workshop.whos.${value}`) }))}
-            write={(who) => set({ who: who as AgendaItem['who'] })}
-          />
         )}
         {item.activity === 'work' && (
           <Chosen

@@ -13,6 +13,7 @@ export function LobbySwitch({ project, entrance }: { project: Id; entrance: NonN
   const [isOn, turn] = useState(entrance.lobby)
   return (
     <Switch
+      mt="sm"
       label={say('leading.lobby')}
       description={say('leading.lobbyHint')}
       checked={isOn}
