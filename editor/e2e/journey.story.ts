@@ -133,6 +133,17 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await olga.waitForURL(address)
   await map.grid.waitFor()
 
+  // What the two do not know of each other stands among the checks of the process, with the way to the journey.
+  await map.write('Точка, канал', 4, 'Личный приём')
+  await map.saved()
+  await timur.goto(`${stage.address}/p/${project}`)
+  await timur.locator('.tool', { hasText: 'Карта «как есть»' }).getByRole('link').click()
+  await timur.getByRole('tab', { name: /^Проверки/ }).click()
+  if (process.env.POTOK_PICTURES) await timur.screenshot({ path: `${process.env.POTOK_PICTURES}/checks.png` })
+  await timur.getByRole('link', { name: /Точка без шага процесса: «Пройти медосмотр»/ }).click()
+  await timur.waitForURL((url) => url.href.startsWith(`${address}?step=`))
+  await work.grid.waitFor()
+
   await olga.keyboard.press('Control+K')
   await olga.getByRole('combobox', { name: /^Найти/ }).fill('схема услуги')
   await olga.getByRole('option', { name: 'Схема услуги' }).waitFor()

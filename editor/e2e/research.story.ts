@@ -176,6 +176,8 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await dialog.getByRole('checkbox', { name: 'Спросить, кто отвечает' }).check()
   await dialog.getByRole('button', { name: 'Создать ссылку на форму' }).click()
   const address = await dialog.getByRole('textbox', { name: 'Адрес формы' }).inputValue()
+  await dialog.getByRole('img', { name: /^Код для камеры/ }).waitFor()
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/links.png` })
   expect(await barriers(olga)).toEqual([])
   const client = await stage.person({ width: 360, height: 740, touch: true })
   await client.goto(address)

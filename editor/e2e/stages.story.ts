@@ -96,6 +96,8 @@ it('a project goes through stages 1 to 3 from empty to complete; one closes a st
 
   // Stage 2: evidence of every method, and an insight that rests on two.
   await toolIn(olga, 'Интервью').getByRole('link').click()
+  await olga.waitForURL(`${home}/evidence?method=interview`)
+  await expect.poll(() => olga.getByLabel('Способ', { exact: true }).first().inputValue(), SOON).toBe('interview')
   const note = async (method: string, words: string) => {
     await olga.getByLabel('Способ', { exact: true }).first().selectOption(method)
     const entry = olga.getByRole('textbox', { name: 'Что услышали, увидели, прочитали' })
@@ -108,6 +110,10 @@ it('a project goes through stages 1 to 3 from empty to complete; one closes a st
   await note('Наблюдение', 'Вернулись 9 из 22')
   await note('Кабинетное исследование', 'Срок – 20 рабочих дней')
   await note('Гемба', 'Бланк ищут вдвоём')
+  const shown = olga.locator('.research-filters')
+  await shown.getByText('Показано 1 из 5').waitFor()
+  await shown.getByLabel('Способ', { exact: true }).selectOption({ index: 0 })
+  await olga.waitForURL(`${home}/evidence`)
   await olga.getByText('Срок – 20 рабочих дней').click()
   await olga.getByRole('textbox', { name: 'Источник' }).fill('Регламент услуги, п. 2.4')
   await olga.keyboard.press('Tab')

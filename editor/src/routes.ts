@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { name: 'home' }
   | { name: 'people' }
-  /** `item`: the record that the page opens with. */
-  | { name: 'project'; project: string; part: ProjectPart; item?: string }
+  /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
+  | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
   | { name: 'map'; project: string; map: string; step: string | null }
   | { name: 'session'; project: string; session: string; isHall: boolean }
   /** Six signs of a session; empty: to be typed. */
@@ -47,8 +47,9 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (first === 'p' && project) {
     if (parts.length === 2) return { name: 'project', project, part: 'overview' }
     if (parts.length === 3 && isPart(place)) {
-      const item = new URLSearchParams(address.search).get('item')
-      return { name: 'project', project, part: place, ...(item ? { item } : {}) }
+      const asked = new URLSearchParams(address.search)
+      const [item, method] = [asked.get('item'), asked.get('method')]
+      return { name: 'project', project, part: place, ...(method ? { method } : {}), ...(item ? { item } : {}) }
     }
     if (parts.length === 4 && place === 'session' && last)
       return { name: 'session', project, session: last, isHall: new URLSearchParams(address.search).has('wall') }
@@ -73,7 +74,7 @@ export function addressOf(route: Route): string {
     case 'form':
       return `/${route.name}#${route.token}`
     case 'project':
-      return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${route.item ? `?item=${encodeURIComponent(route.item)}` : ''}`
+      return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${asking({ method: route.method, item: route.item })}`
     case 'map':
       return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${route.step ? `?step=${encodeURIComponent(route.step)}` : ''}`
     case 'nowhere':
@@ -91,6 +92,13 @@ export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
 export function useRoute(): Route {
   const address = useSyncExternalStore(listen, () => location.pathname + location.search + location.hash)
   return readRoute(new URL(address, location.origin))
+}
+
+function asking(given: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(given).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  )
+  return asked.length > 0 ? `?${asked.join('&')}` : ''
 }
 
 const listeners = new Set<() => void>()

@@ -110,7 +110,7 @@ export { type Answered, countedTogether, decimalsOf, easeOf, recommendedOf, sati
 export { type ClientFigures, journeyFigures, type Minutes as ClientMinutes } from './journey/clientFigures.ts'
 export { type CurvePoint, curveThrough, feelingAt, heightOfFeeling, pointsOf } from './journey/curves.ts'
 export { type JourneyGrid, journeyGrid } from './journey/grid.ts'
-export { type JourneyFinding, journeyFindings } from './journey/journeyFindings.ts'
+export { journeyFindings } from './journey/journeyFindings.ts'
 export {
   type BlueprintLine,
   CELL,

@@ -1,4 +1,4 @@
-import { checkMap, inWordsOfCase, processMap, processMaps } from '@potok/model'
+import { checkMap, inWordsOfCase, journeyFindings, processMap, processMaps } from '@potok/model'
 import type { CliCommand } from './command.ts'
 import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
@@ -16,14 +16,18 @@ export const check: CliCommand = {
     const [file = ''] = words
     const { project, names } = projectFrom(file)
     const maps = processMaps(project).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-    const found = maps.map(({ id, name, state }) => {
+    const journeys = [...project.maps.values()].filter(({ kind }) => kind === 'journey')
+    const found = [...maps, ...journeys].map(({ id, name, state, kind }) => {
       const map = processMap(project, id)
-      return { map: name, state, findings: inWordsOfCase(map ? checkMap(map, project) : [], names) }
+      const findings = map ? checkMap(map, project) : journeyFindings(project, id)
+      return { map: name, kind, state, findings: inWordsOfCase(findings, names) }
     })
     if (values.json) voice.out(JSON.stringify(found, null, 1))
     else
-      for (const { state, findings } of found)
-        voice.out([state, ...findings.map((one) => `  ${one.message}`)].join('\n'))
+      for (const { map, kind, state, findings } of found)
+        voice.out(
+          [kind === 'journey' ? `${state}, ${map}` : state, ...findings.map((one) => `  ${one.message}`)].join('\n'),
+        )
     return found.some(({ findings }) => findings.some((one) => one.blocks)) ? 1 : 0
   },
 }

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { addMap, importCase, openProject, perform, writeProjectFile } from '@potok/model'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { CLI_COMMANDS } from './commands.ts'
 import { speak } from './speak.ts'
 
@@ -89,5 +91,30 @@ describe('check', () => {
     const inWords = await potok('check', file)
     expect(inWords.status).toBe(1)
     for (const { message } of found) expect(inWords.stdout).toContain(message)
+  })
+
+  it('prints after the maps of processes what a journey and its process do not know of each other', async () => {
+    const imported = importCase(read('kindergarten-enrolment'), () => ({}))
+    if (!imported.ok) throw new Error(imported.message)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, imported.value.update)
+    const document = openProject(doc)
+    perform(
+      document,
+      addMap,
+      { name: 'Путь родителя', state: 'current', kind: 'journey' },
+      { who: 'participant', person: 'anna' },
+    )
+    const file = written(JSON.parse(writeProjectFile(document.project())))
+    const { status, stdout } = await potok('check', file)
+    expect(status).toBe(0)
+    const [, ofJourney = ''] = stdout.split('current, Путь родителя\n')
+    expect(ofJourney).toContain(`  A client's step without a touchpoint: "Личный приход`)
+    const last = JSON.parse((await potok('check', file, '--json')).stdout).at(-1)
+    expect([last.kind, last.findings[0].code, last.findings[0].blocks]).toEqual([
+      'journey',
+      'client-step-without-touchpoint',
+      false,
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { journeyFindings, type Project } from '@potok/model'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { findingWords } from '../figures/findingWords.ts'
 import { Part } from '../maps/Fields.tsx'
 import { go } from '../routes.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -15,8 +16,6 @@ export function FindingsPart({ bench, project }: { bench: JourneyBench; project:
     const row = bench.grid().rows.find(({ sort }) => sort === 'touchpoints')
     if (row) bench.desk.setState({ spot: { row: row.id, step: about }, corner: null })
   }
-  const nameOf = (about: string) =>
-    (project.steps.get(about) ?? project.journeySteps.get(about))?.text || say('journey.noName')
   return (
     <Part title={say('journey.findings.title')}>
       {found.length === 0 && (
@@ -25,11 +24,11 @@ export function FindingsPart({ bench, project }: { bench: JourneyBench; project:
         </p>
       )}
       <ul className="journey-findings">
-        {found.map(({ code, about }) => (
-          <li key={`${code} ${about}`}>
-            <button type="button" onClick={() => show(about)}>
+        {found.map((finding) => (
+          <li key={`${finding.code} ${finding.about[0]}`}>
+            <button type="button" onClick={() => show(finding.about[0]!)}>
               <IconAlertTriangle size={16} color="var(--warn)" aria-hidden="true" />
-              {say(`journey.findings.${code}`, { name: nameOf(about) })}
+              {findingWords(finding, say)}
             </button>
           </li>
         ))}

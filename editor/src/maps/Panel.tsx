@@ -65,7 +65,8 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
 
 const CheckCount = afterwards(function CheckCount({ analysed }: { analysed: Analysed }) {
   const { say } = useTexts()
-  const count = analysed.findings.length
+  const beside = analysed.journeys.reduce((sum, { findings }) => sum + findings.length, 0)
+  const count = analysed.findings.length + beside
   return count > 0 ? `${say('map.tabs.checks')} ${count}` : say('map.tabs.checks')
 })
 

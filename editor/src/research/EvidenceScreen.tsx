@@ -12,6 +12,7 @@ import { QuickEntry } from './QuickEntry.tsx'
 import { ResearchHead } from './ResearchHead.tsx'
 import { short, thingsOf } from './things.ts'
 import { useItem } from './useItem.ts'
+import { useMethod } from './useMethod.ts'
 
 /** What was heard, seen and read: a board by method or a table, one piece open beside it. */
 export function EvidenceScreen() {
@@ -19,13 +20,15 @@ export function EvidenceScreen() {
   const project = useProject()!
   const mayEdit = useMayEdit()
   const [view, setView] = useState<'board' | 'table'>('board')
-  const [filter, setFilter] = useState<EvidenceFilter>(EVERYTHING)
+  const [method, chooseMethod] = useMethod()
+  const [rest, setRest] = useState(EVERYTHING)
+  const filter: EvidenceFilter = { ...rest, method: method ?? '' }
   const [hasForms, setForms] = useState(false)
   const [item, open] = useItem()
   const list = filtered(project, filter)
   const chosen = project.evidence.get(item ?? '')
-  const choose = (what: keyof EvidenceFilter) => (event: { currentTarget: { value: string } }) =>
-    setFilter({ ...filter, [what]: event.currentTarget.value })
+  const choose = (what: 'segment' | 'tag') => (event: { currentTarget: { value: string } }) =>
+    setRest({ ...rest, [what]: event.currentTarget.value })
   const all = { value: '', label: say('research.all') }
   const shown = { list, chosen: chosen?.id ?? null, open }
   return (
@@ -38,7 +41,7 @@ export function EvidenceScreen() {
       {hasForms && <FormsDialog onClose={() => setForms(false)} />}
       {mayEdit && (
         <section className="card block">
-          <QuickEntry wanted={item === null} />
+          <QuickEntry first={method ?? undefined} wanted={item === null} />
         </section>
       )}
       {project.evidence.size === 0 ? (
@@ -53,7 +56,7 @@ export function EvidenceScreen() {
               label={say('research.method')}
               data={[all, ...methodChoices(say)]}
               value={filter.method}
-              onChange={choose('method')}
+              onChange={(event) => chooseMethod(event.currentTarget.value)}
             />
             <NativeSelect
               label={say('research.segment')}

@@ -4,9 +4,12 @@ import { IconLinkOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { createFormLink, type FormLink, withdrawFormLink } from '../api/forms.ts'
 import { useSession } from '../store/SessionScope.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useCopy } from '../ui/useCopy.ts'
+
+const QrCode = onDemand(async () => (await import('../ui/QrCode.tsx')).QrCode)
 
 const TERMS = { week: 7, month: 30, never: null } as const
 type Term = keyof typeof TERMS
@@ -58,6 +61,7 @@ export function FormLinks({ form, links, reload }: { form: Id; links: readonly F
               {say('app.copy')}
             </Button>
           </div>
+          <QrCode text={address} label={say('research.forms.qr')} size={168} />
         </div>
       )}
       {links.map((link) => (

@@ -13,10 +13,11 @@ const KEYS = { enter: 'Enter', line: 'Shift + Enter', turn: 'Alt + ↑ ↓' }
 /** Typing first: the words, Enter, the next words. Method and segment stay as they are for the whole conversation. */
 export function QuickEntry({
   about = [],
-  first = 'interview',
+  first,
   wanted = false,
 }: {
   about?: readonly Id[]
+  /** Chosen whenever it changes; whoever turns to another keeps that. */
   first?: EvidenceMethod
   /** The pen is in it as soon as it is there. */
   wanted?: boolean
@@ -28,7 +29,10 @@ export function QuickEntry({
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
-  const [method, setMethod] = useState<EvidenceMethod>(first)
+  const [method, setMethod] = useState<EvidenceMethod>(first ?? 'interview')
+  useEffect(() => {
+    if (first) setMethod(first)
+  }, [first])
   const [segment, setSegment] = useState('')
   const [words, setWords] = useState('')
   const turn = (by: number) => {

@@ -5,6 +5,6 @@ import { go, useRoute } from '../routes.ts'
 export function useItem(): [item: Id | null, open: (item: Id | null) => void] {
   const route = useRoute()
   if (route.name !== 'project') return [null, () => {}]
-  const { name, project, part, item } = route
-  return [item ?? null, (next) => go({ name, project, part, ...(next ? { item: next } : {}) }, 'replace')]
+  const { item, ...page } = route
+  return [item ?? null, (next) => go({ ...page, ...(next ? { item: next } : {}) }, 'replace')]
 }

@@ -1,4 +1,4 @@
-import { type MapRecord, mapOfState, type Project, type StageName } from '@potok/model'
+import { type EvidenceMethod, type MapRecord, mapOfState, type Project, type StageName } from '@potok/model'
 import type { ProjectPart, Route } from '../routes.ts'
 import type { TextKey } from '../ui/texts/texts.ts'
 
@@ -6,6 +6,8 @@ import type { TextKey } from '../ui/texts/texts.ts'
 interface Page {
   readonly part: ProjectPart
   readonly visits?: true
+  /** The page shows evidence of this method alone. */
+  readonly method?: EvidenceMethod
 }
 
 /** A map of this kind and state; `begins` are the words of the button that begins one. */
@@ -20,14 +22,14 @@ interface OnMap {
 const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   card: { part: 'card' },
   timeStudy: { kind: 'process', state: 'current', begins: 'project.addCurrent', visits: true },
-  gemba: { part: 'evidence', visits: true },
+  gemba: { part: 'evidence', visits: true, method: 'gemba' },
   systemMap: { kind: 'system', state: null, begins: 'kinds.system.begin' },
   touchpoints: { part: 'touchpoints' },
   hypotheses: { part: 'insights', visits: true },
-  interviews: { part: 'evidence' },
-  ownExperience: { part: 'evidence' },
-  observation: { part: 'evidence' },
-  deskResearch: { part: 'evidence' },
+  interviews: { part: 'evidence', method: 'interview' },
+  ownExperience: { part: 'evidence', method: 'ownExperience' },
+  observation: { part: 'evidence', method: 'observation' },
+  deskResearch: { part: 'evidence', method: 'deskResearch' },
   insights: { part: 'insights' },
   segments: { part: 'clients' },
   currentMap: { kind: 'process', state: 'current', begins: 'project.addCurrent' },
@@ -45,7 +47,7 @@ const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   register: null,
   portfolio: null,
   monitoring: null,
-  feedback: { part: 'evidence', visits: true },
+  feedback: { part: 'evidence', visits: true, method: 'feedback' },
 }
 
 export const placeOf = (tool: string): Page | OnMap | null => PLACES[tool] ?? null
@@ -59,7 +61,10 @@ function mapAt(project: Project, { kind, state }: OnMap): MapRecord | null {
 export function routeOf(project: Project, projectId: string, tool: string): Route | null {
   const place = placeOf(tool)
   if (!place) return null
-  if ('part' in place) return { name: 'project', project: projectId, part: place.part }
+  if ('part' in place) {
+    const { part, method } = place
+    return { name: 'project', project: projectId, part, ...(method ? { method } : {}) }
+  }
   const map = mapAt(project, place)
   return map && { name: 'map', project: projectId, map: map.id, step: null }
 }

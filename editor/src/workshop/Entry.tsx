@@ -1,6 +1,6 @@
 import { addressOf } from '../routes.ts'
+import { QrCode } from '../ui/QrCode.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { QrCode } from './QrCode.tsx'
 
 /** How a phone comes in: the square and the six signs, in two threes. */
 export function Entry({ code, size }: { code: string; size: number }) {

@@ -154,8 +154,6 @@ export const journey = {
   findings: {
     title: 'Checks',
     none: 'Nothing differs from the process',
-    touchpointWithoutStep: 'A touchpoint without a step of the process: {{name}}',
-    clientStepWithoutTouchpoint: 'A client’s step without a touchpoint: {{name}}',
   },
   gone: {
     spot: 'The place where you worked was deleted',

@@ -217,6 +217,7 @@ export const map: Twin<typeof ru> = {
     nowhere: 'not on the map',
   },
   checks: {
+    journey: 'Journey “{{name}}”',
     empty: 'No findings',
     emptyText: 'The steps are connected, the shares add up, the times are given.',
     show: 'Show on the map',
@@ -225,6 +226,7 @@ export const map: Twin<typeof ru> = {
     note: 'could be better',
   },
   finding: {
+    'client-step-without-touchpoint': 'A client’s step without a touchpoint: “{{step}}”',
     'cycle-unmarked': 'Steps lead back to themselves ({{count}}): mark the return, probably a flow out of “{{step}}”',
     'dead-end': 'Nothing follows “{{step}}”: lead it on to a step or an end',
     'end-continues': 'A flow leaves the end “{{step}}”: delete it or begin it at another step',
@@ -249,6 +251,7 @@ export const map: Twin<typeof ru> = {
     'subprocess-gone': 'The map of “{{step}}” was deleted: choose another or none',
     'subprocess-unsound': 'The map “{{map}}” of “{{step}}” has no figures yet, the total is “at least”: complete it',
     'time-missing': '“{{step}}” has no time: give it one, until then totals are at least as shown',
+    'touchpoint-without-step': 'A touchpoint without a step of the process: “{{step}}”',
     unreachable: 'No flow leads from the start to “{{step}}”: draw one',
     'value-missing': '“{{step}}” has no value class: choose one, until then it counts as necessary',
   },

@@ -155,6 +155,7 @@ export const research: Twin<typeof ru> = {
   csat: 'CSAT: {{value}} % marked 4 or 5 of 5 (answers: {{answers}}).',
   ces: 'CES: {{value}} of 7, where 7 is “very easy” (answers: {{answers}}).',
   forms: {
+    qr: 'Code for a phone’s camera: opens the form',
     open: 'Forms for clients',
     title: 'Feedback forms',
     hint: 'A client answers by a link, without signing in and without a name. Each answer arrives here as evidence.',

@@ -166,8 +166,6 @@ export const journey = {
   findings: {
     title: 'Проверки',
     none: 'Расхождений с процессом нет',
-    touchpointWithoutStep: 'Точка без шага процесса: {{name}}',
-    clientStepWithoutTouchpoint: 'Шаг клиента без точки взаимодействия: {{name}}',
   },
   gone: {
     spot: 'Место, где вы работали, удалено',

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
 import { useMemo } from 'react'
 
-/** The address of the session as a square for the camera of a phone: dark on white in every theme. */
+/** An address as a square for the camera of a phone: dark on white in every theme. */
 export function QrCode({ text, label, size }: { text: string; label: string; size: number }) {
   const path = useMemo(() => {
     const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
