@@ -24,6 +24,7 @@ it('people see each other’s names, pointers, choices and drags before the drop
   await expect.poll(() => board.box('Подпись').locator('.box-ring').count(), SOON).toBe(1)
   expect(await board.box('Приказ').locator('.box-ring').count()).toBe(0)
 
+  await Promise.all([board.still(), his.still()])
   const before = await board.middle(board.box('Приказ'))
   const from = await his.middle(his.box('Приказ'))
   await his.drag(from, { x: from.x + 160, y: from.y }, false)

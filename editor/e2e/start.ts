@@ -20,6 +20,7 @@ export interface Seat {
 
 /** The real server on a port and a data folder of its own; it can be killed and started again on both. */
 export class Stage {
+  #administrator: Awaited<ReturnType<BrowserContext['cookies']>> | null = null
   readonly #data = mkdtempSync(join(tmpdir(), 'potok-story-'))
   readonly #contexts: BrowserContext[] = []
   /** What no page may do: an uncaught error, an error in the console, a breach of the content policy. */
@@ -131,10 +132,17 @@ export class Stage {
   /** The administrator, by the link that the first start prints. */
   async administrator(name: string, seat: Seat = {}): Promise<Page> {
     const page = await this.person(seat)
+    // The link works once: a story that is told once more goes on as the same person.
+    if (this.#administrator) {
+      await page.context().addCookies(this.#administrator)
+      await page.goto(this.address)
+      return page
+    }
     await page.goto(this.firstLink)
     await page.getByRole('textbox').first().fill(name)
     await page.keyboard.press('Enter')
     await page.waitForURL(`${this.address}/`)
+    this.#administrator = await page.context().cookies()
     return page
   }
 

@@ -26,7 +26,10 @@ export class HourlyVersions {
   }
 
   close(): void {
-    if (this.#timer && Date.now() - lastVersionAt(this.#store, this.#of.project) >= HOUR_MS) this.#keep()
+    // A document may go after the store has been closed: then there is nowhere to keep anything.
+    byItself('a version at the end was not made', () => {
+      if (this.#timer && Date.now() - lastVersionAt(this.#store, this.#of.project) >= HOUR_MS) this.#keep()
+    })
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
   }
