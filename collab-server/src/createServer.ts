@@ -13,8 +13,10 @@ import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import { serveActivity } from './http/activity.ts'
+import { serveApprovals } from './http/approvals.ts'
 import { serveAttachments } from './http/attachments.ts'
 import { serveAudit } from './http/audit.ts'
+import { serveChecks } from './http/checks.ts'
 import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
 import { serveForgotten } from './http/forgotten.ts'
@@ -35,6 +37,7 @@ import { servePeople } from './http/people.ts'
 import { serveProjects } from './http/projects.ts'
 import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
+import { serveReviews } from './http/reviews.ts'
 import { serveSessionPapers } from './http/sessionPapers.ts'
 import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
@@ -78,6 +81,9 @@ const RESOURCES = [
   serveSessionPapers,
   serveRestore,
   serveVersions,
+  serveApprovals,
+  serveReviews,
+  serveChecks,
 ]
 
 export interface Place {

@@ -168,6 +168,81 @@ const REFUSALS = {
   ],
   'notes.too-many': [409, 'Больше записок в одном пункте не принять.', 'No more notes can be taken in one item.'],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
+  'approval.waiting': [
+    409,
+    'Эта бумага уже на согласовании. Дождитесь решения или отзовите её.',
+    'This paper is already up for approval. Wait for the decision or withdraw it.',
+  ],
+  'approval.behind': [
+    409,
+    'На сервере ещё нет части того, что вы видите. Подождите сохранения и отправьте снова.',
+    'The server does not have all that you see yet. Wait until it is saved and submit again.',
+  ],
+  'approval.not-entitled': [
+    403,
+    'У согласующего нет права решать о бумагах этого проекта.',
+    'The reviewer has no right to decide about papers of this project.',
+  ],
+  'approval.no-link': [404, 'Такой личной ссылки нет.', 'There is no such personal link.'],
+  'approval.link-withdrawn': [
+    403,
+    'Эта личная ссылка отозвана. Попросите новую у того, кто отправил бумагу.',
+    'This personal link was withdrawn. Ask whoever submitted the paper for a new one.',
+  ],
+  'approval.link-expired': [
+    403,
+    'Срок личной ссылки истёк. Попросите новую у того, кто отправил бумагу.',
+    'The personal link has expired. Ask whoever submitted the paper for a new one.',
+  ],
+  'approval.decided': [409, 'Вы уже решили об этой бумаге.', 'You have already decided about this paper.'],
+  'approval.withdrawn': [
+    409,
+    'Бумагу отозвали: решать больше нечего.',
+    'The paper was withdrawn: there is nothing to decide any more.',
+  ],
+  'approval.returned': [
+    409,
+    'Бумагу уже вернул с замечаниями другой согласующий.',
+    'Another reviewer has already returned the paper with remarks.',
+  ],
+  'approval.not-your-turn': [
+    409,
+    'Сейчас решает другой согласующий. Ваша очередь – после него.',
+    'Another reviewer decides now. Your turn comes afterwards.',
+  ],
+  'approval.stale': [
+    409,
+    'Вы видите не ту версию, что на согласовании. Откройте страницу заново.',
+    'What you see is not the version up for approval. Open the page again.',
+  ],
+  'approval.settled': [
+    409,
+    'О бумаге уже решили, отозвать её нельзя.',
+    'The paper has been decided about and cannot be withdrawn.',
+  ],
+  'approval.remarks-needed': [
+    422,
+    'Чтобы вернуть бумагу, напишите хотя бы одно замечание.',
+    'To return the paper, write at least one remark.',
+  ],
+  'approval.not-approved': [409, 'Эта версия ещё не утверждена.', 'This version is not approved yet.'],
+  'approval.not-made': [
+    422,
+    'Бумагу не удалось составить. Проверьте, что в проекте есть то, о чём она.',
+    'The paper could not be made. See that the project has what it is about.',
+  ],
+  'approval.damaged': [
+    409,
+    'Запись об этой бумаге повреждена и не сходится со своей контрольной суммой.',
+    'The record of this paper is damaged and does not fit its checksum.',
+  ],
+  'signature.kind': [
+    422,
+    'Это не файл отсоединённой подписи (.sig, .p7s).',
+    'This is no file of a detached signature (.sig, .p7s).',
+  ],
+  'signature.other-file': [409, 'Подпись сделана под другим файлом.', 'The signature was made under another file.'],
+  'signature.many': [409, 'К бумаге уже приложено 20 подписей.', 'The paper already has 20 signatures.'],
   'version.damaged': [409, 'Эта версия повреждена.', 'This version is damaged.'],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
@@ -175,6 +250,7 @@ const REFUSALS = {
 } as const satisfies Record<string, readonly [status: number, ru: string, en: string]>
 
 export type RefusalCode = keyof typeof REFUSALS
+export const isRefusalCode = (given: string): given is RefusalCode => Object.hasOwn(REFUSALS, given)
 export type Language = 'ru' | 'en'
 
 /** What a client is told: on HTTP as the body, on a socket as the stateless message `refused`. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
+import { approvalRules } from './approvalRules.ts'
 import {
   ADMINISTRATOR,
   ANYBODY,
@@ -209,6 +210,7 @@ const RULES: Record<string, Rule> = {
     allowed: MEMBERS,
     request: (_, project) => ({ path: { id: project }, query: 'what=project&as=json' }),
   },
+  ...approvalRules,
   ...sessionRules((caller) => callers[caller]),
   'POST /api/projects/:id/restore': {
     allowed: FACILITATORS,

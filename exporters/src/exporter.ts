@@ -1,5 +1,6 @@
 import type { Id, Project, Result } from '@potok/model'
 import type { PageName } from './papers/map/sizes.ts'
+import type { Seal } from './papers/seal.ts'
 import type { Lang } from './texts/texts.ts'
 
 export const WHATS = [
@@ -33,6 +34,8 @@ export interface ExportOptions {
   readonly address?: string | null
   /** Of a map as PDF: the size of its sheets, A3 when not said. */
   readonly page?: PageName
+  /** Of a paper that was submitted for approval, in PDF and DOCX. */
+  readonly seal?: Seal
   /** The time written into the file. The same time gives the same bytes. */
   readonly at?: Date
 }

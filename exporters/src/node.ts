@@ -2,4 +2,5 @@ export { type As, type ExportOptions, FORMATS, WHATS, type What } from './export
 export { EXPORTERS } from './exporters.ts'
 export { type Exported, exportPaper } from './exportPaper.ts'
 export { PAGE_NAMES, type PageName } from './papers/map/sizes.ts'
+export type { Seal } from './papers/seal.ts'
 export { closePdf } from './pdf/write.ts'

@@ -7,6 +7,8 @@ export const BY_LINK = ['facilitator', 'editor', 'commenter', 'viewer'] as const
 
 export const mayEdit = (role: Role): boolean => role === 'facilitator' || role === 'editor'
 export const mayComment = (role: Role): boolean => role !== 'viewer'
+/** Whether somebody who was asked may decide about a paper of the project. */
+export const mayDecide = (role: Role): boolean => role === 'approver' || mayEdit(role)
 export const mayInvite = (role: Role): boolean => role === 'facilitator'
 
 export const mayLock = (role: Role): boolean => role === 'facilitator'

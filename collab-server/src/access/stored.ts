@@ -15,6 +15,10 @@ const TABLES = {
   audit: 'SELECT project, at, what, about FROM audit WHERE person=? ORDER BY seq',
   edits: `SELECT project, document, count(*) AS edits, min(at) AS first, max(at) AS last FROM journal
     WHERE person=? GROUP BY project, document`,
+  submissions: 'SELECT project, number, what, at FROM submission WHERE person=? ORDER BY at',
+  reviews: 'SELECT submission, name, post, mail, due FROM reviewer WHERE person=? ORDER BY submission',
+  decisions: 'SELECT submission, verdict, at, known_by FROM decision WHERE person=? ORDER BY at',
+  signatures: 'SELECT submission, name, at FROM signature WHERE person=? ORDER BY at',
   versions: 'SELECT project, at, name, why FROM version WHERE person=? ORDER BY at',
 } as const
 

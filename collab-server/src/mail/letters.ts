@@ -18,6 +18,12 @@ export const forgottenLetter = (language: Language, values: { name: string; link
 export const entranceLetter = (language: Language, values: { name: string; by: string; link: string }): Letter =>
   filled(TEXTS[language].entrance, values)
 
+/** With the personal link to a paper that waits for a decision. */
+export const reviewLetter = (
+  language: Language,
+  values: { name: string; by: string; title: string; link: string },
+): Letter => filled(TEXTS[language].review, values)
+
 function filled(
   { subject, lines }: { subject: string; lines: readonly string[] },
   values: Record<string, string>,

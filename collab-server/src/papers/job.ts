@@ -5,5 +5,5 @@ export interface Job {
   readonly update: Uint8Array
   readonly what: What
   readonly as: As
-  readonly options: Omit<ExportOptions, 'at'>
+  readonly options: ExportOptions
 }

@@ -2,6 +2,7 @@ import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
 import { dayOf } from '../papers/dates.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
+import { sealed, withoutOwnState } from '../papers/seal.ts'
 import { writeDocx } from './write.ts'
 
 export const docx: Exporter = {
@@ -9,12 +10,11 @@ export const docx: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   writes: ['card', 'sop', ...TABLES],
-  async export(project, what, { lang = 'ru', map, session, address, at }) {
+  async export(project, what, { lang = 'ru', map, session, address, seal, at }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
-    return {
-      ok: true,
-      value: await writeDocx(PAPERS[what].build(project, { lang, map, session, address, today: dayOf(at) })),
-    }
+    const asked = { lang, map, session, address, today: dayOf(at) }
+    const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
+    return { ok: true, value: await writeDocx(description) }
   },
 }

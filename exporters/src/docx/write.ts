@@ -103,7 +103,8 @@ function runningOf({ running }: Description, width: number): Paragraph {
 
 /** The foot of the paper and «лист X из Y». A card has its foot on page 1, a procedure on its last sheet. */
 function footersOf({ blocks }: Sheet, at: number, description: Description, width: number) {
-  const { sheetWords } = description
+  const { sheetWords, seal } = description
+  const sealed = seal ? [new Paragraph({ children: [sansRun(seal, 7, { color: GREY })] })] : []
   const numbered = sheetWords
     ? [
         new Paragraph({
@@ -126,7 +127,7 @@ function footersOf({ blocks }: Sheet, at: number, description: Description, widt
       ]
     : []
   const last = numbered.length > 0 ? numbered : [gap(1)]
-  const whole = () => new Footer({ children: [...notes, ...last] })
-  const plain = () => new Footer({ children: last })
+  const whole = () => new Footer({ children: [...notes, ...sealed, ...last] })
+  const plain = () => new Footer({ children: [...sealed, ...last] })
   return at === 0 ? { first: whole(), default: plain() } : { default: whole() }
 }

@@ -8,6 +8,8 @@ export interface Description {
   readonly sheetWords: readonly [string, string] | null
   /** The word framed at the top right of every page until the paper is approved; empty when it is. */
   readonly draft: string
+  /** At the edge of every page of a paper that was submitted: its number, day and hash. */
+  readonly seal?: string
   /** Each begins a page. */
   readonly sheets: readonly Sheet[]
 }

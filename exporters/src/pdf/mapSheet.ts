@@ -1,6 +1,8 @@
 import type { Result } from '@potok/model'
 import { tableSize } from '../papers/map/pack.ts'
 import type { MapSheet } from '../papers/map/sheet.ts'
+import { printableAll } from '../papers/printable.ts'
+import type { printedSeal } from '../papers/seal.ts'
 import { squareSvg } from '../papers/square.ts'
 import { drawBand } from '../svg/drawBand.ts'
 import { bareCloud, bareStar, legendSign } from '../svg/legendSign.ts'
@@ -8,7 +10,11 @@ import { MAP_TEMPLATE } from './mapTemplate.ts'
 import { setPdf } from './write.ts'
 
 /** A map laid out on sheets as a tagged PDF: the bands as pictures in millimetres, all else as text. */
-export async function writeMap(sheet: MapSheet, at: Date = new Date(0)): Promise<Result<Uint8Array>> {
+export async function writeMap(
+  sheet: MapSheet,
+  at: Date = new Date(0),
+  seal: ReturnType<typeof printedSeal> = null,
+): Promise<Result<Uint8Array>> {
   const { sizes, bands, page, foot } = sheet
   const look = { strip: sizes.strip, arrow: sizes.arrow, flow: page.scale > 1 ? 0.42 : 0.32 }
   const sheets = sheet.sheets.map(({ pieces, footY }) => ({
@@ -32,6 +38,7 @@ export async function writeMap(sheet: MapSheet, at: Date = new Date(0)): Promise
       foot: { ...foot, legend: { ...foot.legend, signs } },
       after,
       code: { ...code, svg: squareSvg(code.payload) },
+      seal: printableAll(seal),
       star: bareStar(),
       cloud: bareCloud(),
     },

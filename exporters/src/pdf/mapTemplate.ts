@@ -15,6 +15,15 @@ export const MAP_TEMPLATE = `
 #set document(title: d.title, date: auto)
 #set text(font: "PT Serif", fallback: false, size: 9pt, fill: ink, lang: d.lang, hyphenate: false, overhang: false)
 #set par(leading: 0.5em, spacing: 0.6em, justify: false)
+#let sealed(s) = if s != none {
+  // In the left margin, which the holes for a binder leave free at the bottom.
+  place(bottom + left, dx: 4mm, dy: -8mm, image(bytes(s.svg), format: "svg", width: 11mm, height: 11mm, alt: s.alt))
+  place(bottom + left, dx: 8mm, dy: -22mm, rotate(-90deg, origin: bottom + left, reflow: true, sans(s.line, size: 7pt, fill: g2)))
+}
+#set page(foreground: {
+  if d.seal != none and d.seal.draft != "" { place(top + right, dx: -10mm, dy: 4mm, box(stroke: 0.6pt + ink, inset: (x: 1.6mm, y: 0.9mm), sans(d.seal.draft, size: 7.5pt, weight: "bold"))) }
+  sealed(d.seal)
+})
 #set page(width: d.page.width * 1mm, height: d.page.height * 1mm,
   margin: (left: m.left * 1mm, right: m.right * 1mm, top: m.top * 1mm, bottom: m.bottom * 1mm))
 #set table.cell(breakable: false)

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter.ts'
 import { dayOf } from '../papers/dates.ts'
 import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
+import { printedSeal, sealed, withoutOwnState } from '../papers/seal.ts'
 import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
 import { writeMap } from './mapSheet.ts'
 import { pictureSheet } from './pictureSheet.ts'
@@ -13,15 +14,16 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   writes: ['card', 'sop', 'map', ...TABLES],
-  async export(project, what, { lang = 'ru', map, session, page, address, at }) {
+  async export(project, what, { lang = 'ru', map, session, page, address, seal, at }) {
     if (what === 'map') {
-      const sheet = buildMap(project, { lang, map, page, address })
-      return sheet.ok ? writeMap(sheet.value, at) : sheet
+      const sheet = buildMap(project, { lang, map, page, address: seal?.address ?? address })
+      return sheet.ok ? writeMap(sheet.value, at, printedSeal(seal, lang)) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    const description = PAPERS[what].build(project, { lang, map, session, address, today: dayOf(at) })
+    const asked = { lang, map, session, address, today: dayOf(at) }
+    const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
-    return writePdf(description, at, undefined, sheet)
+    return writePdf(description, at, undefined, sheet, printedSeal(seal, lang))
   },
 }

@@ -11,6 +11,11 @@ const LOOKS = String.raw`
 #let hairline = 0.35pt + g3
 #let rule = 0.75pt + ink
 #let framed(word) = box(stroke: 0.6pt + ink, inset: (x: 1.6mm, y: 0.9mm), baseline: 0.9mm, sans(word, size: 7.5pt, weight: "bold"))
+#let sealed(s) = if s != none {
+  // In the left margin, which the holes for a binder leave free at the bottom.
+  place(bottom + left, dx: 4mm, dy: -8mm, image(bytes(s.svg), format: "svg", width: 11mm, height: 11mm, alt: s.alt))
+  place(bottom + left, dx: 8mm, dy: -22mm, rotate(-90deg, origin: bottom + left, reflow: true, sans(s.line, size: 7pt, fill: g2)))
+}
 #let blank(length) = box(width: length, baseline: 0.6mm, line(length: length, stroke: 0.5pt))
 #let stamp(s, lang) = block(width: 100%, breakable: false, {
   set par(leading: 0.42em, spacing: 0.5em, justify: false)
@@ -52,7 +57,10 @@ export const TEMPLATE = String.raw`${LOOKS}
 #show table: set par(justify: false)
 #set page(
   paper: "a4",
-  foreground: if d.draft != "" { place(top + right, dx: -10mm, dy: 4mm, framed(d.draft)) },
+  foreground: {
+    if d.draft != "" { place(top + right, dx: -10mm, dy: 4mm, framed(d.draft)) }
+    sealed(d.seal)
+  },
   header: context {
     let n = counter(page).get().first()
     if n > 1 {

@@ -1,6 +1,7 @@
 import type { Result } from '@potok/model'
 import type { Block, Description } from '../papers/description.ts'
 import { printableAll } from '../papers/printable.ts'
+import type { printedSeal } from '../papers/seal.ts'
 import { squareSvg } from '../papers/square.ts'
 import type { PictureSheet } from './pictureSheet.ts'
 import { TEMPLATE } from './template.ts'
@@ -14,8 +15,9 @@ export async function writePdf(
   at: Date = new Date(0),
   standard?: string,
   picture: PictureSheet | null = null,
+  seal: ReturnType<typeof printedSeal> = null,
 ): Promise<Result<Uint8Array>> {
-  return setPdf(TEMPLATE, drawn(description, picture), at, standard)
+  return setPdf(TEMPLATE, drawn(description, picture, seal), at, standard)
 }
 
 /** A template set with its data, whose texts the fonts can draw. */
@@ -38,9 +40,9 @@ export function closePdf(): void {
 }
 
 /** With its square codes as pictures, and every word in signs that the fonts have. */
-function drawn(description: Description, picture: PictureSheet | null): unknown {
+function drawn(description: Description, picture: PictureSheet | null, seal: ReturnType<typeof printedSeal>): unknown {
   const withSquare = (block: Block) =>
     block.block === 'foot' ? { ...block, code: { alt: block.code.alt, svg: squareSvg(block.code.payload) } } : block
   const sheets = description.sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map(withSquare) }))
-  return printableAll({ ...description, sheets, picture })
+  return printableAll({ ...description, sheets, picture, seal })
 }

@@ -41,6 +41,7 @@ export const en: typeof ru = {
   cardSmall: 'Project card',
   cardSuffix: 'PC',
   draftWord: 'DRAFT',
+  seal: { submitted: 'For approval, No. ', approved: 'Approved, No. ', from: ' of ', check: 'to check, scan the code' },
   state: { draft: 'draft', agreeing: 'being agreed', approved: 'approved', finished: 'finished' },
   numberSign: 'No. ',
   no: 'No.',

@@ -40,6 +40,7 @@ export const ru = {
   cardSmall: 'Карточка проекта',
   cardSuffix: 'КП',
   draftWord: 'ПРОЕКТ',
+  seal: { submitted: 'На согласовании, № ', approved: 'Утверждено, № ', from: ' от ', check: 'проверка – по коду' },
   state: { draft: 'черновик', agreeing: 'на согласовании', approved: 'утверждена', finished: 'завершена' },
   numberSign: '№ ',
   no: '№',

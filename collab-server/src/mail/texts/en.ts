@@ -14,6 +14,17 @@ export const en: typeof ru = {
       'If it was not you, do nothing: the password stays as it is.',
     ],
   },
+  review: {
+    subject: 'Potok: a paper waits for your decision',
+    lines: [
+      'Hello {{name}},',
+      '',
+      '{{by}} asks you to decide about a paper of the project “{{title}}”.',
+      'Read it and decide by your personal link. Pass it on to nobody: it decides in your name.',
+      '',
+      '{{link}}',
+    ],
+  },
   entrance: {
     subject: 'Potok: your sign-in link',
     lines: [

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { teachAudit } from '../../access/audit.ts'
+import { APPROVALS } from './approvalTables.ts'
 
 const FIRST = `
 CREATE TABLE journal(
@@ -171,6 +172,7 @@ const VERSIONS: readonly string[] = [
   FORM_LINKS,
   ATTACHMENTS,
   SESSIONS,
+  APPROVALS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

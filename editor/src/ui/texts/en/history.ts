@@ -42,6 +42,11 @@ export const history = {
       restored: 'The project was replaced by a file',
       migrated: 'The project was brought to a new version of Potok',
     },
+    approval: {
+      submitted: 'A paper was submitted for approval',
+      approved: 'A paper was approved',
+      returned: 'A paper was returned with remarks',
+    },
     evidence: { answered: 'A client’s answer came in' },
     problems: {
       renumbered: 'The problems were renumbered along the process',
