@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pressed } from './pressed.ts'
+import { travels } from './travels.ts'
 
 const server = process.env.POTOK_DEV_SERVER ?? 'http://127.0.0.1:8080'
 
@@ -10,10 +11,10 @@ const groups = [
   { name: 'flow', test: /node_modules[\\/].*(@xyflow|d3-)/ },
   { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus)/ },
   { name: 'language', test: /node_modules[\\/].*i18next/ },
-]
+].map((group) => ({ ...group, priority: 1 }))
 
 export default defineConfig({
-  plugins: [react(), pressed],
+  plugins: [react(), travels, pressed],
   html: { cspNonce: '__NONCE__' },
   build: { target: 'es2024', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups } } } },
   server: { proxy: { '/api': server, '/collab': { target: server, ws: true } } },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import { fetchMe, type Me } from './api/people.ts'
+import { askMeAhead, fetchMe, type Me } from './api/people.ts'
+import { askTicketAhead } from './api/projects.ts'
 import { addressOf, go, type Route, useRoute } from './routes.ts'
 import { SCREENS } from './screens.ts'
 import { ahead, awaited } from './ui/awaited.tsx'
@@ -19,8 +20,9 @@ const CodeScreen = awaited(SCREENS.code)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
 const InProject = awaited(inProject)
 
-/** What an address will need, while the page still asks who is there. */
-export function fetchScreen({ name }: Route): void {
+/** What an address will need: its files, who is there, and the way into its project, all at once. */
+export function fetchScreen(route: Route): void {
+  const { name } = route
   const { home, people, entrance, form, project, map, process, session, code } = SCREENS
   const needed = {
     home: [home],
@@ -36,7 +38,13 @@ export function fetchScreen({ name }: Route): void {
     nowhere: [],
   }[name]
   for (const fetch of needed) void ahead<never>(fetch).catch(() => {})
+  if (isEntrance(route)) return
+  askMeAhead()
+  if (name === 'project' || name === 'map') askTicketAhead(route.project)
 }
+
+const isEntrance = ({ name }: Route): boolean =>
+  name === 'join' || name === 'first' || name === 'form' || name === 'code'
 
 /** `refused`: why another site's sign-in let nobody in. */
 export function App({ refused }: { refused: string | null }) {
@@ -62,7 +70,7 @@ function Screen({ refused }: { refused: string | null }) {
   const route = useRoute()
   const { say } = useTexts()
   const [me, setMe] = useState<Known>('asking')
-  const entering = route.name === 'join' || route.name === 'first' || route.name === 'form' || route.name === 'code'
+  const entering = isEntrance(route)
   const askWho = useCallback(async () => {
     const got = await fetchMe()
     setMe(got.ok ? got.value : got.code === 'no-network' ? 'no-network' : 'nobody')

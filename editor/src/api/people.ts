@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { answerTo, askAhead } from './ahead.ts'
 import { ask } from './ask.ts'
 import type { Role } from './projects.ts'
 
@@ -35,7 +36,9 @@ export interface Ways {
 export const fetchWays = (): Promise<Result<Ways>> => ask('GET', '/sign-in/ways')
 export const askForgotten = (mail: string, language: string): Promise<Result<unknown>> =>
   ask('POST', '/sign-in/forgotten', { mail, language })
-export const fetchMe = (): Promise<Result<Me>> => ask('GET', '/me')
+const askMe = (): Promise<Result<Me>> => ask('GET', '/me')
+export const askMeAhead = (): void => askAhead('me', askMe)
+export const fetchMe = (): Promise<Result<Me>> => answerTo('me', askMe)
 export const signOut = (): Promise<Result<unknown>> => ask('POST', '/sign-out', {})
 export const signIn = (login: string, password: string): Promise<Result<Me>> =>
   ask('POST', '/sign-in', { login, password })

@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { answerTo, askAhead } from './ahead.ts'
 import { ask } from './ask.ts'
 
 export type Role = 'facilitator' | 'editor' | 'approver' | 'commenter' | 'viewer'
@@ -53,5 +54,10 @@ export interface Ticket {
   epoch: number
 }
 
-export const fetchTicket = (project: string): Promise<Result<Ticket>> =>
+const askTicket = (project: string) => (): Promise<Result<Ticket>> =>
   ask('POST', `/projects/${encodeURIComponent(project)}/tickets`, {})
+
+export const askTicketAhead = (project: string): void => askAhead(`ticket ${project}`, askTicket(project))
+
+export const fetchTicket = (project: string): Promise<Result<Ticket>> =>
+  answerTo(`ticket ${project}`, askTicket(project))
