@@ -9,7 +9,8 @@ import { longCase } from './longCase.ts'
 // nothing cached, against the real server on this machine; and how much script the page asks for.
 
 const STEPS = 200
-const YARDSTICK_MS = 1000
+const GOAL_MS = 600
+const GOAL_KB = 350
 const RUNS = Number(process.argv[2] ?? 7)
 const built = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -22,18 +23,36 @@ async function forgetful(page: Page): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin: stage.address, storageTypes: 'indexeddb,cache_storage' })
 }
 
-/** Milliseconds from navigation until the first steps are on the screen. */
-async function pictureOf(page: Page, address: string): Promise<number> {
+declare global {
+  interface Window {
+    /** When the sheet was painted, and when its first step could be taken in hand; milliseconds since the address was typed. */
+    seen?: { picture?: number; hands?: number }
+  }
+}
+
+/** Looks once a frame, as an eye would: a question from outside would cost what it measures. */
+function watch(): void {
+  const seen: { picture?: number; hands?: number } = {}
+  window.seen = seen
+  const look = () => {
+    const sheet = document.querySelector<HTMLCanvasElement>('.sheet-ground canvas')
+    // A canvas that nobody painted has the size that it was born with.
+    if (sheet && sheet.width !== 300) seen.picture ??= performance.now()
+    if (document.querySelector('.box')) seen.hands ??= performance.now()
+    if (!seen.hands) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Milliseconds from navigation until the map is painted, and until its first steps can be taken in hand. */
+async function pictureOf(page: Page, address: string): Promise<{ picture: number; hands: number }> {
   await page.goto(address, { waitUntil: 'commit' })
-  await page.locator('.box').first().waitFor()
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))),
-  )
+  await page.waitForFunction(() => window.seen?.hands, null, { polling: 100 })
+  return page.evaluate(() => window.seen as { picture: number; hands: number })
 }
 
 /** The script and style files that the page asked for before its picture stood, as their bytes leave a server that packs them. */
-async function packedBytes(page: Page, kind: RegExp, before: number): Promise<number> {
+async function fetched(page: Page, kind: RegExp, before: number): Promise<{ files: number; bytes: number }> {
   const names = await page.evaluate(
     (end) =>
       performance
@@ -42,9 +61,11 @@ async function packedBytes(page: Page, kind: RegExp, before: number): Promise<nu
         .map((one) => new URL(one.name).pathname),
     before,
   )
-  return names
-    .filter((name) => kind.test(name))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(`${built}${name}`)).length, 0)
+  const files = names.filter((name) => kind.test(name))
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, name) => sum + gzipSync(readFileSync(`${built}${name}`)).length, 0),
+  }
 }
 
 const stage = new Stage()
@@ -56,20 +77,24 @@ try {
   await page.locator('a[href*="/map/"]').first().click()
   await page.locator('.box').first().waitFor()
   const address = page.url()
-  const pictures: number[] = []
+  await page.addInitScript(watch)
+  const runs: { picture: number; hands: number }[] = []
   for (let run = 0; run < RUNS; run++) {
-    await page.goto('about:blank')
+    // Of the same origin, so that the start of another browser process is not counted.
+    await page.goto(`${stage.address}/ready`)
     await forgetful(page)
-    pictures.push(await pictureOf(page, address))
+    runs.push(await pictureOf(page, address))
   }
-  const last = pictures.at(-1)!
-  const [script, style] = [await packedBytes(page, /\.js$/, last), await packedBytes(page, /\.css$/, last)]
-  const middle = median(pictures)
+  const last = runs.at(-1)!.picture
+  const [script, style] = [await fetched(page, /\.js$/, last), await fetched(page, /\.css$/, last)]
+  const of = (what: 'picture' | 'hands') => {
+    const all = runs.map((run) => run[what])
+    return `${Math.round(median(all))} ms (${Math.round(Math.min(...all))}–${Math.round(Math.max(...all))})`
+  }
   console.log(
-    `First picture of ${STEPS} steps: median ${Math.round(middle)} ms of ${RUNS} runs` +
-      ` (${Math.round(Math.min(...pictures))}–${Math.round(Math.max(...pictures))});` +
-      ` script ${Math.round(script / 1000)} kB gzip, style ${Math.round(style / 1000)} kB;` +
-      ` yardstick ${YARDSTICK_MS} ms: ${middle < YARDSTICK_MS ? 'kept' : 'MISSED'}`,
+    `A map of ${STEPS} steps, from the address typed, median of ${RUNS} runs: painted after ${of('picture')}, in hand` +
+      ` after ${of('hands')}, goal ${GOAL_MS} ms; script ${script.files} files of ${Math.round(script.bytes / 1000)} kB gzip,` +
+      ` goal ${GOAL_KB}; style ${Math.round(style.bytes / 1000)} kB`,
   )
 } finally {
   await stage.close()

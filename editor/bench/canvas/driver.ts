@@ -93,9 +93,11 @@ const driver = {
   async load() {
     const size = await bench().load()
     await frame()
-    const pictureMs = performance.now() - performance.getEntriesByName('document')[0]!.startTime
+    const since = (at = 0) => at - performance.getEntriesByName('document')[0]!.startTime
+    const pictureMs = since(performance.now())
     await settle()
-    return { size, pictureMs }
+    const handsMs = since(performance.getEntriesByName('hands')[0]?.startTime)
+    return { size, pictureMs, handsMs }
   },
   async stand(scene: string, size: Size) {
     bench().setView(scene === 'panAll' ? { x: 20, y: 20, zoom: fitOf(size) } : middle(size))

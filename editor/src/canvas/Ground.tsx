@@ -1,5 +1,5 @@
 import type { Id } from '@potok/model'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { nearnessAt } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { DeskStore } from '../tools/desk.ts'
@@ -27,7 +27,17 @@ export const Ground = memo(function Ground({ drawn, view, mounted, raised, desk,
   const sheet = useRef<HTMLDivElement>(null)
   const inks = useInks()
   const rings = useMemo(() => ringsOf(people), [people])
-  useEffect(() => {
+  // Before the browser paints, not after: the sheet is the first thing that is seen.
+  useLayoutEffect(() => {
+    const { current } = sheet
+    if (!current) return
+    const measure = () => view.setState({ width: current.clientWidth, height: current.clientHeight })
+    const observer = new ResizeObserver(measure)
+    observer.observe(current)
+    measure()
+    return () => observer.disconnect()
+  }, [view])
+  useLayoutEffect(() => {
     const brush = canvas.current?.getContext('2d', { alpha: false })
     if (!brush) return
     let asked = false
@@ -66,15 +76,6 @@ export const Ground = memo(function Ground({ drawn, view, mounted, raised, desk,
       document.fonts.removeEventListener('loadingdone', ask)
     }
   }, [drawn, view, mounted, raised, desk, inks, rings])
-  useEffect(() => {
-    const { current } = sheet
-    if (!current) return
-    const measure = () => view.setState({ width: current.clientWidth, height: current.clientHeight })
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
-    measure()
-    return () => observer.disconnect()
-  }, [view])
   return (
     <div ref={sheet} className="sheet-ground" aria-hidden="true">
       <canvas ref={canvas} />

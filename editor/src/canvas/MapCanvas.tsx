@@ -13,6 +13,7 @@ import {
   type PointerEvent as ReactPointerEvent,
   useEffect,
   useRef,
+  useState,
 } from 'react'
 import type { Tool } from '../tools/tool.ts'
 import { useSteady } from '../ui/useSteady.ts'
@@ -76,6 +77,7 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   const { drawn, view, raised, nodes, selection, tool, canEdit } = props
   const canvas = useRef<CanvasView | null>(null)
+  const [opened] = useState(view.getState)
   /** Where the pointer went down. */
   const pressed = useRef<Point | null>(null)
   const shift = useRef(false)
@@ -237,6 +239,7 @@ export function MapCanvas(props: MapCanvasProps) {
         ariaLabelConfig={SILENT}
         minZoom={LEAST_ZOOM}
         maxZoom={2}
+        defaultViewport={opened}
         disableKeyboardA11y
         nodesFocusable={false}
         edgesFocusable={false}

@@ -16,7 +16,7 @@ it('a large map is drawn at once with all its boxes; its flows are laid in the t
   const { project, map } = gridOf(STEPS)
   const whole = buildScene(processMap(project, map)!, project, { locale: 'ru' })
   const { waiting, turns } = slowly()
-  const { store } = drawnMap(map, project, 'ru', turns)
+  const { store } = drawnMap(map, project, { locale: 'ru' }, turns)
   const first = store.getState().scene
   expect([first.boxes.size, first.flows.size]).toEqual([whole.boxes.size, whole.flows.size])
   expect(first.flows).not.toEqual(whole.flows)
@@ -33,7 +33,7 @@ it('a large map is drawn at once with all its boxes; its flows are laid in the t
 it('an edit while flows are being laid lays the rest at once; what a colleague carries does not', () => {
   const { project, map, ids } = gridOf(STEPS)
   const { waiting, turns } = slowly()
-  const drawn = drawnMap(map, project, 'ru', turns)
+  const drawn = drawnMap(map, project, { locale: 'ru' }, turns)
   const id = ids[7]!
   const [x, y] = project.layout.get(id)!
   drawn.drag([{ ids: [id], dx: 40, dy: 0 }])
@@ -53,7 +53,7 @@ it('an edit while flows are being laid lays the rest at once; what a colleague c
 it('a map that is looked at in another way is drawn at once too', () => {
   const { project, map } = gridOf(STEPS)
   const { waiting, turns } = slowly()
-  const drawn = drawnMap(map, project, 'ru', turns)
+  const drawn = drawnMap(map, project, { locale: 'ru' }, turns)
   drawn.turn({ locale: 'en' })
   expect(drawn.store.getState().scene.locale).toBe('en')
   expect(waiting.length).toBe(1)

@@ -73,8 +73,11 @@ export const emptyScene = (mapId: Id, locale: Locale): Scene => ({
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 })
 
-/** Flows are laid so long before the first picture, then so long in every frame, and shown so often; milliseconds. */
-const LAYING = { first: 8, turn: 12, shown: 250 }
+/**
+ * Of a map of no more than `few` flows most are laid before its first picture, which may take so long; then so long in every frame, and
+ * they are shown so often; milliseconds.
+ */
+const LAYING = { few: 400, first: 8, turn: 12, shown: 250 }
 
 const BROWSER: Turns = {
   soon: (turn) => void requestAnimationFrame(() => setTimeout(turn)),
@@ -89,8 +92,13 @@ export interface Turns {
 }
 
 /** A map that is opened, or looked at in another way, is drawn at once; its flows are laid after that, in turns. */
-export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns = BROWSER): DrawnMap {
-  let way: Way = { locale: language, folded: NONE, chain: false }
+export function drawnMap(
+  id: Id,
+  first: Project,
+  opened: Partial<Way> & Pick<Way, 'locale'>,
+  turns: Turns = BROWSER,
+): DrawnMap {
+  let way: Way = { folded: NONE, chain: false, ...opened }
   let drags: readonly Dragged[] = []
   let afloat = NONE
   let [supposed, offsets]: [ReadonlyMap<Id, Place> | null, ReadonlyMap<Id, Offset>] = [null, new Map()]
@@ -127,7 +135,7 @@ export function drawnMap(id: Id, first: Project, language: Locale, turns: Turns 
   const open = (map: ProcessMap, stands: Project) => {
     isOpened = true
     opening = openScene(map, stands, way)
-    opening.lay(within(LAYING.first))
+    if (map.flows.length <= LAYING.few) opening.lay(within(LAYING.first))
     shownAt = turns.now()
     if (goesOn || opening.isLaid) return
     goesOn = true

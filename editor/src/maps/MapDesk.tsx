@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { copyMap, type Id, type MapRecord, type Project, processMap } from '@potok/model'
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Cursors } from '../canvas/Cursors.tsx'
@@ -24,6 +24,7 @@ import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf } from '../ui/titleOf.ts'
+import { useIsPainted } from '../ui/useIsPainted.ts'
 import { Corner } from './Corner.tsx'
 import { placeToPaste } from './clipboard.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -85,7 +86,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const editing = useEditing(bench, project, canEdit)
   const drawnMap = useMemo(() => processMap(project, map.id), [project, map.id])
   const isHeld = useStore(deskStore, ({ drag }) => drag !== null)
-  const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
+  const isPainted = useIsPainted()
+  /** With everything that stands round the sheet: the map is seen first. */
+  const analysed = useMemo(() => (isPainted ? analysedMap(project, map.id) : null), [isPainted, project, map.id])
   const doing = useMemo(() => doings(bench), [bench])
   const deeds = useMemo(() => laneDeeds(bench), [bench])
   const run = useCallback(
@@ -152,6 +155,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
     deskStore.setState({ opened: null })
     focus()
   }, [deskStore, focus])
+  useLayoutEffect(() => {
+    view.setState(openingView(drawn.store.getState().scene, stage.current))
+  }, [drawn, view])
   const isEmpty = isBlank && canEdit
   const hint = hintOf(desk.tool)
   return (
@@ -161,24 +167,28 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
       data-panel={desk.panelIsOpen && !desk.isShown}
       data-list={isNarrow && asList && desk.opened !== 'find'}
     >
-      <MapHeader
-        project={project}
-        projectId={projectId}
-        map={map}
-        analysed={analysed}
-        canEdit={canEdit}
-        end={desk.isShown && <ShowEnd bench={bench} />}
-        run={run}
-        openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
-        makeTarget={() => {
-          const ids = bench.act(copyMap, { map: map.id, state: 'target', name: say('map.targetOf') })
-          const made = ids?.find((id) => bench.project().maps.has(id))
-          if (made) go({ name: 'map', project: projectId, map: made, step: null })
-        }}
-      />
+      {analysed ? (
+        <MapHeader
+          project={project}
+          projectId={projectId}
+          map={map}
+          analysed={analysed}
+          canEdit={canEdit}
+          end={desk.isShown && <ShowEnd bench={bench} />}
+          run={run}
+          openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
+          makeTarget={() => {
+            const ids = bench.act(copyMap, { map: map.id, state: 'target', name: say('map.targetOf') })
+            const made = ids?.find((id) => bench.project().maps.has(id))
+            if (made) go({ name: 'map', project: projectId, map: made, step: null })
+          }}
+        />
+      ) : (
+        <header className="map-header" />
+      )}
       <main className="map-body">
-        <Rail tool={desk.tool} canEdit={canEdit} run={run} />
-        {!isNarrow && <MapWords drawn={drawn} desk={deskStore} show={showStep} />}
+        {isPainted ? <Rail tool={desk.tool} canEdit={canEdit} run={run} /> : <div />}
+        {isPainted && !isNarrow && <MapWords drawn={drawn} desk={deskStore} show={showStep} />}
         <div
           ref={stage}
           className="map-stage"
@@ -193,6 +203,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             bench={bench}
             drawn={drawn}
             view={view}
+            isPainted={isPainted}
             canEdit={canEdit && !desk.tidying}
             label={mapTitleOf(map, project.about, language)}
             happen={happen}
@@ -200,13 +211,12 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             write={(step, text) => editing.write('steps', step, 'text', text)}
             ready={(instance) => {
               canvas.current = instance
-              void instance.setViewport(openingView(drawn.store.getState().scene, stage.current))
               if (!step) return
               deskStore.setState({ selection: new Set([step]), panel: 'step' })
               bringIntoView(bench, step)
             }}
           />
-          {!isNarrow && !isEmpty && !desk.chain && drawnMap && (
+          {analysed && !isNarrow && !isEmpty && !desk.chain && drawnMap && (
             <Ladder
               analysed={analysed}
               map={drawnMap}
@@ -217,8 +227,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               run={run}
             />
           )}
-          {!desk.chain && <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />}
-          {!desk.chain && <Cursors map={map.id} view={view} />}
+          {isPainted && !desk.chain && <LaneHeads drawn={drawn} view={view} canEdit={canEdit} deeds={deeds} />}
+          {isPainted && !desk.chain && <Cursors map={map.id} view={view} />}
           {canEdit &&
             desk.tool.name === 'select' &&
             !desk.typing &&
@@ -267,7 +277,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
               focus={focus}
             />
           )}
-          {!isEmpty && <Corner bench={bench} drawn={drawn} view={view} canEdit={canEdit} run={run} centre={centre} />}
+          {isPainted && !isEmpty && (
+            <Corner bench={bench} drawn={drawn} view={view} canEdit={canEdit} run={run} centre={centre} />
+          )}
         </div>
         {isNarrow && (
           <div className="narrow-head">
@@ -291,10 +303,13 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
         {isNarrow && !asList && (
           <TimingsSheet editing={{ ...editing, canEdit: mayEdit }} selection={[...desk.selection]} />
         )}
-        {!isNarrow && !desk.isShown && desk.panelIsOpen && <Panel editing={editing} analysed={analysed} />}
+        {!isNarrow &&
+          !desk.isShown &&
+          desk.panelIsOpen &&
+          (analysed ? <Panel editing={editing} analysed={analysed} /> : <aside className="panel" />)}
         {!isNarrow && !desk.isShown && <PanelHandle isOpen={desk.panelIsOpen} run={run} />}
       </main>
-      <Dialogs bench={bench} project={project} canEdit={canEdit} run={runHere} focus={focus} />
+      {isPainted && <Dialogs bench={bench} project={project} canEdit={canEdit} run={runHere} focus={focus} />}
     </div>
   )
 })

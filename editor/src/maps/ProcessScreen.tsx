@@ -1,8 +1,8 @@
 import { processMap } from '@potok/model'
-import { useEffect, useState } from 'react'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { Middle } from '../ui/Middle.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { useIsPainted } from '../ui/useIsPainted.ts'
 import { MapDesk } from './MapDesk.tsx'
 import '../looks/looks.css'
 import '../figures/figures.css'
@@ -21,20 +21,4 @@ export function ProcessScreen(given: MapScreenProps) {
   const isLong = (processMap(given.project, given.map.id)?.steps.length ?? 0) > LONG
   if (!isPainted && isLong) return <Middle title={say('map.loading')} />
   return <MapDesk {...given} />
-}
-
-/** What was drawn first is on the screen. */
-function useIsPainted(): boolean {
-  const [isPainted, paint] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => paint(true))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [])
-  return isPainted
 }

@@ -32,6 +32,8 @@ interface SheetProps {
   bench: Bench
   drawn: DrawnMap
   view: ViewStore
+  /** Hands come onto it when it is seen. */
+  isPainted: boolean
   canEdit: boolean
   label: string
   happen(happened: Happening): void
@@ -41,7 +43,7 @@ interface SheetProps {
 }
 
 /** The drawing itself: the painted ground and the boxes in the page over it. Drags and pans stay in here. */
-export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write, ready }: SheetProps) {
+export function Sheet({ bench, drawn, view, isPainted, canEdit, label, happen, focus, write, ready }: SheetProps) {
   const { presence } = useSession()
   const { desk: store } = bench
   const desk = useStore(
@@ -82,68 +84,70 @@ export function Sheet({ bench, drawn, view, canEdit, label, happen, focus, write
   return (
     <>
       <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={store} people={people} />
-      <MapCanvas
-        drawn={drawn}
-        view={view}
-        raised={flows}
-        nodes={nodes}
-        selection={desk.selection}
-        tool={desk.tool}
-        canEdit={canEdit}
-        label={label}
-        select={select}
-        clickSheet={(at, flow, clicks) => {
-          focus()
-          happen({
-            what: 'sheet',
-            at,
-            lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null,
-            flow,
-            clicks,
-          })
-        }}
-        clickStep={(id, clicks) => {
-          if (store.getState().typing?.step !== id) focus()
-          happen({ what: 'step', step: id, clicks })
-        }}
-        openInside={(step) => openInside(bench, step)}
-        openMenu={(menu) => store.setState({ menu, menuOf: 'actions' })}
-        connect={(start, end) => join(bench, start, end)}
-        drag={hand.carry}
-        drop={hand.drop}
-        space={spacing}
-        point={(at) => presence.point(drawn.store.getState().scene.chain ? null : at)}
-        touch={touch}
-        ready={ready}
-      >
-        <HeldLayer drawn={drawn} desk={store} />
-        <BendHandles
+      {isPainted && (
+        <MapCanvas
           drawn={drawn}
+          view={view}
+          raised={flows}
+          nodes={nodes}
           selection={desk.selection}
+          tool={desk.tool}
           canEdit={canEdit}
-          keep={(flow, bend) => keepBend(bench, flow, bend)}
-          straighten={() => straighten(bench)}
-          focus={focus}
-        />
-        <FrameTitles
-          drawn={drawn}
-          selection={desk.selection}
-          naming={desk.naming}
-          canEdit={canEdit}
-          locked={locks}
-          choose={(ids) => {
-            select(ids)
+          label={label}
+          select={select}
+          clickSheet={(at, flow, clicks) => {
             focus()
+            happen({
+              what: 'sheet',
+              at,
+              lane: laneAt(drawn.store.getState().scene.lanes, at[1])?.id ?? null,
+              flow,
+              clicks,
+            })
           }}
-          name={(naming) => {
-            store.setState({ naming })
-            if (!naming) focus()
+          clickStep={(id, clicks) => {
+            if (store.getState().typing?.step !== id) focus()
+            happen({ what: 'step', step: id, clicks })
           }}
-          rename={(group, name) => renameGroup(bench, group, name)}
+          openInside={(step) => openInside(bench, step)}
+          openMenu={(menu) => store.setState({ menu, menuOf: 'actions' })}
+          connect={(start, end) => join(bench, start, end)}
           drag={hand.carry}
           drop={hand.drop}
-        />
-      </MapCanvas>
+          space={spacing}
+          point={(at) => presence.point(drawn.store.getState().scene.chain ? null : at)}
+          touch={touch}
+          ready={ready}
+        >
+          <HeldLayer drawn={drawn} desk={store} />
+          <BendHandles
+            drawn={drawn}
+            selection={desk.selection}
+            canEdit={canEdit}
+            keep={(flow, bend) => keepBend(bench, flow, bend)}
+            straighten={() => straighten(bench)}
+            focus={focus}
+          />
+          <FrameTitles
+            drawn={drawn}
+            selection={desk.selection}
+            naming={desk.naming}
+            canEdit={canEdit}
+            locked={locks}
+            choose={(ids) => {
+              select(ids)
+              focus()
+            }}
+            name={(naming) => {
+              store.setState({ naming })
+              if (!naming) focus()
+            }}
+            rename={(group, name) => renameGroup(bench, group, name)}
+            drag={hand.carry}
+            drop={hand.drop}
+          />
+        </MapCanvas>
+      )}
     </>
   )
 }

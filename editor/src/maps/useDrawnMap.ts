@@ -13,9 +13,8 @@ export function useDrawnMap(map: Id, first: Project, desk: DeskStore): DrawnMap 
   const { others } = useSession().presence
   const projects = useProjects()
   const [drawn] = useState(() => {
-    const made = drawnMap(map, first, language)
-    made.turn(desk.getState())
-    return made
+    const { folded, chain } = desk.getState()
+    return drawnMap(map, first, { locale: language, folded, chain })
   })
   useEffect(() => drawn.turn({ locale: language }), [drawn, language])
   useEffect(() => {

@@ -2,12 +2,13 @@ import * as Y from 'yjs'
 
 /** What the server is known to have: its own updates at once, mine only when it acknowledged them. */
 export class Acknowledged {
-  readonly doc = new Y.Doc()
   #mine: Uint8Array[] = []
   #parts: Uint8Array[] = []
+  /** So many of the first parts are many updates in one. */
+  #merged = 0
 
   fromServer(update: Uint8Array): void {
-    this.#take(update)
+    this.#parts.push(update)
   }
 
   fromMe(update: Uint8Array): void {
@@ -16,18 +17,21 @@ export class Acknowledged {
 
   /** The server answered everything that was sent. */
   acknowledge(): void {
-    for (const update of this.#mine.splice(0)) this.#take(update)
+    this.#parts.push(...this.#mine.splice(0))
   }
 
   /** The updates that make it, in order. To write the whole document anew with every edit would take longer than the edit. */
   state(): readonly Uint8Array[] {
-    if (this.#parts.length > MOST_PARTS) this.#parts = [Y.encodeStateAsUpdate(this.doc)]
+    if (this.#parts.length - this.#merged > MOST_PARTS)
+      this.#parts.push(Y.mergeUpdates(this.#parts.splice(this.#merged++)))
     return this.#parts
   }
 
-  #take(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update)
-    this.#parts.push(update)
+  /** Made of its updates when it is asked for: hardly ever, and a second document would open with every map. */
+  document(): Y.Doc {
+    const doc = new Y.Doc()
+    for (const part of this.#parts) Y.applyUpdate(doc, part)
+    return doc
   }
 }
 

@@ -13,7 +13,7 @@ export function bringOver(
   mayEdit: boolean,
   locked: Locked,
 ): number {
-  const known = openProject(base.doc)
+  const known = openProject(base.document())
   const changes = difference(known.project(), mine)
   known.close()
   return mayEdit ? replay(fresh.document, changes, fresh.origin, locked).refused.length : changes.length

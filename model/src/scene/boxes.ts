@@ -36,7 +36,11 @@ export function facesOf(
     return old && sameValue(old, fresh) ? old : fresh
   }
   const all = suspects === null || before === null || before.project.systems !== project.systems
-  if (all) return new Map(map.steps.map(({ id }) => [id, made(id)]))
+  if (all) {
+    const faces = new Map<Id, Face>()
+    for (const { id } of map.steps) faces.set(id, made(id))
+    return faces
+  }
   const remade = [...suspects].map((id) => [id, made(id)] as const).filter(([id, one]) => before.faces.get(id) !== one)
   return remade.length > 0 ? new Map([...before.faces, ...remade]) : before.faces
 }

@@ -2,14 +2,13 @@ import type { ProcessMap } from '../graph/processMap.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import { type Area, NOWHERE, widened } from './area.ts'
-import { covers } from './box.ts'
 import { layingFlows } from './flows.ts'
 import { Ground } from './ground.ts'
 import { groupsOf } from './groups.ts'
 import type { SceneOptions } from './making.ts'
 import { makings } from './makings.ts'
 import { roughLine } from './roughLine.ts'
-import type { Box, FlowLine, Scene } from './shapes.ts'
+import type { Box, FlowLine, Rect, Scene } from './shapes.ts'
 import { starsOf } from './stars.ts'
 import { boundsOf, NO_GROUPS, sceneOf, type Unlaid, unlaid } from './unlaid.ts'
 
@@ -83,17 +82,22 @@ function roughScene(one: Unlaid, lines: ReadonlyMap<Id, FlowLine>): Scene {
 }
 
 function covered(boxes: ReadonlyMap<Id, Box>, lines: ReadonlyMap<Id, FlowLine>): Area {
-  let area = NOWHERE
-  for (const box of boxes.values()) area = widened(area, covers(box))
-  let { left, top, right, bottom } = area
+  let { left, top, right, bottom } = NOWHERE
+  const reach = (x: number, y: number, farX: number, farY: number) => {
+    if (x < left) left = x
+    if (farX > right) right = farX
+    if (y < top) top = y
+    if (farY > bottom) bottom = farY
+  }
+  const cover = (rect: Rect, x = 0, y = 0) =>
+    reach(x + rect.x, y + rect.y, x + rect.x + rect.width, y + rect.y + rect.height)
+  for (const box of boxes.values()) {
+    cover(box)
+    if (box.question) cover(box.question, box.x, box.y)
+  }
   for (const { points, labels } of lines.values()) {
-    for (const [x, y] of points) {
-      if (x < left) left = x
-      if (x > right) right = x
-      if (y < top) top = y
-      if (y > bottom) bottom = y
-    }
-    if (labels.length > 0) ({ left, top, right, bottom } = widened({ left, top, right, bottom }, labels))
+    for (const [x, y] of points) reach(x, y, x, y)
+    for (const label of labels) cover(label)
   }
   return { left, top, right, bottom }
 }

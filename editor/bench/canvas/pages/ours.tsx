@@ -16,9 +16,12 @@ import { handOf } from '../../../src/hand/carrying.ts'
 import '../../../src/looks/looks.css'
 import type { Bench } from '../../../src/maps/bench.ts'
 import { createDesk, selected } from '../../../src/tools/desk.ts'
+import { Middle } from '../../../src/ui/Middle.tsx'
 import { bothTexts } from '../../../src/ui/texts/both.ts'
+import { useTexts } from '../../../src/ui/texts/texts.ts'
 import { cssVariables, theme } from '../../../src/ui/theme.ts'
 import '../../../src/ui/ui.css'
+import { useIsPainted } from '../../../src/ui/useIsPainted.ts'
 import { frame, type Bench as Measured } from '../bench.ts'
 import { type Grid, gridOf } from '../grid.ts'
 import './pages.css'
@@ -26,7 +29,7 @@ import './pages.css'
 const NOBODY: never[] = []
 const NO_SPACE = { press() {}, pull() {}, keep() {} }
 const ALONE = { drag() {} }
-const held = { canvas: null as CanvasView | null }
+const held = { canvas: null as CanvasView | null, show: null as ((drawn: DrawnMap) => void) | null }
 
 /** The sheet of the editor without its session: the painted ground, the boxes in the page, the gestures. */
 function Page({ drawn }: { drawn: DrawnMap }) {
@@ -51,6 +54,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
     ),
   )
   useEffect(() => desk.subscribe(({ drag }) => drawn.drag([], drag)), [desk, drawn])
+  const isPainted = useIsPainted()
   const tool = useStore(desk, (one) => one.tool)
   const selection = useStore(desk, (one) => one.selection)
   useEffect(() => mounted.hold(selection), [mounted, selection])
@@ -65,34 +69,58 @@ function Page({ drawn }: { drawn: DrawnMap }) {
   return (
     <>
       <Ground drawn={drawn} view={view} mounted={mounted.store} raised={flows.store} desk={desk} people={NOBODY} />
-      <MapCanvas
-        drawn={drawn}
-        view={view}
-        raised={flows}
-        nodes={nodes}
-        selection={selection}
-        tool={tool}
-        canEdit
-        label="bench"
-        select={(ids) => desk.setState(selected(desk.getState(), ids))}
-        clickSheet={() => {}}
-        clickStep={() => {}}
-        connect={() => {}}
-        openMenu={() => {}}
-        drag={hand.carry}
-        drop={() => {}}
-        space={NO_SPACE}
-        point={() => {}}
-        touch={() => {}}
-        ready={(canvas) => {
-          held.canvas = canvas
-        }}
-      >
-        <HeldLayer drawn={drawn} desk={desk} />
-      </MapCanvas>
+      {isPainted && (
+        <MapCanvas
+          drawn={drawn}
+          view={view}
+          raised={flows}
+          nodes={nodes}
+          selection={selection}
+          tool={tool}
+          canEdit
+          label="bench"
+          select={(ids) => desk.setState(selected(desk.getState(), ids))}
+          clickSheet={() => {}}
+          clickStep={() => {}}
+          connect={() => {}}
+          openMenu={() => {}}
+          drag={hand.carry}
+          drop={() => {}}
+          space={NO_SPACE}
+          point={() => {}}
+          touch={() => {}}
+          ready={(canvas) => {
+            held.canvas = canvas
+            performance.mark('hands')
+          }}
+        >
+          <HeldLayer drawn={drawn} desk={desk} />
+        </MapCanvas>
+      )}
     </>
   )
 }
+
+/** What stands before a document comes. */
+function Shell() {
+  const { say } = useTexts()
+  const [drawn, show] = useState<DrawnMap | null>(null)
+  useEffect(() => {
+    held.show = show
+  }, [])
+  return drawn ? <Page drawn={drawn} /> : <Middle title={say('app.loading')} />
+}
+
+createRoot(document.getElementById('root')!).render(
+  <I18nextProvider i18n={bothTexts('ru')}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
+      <Shell />
+    </MantineProvider>
+  </I18nextProvider>,
+)
+
+/** The painted sheet has taken the size of the screen. */
+const isPainted = () => document.querySelector<HTMLCanvasElement>('.sheet-ground canvas')?.width === window.innerWidth
 
 let grid: Grid
 let drawn: DrawnMap
@@ -104,20 +132,15 @@ const bench: Measured = {
     grid = gridOf(count)
   },
   async load() {
+    while (!held.show) await frame()
     performance.mark('document')
-    drawn = drawnMap(grid.map, grid.project, 'ru')
-    createRoot(document.getElementById('root')!).render(
-      <I18nextProvider i18n={bothTexts('ru')}>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
-          <Page drawn={drawn} />
-        </MantineProvider>
-      </I18nextProvider>,
-    )
-    while (!held.canvas) await frame()
+    drawn = drawnMap(grid.map, grid.project, { locale: 'ru' })
+    held.show!(drawn)
+    while (!isPainted()) await frame()
     const { width, height } = drawn.store.getState().scene.bounds
     return { columns: grid.columns, rows: grid.rows, width, height }
   },
-  rests: () => drawn.isLaid() && performance.now() - changedAt > 150,
+  rests: () => held.canvas !== null && drawn.isLaid() && performance.now() - changedAt > 150,
   setView: (view) => void held.canvas?.setViewport(view),
   positionOf: (place) => boxOf(place),
   screenOf(place) {

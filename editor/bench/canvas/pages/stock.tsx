@@ -79,7 +79,7 @@ const bench: Bench = {
   async load() {
     while (!held.page) await frame()
     performance.mark('document')
-    const { scene, project } = drawnMap(grid.map, grid.project, 'ru').store.getState()
+    const { scene, project } = drawnMap(grid.map, grid.project, { locale: 'ru' }).store.getState()
     const marker = { type: MarkerType.ArrowClosed }
     held.page.setNodes(
       [...scene.boxes.values()].map(({ id, x, y }) => ({
