@@ -55,6 +55,7 @@ import { setFeeling } from './setFeeling.ts'
 import { setFields } from './setFields.ts'
 import { setFixed } from './setFixed.ts'
 import { setSubprocess } from './setSubprocess.ts'
+import { takeArrivals } from './takeArrivals.ts'
 import { takeCategories } from './takeCategories.ts'
 import { takeDerived } from './takeDerived.ts'
 import { takeTime } from './takeTime.ts'
@@ -113,6 +114,7 @@ export const COMMANDS = {
   setFields,
   setFixed,
   setSubprocess,
+  takeArrivals,
   takeDerived,
   takeTime,
   writeText,

@@ -64,7 +64,7 @@ it('S13: what would be written over is told; the same figure in other signs, a m
   expect(found()[0]).toEqual({
     id,
     name: 'впп, МИН–МАКС',
-    fields: { target: '1,0 – 8,3', source: 'карта' },
+    fields: { target: '1,0 – 8,3', targetTaken: '1,0 – 8,3', source: 'карта' },
     typed: { target: '2' },
   })
 })

@@ -1,3 +1,4 @@
+import { figureIn, letters } from '../card/written.ts'
 import { orderBetween } from '../document/order.ts'
 import { byOrder } from '../graph/byOrder.ts'
 import type { Id } from '../ids.ts'
@@ -15,6 +16,8 @@ export interface FiguredIndicator {
   readonly values: Readonly<Partial<Record<Valued, string>>>
   readonly method: string
   readonly source: string
+  /** Which way is better; less, where nothing is said. */
+  readonly better?: 'less' | 'more'
 }
 
 /** One row that the figures would add (`id` null) or fill; `typed` are the words it would write over. */
@@ -41,21 +44,27 @@ export function fillings(indicators: Iterable<Indicator>, figured: readonly Figu
     const [name = ''] = one.names
     const { values, method, source } = one
     return [
-      { id: null, name, fields: { name, unit: one.units[0] ?? '', ...values, method, source, order: last }, typed: {} },
+      {
+        id: null,
+        name,
+        fields: { name, unit: one.units[0] ?? '', ...values, ...taken(values), method, source, order: last },
+        typed: {},
+      },
     ]
   })
 }
 
 function filled(row: Indicator, { values, units, method, source }: FiguredIndicator): Filling[] {
-  const fields: Partial<Record<keyof Indicator, string>> = {}
+  const fields: Partial<Record<Exclude<keyof Indicator, 'better'>, string>> = {}
   const typed: Partial<Record<Valued | 'unit', string>> = {}
   const write = (field: Valued | 'unit', words: string) => {
     fields[field] = words
+    if (field !== 'unit') fields[`${field}Taken`] = words
     if (row[field].trim() !== '') typed[field] = row[field]
   }
   for (const field of VALUES) {
     const value = values[field]
-    if (value !== undefined && number(value) !== number(row[field])) write(field, value)
+    if (value !== undefined && figureIn(value) !== figureIn(row[field])) write(field, value)
   }
   const unit = units[0] ?? ''
   const known = units.some((one) => letters(one) === letters(row.unit))
@@ -65,12 +74,5 @@ function filled(row: Indicator, { values, units, method, source }: FiguredIndica
   return Object.keys(fields).length > 0 ? [{ id: row.id, name: row.name, fields, typed }] : []
 }
 
-const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}%]/gu, '')
-
-/** «5,7 – 50,4», "5.7-50.4" and «5,70–50,4» are one figure. */
-const number = (words: string) =>
-  words
-    .replace(/\s/g, '')
-    .replace(/[–—−]/g, '-')
-    .replace(/(\d),(\d)/g, '$1.$2')
-    .replace(/\d+\.\d+/g, (digits) => String(Number(digits)))
+const taken = (values: FiguredIndicator['values']) =>
+  Object.fromEntries(Object.entries(values).map(([field, words]) => [`${field}Taken`, words]))

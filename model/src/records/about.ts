@@ -27,6 +27,9 @@ export const aboutFields = {
   processType: line(),
   boundaryFrom: line(),
   boundaryTo: line(),
+  /** What was last taken from the current map into the two before. */
+  boundaryFromTaken: line(),
+  boundaryToTaken: line(),
   processOwner: line(),
   organisationName: line(),
   annualVolume: maybeAmount(),

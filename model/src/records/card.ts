@@ -35,6 +35,9 @@ export const cardFields = {
   customer: line(),
   clients: text(),
   perimeter: text(),
+  /** What was last taken from segments and maps into the two before. */
+  clientsTaken: line(),
+  perimeterTaken: line(),
   leader: line(),
   team: text(),
   curator: line(),
