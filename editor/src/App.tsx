@@ -16,6 +16,8 @@ const Entrance = awaited(SCREENS.entrance)
 const SignIn = awaited(SCREENS.signIn)
 const FormScreen = awaited(SCREENS.form)
 const WorkshopScreen = awaited(SCREENS.session)
+const ReviewScreen = awaited(SCREENS.review)
+const CheckScreen = awaited(SCREENS.check)
 const CodeScreen = awaited(SCREENS.code)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
 const InProject = awaited(inProject)
@@ -23,7 +25,7 @@ const InProject = awaited(inProject)
 /** What an address will need: its files, who is there, and the way into its project, all at once. */
 export function fetchScreen(route: Route): void {
   const { name } = route
-  const { home, people, entrance, form, project, map, process, session, code } = SCREENS
+  const { home, people, entrance, form, project, map, process, session, code, review, check } = SCREENS
   const needed = {
     home: [home],
     people: [people],
@@ -35,6 +37,8 @@ export function fetchScreen(route: Route): void {
     join: [entrance],
     first: [entrance],
     form: [form],
+    review: [review],
+    check: [check],
     nowhere: [],
   }[name]
   for (const fetch of needed) void ahead<never>(fetch).catch(() => {})
@@ -43,8 +47,10 @@ export function fetchScreen(route: Route): void {
   if (name === 'project' || name === 'map') askTicketAhead(route.project)
 }
 
-const isEntrance = ({ name }: Route): boolean =>
-  name === 'join' || name === 'first' || name === 'form' || name === 'code'
+/** What opens for whoever comes, before anybody asks who they are. */
+const ENTRANCES: ReadonlySet<string> = new Set(['join', 'first', 'form', 'code', 'check'])
+const isEntrance = (route: Route): boolean =>
+  ENTRANCES.has(route.name) || (route.name === 'review' && route.reviewer === undefined)
 
 /** `refused`: why another site's sign-in let nobody in. */
 export function App({ refused }: { refused: string | null }) {
@@ -80,6 +86,8 @@ function Screen({ refused }: { refused: string | null }) {
   }, [entering, askWho])
 
   if (route.name === 'code') return <CodeScreen code={route.code} />
+  if (route.name === 'check') return <CheckScreen id={route.submission} />
+  if (route.name === 'review' && route.reviewer === undefined) return <ReviewScreen by={{ token: route.token ?? '' }} />
   if (route.name === 'form') return <FormScreen token={route.token} />
   if (route.name === 'join' || route.name === 'first') return <Entrance kind={route.name} token={route.token} />
   if (me === 'asking') return <Opening />
@@ -97,6 +105,8 @@ function Screen({ refused }: { refused: string | null }) {
       return <Home me={person} onMe={setMe} />
     case 'people':
       return <PeopleScreen me={person} onMe={setMe} />
+    case 'review':
+      return <ReviewScreen key={route.reviewer} by={{ reviewer: route.reviewer ?? '' }} />
     case 'session':
       return <WorkshopScreen key={route.session} {...route} me={me === 'no-network' ? null : me} />
     case 'project':

@@ -21,6 +21,9 @@ test('an address opens its screen, and the screen gives the same address back', 
     '/p/abc/map/m1?step=s8': { name: 'map', project: 'abc', map: 'm1', step: 's8' },
     '/join#k7': { name: 'join', token: 'k7' },
     '/first#t': { name: 'first', token: 't' },
+    '/review#t': { name: 'review', token: 't' },
+    '/review/r1': { name: 'review', reviewer: 'r1' },
+    '/check#s1': { name: 'check', submission: 's1' },
   }
   for (const [address, route] of Object.entries(screens)) {
     expect(at(address)).toEqual(route)

@@ -12,6 +12,9 @@ export type Route =
   | { name: 'join'; token: string }
   | { name: 'first'; token: string }
   | { name: 'form'; token: string }
+  /** A paper to decide about: by a personal link, or as the reviewer who is signed in. */
+  | { name: 'review'; token?: string; reviewer?: string }
+  | { name: 'check'; submission: string }
   | { name: 'nowhere'; path: string }
 
 export const PROJECT_PARTS = [
@@ -28,6 +31,7 @@ export const PROJECT_PARTS = [
   'causes',
   'solutions',
   'roadmap',
+  'approvals',
   'sessions',
   'history',
 ] as const
@@ -43,6 +47,9 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
   if (parts.length === 1 && parts[0] === 'form') return { name: 'form', token }
+  if (parts.length === 1 && parts[0] === 'review') return { name: 'review', token }
+  if (parts.length === 2 && parts[0] === 'review') return { name: 'review', reviewer: parts[1] as string }
+  if (parts.length === 1 && parts[0] === 'check') return { name: 'check', submission: decoded(token) }
   const [first, project, place, last] = parts
   if (first === 'p' && project) {
     if (parts.length === 2) return { name: 'project', project, part: 'overview' }
@@ -73,6 +80,12 @@ export function addressOf(route: Route): string {
     case 'first':
     case 'form':
       return `/${route.name}#${route.token}`
+    case 'review':
+      return route.reviewer === undefined
+        ? `/review#${route.token ?? ''}`
+        : `/review/${encodeURIComponent(route.reviewer)}`
+    case 'check':
+      return `/check#${encodeURIComponent(route.submission)}`
     case 'project':
       return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${asking({ method: route.method, item: route.item })}`
     case 'map':

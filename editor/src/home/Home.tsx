@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Me } from '../api/people.ts'
 import { changeProject, createProject, type ListedProject, type ProjectChange } from '../api/projects.ts'
 import { go } from '../routes.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
@@ -16,6 +17,7 @@ import { useDropped } from './useDropped.ts'
 import { sendFile, useProjects } from './useProjects.ts'
 import './home.css'
 
+const MyReviews = onDemand(async () => (await import('../approval/MyReviews.tsx')).MyReviews)
 const open = (project: string) => go({ name: 'project', project, part: 'overview' })
 
 export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
@@ -87,6 +89,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
         </Button>
       </div>
       {reminder}
+      <MyReviews />
       {busy && <p role="status">{say('home.importing')}</p>}
       {(said ?? (refusal && sentence(refusal))) && (
         <div className="said" role="alert">

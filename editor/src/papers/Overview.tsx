@@ -5,10 +5,13 @@ import { NextUp } from '../stages/NextUp.tsx'
 import { StageTable } from '../stages/StageTable.tsx'
 import { useRested } from '../stages/useRested.ts'
 import { useProject } from '../store/SessionScope.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { titleOf } from '../ui/titleOf.ts'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Maps } from './Maps.tsx'
+
+const ApprovalSign = onDemand(async () => (await import('../approval/ApprovalSign.tsx')).ApprovalSign)
 
 /** The project's first page: its seven stages, its maps, the chain from problem to action, who is here. */
 export function Overview() {
@@ -38,6 +41,7 @@ export function Overview() {
         </div>
         <div className="stack" style={{ gap: 20 }}>
           <NextUp stages={stages} />
+          <ApprovalSign />
           <Chain />
           <HereNow />
         </div>

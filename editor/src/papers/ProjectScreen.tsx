@@ -53,6 +53,10 @@ const CausesScreen = awaited(
   async () => ({ default: (await import('../causes/CausesScreen.tsx')).CausesScreen }),
   Coming,
 )
+const ApprovalsScreen = awaited(
+  async () => ({ default: (await import('../approval/ApprovalsScreen.tsx')).ApprovalsScreen }),
+  Coming,
+)
 const SessionsScreen = awaited(
   async () => ({ default: (await import('../workshop/SessionsScreen.tsx')).SessionsScreen }),
   Coming,
@@ -76,6 +80,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   causes: CausesScreen,
   solutions: SolutionList,
   roadmap: Roadmap,
+  approvals: ApprovalsScreen,
   sessions: SessionsScreen,
   history: HistoryScreen,
 }

@@ -2,6 +2,9 @@ import type { Twin } from '../read.ts'
 import type { home as ru } from '../ru/home.ts'
 
 export const home: Twin<typeof ru> = {
+  reviews: 'Waiting for your decision',
+  reviewDue: 'answer by {{day}}',
+  reviewLate: 'was due on {{day}}',
   title: 'Projects',
   people: 'Staff',
   new: 'New project',

@@ -1,4 +1,5 @@
 import { analysis, metric } from './analysis.ts'
+import { approval } from './approval.ts'
 import { ballot } from './ballot.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
@@ -19,6 +20,7 @@ import { workshop } from './workshop.ts'
 
 export const pages = {
   analysis,
+  approval,
   ballot,
   card,
   causes,

@@ -15,6 +15,7 @@ export const project: Twin<typeof ru> = {
   causes: 'Causes',
   solutions: 'Solutions',
   roadmap: 'Roadmap',
+  approvals: 'Approval',
   sessions: 'Sessions',
   history: 'History',
   parts: 'Parts of the project',

@@ -1,4 +1,7 @@
 export const home = {
+  reviews: 'Ждут вашего решения',
+  reviewDue: 'ответить до {{day}}',
+  reviewLate: 'срок прошёл {{day}}',
   title: 'Проекты',
   people: 'Сотрудники',
   new: 'Новый проект',

@@ -12,6 +12,7 @@ export const project = {
   causes: 'Причины',
   solutions: 'Решения',
   roadmap: 'Дорожная карта',
+  approvals: 'Согласование',
   sessions: 'Сессии',
   history: 'История',
   parts: 'Разделы проекта',

@@ -1,0 +1,60 @@
+import type { Review } from '../api/approvals.ts'
+import { LANGUAGES, type TextKey, useTexts } from '../ui/texts/texts.ts'
+import { dayWords } from './dayWords.ts'
+import { StandingPill } from './StandingPill.tsx'
+
+/** What the paper is, who asks whom, and how it stands. */
+export function ReviewHead({ review }: { review: Review }) {
+  const { say, language, speak } = useTexts()
+  const { paper, me, others, standing, isMyTurn, mine } = review
+  const answer = mine
+    ? say(mine.verdict === 'approved' ? 'approval.youApproved' : 'approval.youReturned', {
+        day: dayWords(mine.day, language),
+      })
+    : isMyTurn
+      ? me.due && say('approval.dueBy', { day: dayWords(me.due, language) })
+      : standing === 'waiting'
+        ? say('approval.notYet')
+        : say(`approval.over.${standing}` as TextKey)
+  return (
+    <header className="review-head">
+      <div className="row">
+        <StandingPill standing={standing} />
+        <span className="grow" />
+        {LANGUAGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            className="review-language"
+            aria-pressed={one === language}
+            onClick={() => speak(one)}
+          >
+            {say(one === 'ru' ? 'app.russian' : 'app.english')}
+          </button>
+        ))}
+      </div>
+      <h1 className="page-title">{say(`exporting.${paper.what}` as TextKey)}</h1>
+      <p>{paper.title}</p>
+      <p className="small quiet">
+        {say('approval.numbered', { number: paper.number, day: dayWords(paper.day, language) })}
+        {' · '}
+        {say('approval.asYou', { name: [me.name, me.post].filter(Boolean).join(', ') })}
+      </p>
+      {answer && (
+        <p role="status" className="review-answer">
+          {answer}
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul className="review-others small quiet">
+          {others.map((one) => (
+            <li key={`${one.name} ${one.post}`}>
+              {[one.name, one.post].filter(Boolean).join(', ')} – {say(`approval.said.${one.verdict ?? 'nothing'}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}
