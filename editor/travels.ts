@@ -24,7 +24,7 @@ export const travels: Plugin = {
       const by = comers.get(id)
       return by?.has('map') && !by.has('anywhere') ? [...by].join('-') : null
     }
-    const shared = { name, includeDependenciesRecursively: false }
+    const shared = { name, debugName: 'shared', includeDependenciesRecursively: false }
     return { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } }
   },
 }

@@ -15,7 +15,6 @@ import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { titleOf } from '../ui/titleOf.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
-import { CardForm } from './CardForm.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Overview } from './Overview.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -25,6 +24,7 @@ import { ShareDialog } from './ShareDialog.tsx'
 import { SolutionList } from './SolutionList.tsx'
 import './project.css'
 
+const CardScreen = awaited(async () => ({ default: (await import('../card/CardScreen.tsx')).CardScreen }), Coming)
 const FiguresScreen = awaited(
   async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }),
   Coming,
@@ -69,7 +69,7 @@ const HistoryScreen = awaited(
 const PARTS: Record<ProjectPart, ComponentType> = {
   overview: Overview,
   figures: FiguresScreen,
-  card: CardForm,
+  card: CardScreen,
   procedure: ProcedureForm,
   clients: ClientsScreen,
   touchpoints: TouchpointsScreen,

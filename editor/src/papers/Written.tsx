@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMayEdit } from '../store/SessionScope.tsx'
 
 const PAUSE_MS = 400
@@ -13,6 +13,10 @@ export function Written(given: {
   kind?: 'text' | 'date' | 'number'
   hint?: string
   wide?: boolean
+  /** The name by which a finding leads here. */
+  place?: string
+  /** What stands under the field. */
+  note?: ReactNode
   write(value: string): void
 }) {
   const mayEdit = useMayEdit()
@@ -38,7 +42,8 @@ export function Written(given: {
     description: given.hint,
     value: typed ?? given.value,
     readOnly: !mayEdit,
-    className: given.wide ? 'wide' : undefined,
+    'data-place': given.place,
+    className: given.wide && !given.note ? 'wide' : undefined,
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
       setTyped(value)
@@ -50,8 +55,18 @@ export function Written(given: {
       setTyped(null)
     },
   }
-  if (given.long) return <Textarea {...shared} autosize minRows={given.hidden ? 1 : 2} />
-  return <TextInput {...shared} type={given.kind ?? 'text'} />
+  const field = given.long ? (
+    <Textarea {...shared} autosize minRows={given.hidden ? 1 : 2} />
+  ) : (
+    <TextInput {...shared} type={given.kind ?? 'text'} />
+  )
+  if (!given.note) return field
+  return (
+    <div className={given.wide ? 'wide' : undefined}>
+      {field}
+      {given.note}
+    </div>
+  )
 }
 
 export function Chosen(given: {

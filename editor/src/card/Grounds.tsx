@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { GROUNDS, groundsOf, withGround } from '@potok/model'
+import { useWriting } from '../papers/useWriting.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { useWriting } from './useWriting.ts'
 
 /** The grounds of the regulation (5.5.3): one or several. */
 export function Grounds() {
@@ -13,7 +13,9 @@ export function Grounds() {
   const chosen = groundsOf(card)
   return (
     <fieldset className="grounds wide">
-      <legend className="potok-label">{say('card.grounds')}</legend>
+      <legend className="potok-label" tabIndex={-1} data-rows="grounds">
+        {say('card.grounds')}
+      </legend>
       {GROUNDS.map((ground) => (
         <Checkbox
           key={ground}

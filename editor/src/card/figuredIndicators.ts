@@ -16,6 +16,7 @@ export type SayIn = (language: Language) => Say
 interface Row {
   readonly name: 'leadTime' | 'expected' | 'efficiency' | 'labour' | 'handoffs' | 'signatures' | 'firstPass'
   readonly unit: 'workday' | 'percent' | 'personHour' | 'piece'
+  readonly better?: 'more'
   /** Null: the map does not say. */
   words(figures: Analysis, settings: Settings, say: Say, language: Language): string | null
 }
@@ -40,11 +41,13 @@ const ROWS: readonly Row[] = [
   {
     name: 'firstPass',
     unit: 'percent',
+    better: 'more',
     words: ({ firstPassYield }, _, __, language) => percent(firstPassYield, language),
   },
   {
     name: 'efficiency',
     unit: 'percent',
+    better: 'more',
     words: ({ pce, atLeast }, _, __, language) => (pce === null || atLeast ? null : percent(pce, language)),
   },
   {
@@ -71,7 +74,7 @@ export function figuredIndicators(project: Project, sayIn: SayIn): FiguredIndica
   })
   const both = (key: TextKey) =>
     [language, ...LANGUAGES.filter((one) => one !== language)].map((one) => sayIn(one)(key))
-  return ROWS.map(({ name, unit, words }) => {
+  return ROWS.map(({ name, unit, better, words }) => {
     const values = figures.flatMap(([state, found]) => {
       const value = found && words(found, project.settings, say, language)
       return value === null ? [] : [[state, value] as const]
@@ -83,6 +86,7 @@ export function figuredIndicators(project: Project, sayIn: SayIn): FiguredIndica
       values: Object.fromEntries(values),
       method: say(`card.figured.method.${name === 'expected' ? project.settings.mean : name}`),
       source: say('card.figured.source'),
+      better: better ?? 'less',
     }
   })
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { byOrder, orderBetween, PAPER_STATES } from '@potok/model'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMayEdit, useProject } from '../store/SessionScope.tsx'
-import type { TextKey } from '../ui/texts/texts.ts'
+import { PAPER_STATES } from '@potok/model'
+import { amountOf, useWriting } from '../papers/useWriting.ts'
+import { Chosen, Written } from '../papers/Written.tsx'
+import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { FillFromFigures } from './FillFromFigures.tsx'
+import { ArrivalNote } from './ArrivalNote.tsx'
 import { Grounds } from './Grounds.tsx'
+import { Indicators } from './Indicators.tsx'
 import { MainProblems } from './MainProblems.tsx'
-import { amountOf, useWriting } from './useWriting.ts'
-import { Chosen, Written } from './Written.tsx'
+import { Milestones } from './Milestones.tsx'
 
 const LISTS = ['clients', 'team', 'otherRisks', 'effects'] as const
 
@@ -21,6 +20,8 @@ export function CardForm() {
   const aboutField = (field: 'boundaryFrom' | 'boundaryTo' | 'processOwner' | 'organisationName' | 'unit') => (
     <Written
       label={say(`card.${field}`)}
+      place={`about.${field}`}
+      note={<ArrivalNote place={{ noun: 'about', id: null, field }} />}
       value={about[field]}
       write={(value) => write.fixed('about', { [field]: value })}
     />
@@ -40,6 +41,7 @@ export function CardForm() {
   ) => (
     <Written
       label={say(`card.${field}`)}
+      place={`card.${field}`}
       value={card[field]}
       write={(value) => write.fixed('card', { [field]: value })}
     />
@@ -47,6 +49,7 @@ export function CardForm() {
   const day = (field: 'versionOn' | 'currentOn' | 'targetOn' | 'approvedOn' | 'agreedOn') => (
     <Written
       label={say(`card.${field}`)}
+      place={`card.${field}`}
       kind="date"
       value={card[field] ?? ''}
       write={(value) => write.fixed('card', { [field]: value === '' ? null : value })}
@@ -55,6 +58,8 @@ export function CardForm() {
   const long = (field: 'clients' | 'perimeter' | 'team' | 'justification' | 'keyRisk' | 'otherRisks' | 'effects') => (
     <Written
       label={say(`card.${field}`)}
+      place={`card.${field}`}
+      note={<ArrivalNote place={{ noun: 'card', id: null, field }} />}
       hint={LISTS.some((name) => name === field) ? say('card.oneALine') : undefined}
       long
       wide
@@ -70,6 +75,7 @@ export function CardForm() {
         <div className="pair">
           <Written
             label={say('card.projectTitle')}
+            place="about.title"
             wide
             value={about.title}
             write={(title) => write.fixed('about', { title })}
@@ -112,20 +118,7 @@ export function CardForm() {
           {long('otherRisks')}
         </div>
       </section>
-      <Rows
-        noun="indicators"
-        title="card.block3"
-        add="card.addIndicator"
-        columns={[
-          ['name', 'card.indicatorName', 'long'],
-          ['unit', 'card.indicatorUnit', 'text'],
-          ['current', 'card.current', 'text'],
-          ['target', 'card.target', 'text'],
-          ['ideal', 'card.ideal', 'text'],
-          ['method', 'card.method', 'long'],
-          ['source', 'card.source', 'long'],
-        ]}
-      />
+      <Indicators />
       <section className="card block">
         <div className="pair">
           {day('currentOn')}
@@ -133,17 +126,7 @@ export function CardForm() {
           {long('effects')}
         </div>
       </section>
-      <Rows
-        noun="milestones"
-        title="card.block4"
-        add="card.addMilestone"
-        columns={[
-          ['number', 'card.milestoneNumber', 'text'],
-          ['name', 'card.milestoneName', 'long'],
-          ['start', 'card.start', 'date'],
-          ['finish', 'card.finish', 'date'],
-        ]}
-      />
+      <Milestones />
       <section className="card block">
         <h2 className="block-title">{say('card.approval')}</h2>
         <div className="pair">
@@ -165,85 +148,5 @@ export function CardForm() {
         </div>
       </section>
     </div>
-  )
-}
-
-function Rows({
-  noun,
-  title,
-  add,
-  columns,
-}: {
-  noun: 'indicators' | 'milestones'
-  title: TextKey
-  add: TextKey
-  columns: readonly (readonly [field: string, title: TextKey, kind: 'text' | 'long' | 'date'])[]
-}) {
-  const { say } = useTexts()
-  const write = useWriting()
-  const mayEdit = useMayEdit()
-  const ordered = [...useProject()![noun].values()].sort(byOrder)
-  const rows = ordered as unknown as ({ id: string } & Record<string, string | null>)[]
-  return (
-    <section className="card block">
-      <h2 className="block-title">{say(title)}</h2>
-      {rows.length > 0 && (
-        <div className="table-card">
-          <table className="table">
-            <thead>
-              <tr>
-                {columns.map(([field, name]) => (
-                  <th key={field}>{say(name)}</th>
-                ))}
-                {mayEdit && (
-                  <th>
-                    <span className="unseen">{say('lists.remove')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  {columns.map(([field, name, kind]) => (
-                    <td key={field} className={kind === 'long' ? 'words' : undefined}>
-                      <Written
-                        label={say(name)}
-                        hidden
-                        long={kind === 'long'}
-                        kind={kind === 'date' ? 'date' : 'text'}
-                        value={row[field] ?? ''}
-                        write={(value) =>
-                          write.fields(noun, row.id, { [field]: kind === 'date' && value === '' ? null : value })
-                        }
-                      />
-                    </td>
-                  ))}
-                  {mayEdit && (
-                    <td style={{ width: 40 }}>
-                      <ActionIcon aria-label={say('lists.remove')} onClick={() => write.remove(noun, row.id)}>
-                        <IconTrash size={16} />
-                      </ActionIcon>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {mayEdit && (
-        <div className="row">
-          <Button
-            variant="light"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => write.add(noun, { order: orderBetween(ordered.at(-1)?.order || null, null) })}
-          >
-            {say(add)}
-          </Button>
-          {noun === 'indicators' && <FillFromFigures />}
-        </div>
-      )}
-    </section>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconListNumbers } from '@tabler/icons-react'
+import { useWriting } from '../papers/useWriting.ts'
 import { latestRanking } from '../ranking/rankWords.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { useWriting } from './useWriting.ts'
 
 const MAIN = 3
 

@@ -1,0 +1,22 @@
+import { ArrivalsLine } from './ArrivalsLine.tsx'
+import { ArrivingScope } from './arriving.tsx'
+import { CardChecks } from './CardChecks.tsx'
+import { CardForm } from './CardForm.tsx'
+import './card.css'
+
+/** The project card: its form, and beside it what is still wrong with it. */
+export function CardScreen() {
+  return (
+    <ArrivingScope>
+      <div className="card-desk">
+        <div className="card-side">
+          <ArrivalsLine />
+          <CardForm />
+        </div>
+        <aside className="card-aside">
+          <CardChecks />
+        </aside>
+      </div>
+    </ArrivingScope>
+  )
+}
