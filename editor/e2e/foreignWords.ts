@@ -9,7 +9,7 @@ const SAME = {
   ru: /\b(Tab|Enter|Esc|Ctrl|Shift|Alt|Space|Home|End|Delete|Backspace|F1|F2|CSAT|CES|PDF|DOCX|XLSX|SVG|PNG|JSON|English|json|potok)\b/g,
 }
 
-/** Texts of this page that speak the other language, except what people wrote themselves. */
+/** Texts of this page that speak the other language, except what people wrote themselves and the papers, which have checks of their own. */
 export async function foreignWords(page: Page, language: 'ru' | 'en', own: readonly string[]): Promise<string[]> {
   const written = own.map(plain).join('\n')
   const isOwn = (text: string) => written.includes(text.replace(/\s*…$/, ''))
@@ -46,7 +46,8 @@ function textsOf(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const over = node.parentElement
-      if (over && !over.closest('script, style, noscript, textarea, .avatar')) texts.push(node.textContent ?? '')
+      if (over && !over.closest('script, style, noscript, textarea, .avatar, .paper-paint'))
+        texts.push(node.textContent ?? '')
     }
     const named = '[aria-label], [title], [placeholder], [alt]'
     for (const element of document.querySelectorAll(`:is(${named}):not([aria-hidden="true"])`))

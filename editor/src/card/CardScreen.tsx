@@ -1,10 +1,11 @@
+import { PaperPreview } from '../papers/PaperPreview.tsx'
 import { ArrivalsLine } from './ArrivalsLine.tsx'
 import { ArrivingScope } from './arriving.tsx'
 import { CardChecks } from './CardChecks.tsx'
 import { CardForm } from './CardForm.tsx'
 import './card.css'
 
-/** The project card: its form, and beside it what is still wrong with it. */
+/** The project card: its form, and beside it the page as it would be printed and what is still wrong with it. */
 export function CardScreen() {
   return (
     <ArrivingScope>
@@ -14,6 +15,7 @@ export function CardScreen() {
           <CardForm />
         </div>
         <aside className="card-aside">
+          <PaperPreview what="card" />
           <CardChecks />
         </aside>
       </div>

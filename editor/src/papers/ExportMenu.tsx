@@ -3,10 +3,11 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asRefusal } from '../api/ask.ts'
 import { download } from '../ui/download.ts'
-import { type Language, useTexts } from '../ui/texts/texts.ts'
+import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
+import { exportAddress, PAGES, type PageName } from './exportAddress.ts'
 
 const PAPERS = [
   ['card', ['pdf', 'docx']],
@@ -26,22 +27,6 @@ const PAPERS = [
   ['project', ['json']],
   ['package', ['zip']],
 ] as const
-
-const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'process', 'journey', 'system'])
-const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
-type PageName = (typeof PAGES)[number]
-
-interface OfMap {
-  readonly map?: string
-  readonly page: PageName
-}
-
-function exportAddress(project: string, what: string, as: string, lang: Language, ofMap: OfMap): string {
-  const query = new URLSearchParams({ what, as, lang })
-  if (ofMap.map && OF_ONE_MAP.has(what)) query.set('map', ofMap.map)
-  if (what === 'map') query.set('page', ofMap.page)
-  return `/api/projects/${encodeURIComponent(project)}/export?${query}`
-}
 
 /** The server makes the paper after it has committed what the paper contains. */
 export function ExportMenu({ project, map }: { project: string; map?: string }) {

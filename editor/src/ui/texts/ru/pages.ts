@@ -8,6 +8,7 @@ import { ideas } from './ideas.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { ranking } from './ranking.ts'
@@ -31,6 +32,7 @@ export const pages = {
   journeyPictures,
   leading,
   metric,
+  papers,
   people,
   procedure,
   ranking,

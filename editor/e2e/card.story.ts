@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { Board, SOON } from './board.ts'
+import { foreignWords, ownWords } from './foreignWords.ts'
+import { ask, Stage, sample } from './start.ts'
+
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
+
+const picture = async (page: Page, name: string) => {
+  if (process.env.POTOK_PICTURES) await page.screenshot({ path: `${process.env.POTOK_PICTURES}/card-${name}.png` })
+}
+
+it('the card beside its printed page: figures arrive, are taken, go stale when the map changes; a check leads to its field', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await sample(olga, /сад/)
+  const timur = await stage.guest(olga, id, 'Тимур')
+  await olga.goto(`${stage.address}/p/${id}/card`)
+  const printed = olga.getByRole('region', { name: 'Как будет напечатано' })
+  await printed.getByText('КАРТОЧКА ПРОЕКТА').waitFor({ state: 'attached' })
+
+  // What is typed stands on the page soon after.
+  await olga.getByLabel('Номер регистрации').fill('17-К')
+  await printed.getByText('17-К').first().waitFor({ state: 'attached' })
+
+  // A finding leads to the field where it is put right, and is gone when it is.
+  const checks = olga.getByRole('region', { name: /Проверка карточки/ })
+  await checks.getByRole('button', { name: /«Команда проекта»/ }).click()
+  await expect
+    .poll(() => olga.evaluate(() => document.activeElement?.getAttribute('data-place')), SOON)
+    .toBe('card.team')
+  await olga.keyboard.press('Control+A')
+  await olga.keyboard.type('Орлова М. В. – методист')
+  await olga.keyboard.press('Tab')
+  await expect.poll(() => checks.getByRole('button', { name: /«Команда проекта»/ }).count(), SOON).toBe(0)
+
+  // A row whose value nobody wrote gets it from the map; one press takes all that has come.
+  const lead = olga.getByRole('listitem', { name: /^Время протекания процесса/ })
+  const target = lead.getByLabel('Целевое', { exact: true })
+  await target.fill('')
+  await olga.keyboard.press('Tab')
+  await olga.getByRole('button', { name: 'Взять всё' }).click()
+  await expect.poll(() => target.inputValue(), SOON).not.toBe('')
+  const before = await target.inputValue()
+
+  // A colleague makes the target map longer: the card says so to both until somebody takes the new value.
+  await timur.goto(`${stage.address}/p/${id}/card`)
+  await lengthen(olga, id)
+  await olga.goto(`${stage.address}/p/${id}/card`)
+  const stale = timur.getByRole('listitem', { name: /^Время протекания процесса/ }).locator('[data-standing="stale"]')
+  await stale.getByText('Устарело, теперь:').waitFor()
+  await picture(timur, 'stale')
+  await checks.getByRole('button', { name: new RegExp(`Значение «${before}» устарело`) }).waitFor()
+  await lead.locator('[data-standing="stale"]').getByRole('button', { name: 'Взять' }).click()
+  await expect.poll(() => stale.count(), SOON).toBe(0)
+  expect(await target.inputValue()).not.toBe(before)
+  await olga.getByRole('button', { name: 'Отменить' }).first().click()
+  await stale.waitFor()
+
+  expect(await barriers(olga)).toEqual([])
+
+  // Looked at in English and dark.
+  const words = await ownWords(olga, id)
+  const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
+  await helen.goto(`${stage.address}/p/${id}/card`)
+  await helen
+    .getByRole('region', { name: 'As it will be printed' })
+    .getByText('PROJECT CARD')
+    .waitFor({ state: 'attached' })
+  await picture(helen, 'en')
+  expect(await foreignWords(helen, 'en', words)).toEqual([])
+  expect(await barriers(helen)).toEqual([])
+  expect(stage.trouble).toEqual([])
+}, 120_000)
+
+/** One operation of the target map takes a day more. */
+async function lengthen(page: Page, project: string): Promise<void> {
+  const { maps } = await ask<{ maps: { id: string; state: string }[] }>(
+    page,
+    `/api/projects/${project}/export?what=project&as=json`,
+  )
+  await page.goto(`${stage.address}/p/${project}/map/${maps.find(({ state }) => state === 'target')!.id}`)
+  const board = new Board(page)
+  await board.boxes.first().waitFor()
+  await board.time(/Медосмотр/, '3-4 дн')
+  await board.saved()
+}

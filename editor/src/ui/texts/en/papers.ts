@@ -1,0 +1,7 @@
+export const papers = {
+  preview: {
+    title: 'As it will be printed',
+    making: 'Preparing the page…',
+    away: 'No connection to the server: the page will appear when it is back.',
+  },
+}
