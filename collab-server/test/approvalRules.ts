@@ -35,6 +35,10 @@ export const approvalRules: Record<string, Rule> = {
     allowed: MEMBERS,
     request: async (house, project) => ({ path: { ...(await inSubmission(house, project)), format: 'pdf' } }),
   },
+  'GET /api/projects/:id/submissions/:submission/differences': {
+    allowed: MEMBERS,
+    request: async (house, project) => ({ path: await inSubmission(house, project) }),
+  },
   'GET /api/me/reviews': { allowed: SIGNED_IN },
   // Whoever holds a personal link is known by it alone.
   'POST /api/reviews/look': {

@@ -253,3 +253,37 @@ it('a byte that was flipped in what was frozen or in a file of it is found befor
   await store.write(['UPDATE submission SET content=? WHERE id=?', flip(frozen!.content), id])
   expect((await approve(links[0]!.token, hash)).said.code).toBe('approval.damaged')
 })
+
+it('later edits, those of somebody who was away included, are told to the comma against the approved version; what the paper does not show is none', async () => {
+  const project = await landProject()
+  const away = openTab(house.address, house.administrator, project)
+  await away.synced()
+  const { id, hash, links } = await submitted(house.administrator, project, undefined, { what: 'process', map: '' })
+  await approve(links[0]!.token, hash)
+  const differences = async () =>
+    (await house.administrator.ask('GET', `/projects/${project}/submissions/${id}/differences`)).said
+  expect(await differences()).toEqual({ places: 0, things: [] })
+
+  const steps = away.doc.getMap<Y.Map<unknown>>('steps')
+  const [step, before] = [...steps]
+    .map(([key, record]) => [key, String(record.get('text'))] as const)
+    .find(([, text]) => text.startsWith('Приём заявления'))!
+  // Gone without a network: what was done there comes later, with a new connection.
+  away.leave()
+  away.doc.transact(() => {
+    const text = steps.get(step)!.get('text') as Y.Text
+    text.insert(before.indexOf(' и'), ',')
+    ;(away.doc.getMap<Y.Map<Y.Map<unknown>>>('project').get('card') as unknown as Y.Map<unknown>).set(
+      'curator',
+      'Новый',
+    )
+  })
+  expect((await differences()).places).toBe(0)
+  await openTab(house.address, house.administrator, project, 'project', away.doc).saved()
+  await expect.poll(async () => (await differences()).places).toBe(2)
+  const after = before.replace(' и', ', и')
+  expect((await differences()).things).toMatchObject([
+    { what: 'changed', noun: 'card', fields: [{ field: 'curator', before: '', after: 'Новый' }] },
+    { what: 'changed', noun: 'steps', id: step, name: after, fields: [{ field: 'text', before, after }] },
+  ])
+})

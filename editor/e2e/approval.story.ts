@@ -11,7 +11,7 @@ const look = async (page: { screenshot(options: { path: string }): Promise<unkno
   if (process.env.POTOK_PICTURES) await page.screenshot({ path: `${process.env.POTOK_PICTURES}/${name}.png` })
 }
 
-it('a card is submitted, an approver on a phone returns it at a place in three clicks, another approves the next in two, and the check page knows it', async () => {
+it('a card is submitted, an approver on a phone returns it at a place in three clicks, another approves the next in two, and a comma that was changed afterwards is found', async () => {
   const olga = await stage.administrator('Ольга')
   const id = await sample(olga, /земельн/)
   const submit = async () => {
@@ -82,6 +82,22 @@ it('a card is submitted, an approver on a phone returns it at a place in three c
     .getByRole('article', { name: /Карточка проекта, № 2/ })
     .getByText('утверждено', { exact: true })
     .waitFor()
+  const approved = olga.getByRole('article', { name: /Карточка проекта, № 2/ })
+  await approved.getByText('Проект совпадает с утверждённой версией').waitFor()
+
+  // A comma of a colleague afterwards is found, with the way to it, while she looks.
+  const timur = await stage.guest(olga, id, 'Тимур')
+  await timur.goto(`${stage.address}/p/${id}/card`)
+  const risk = timur.getByLabel('Ключевой риск, если не сделать')
+  await risk.click()
+  await risk.fill('Рост числа жалоб, и нарушение срока')
+  await timur.keyboard.press('Tab')
+  await approved.getByText('Отличается от утверждённой версии № 2 в 1 месте').click()
+  const differences = approved.getByRole('list', { name: 'Что отличается' })
+  expect(await differences.locator('ins').allTextContents()).toEqual([','])
   await look(olga, 'approved')
+  expect(await barriers(olga)).toEqual([])
+  await differences.getByRole('link').click()
+  await olga.waitForURL(/\/card$/)
   expect(stage.trouble).toEqual([])
 }, 90_000)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Project, readProjectFile, writeProjectFile } from '@potok/model'
+import { openProject, type Project, readProjectFile, writeProjectFile } from '@potok/model'
 import canonicalize from 'canonicalize'
+import * as Y from 'yjs'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -15,6 +16,16 @@ export function thawed(bytes: Uint8Array): Uint8Array {
   const read = readProjectFile(JSON.parse(new TextDecoder().decode(bytes)))
   if (!read.ok) throw new Error(`A frozen project cannot be read: ${read.message}`)
   return read.value.update
+}
+
+/** The project as it was frozen. */
+export function projectIn(bytes: Uint8Array): Project {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, thawed(bytes))
+  const opened = openProject(doc)
+  const project = opened.project()
+  opened.close()
+  return project
 }
 
 function normal(given: unknown): unknown {

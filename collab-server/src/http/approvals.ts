@@ -9,6 +9,7 @@ import { namesOf } from '../access/people.ts'
 import { mayEdit } from '../access/roles.ts'
 import { linkUntil, newApproverLink, withdrawApproverLinks } from '../approval/approverLinks.ts'
 import { isApproved, refusalOf } from '../approval/decide.ts'
+import { differing } from '../approval/differing.ts'
 import { fileHashes, fileOf, formatsOf, PAPER_FORMATS } from '../approval/files.ts'
 import {
   findSubmission,
@@ -20,6 +21,7 @@ import {
 } from '../approval/submissions.ts'
 import { type Invitation, submit } from '../approval/submit.ts'
 import { reviewLetter } from '../mail/letters.ts'
+import { inDocument } from '../projects/inDocument.ts'
 import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
@@ -150,6 +152,12 @@ export function serveApprovals(app: FastifyInstance, house: Household): void {
       .header('cache-control', 'no-store')
       .type(mediaType)
       .send(Buffer.from(bytes))
+  })
+
+  app.get('/api/projects/:id/submissions/:submission/differences', async (request) => {
+    const { project } = enter(store, request)
+    const submission = ofProject(request, project.id)
+    return await inDocument(collab.hocuspocus, project.id, ({ project: now }) => differing(store, submission, now))
   })
 
   function ofProject(request: FastifyRequest, project: string): Submission {

@@ -1,11 +1,9 @@
-import { openProject } from '@potok/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import * as Y from 'yjs'
 import { z } from 'zod'
 import { signedIn } from '../access/whoIs.ts'
 import { type Approver, approverOf, decide, isApproved } from '../approval/decide.ts'
 import { contentOf, fileOf, formatsOf } from '../approval/files.ts'
-import { thawed } from '../approval/frozen.ts'
+import { projectIn } from '../approval/frozen.ts'
 import { placeOf } from '../approval/places.ts'
 import { findSubmission, standsAs } from '../approval/submissions.ts'
 import { log, traceOf } from '../log.ts'
@@ -60,7 +58,7 @@ export function serveReviews(app: FastifyInstance, { store, papers }: Household)
     const { verdict, hash, remarks, ...key } = Decided.parse(request.body)
     const approver = approverOf(store, key, request.who)
     const submission = findSubmission(store, approver.reviewer.submission)!
-    const project = frozenProject(contentOf(store, submission))
+    const project = projectIn(contentOf(store, submission))
     const placed = remarks.map((one) => ({ ...one, about: placeOf(project, one.words) }))
     await decide(store, approver, { verdict, hash, remarks: placed })
     if (isApproved(store, submission.id))
@@ -94,13 +92,4 @@ export function serveReviews(app: FastifyInstance, { store, papers }: Household)
         })),
     }
   }
-}
-
-function frozenProject(content: Uint8Array) {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, thawed(content))
-  const opened = openProject(doc)
-  const project = opened.project()
-  opened.close()
-  return project
 }

@@ -1,4 +1,4 @@
-import { difference, type Noun, type Project } from '@potok/model'
+import { difference, nameOf, type Project } from '@potok/model'
 
 /** What is different about one thing, as a person reads it. */
 export interface ToldChange {
@@ -33,24 +33,10 @@ export function toldChanges(before: Project, after: Project): ToldChange[] {
       what: what[change.what],
       noun,
       id: change.id,
-      name: nameIn(project, noun, change.id, ''),
-      nameEn: nameIn(project, noun, change.id, 'En'),
+      name: nameOf(project, noun, change.id),
+      nameEn: nameOf(project, noun, change.id, 'En'),
       fields,
     })
   }
   return [...told.values()].slice(0, MOST)
-}
-
-function nameIn(project: Project, noun: Noun, id: string, language: '' | 'En'): string {
-  const record = project[noun].get(id) as Record<string, unknown> | undefined
-  if (!record) return ''
-  if (noun === 'flows') {
-    const [from, to] = [record.start, record.end].map((step) => nameIn(project, 'steps', String(step ?? ''), language))
-    return `${from} → ${to}`
-  }
-  for (const field of ['text', 'name', 'title']) {
-    const value = record[`${field}${language}`] || record[field]
-    if (typeof value === 'string' && value !== '') return value
-  }
-  return ''
 }

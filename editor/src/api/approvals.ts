@@ -84,6 +84,21 @@ export const renewLink = (project: Id, id: string, reviewer: string): Promise<Re
   ask('POST', one(project, id, `/reviewers/${encodeURIComponent(reviewer)}/link`), {})
 export const withdrawPersonalLink = (project: Id, id: string, reviewer: string): Promise<Result<unknown>> =>
   ask('DELETE', one(project, id, `/reviewers/${encodeURIComponent(reviewer)}/link`))
+type Held = string | number | boolean | null | readonly string[] | object
+export interface ThingDifference {
+  what: 'added' | 'removed' | 'changed'
+  noun: string
+  id: Id
+  name: string
+  nameEn: string
+  /** Of a changed thing: what each field held and holds. */
+  fields: { field: string; before: Held; after: Held }[]
+}
+/** What differs now from what was frozen, of all that the paper shows. */
+export const fetchDifferences = (
+  project: Id,
+  id: string,
+): Promise<Result<{ places: number; things: ThingDifference[] }>> => ask('GET', one(project, id, '/differences'))
 export const addressOfPaper = (project: Id, id: string, format: string): string =>
   `/api${one(project, id, `/files/${format}`)}`
 

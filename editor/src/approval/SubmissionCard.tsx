@@ -4,6 +4,7 @@ import { useIsFacilitator, useMayEdit, useProject, useSession } from '../store/S
 import { Go } from '../ui/Go.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Differences } from './Differences.tsx'
 import { dayWords } from './dayWords.ts'
 import { routeTo } from './linkTo.ts'
 import { paperName } from './papersOf.ts'
@@ -66,6 +67,9 @@ export function SubmissionCard(given: { submission: Submission; by: string; relo
             }
           />
         </>
+      )}
+      {(standing === 'approved' || standing === 'waiting' || standing === 'returned') && (
+        <Differences submission={submission} />
       )}
       <div className="row submission-deeds">
         {submission.formats

@@ -1,0 +1,91 @@
+import { difference } from '../document/difference.ts'
+import type { Id } from '../ids.ts'
+import { FIXED, type FixedName } from '../records/fixed.ts'
+import { NOUNS, type Noun } from '../records/nouns.ts'
+import type { Project } from '../records/project.ts'
+import { nameOf } from './nameOf.ts'
+
+/** What a field held: words as they are, things by their names, the rest as it is kept. */
+type Held = string | number | boolean | null | readonly string[] | object
+
+interface FieldDifference {
+  readonly field: string
+  readonly before: Held
+  readonly after: Held
+}
+
+/** Everything that differs about one thing. A thing that came or went names no fields. */
+export interface ThingDifference {
+  readonly what: 'added' | 'removed' | 'changed'
+  readonly noun: Noun | FixedName
+  readonly id: Id
+  readonly name: string
+  readonly nameEn: string
+  readonly fields: readonly FieldDifference[]
+}
+
+/** What to look at: kinds of things, and of what stands on maps only this map's (null: every map's). */
+export interface Looked {
+  readonly at: readonly (Noun | FixedName)[]
+  readonly map: Id | null
+}
+
+/** Fields that no reader of a paper sees: how a flow was bent, how high a lane is, what somebody last accepted. */
+const isUnseen = (field: string): boolean => field === 'bend' || field === 'height' || field.endsWith('Taken')
+
+/** What differs between two states of a project, thing by thing and field by field, to the last sign. */
+export function thingDifferences(before: Project, after: Project, { at, map }: Looked): ThingDifference[] {
+  const seen = new Set<string>(at)
+  const found: ThingDifference[] = []
+  for (const change of difference(before, after)) {
+    if (change.what === 'place') continue
+    const noun = change.what === 'fixed' ? change.name : change.noun
+    if (!seen.has(noun)) continue
+    const id = change.what === 'fixed' ? change.name : change.id
+    if (change.what === 'add' || change.what === 'remove') {
+      const project = change.what === 'add' ? after : before
+      if (isOfOtherMap(project, change.noun, id, map)) continue
+      const names = { name: nameOf(project, noun, id), nameEn: nameOf(project, noun, id, 'En') }
+      found.push({ what: change.what === 'add' ? 'added' : 'removed', noun, id, ...names, fields: [] })
+      continue
+    }
+    if (change.what === 'set' && isOfOtherMap(after, change.noun, id, map)) continue
+    const was = (change.what === 'fixed' ? before[change.name] : before[change.noun].get(id)) as object
+    const fields = Object.entries(change.fields)
+      .filter(([field]) => !isUnseen(field))
+      .map(([field, value]) => ({
+        field,
+        before: heldIn(before, noun, field, (was as Record<string, unknown>)[field]),
+        after: heldIn(after, noun, field, value),
+      }))
+    const names = { name: nameOf(after, noun, id), nameEn: nameOf(after, noun, id, 'En') }
+    if (fields.length > 0) found.push({ what: 'changed', noun, id, ...names, fields })
+  }
+  return found
+}
+
+/** In how many places: each field of a changed thing, and each thing that came or went. */
+export const placesOf = (found: readonly ThingDifference[]): number =>
+  found.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0)
+
+function isOfOtherMap(project: Project, noun: Noun, id: Id, map: Id | null): boolean {
+  if (map === null) return false
+  if (noun === 'maps') return id !== map
+  const record = project[noun].get(id) as { map?: Id } | undefined
+  return record !== undefined && 'map' in record && record.map !== map
+}
+
+/** A reference is told by the name of the thing: its id says nothing. */
+function heldIn(project: Project, noun: Noun | FixedName, field: string, value: unknown): Held {
+  const shape = ((noun in NOUNS ? NOUNS[noun as Noun] : FIXED[noun as FixedName]) as Record<string, { kind: string }>)[
+    field
+  ]
+  if (shape?.kind === 'set') return (value as Id[]).map((id) => nameAnywhere(project, id) ?? id)
+  if (typeof value === 'string' && shape?.kind === 'value') return nameAnywhere(project, value) ?? value
+  return (value ?? null) as Held
+}
+
+function nameAnywhere(project: Project, id: Id): string | null {
+  for (const noun of Object.keys(NOUNS) as Noun[]) if (project[noun].has(id)) return nameOf(project, noun, id)
+  return null
+}
