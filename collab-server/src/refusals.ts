@@ -150,6 +150,28 @@ const REFUSALS = {
     'Для этого способа здесь слишком мало или слишком много строк.',
     'There are too few or too many lines here for this method.',
   ],
+  'round.few': [
+    409,
+    'Листы некому передавать: нужны хотя бы двое.',
+    'There is nobody to hand the sheets to: it takes at least two people.',
+  ],
+  'round.nothing': [
+    409,
+    'Здесь пока не о чем спрашивать: выберите операции в повестке или сначала откройте ответы.',
+    'There is nothing to ask about yet: choose steps in the agenda, or reveal the answers first.',
+  ],
+  'sheet.none': [409, 'Лист достанется вам при следующей передаче.', 'You get a sheet when they are handed on next.'],
+  'sheet.passed': [
+    409,
+    'Листы уже переданы дальше, на этот ничего не принято.',
+    'The sheets were handed on already, nothing was taken on this one.',
+  ],
+  'sheet.full': [
+    409,
+    'На этом листе вы написали всё, что можно за круг.',
+    'You wrote all that a turn allows on this sheet.',
+  ],
+  'idea.nowhere': [409, 'Того, о чём эта идея, здесь уже нет.', 'What this idea is about is not here any more.'],
   'round.uncountable': [
     409,
     'Итог не удалось записать. Голоса целы, повторите.',

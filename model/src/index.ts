@@ -235,7 +235,7 @@ export {
 export type { Lane } from './records/lane.ts'
 export type { MapRecord } from './records/map.ts'
 export type { Milestone } from './records/milestone.ts'
-export type { Note } from './records/note.ts'
+export { IDEA_PROMPTS, type IdeaPrompt, type Note } from './records/note.ts'
 export { NOUNS, type Noun, NUMBERED, type RecordOf } from './records/nouns.ts'
 export { METHODS, type Observation, TIMED, type Timed } from './records/observation.ts'
 export type { Organisation } from './records/organisation.ts'
@@ -352,5 +352,15 @@ export { type Timings, timingsOf } from './timeStudy/timings.ts'
 export { choicesOf } from './whatIf/choices.ts'
 export { changesUnder, mapUnder, type WhatIf } from './whatIf/whatIf.ts'
 export { type Lacking, type Workload, workloads } from './workload/workload.ts'
+export {
+  IDEA_METHODS,
+  type IdeaSettings,
+  ideaMethod,
+  MOST_ROUNDS,
+  MOST_STEPS,
+  readIdeaSettings,
+} from './workshop/ideas.ts'
 export { mainProblem } from './workshop/mainProblem.ts'
+export { type NoteOrigin, noteOrigin } from './workshop/noteOrigin.ts'
 export { type NoteGroup, noteGroups, type StandingNote } from './workshop/noteTree.ts'
+export { handOn, isLastTurn, openRing, type Ring, sheetOf, sitDown } from './workshop/sheets.ts'

@@ -25,7 +25,15 @@ export const SESSION_DEEDS: Readonly<Record<string, Deed>> = {
   },
   revealNotes(peer, chance) {
     const item = some(peer, 'agendaItems', chance)
-    const notes = Array.from({ length: 1 + chance(3) }, () => ({ id: newId(), text: 'записка', author: '' }))
+    const notes = Array.from({ length: 1 + chance(3) }, () => ({
+      id: newId(),
+      text: 'записка',
+      author: '',
+      answers: some(peer, 'notes', chance) ?? null,
+      step: some(peer, 'steps', chance) ?? null,
+      prompt: 'combine' as const,
+      sheet: 1 + chance(3),
+    }))
     if (item) perform(peer.document, revealNotes, { item, notes }, peer.by)
   },
   gatherNotes(peer, chance) {

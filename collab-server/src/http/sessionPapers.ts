@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { inDocument } from '../projects/inDocument.ts'
 import { Refused } from '../refusals.ts'
+import { isStillMine, keptIdea, Written } from '../sessions/ideas.ts'
 import { living } from '../sessions/reveal.ts'
 import { dropPaper, finish, handOf, keepPaper, openRoundOf, orOver, papersBy, type Round } from '../sessions/rounds.ts'
 import { going, type Running } from '../sessions/running.ts'
@@ -10,11 +11,9 @@ import { mayTakePart } from '../sessions/view.ts'
 import { enter, type Household } from './household.ts'
 import { PAPERS } from './limits.ts'
 
-const LONGEST_NOTE = 500
 const MOST_NOTES = 50
 const Named = z.object({ session: z.string().min(1).max(64), round: z.string().min(1).max(64) })
 const Note = Named.extend({ note: z.string().regex(/^[\w-]{1,64}$/) })
-const Written = z.object({ text: z.string().trim().min(1).max(LONGEST_NOTE) })
 const Finished = z.object({ finished: z.boolean() })
 const Given = z.object({ ballot: z.unknown() })
 
@@ -69,11 +68,16 @@ export function serveSessionPapers(app: FastifyInstance, { store, collab: { hocu
     const { round, hand, running } = await writer(request)
     if (round.frozen !== null) throw new Refused('round.over')
     const { note } = Note.parse(request.params)
-    const { text } = Written.parse(request.body)
+    const { ideas } = round
+    const value = keptIdea(ideas, Written.parse(request.body), hand)
     const mine = papersBy(store, round.id, hand)
     const part = note === 'new' ? newId() : note
-    if (mine.length >= MOST_NOTES && !mine.some((one) => one.part === part)) throw new Refused('notes.too-many')
-    await orOver(store.write(keepPaper(round.id, { hand, part, value: text })))
+    const known = mine.find((one) => one.part === part)
+    if (known && !isStillMine(ideas, known.value)) throw new Refused('sheet.passed')
+    if (mine.length >= MOST_NOTES && !known) throw new Refused('notes.too-many')
+    const here = mine.filter((one) => isStillMine(ideas, one.value))
+    if (ideas?.how === 'rounds' && here.length >= ideas.ideas && !known) throw new Refused('sheet.full')
+    await orOver(store.write(keepPaper(round.id, { hand, part, value })))
     hall.room(running).stirred()
     return { id: part }
   })
@@ -81,6 +85,8 @@ export function serveSessionPapers(app: FastifyInstance, { store, collab: { hocu
   app.delete('/api/projects/:id/sessions/:session/rounds/:round/notes/:note', limited, async (request) => {
     const { round, hand, running } = await writer(request)
     const { note } = Note.parse(request.params)
+    const known = papersBy(store, round.id, hand).find(({ part }) => part === note)
+    if (known && !isStillMine(round.ideas, known.value)) throw new Refused('sheet.passed')
     await store.write(dropPaper(round.id, hand, note))
     hall.room(running).stirred()
     return { ok: true }

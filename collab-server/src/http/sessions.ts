@@ -11,6 +11,7 @@ import { newCode, readCode, WrongCodes } from '../sessions/codes.ts'
 import { Deed, leadSession } from '../sessions/leading.ts'
 import { SIGNS } from '../sessions/room.ts'
 import { begin, come, findRunning, going, listRunning, raise, runningByCode } from '../sessions/running.ts'
+import { seatComer } from '../sessions/sheets.ts'
 import { sessionView } from '../sessions/view.ts'
 import { enter, type Household } from './household.ts'
 import { JOINS, PAPERS } from './limits.ts'
@@ -107,9 +108,15 @@ export function serveSessions(app: FastifyInstance, house: Household): void {
     const room = hall.room(running)
     const said = Mine.parse(request.body)
     room.saw(person.id)
-    if (said.do === 'come') await store.write(come(running, person.id))
-    else if (said.do === 'hand') await store.write(come(running, person.id), raise(running, person.id, said.up))
-    else room.react(person.id, said.sign)
+    if (said.do === 'come') {
+      await store.write(come(running, person.id))
+      const item = await inDocument(hocuspocus, project.id, ({ project: now }) =>
+        now.agendaItems.get(running.standing.item ?? ''),
+      )
+      await seatComer(hall, running, item, person.id)
+    }
+    if (said.do === 'hand') await store.write(come(running, person.id), raise(running, person.id, said.up))
+    if (said.do === 'react') room.react(person.id, said.sign)
     room.stirred()
     return { ok: true }
   })

@@ -5,17 +5,20 @@ import { committedOrRefused } from '../http/storage.ts'
 import { type InDocument, inDocument } from '../projects/inDocument.ts'
 import { Refused } from '../refusals.ts'
 import type { SessionHall } from './hall.ts'
+import { ideasOf } from './ideas.ts'
 import { reveal } from './reveal.ts'
 import type { Room } from './room.ts'
-import { closeRound, dropRound, type Frozen, newRound, openRoundOf } from './rounds.ts'
+import { closeRound, dropRound, type Frozen, newRound, newSecret, openRoundOf } from './rounds.ts'
 import { attendees, end, lead, type Running, raise, type Standing, stand } from './running.ts'
+import { handSheetsOn, handsHere } from './sheets.ts'
 
 const Named = z.string().min(1).max(64)
 
 /** What whoever leads a session does with it. */
 export const Deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('item'), item: Named.nullable() }),
-  z.object({ do: z.literal('open') }),
+  z.object({ do: z.literal('open'), turned: z.boolean().default(false) }),
+  z.object({ do: z.literal('handOn'), turn: z.number().int() }),
   z.object({ do: z.literal('reveal'), round: Named }),
   z.object({ do: z.literal('discard'), round: Named }),
   z.object({ do: z.literal('timer'), minutes: z.number().min(0.1).max(480).nullable() }),
@@ -45,8 +48,13 @@ export async function leadSession(hall: SessionHall, running: Running, by: Perso
       await chooseItem(hall, running, deed.item)
       break
     case 'open':
-      await openRound(hall, running, room)
+      await openRound(hall, running, room, deed.turned)
       break
+    case 'handOn': {
+      const item = await itemNow(hall, running)
+      await handSheetsOn(hall, running, item, deed.turn)
+      break
+    }
     case 'reveal':
       await show(hall, running, by, deed.round)
       break
@@ -114,15 +122,26 @@ async function chooseItem({ store, hocuspocus }: SessionHall, running: Running, 
   await store.write(stand(running, { ...running.standing, item: id, done: gone, timer }))
 }
 
-async function openRound({ store, hocuspocus }: SessionHall, running: Running, room: Room): Promise<void> {
+const itemNow = ({ hocuspocus }: SessionHall, running: Running): Promise<AgendaItem> =>
+  inDocument(hocuspocus, running.project, ({ project }) => itemOf(project, running, running.standing.item))
+
+async function openRound(hall: SessionHall, running: Running, room: Room, turned: boolean): Promise<void> {
+  const { store, hocuspocus } = hall
   if (openRoundOf(store, running)) throw new Refused('round.open')
   const voters = Math.max(1, room.here().size)
-  const { item, frozen } = await inDocument(hocuspocus, running.project, ({ project }) => {
-    const found = itemOf(project, running, running.standing.item)
-    if (found.activity !== 'write' && found.activity !== 'rank') throw new Refused('round.none')
-    return { item: found, frozen: found.activity === 'write' ? null : freeze(project, found, voters) }
+  const secret = newSecret()
+  const item = await itemNow(hall, running)
+  const given = await inDocument(hocuspocus, running.project, ({ project }) => {
+    if (item.activity === 'rank') return { frozen: freeze(project, item, voters), ideas: null }
+    if (item.activity !== 'write') throw new Refused('round.none')
+    return { frozen: null, ideas: ideasOf(project, item, handsHere(hall, running, item, secret), turned) }
   })
-  await store.write(newRound(running, { item: item.id, frozen, anonymous: item.anonymous || frozen !== null }))
+  const { ideas, frozen } = given
+  const timer = ideas?.how === 'rounds' ? { endsAt: Date.now() + ideas.minutes * MINUTE_MS } : running.standing.timer
+  await store.write(
+    newRound(running, { item: item.id, ...given, anonymous: item.anonymous || frozen !== null, secret }),
+    stand(running, { ...running.standing, timer }),
+  )
 }
 
 /** What is voted on is what there is now; what comes later is not in it. */

@@ -11,6 +11,7 @@ import {
 import type { InDocument } from '../projects/inDocument.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
+import { readIdea } from './ideas.ts'
 import { endRound, type Frozen, handOf, type Paper, papersOf, type Round, roundsOf, shownIdOf } from './rounds.ts'
 import { attendees, type Running } from './running.ts'
 
@@ -52,14 +53,15 @@ function showNotes(
   const names = new Map(
     round.anonymous ? [] : attendees(store, running).map(({ id, name }) => [handOf(secret, id), name] as const),
   )
-  // Their ids are random, so their order tells nothing of who wrote what and when.
+  // Their ids are random, so their order tells nothing of who wrote what and when; on a sheet they stand as they were written.
   const notes = papers
     .map(({ hand, part, value }) => ({
       id: shownIdOf(secret, { hand, part }),
-      text: value,
       author: names.get(hand) ?? '',
+      ...readIdea(round.ideas, value),
     }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (a.sheet ?? 0) - (b.sheet ?? 0) || (a.turn ?? 0) - (b.turn ?? 0) || (a.id < b.id ? -1 : 1))
+    .map(({ turn: _, sheet, ...note }) => ({ ...note, sheet: sheet === undefined ? null : sheet + 1 }))
   const origin = { who: 'server', person: by, command: 'notes.reveal' } as const
   return perform(opened, revealNotes, { item: round.item, notes }, origin)
 }

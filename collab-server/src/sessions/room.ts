@@ -22,6 +22,7 @@ export class Room {
   readonly #seen = new Map<string, number>()
   #waiting = new Set<() => void>()
   #reactions: Reaction[] = []
+  #last: Promise<unknown> = Promise.resolve()
   #soon: NodeJS.Timeout | null = null
   #shared: { version: number; at: number; value: Promise<unknown> | null } = { version: 0, at: 0, value: null }
   readonly #tell: (version: number) => void
@@ -63,6 +64,13 @@ export class Room {
 
   reactions(now = Date.now()): readonly Reaction[] {
     return this.#reactions.filter(({ at }) => now - at < REACTION_MS)
+  }
+
+  /** What reads how it stands and writes it anew: one after the other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
   }
 
   /** Until something changed after this number, or the wait is over. */

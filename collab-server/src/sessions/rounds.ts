@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { type Candidate, type Id, newId } from '@potok/model'
 import { Refused } from '../refusals.ts'
 import type { Store, Write } from '../stores/store.ts'
+import type { Ideas } from './ideas.ts'
 import type { Running } from './running.ts'
 
 /** What is voted on, as it stood when the vote was opened. */
@@ -18,6 +19,8 @@ export interface Round {
   readonly item: Id
   /** Null: notes are written. */
   readonly frozen: Frozen | null
+  /** Null: everybody writes for themselves, or it was shown. */
+  readonly ideas: Ideas | null
   readonly anonymous: boolean
   /** Null once it was shown. */
   readonly secret: Uint8Array | null
@@ -30,23 +33,25 @@ interface Row {
   id: string
   item: string
   frozen: string | null
+  ideas: string | null
   anonymous: number
   secret: Uint8Array | null
   closed: number
   revealed: number | null
 }
 
-const roundOf = ({ id, item, frozen, anonymous, secret, closed, revealed }: Row): Round => ({
+const roundOf = ({ id, item, frozen, ideas, anonymous, secret, closed, revealed }: Row): Round => ({
   id,
   item,
   frozen: frozen === null ? null : (JSON.parse(frozen) as Frozen),
+  ideas: ideas === null ? null : (JSON.parse(ideas) as Ideas),
   anonymous: anonymous === 1,
   secret,
   closed: closed === 1,
   revealed,
 })
 
-const COLUMNS = 'id, item, frozen, anonymous, secret, closed, revealed'
+const COLUMNS = 'id, item, frozen, ideas, anonymous, secret, closed, revealed'
 
 /** The rounds of an item, the latest first. */
 export const roundsOf = (store: Store, { project, session }: Running, item: Id): Round[] =>
@@ -71,21 +76,30 @@ export function openRoundOf(store: Store, { project, session }: Running): Round 
 
 const SECRET_BYTES = 32
 
+export const newSecret = (): Uint8Array => randomBytes(SECRET_BYTES)
+
 export function newRound(
   { project, session }: Running,
-  { item, frozen, anonymous }: { item: Id; frozen: Frozen | null; anonymous: boolean },
+  {
+    item,
+    frozen,
+    ideas,
+    anonymous,
+    secret,
+  }: Pick<Round, 'item' | 'frozen' | 'ideas' | 'anonymous'> & { secret: Uint8Array },
 ): Write {
   const kept = frozen === null ? null : JSON.stringify(frozen)
   return [
-    `INSERT INTO round(id, project, session, item, frozen, anonymous, secret, number)
-     VALUES(?,?,?,?,?,?,?,(SELECT count(*) FROM round WHERE project=? AND session=?))`,
+    `INSERT INTO round(id, project, session, item, frozen, ideas, anonymous, secret, number)
+     VALUES(?,?,?,?,?,?,?,?,(SELECT count(*) FROM round WHERE project=? AND session=?))`,
     newId(),
     project,
     session,
     item,
     kept,
+    ideas === null ? null : JSON.stringify(ideas),
     +anonymous,
-    randomBytes(SECRET_BYTES),
+    secret,
     project,
     session,
   ]
@@ -93,11 +107,19 @@ export function newRound(
 
 export const closeRound = (id: Id): Write => ['UPDATE round SET closed=1 WHERE id=?', id]
 
+export const setIdeas = (id: Id, ideas: Ideas): Write => [
+  'UPDATE round SET ideas=? WHERE id=? AND closed=0',
+  JSON.stringify(ideas),
+  id,
+]
+
+export const nobodyFinished = (id: Id): Write => ['DELETE FROM finished WHERE round=?', id]
+
 /** Shown: the secret, what was given and who had finished are gone in the same moment. */
 export const endRound = (id: Id): Write[] => [
-  ['UPDATE round SET revealed=?, closed=1, secret=NULL WHERE id=?', Date.now(), id],
+  ['UPDATE round SET revealed=?, closed=1, secret=NULL, ideas=NULL WHERE id=?', Date.now(), id],
   ['DELETE FROM paper WHERE round=?', id],
-  ['DELETE FROM finished WHERE round=?', id],
+  nobodyFinished(id),
 ]
 
 /** Given up: as if it had never been opened. */

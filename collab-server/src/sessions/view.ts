@@ -1,10 +1,12 @@
-import { type AgendaItem, byOrder, type Id, noteGroups, type Project, rankingMethod } from '@potok/model'
+import { type AgendaItem, byOrder, type Id, noteGroups, noteOrigin, type Project, rankingMethod } from '@potok/model'
 import { listLinks } from '../access/links.ts'
 import type { Person } from '../access/people.ts'
 import { mayEdit, mayInvite, type Role } from '../access/roles.ts'
 import { inDocument } from '../projects/inDocument.ts'
 import type { Store } from '../stores/store.ts'
 import type { SessionHall } from './hall.ts'
+import { isStillMine, readIdea } from './ideas.ts'
+import { askedSteps, ideasSeen, sheetsBefore } from './ideasSeen.ts'
 import { countPapers, finishedOf, handOf, papersBy, type Round, roundsOf } from './rounds.ts'
 import { attendees, type Running } from './running.ts'
 
@@ -29,9 +31,14 @@ export async function sessionView(hall: SessionHall, running: Running, { person,
   const { item: current, timer, done, summons } = running.standing
   const round = current === null ? undefined : roundsOf(store, running, current)[0]
   const finished = round && round.revealed === null ? finishedOf(store, round.id) : []
-  const inWords = await room.shared(() =>
-    inDocument(hocuspocus, running.project, ({ project }) => worded(project, running, current, round)),
+  const { inWords, asked, before } = await room.shared(() =>
+    inDocument(hocuspocus, running.project, ({ project }) => ({
+      inWords: worded(project, running, current, round),
+      asked: round?.ideas?.how === 'prompts' ? askedSteps(project, round.ideas.steps) : [],
+      before: round?.ideas?.how === 'rounds' ? sheetsBefore(store, round.id, round.ideas) : new Map(),
+    })),
   )
+  const hand = round?.secret ? handOf(round.secret, person.id) : null
   const item = inWords.agenda.find(({ id }) => id === current)
   return {
     version,
@@ -68,16 +75,19 @@ export async function sessionView(hall: SessionHall, running: Running, { person,
           ...inWords.round!,
           finishedCount: finished.length,
           papers: round.revealed === null && round.frozen === null ? countPapers(store, round.id) : 0,
-          mine: round.secret === null ? null : mine(round, papersBy(store, round.id, handOf(round.secret, person.id))),
+          ideas: round.ideas && hand !== null ? ideasSeen(round.ideas, hand, before, asked) : null,
+          mine: hand === null ? null : mine(round, papersBy(store, round.id, hand)),
         }
       : null,
   }
 }
 
-function mine({ frozen }: Round, papers: readonly { part: string; value: string }[]) {
-  return frozen === null
-    ? { ballot: null, notes: papers.map(({ part, value }) => ({ id: part, text: value })) }
-    : { ballot: papers[0] ? (JSON.parse(papers[0].value) as unknown) : null, notes: [] }
+function mine({ frozen, ideas }: Round, papers: readonly { part: string; value: string }[]) {
+  if (frozen !== null) return { ballot: papers[0] ? (JSON.parse(papers[0].value) as unknown) : null, notes: [] }
+  const notes = papers
+    .filter(({ value }) => isStillMine(ideas, value))
+    .map(({ part, value }) => ({ id: part, ...readIdea(ideas, value) }))
+  return { ballot: null, notes }
 }
 
 /** The link that the code stands for, as long as it goes on. */
@@ -115,6 +125,7 @@ function roundInWords(project: Project, { id, frozen, anonymous, closed, reveale
         id: note.id,
         text: note.text,
         author: note.author,
+        origin: noteOrigin(project, note),
         merged: merged.map(({ text }) => text),
       })),
     }))

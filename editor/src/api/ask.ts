@@ -7,6 +7,8 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
   try {
     answer = await fetch(`/api${path}`, {
       method,
+      // Two tabs that ask the same would otherwise wait for each other at the browser's cache, up to twenty seconds.
+      cache: 'no-store',
       credentials: 'same-origin',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body: body === undefined ? undefined : raw ? body : JSON.stringify(body),

@@ -1,4 +1,14 @@
-import { type AgendaActivity, type Id, type LossCode, type Outcome, ok, type Result, refuse } from '@potok/model'
+import {
+  type AgendaActivity,
+  type Id,
+  type IdeaPrompt,
+  type LossCode,
+  type NoteOrigin,
+  type Outcome,
+  ok,
+  type Result,
+  refuse,
+} from '@potok/model'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import { listIn } from './people.ts'
 
@@ -30,8 +40,23 @@ interface ShownNote {
   id: Id
   text: string
   author: string
+  origin: NoteOrigin | null
   merged: string[]
 }
+
+export interface MyNote {
+  id: Id
+  text: string
+  answers?: Id
+  step?: Id
+  prompt?: IdeaPrompt
+}
+
+/** How ideas are gathered while a round is open; turns and sheets are counted from 1. */
+export type IdeasSeen =
+  | { how: 'rounds'; turn: number; turns: number; ideas: number; sheet: number | null; before: string[] }
+  | { how: 'turned'; of: { id: Id; text: string }[] }
+  | { how: 'prompts'; steps: { id: Id; number: string; text: string }[]; prompts: IdeaPrompt[] }
 
 export interface RoundSeen {
   id: Id
@@ -45,8 +70,10 @@ export interface RoundSeen {
   outcome: Outcome | null
   finishedCount: number
   papers: number
+  /** Null: everybody writes for themselves, or it was shown. */
+  ideas: IdeasSeen | null
   /** What I wrote and gave; null once it was shown. */
-  mine: { ballot: unknown; notes: { id: Id; text: string }[] } | null
+  mine: { ballot: unknown; notes: MyNote[] } | null
 }
 
 /** All that this person may know of a session now. */
@@ -80,7 +107,9 @@ export type ReactionSign = (typeof REACTIONS)[number]
 
 export type LeadDeed =
   | { do: 'item'; item: Id | null }
-  | { do: 'open' | 'pause' | 'resume' | 'end' }
+  | { do: 'pause' | 'resume' | 'end' }
+  | { do: 'open'; turned?: boolean }
+  | { do: 'handOn'; turn: number }
   | { do: 'reveal' | 'discard'; round: Id }
   | { do: 'timer'; minutes: number | null }
   | { do: 'longer'; minutes: number }
@@ -124,9 +153,8 @@ export const writeNote = (
   project: Id,
   session: Id,
   round: Id,
-  note: { id: Id | 'new'; text: string },
-): Promise<Result<{ id: Id }>> =>
-  ask('PUT', inRound(project, session, round, `notes/${encodeURIComponent(note.id)}`), { text: note.text })
+  { id, ...note }: Omit<MyNote, 'id'> & { id: Id | 'new'; turn?: number },
+): Promise<Result<{ id: Id }>> => ask('PUT', inRound(project, session, round, `notes/${encodeURIComponent(id)}`), note)
 
 export const dropNote = (project: Id, session: Id, round: Id, note: Id): Promise<Result<unknown>> =>
   ask('DELETE', inRound(project, session, round, `notes/${encodeURIComponent(note)}`))

@@ -1,4 +1,4 @@
-import { type Id, problemChain } from '@potok/model'
+import { IDEA_PROMPTS, type Id, problemChain } from '@potok/model'
 import { byNumber } from '../papers/ListTable.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { nameOf, short } from '../research/things.ts'
@@ -7,8 +7,6 @@ import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { IdeaField } from './IdeaField.tsx'
 import { useCauses } from './useCauses.ts'
-
-const PROMPTS = ['eliminate', 'combine', 'rearrange', 'simplify'] as const
 
 /** Four questions about each step that the problem is pinned to; every answer is a solution of it, and of the chosen cause. */
 export function IdeasView(given: { problem: Id; chosen: string }) {
@@ -37,7 +35,7 @@ export function IdeasView(given: { problem: Id; chosen: string }) {
             aria-label={step?.text || say('causes.wholeProcess')}
           >
             <h2 className="block-title">{step?.text || say('causes.wholeProcess')}</h2>
-            {PROMPTS.map((prompt) => (
+            {IDEA_PROMPTS.map((prompt) => (
               <IdeaField
                 key={prompt}
                 label={say(`causes.prompts.${prompt}.name`)}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import type { Id } from '@potok/model'
+import { IDEA_PROMPTS, type Id, type IdeaPrompt } from '@potok/model'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { IdeaField } from '../causes/IdeaField.tsx'
@@ -11,15 +11,12 @@ import { type AskedStep, stepsAsked } from './stepsAsked.ts'
 import '../causes/views.css'
 import './ideas.css'
 
-const PROMPTS = ['eliminate', 'combine', 'rearrange', 'simplify'] as const
-
 /** Four questions about every step of the current map, the dearest step first; an answer is a solution at once. */
 export function StepPrompts() {
   const { say, language } = useTexts()
   const project = useProject()!
   const asked = useMemo(() => stepsAsked(project), [project])
   const [chosen, choose] = useState<Id | null>(null)
-  const [made, setMade] = useState<ReadonlyMap<Id, readonly Id[]>>(new Map())
   const write = useWriting()
   const at = Math.max(
     0,
@@ -31,15 +28,11 @@ export function StepPrompts() {
     [number, step.text || say('ballot.untitled')].filter(Boolean).join('. ')
   const turn = (to: number) => choose(asked[to]?.step.id ?? null)
   const ideas = [...project.solutions.values()].filter(
-    ({ id, problems }) =>
-      made.get(here.step.id)?.includes(id) || problems.some((problem) => here.problems.includes(problem)),
+    ({ step, problems }) => step === here.step.id || problems.some((problem) => here.problems.includes(problem)),
   )
   const numbers = here.problems.flatMap((id) => project.problems.get(id)?.number ?? []).sort((a, b) => a - b)
-  const keep = (text: string) => {
-    const done = write.add('solutions', { text, problems: here.problems })
-    if (done.ok) setMade(new Map(made).set(here.step.id, [...(made.get(here.step.id) ?? []), ...done.value]))
-    return done
-  }
+  const keep = (prompt: IdeaPrompt) => (text: string) =>
+    write.add('solutions', { text, problems: here.problems, step: here.step.id, prompt })
   return (
     <section className="card block" aria-label={say('ideas.title')}>
       <div className="prompt-head">
@@ -77,12 +70,12 @@ export function StepPrompts() {
           .join(' · ')}
       </p>
       <div className="prompts">
-        {PROMPTS.map((prompt) => (
+        {IDEA_PROMPTS.map((prompt) => (
           <IdeaField
             key={`${here.step.id} ${prompt}`}
             label={say(`causes.prompts.${prompt}.name`)}
             hint={say(`causes.prompts.${prompt}.ask`)}
-            keep={keep}
+            keep={keep(prompt)}
           />
         ))}
       </div>

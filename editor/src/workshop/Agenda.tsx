@@ -1,3 +1,4 @@
+import { ideaMethod } from '@potok/model'
 import { IconCheck } from '@tabler/icons-react'
 import type { WorkshopSeen } from '../api/workshops.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -43,7 +44,11 @@ export function Agenda({ seen, lead }: { seen: WorkshopSeen; lead: Leading }) {
       {item && (
         <section className="agenda-hint">
           <p className="block-title">{say('workshop.hintTitle')}</p>
-          <p className="small quiet">{say(`workshop.hint.${item.activity}`)}</p>
+          <p className="small quiet">
+            {item.activity === 'write'
+              ? say(`ideation.hint.${ideaMethod(item)}`)
+              : say(`workshop.hint.${item.activity}`)}
+          </p>
         </section>
       )}
     </nav>

@@ -1,5 +1,15 @@
 import { Button, Menu, TextInput } from '@mantine/core'
-import { addRecord, type Id, mergeNotes, noteGroups, orderBetween, promoteNotes, setFields } from '@potok/model'
+import {
+  addRecord,
+  type Id,
+  ideaMethod,
+  mergeNotes,
+  noteGroups,
+  noteOrigin,
+  orderBetween,
+  promoteNotes,
+  setFields,
+} from '@potok/model'
 import { useState } from 'react'
 import type { AgendaLine } from '../api/workshops.ts'
 import { Written } from '../papers/Written.tsx'
@@ -19,7 +29,12 @@ export function Grouping({ item }: { item: AgendaLine }) {
   const standing = groups.flatMap(({ notes }) => notes)
   const isThere = (id: Id | null) => id !== null && (project.problems.has(id) || project.solutions.has(id))
   const living = [...chosen].filter((id) => standing.some(({ note }) => note.id === id))
-  const fresh = living.filter((id) => !isThere(project.notes.get(id)?.became ?? null))
+  const isReverse = ideaMethod(item) === 'reverse'
+  const fresh = living.filter((id) => {
+    const note = project.notes.get(id)!
+    // How to make it worse is no solution; what it is turned into is one.
+    return !isThere(note.became) && !(isReverse && note.answers === null && item.about === 'solutions')
+  })
   const clusters = groups.flatMap(({ cluster }) => cluster ?? [])
   const put = (ids: readonly Id[], cluster: Id | null) => {
     for (const id of ids) act(session, setFields, { noun: 'notes', id, fields: { cluster } })
@@ -103,6 +118,7 @@ export function Grouping({ item }: { item: AgendaLine }) {
               <NoteCard
                 key={one.note.id}
                 standing={one}
+                origin={noteOrigin(project, one.note)}
                 isChosen={chosen.has(one.note.id)}
                 isThere={isThere(one.note.became)}
                 choose={(is) => {

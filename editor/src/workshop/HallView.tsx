@@ -28,7 +28,25 @@ export function HallView({ project, seen, clock }: ViewProps) {
           <p className="hall-ready" role="status">
             {say('workshop.readyOf', { count: round.finishedCount, all: hereCount(seen) })}
             {round.kind === 'write' && ` · ${say('workshop.papers', { count: round.papers })}`}
+            {round.ideas?.how === 'rounds' &&
+              ` · ${say('ideation.turn', { number: round.ideas.turn, count: round.ideas.turns })}`}
           </p>
+        )}
+        {isOpen && round.ideas?.how === 'turned' && (
+          <ul className="hall-asked">
+            {round.ideas.of.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        )}
+        {isOpen && round.ideas?.how === 'prompts' && (
+          <ul className="hall-asked">
+            {round.ideas.prompts.map((one) => (
+              <li key={one}>
+                <b>{say(`causes.prompts.${one}.name`)}.</b> {say(`causes.prompts.${one}.ask`)}
+              </li>
+            ))}
+          </ul>
         )}
         {item && isWhys(item) && <WhyShown project={project} seen={seen} />}
         {round?.phase === 'shown' && <HallRound round={round} />}

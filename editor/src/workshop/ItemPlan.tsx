@@ -7,6 +7,7 @@ import { MethodSettings } from '../ranking/MethodSettings.tsx'
 import { methodName } from '../ranking/titleOfRanking.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { IdeaPlan } from './IdeaPlan.tsx'
 
 /** Criteria are no records of the project and are weighed on their own page. */
 const METHODS = RANKING_NAMES.filter((name) => rankingMethod(name)!.byBallot && name !== 'weights')
@@ -47,7 +48,13 @@ export function ItemPlan({
           label={say('workshop.activity')}
           value={item.activity}
           choices={ACTIVITIES.map((value) => ({ value, label: say(`workshop.activities.${value}`) }))}
-          write={(activity) => set({ activity: activity as AgendaItem['activity'] })}
+          write={(activity) =>
+            set({
+              activity: activity as AgendaItem['activity'],
+              method: activity === 'rank' ? 'dots' : '',
+              settings: null,
+            })
+          }
         />
         <Written
           label={say('workshop.itemMinutes')}
@@ -66,6 +73,7 @@ export function ItemPlan({
             write={(about) => set({ about: about as AgendaItem['about'] })}
           />
         )}
+        {item.activity === 'write' && <IdeaPlan item={item} set={set} />}
         {item.activity === 'rank' && (
           <Chosen
             label={say('workshop.method')}

@@ -1,15 +1,18 @@
-import type { StandingNote } from '@potok/model'
+import type { NoteOrigin, StandingNote } from '@potok/model'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Origin } from './Origin.tsx'
 
 /** One note that can be chosen; what says the same is told under it. */
 export function NoteCard({
   standing: { note, merged },
+  origin,
   isChosen,
   isThere,
   choose,
 }: {
   standing: StandingNote
+  origin: NoteOrigin | null
   isChosen: boolean
   isThere: boolean
   choose(is: boolean): void
@@ -21,6 +24,7 @@ export function NoteCard({
         <input type="checkbox" checked={isChosen} onChange={(event) => choose(event.currentTarget.checked)} />
         <span className="workshop-words">{note.text}</span>
       </label>
+      <Origin origin={origin} />
       {merged.length > 0 && <p className="small quiet">{say('workshop.saysSame', { count: merged.length })}</p>}
       {note.author && <p className="small quiet">{note.author}</p>}
       {isThere && (

@@ -1,5 +1,6 @@
 import type { RoundSeen } from '../api/workshops.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Origin } from './Origin.tsx'
 import { THIN } from './seen.ts'
 
 /** What came of a round, in one column: notes by cluster, or lines in their order. */
@@ -16,6 +17,7 @@ export function Results({ round }: { round: RoundSeen }) {
                 {notes.map((note) => (
                   <li key={note.id} className="workshop-note">
                     <p className="workshop-words">{note.text}</p>
+                    <Origin origin={note.origin} />
                     {note.merged.length > 0 && (
                       <p className="small quiet">{say('workshop.saysSame', { count: note.merged.length })}</p>
                     )}

@@ -1,6 +1,7 @@
 import type { AgendaLine, WorkshopSeen } from '../api/workshops.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { Ballots } from './Ballots.tsx'
+import { IdeaShown } from './IdeaShown.tsx'
 import { Results } from './Results.tsx'
 import { isWhys } from './seen.ts'
 import { WhyShown } from './WhyShown.tsx'
@@ -17,6 +18,7 @@ export function RoundPart({ project, seen, item }: { project: string; seen: Work
   if (round.phase === 'shown') return <Results round={round} />
   if (round.phase === 'interrupted') return <p role="status">{say('workshop.interrupted')}</p>
   if (!seen.you.takesPart) return <p className="quiet">{say('workshop.teamOnly')}</p>
+  if (round.ideas) return <IdeaShown key={round.id} project={project} seen={seen} round={round} ideas={round.ideas} />
   return round.kind === 'write' ? (
     <Writing key={round.id} project={project} session={seen.session} round={round} />
   ) : (

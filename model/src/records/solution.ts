@@ -1,4 +1,5 @@
-import { line, maybeAmount, members, type Plain, text } from './fields.ts'
+import { line, maybeAmount, maybeOneOf, members, type Plain, reference, text } from './fields.ts'
+import { IDEA_PROMPTS } from './note.ts'
 
 export const solutionFields = {
   number: maybeAmount(1),
@@ -6,6 +7,9 @@ export const solutionFields = {
   problems: members(),
   impact: maybeAmount(1, 10),
   effort: maybeAmount(1, 10),
+  /** The step that it was thought of at, and what was asked there. */
+  step: reference(),
+  prompt: maybeOneOf(IDEA_PROMPTS),
   order: line(),
 }
 

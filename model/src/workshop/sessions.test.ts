@@ -10,7 +10,10 @@ import { anna, boris, join, replicaOf, sampleProject } from '../document/sample.
 import { openUndo } from '../document/undo.ts'
 import { countBallots } from '../ranking/outcome.ts'
 import { rankingMethod } from '../ranking/rankings.ts'
+import { IDEA_PROMPTS } from '../records/note.ts'
+import { readIdeaSettings } from './ideas.ts'
 import { mainProblem } from './mainProblem.ts'
+import { noteOrigin } from './noteOrigin.ts'
 import { noteGroups } from './noteTree.ts'
 
 const server = { who: 'server', person: 'server' } as const
@@ -119,4 +122,35 @@ it('A5: «5 почему» of a session asks about the winner of its latest vote
   expect(main()).toBe(problems[1])
   vote('sessionAAAA1', 4, [1, 1, null])
   expect(main()).toBe(problems[0])
+})
+
+it('A7, A8: an idea stays linked to what it turns round and to its step, and goes into the project with them', () => {
+  const { document } = session()
+  const [step = ''] = document.project().steps.keys()
+  const item = 'itemAAAAAAA1'
+  const ideas = [
+    { id: 'ideaAAAAAAA1', text: 'Подписывать каждый день', author: '', answers: 'noteAAAAAAA0' },
+    { id: 'ideaAAAAAAA2', text: 'Слать на подпись сразу', author: '', step, prompt: 'eliminate' as const, sheet: 2 },
+  ]
+  perform(
+    document,
+    addRecord,
+    { noun: 'problems', id: 'problemAAAAA', fields: { text: 'Ждём', anchors: [step] } },
+    anna,
+  )
+  perform(document, revealNotes, { item, notes: ideas }, server)
+  const origin = (id: string) => noteOrigin(document.project(), document.project().notes.get(id)!)
+  const text = document.project().steps.get(step)!.text
+  expect(origin('noteAAAAAAA0')).toBe(null)
+  expect(origin('ideaAAAAAAA1')).toEqual({ sheet: null, answers: 'Ждём подписи', step: null, prompt: null })
+  expect(origin('ideaAAAAAAA2')).toEqual({ sheet: 2, answers: null, step: text, prompt: 'eliminate' })
+  perform(document, promoteNotes, { notes: ['ideaAAAAAAA2'], noun: 'solutions' }, anna)
+  const solution = document.project().solutions.get(document.project().notes.get('ideaAAAAAAA2')!.became!)
+  expect(solution).toMatchObject({ step, prompt: 'eliminate', problems: ['problemAAAAA'] })
+})
+
+it('what was planned of a way to gather ideas is read as something that can be held', () => {
+  expect(readIdeaSettings(null)).toEqual({ rounds: 6, ideas: 3, minutes: 5, steps: [], prompts: IDEA_PROMPTS })
+  const odd = { rounds: 99, ideas: 0, minutes: 'x', steps: ['a', 3, 'a'], prompts: ['simplify', 'burn'] }
+  expect(readIdeaSettings(odd)).toEqual({ rounds: 12, ideas: 1, minutes: 5, steps: ['a'], prompts: ['simplify'] })
 })

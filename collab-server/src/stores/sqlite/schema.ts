@@ -155,6 +155,9 @@ CREATE TABLE finished(
   round TEXT NOT NULL REFERENCES round(id) ON DELETE CASCADE, person TEXT NOT NULL, PRIMARY KEY(round, person)) STRICT, WITHOUT ROWID;
 `
 
+/** How an open round gathers ideas: who has which sheet, what is turned round, which steps are asked about. */
+const IDEAS = 'ALTER TABLE round ADD COLUMN ideas TEXT'
+
 /** The one list, in order. A new version is a text and a line here; a released one never changes. */
 const VERSIONS: readonly string[] = [
   FIRST,
@@ -173,6 +176,7 @@ const VERSIONS: readonly string[] = [
   ATTACHMENTS,
   SESSIONS,
   APPROVALS,
+  IDEAS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

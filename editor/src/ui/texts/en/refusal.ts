@@ -57,8 +57,16 @@ export const refusal: Twin<typeof ru> = {
     none: 'Nothing is written or voted on in this item.',
     method: 'This method cannot be used here. Choose another in the agenda.',
     size: 'There are too few or too many lines here for this method.',
+    few: 'There is nobody to hand the sheets to: it takes at least two people.',
+    nothing: 'There is nothing to ask about yet: choose steps in the agenda, or reveal the answers first.',
     uncountable: 'The result could not be written. The votes are safe, try again.',
   },
+  sheet: {
+    none: 'You get a sheet when they are handed on next.',
+    passed: 'The sheets were handed on already, nothing was taken on this one.',
+    full: 'You wrote all that a turn allows on this sheet.',
+  },
+  idea: { nowhere: 'What this idea is about is not here any more.' },
   notes: { 'too-many': 'No more notes can be taken in one item.' },
   note: {
     merge: 'Only notes of one item can be merged.',

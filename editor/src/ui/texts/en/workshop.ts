@@ -65,7 +65,6 @@ export const workshop = {
   hintTitle: 'Hint for the facilitator',
   hint: {
     talk: 'Write decisions and questions down at once: they go into the protocol.',
-    write: 'Do not discuss aloud while the notes are closed. Ask for facts: what, where, how often.',
     rank: 'Read the lines aloud, let people ask, and only then open the vote.',
     work: 'Lead along the page together: whoever may edit answers at once. Bring everyone to you to open it whole.',
   },

@@ -5,6 +5,7 @@ import { card } from './card.ts'
 import { causes } from './causes.ts'
 import { history } from './history.ts'
 import { ideas } from './ideas.ts'
+import { ideation } from './ideation.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
@@ -28,6 +29,7 @@ export const pages = {
   causes,
   history,
   ideas,
+  ideation,
   journey,
   journeyPictures,
   leading,
