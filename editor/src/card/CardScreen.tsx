@@ -9,12 +9,12 @@ import './card.css'
 export function CardScreen() {
   return (
     <ArrivingScope>
-      <div className="card-desk">
-        <div className="card-side">
+      <div className="paper-desk">
+        <div className="paper-side">
           <ArrivalsLine />
           <CardForm />
         </div>
-        <aside className="card-aside">
+        <aside className="paper-aside">
           <PaperPreview what="card" />
           <CardChecks />
         </aside>

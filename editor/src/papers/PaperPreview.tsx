@@ -42,7 +42,8 @@ export function PaperPreview({ what }: { what: 'card' | 'sop' | 'roadmap' }) {
         </p>
       )}
       {pages ? (
-        <div className="preview-pages" data-stale={refusal !== null || undefined}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
+        <div className="preview-pages" data-stale={refusal !== null || undefined} tabIndex={0}>
           {pages.map((page) => (
             <PaperSheet key={page.number} page={page} zoom={1} remarks={[]} choose={null} />
           ))}

@@ -1,17 +1,32 @@
-import { buildScene, DUTIES, type Id, type Project, processMap, type Step } from '@potok/model'
+import {
+  buildScene,
+  DUTIES,
+  formatMinutes,
+  type Id,
+  movedOn,
+  type Procedure,
+  type Project,
+  processMap,
+  type Step,
+} from '@potok/model'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import { useWriting } from './useWriting.ts'
 import { Chosen, Written } from './Written.tsx'
 
 const WORDS = ['how', 'why', 'deviation', 'result'] as const
 
 /** What the procedure says of each operation beside the map, in the order and under the numbers of the map. */
-export function ProcedureSteps({ mapId }: { mapId: Id | null }) {
-  const { say, language } = useTexts()
+export function ProcedureSteps({ mapId, procedure }: { mapId: Id | null; procedure: Procedure }) {
+  const texts = useTexts()
+  const { say, language } = texts
   const project = useProject()!
   const operations = useMemo(() => operationsOf(project, mapId, language), [project, mapId, language])
+  const behind = movedOn(project, procedure)
+  const fresh = new Set([...(behind?.added ?? []), ...(behind?.changed.map(({ step }) => step) ?? [])])
   if (operations.length === 0) return null
   return (
     <section className="card block">
@@ -20,7 +35,12 @@ export function ProcedureSteps({ mapId }: { mapId: Id | null }) {
       {operations.map(({ step, number }) => (
         <details key={step.id} name={`procedure-${mapId}`}>
           <summary>
-            {number}. {step.text || say('procedure.unnamed')}
+            {number && `${number}. `}
+            {stepTitleOf(step, language) || say('procedure.unnamed')}
+            {step.look === 'operation' && <span className="quiet small step-norm">{normOf(step, project, texts)}</span>}
+            {fresh.has(step.id) && (
+              <IconAlertTriangle size={14} className="warn" aria-label={say('procedure.behind.title')} />
+            )}
           </summary>
           <StepWords step={step} />
         </details>
@@ -87,4 +107,11 @@ function operationsOf(project: Project, mapId: Id | null, lang: 'ru' | 'en'): { 
     .filter(({ look }) => look === 'operation')
     .map((step) => ({ step, number: boxes.get(step.id)?.number ?? '' }))
     .sort((a, b) => Number.parseFloat(a.number) - Number.parseFloat(b.number))
+}
+
+/** The norm is the longest time (domain.md 11). */
+function normOf(step: Step, { settings }: Project, { say, language }: ReturnType<typeof useTexts>): string {
+  if (!step.time) return say('procedure.normless')
+  const time = formatMinutes(step.time.triple[2], { locale: language, workdayMinutes: settings.workdayMinutes })
+  return say('procedure.norm', { time })
 }

@@ -23,13 +23,5 @@ export function shortDate(day: string | null, lang: Lang, withYear: boolean): st
   return `${Number(date)}\u00a0${name}${withYear ? `\u00a0${last}` : ''}`
 }
 
-/** The same day a year later; 29 February becomes 1 March. */
-export function yearLater(day: string | null): string | null {
-  if (!day) return null
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() + 1)
-  return date.toISOString().slice(0, 10)
-}
-
 /** The day of a time stamp; today when there is none. */
 export const dayOf = (at: Date = new Date()): string => at.toISOString().slice(0, 10)

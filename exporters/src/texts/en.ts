@@ -43,6 +43,7 @@ export const en: typeof ru = {
   draftWord: 'DRAFT',
   seal: { submitted: 'For approval, No. ', approved: 'Approved, No. ', from: ' of ', check: 'to check, scan the code' },
   state: { draft: 'draft', agreeing: 'being agreed', approved: 'approved', finished: 'finished' },
+  behind: 'to be brought up to date',
   numberSign: 'No. ',
   no: 'No.',
   dated: ' of ',

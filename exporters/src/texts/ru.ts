@@ -42,6 +42,7 @@ export const ru = {
   draftWord: 'ПРОЕКТ',
   seal: { submitted: 'На согласовании, № ', approved: 'Утверждено, № ', from: ' от ', check: 'проверка – по коду' },
   state: { draft: 'черновик', agreeing: 'на согласовании', approved: 'утверждена', finished: 'завершена' },
+  behind: 'требует актуализации',
   numberSign: '№ ',
   no: '№',
   dated: ' от ',

@@ -17,6 +17,7 @@ import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
 import { drawArrow } from './drawArrow.ts'
+import { followMap } from './followMap.ts'
 import { groupElements } from './groupElements.ts'
 import { groupSteps } from './groupSteps.ts'
 import { exclude, include } from './include.ts'
@@ -86,6 +87,7 @@ export const COMMANDS = {
   connect,
   copyMap,
   exclude,
+  followMap,
   groupElements,
   groupSteps,
   include,

@@ -122,6 +122,7 @@ test('acquaintance and changes stand on a page of their own, with the readers na
     version: '1.0',
     effective: '2026-07-01',
     review: null,
+    followed: null,
     state: 'approved' as const,
   }
   const texts = {

@@ -1,9 +1,18 @@
-import { type Id, mapOfState, type Procedure, type Project, processMap, processMaps } from '@potok/model'
+import {
+  type Id,
+  mapOfState,
+  movedOn,
+  type Procedure,
+  type Project,
+  processMap,
+  processMaps,
+  reviewOn,
+} from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { paragraph, run } from '../cells.ts'
 import { foot } from '../code.ts'
-import { longDate, yearLater } from '../dates.ts'
+import { longDate } from '../dates.ts'
 import { RUNNING } from '../density.ts'
 import type { Block, Description, Sheet } from '../description.ts'
 import { stampOf } from '../stamp.ts'
@@ -27,7 +36,8 @@ export function buildProcedure(project: Project, { lang, map: mapId, address = n
   const version = procedure?.version || '1.0'
   const state = procedure?.state ?? 'draft'
   const read = map && readProcedure(map, project, lang)
-  const heading = { title, code, version, state, procedure }
+  const isBehind = procedure !== null && movedOn(project, procedure) !== null
+  const heading = { title, code, version, state, procedure, isBehind }
   const section = numbering()
   const given = { project, procedure, read, section, lang }
   const first = [head(project, heading, lang), strip(heading, lang), ...opening(given)]
@@ -79,6 +89,8 @@ interface Heading {
   version: string
   state: Procedure['state']
   procedure: Procedure | null
+  /** The map went on since somebody compared the two. */
+  isBehind: boolean
 }
 
 function head({ about, card }: Project, { title, state, procedure }: Heading, lang: Lang): Block {
@@ -102,15 +114,16 @@ function head({ about, card }: Project, { title, state, procedure }: Heading, la
   }
 }
 
-function strip({ code, version, state, procedure }: Heading, lang: Lang): Block {
+function strip({ code, version, state, procedure, isBehind }: Heading, lang: Lang): Block {
   const t = textsOf(lang)
   const effective = procedure?.effective ?? null
-  const review = procedure?.review ?? yearLater(effective)
+  const review = procedure && reviewOn(procedure)
+  const known = state === 'approved' ? '' : t.state[state]
   return {
     block: 'strip',
     cells: [
       { label: t.code, value: run(code, 'bold'), state: '' },
-      { label: t.version, value: run(version, 'bold'), state: state === 'approved' ? '' : t.state[state] },
+      { label: t.version, value: run(version, 'bold'), state: isBehind ? t.behind : known },
       { label: t.effective, value: dated(effective, lang), state: '' },
       { label: t.review, value: dated(review, lang), state: '' },
     ],

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => stage.close())
 
 const picture = async (page: Page, name: string) => {
-  if (process.env.POTOK_PICTURES) await page.screenshot({ path: `${process.env.POTOK_PICTURES}/card-${name}.png` })
+  if (process.env.POTOK_PICTURES) await page.screenshot({ path: `${process.env.POTOK_PICTURES}/${name}.png` })
 }
 
 it('the card beside its printed page: figures arrive, are taken, go stale when the map changes; a check leads to its field', async () => {
@@ -73,6 +73,49 @@ it('the card beside its printed page: figures arrive, are taken, go stale when t
     .getByText('PROJECT CARD')
     .waitFor({ state: 'attached' })
   await picture(helen, 'en')
+  expect(await foreignWords(helen, 'en', words)).toEqual([])
+  expect(await barriers(helen)).toEqual([])
+  expect(stage.trouble).toEqual([])
+}, 120_000)
+
+it('a procedure beside its printed page is told that its map went on, step by step, until somebody compares the two', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await sample(olga, /сад/)
+  await olga.goto(`${stage.address}/p/${id}/procedure`)
+  const printed = olga.getByRole('region', { name: 'Как будет напечатано' })
+  await olga.getByRole('button', { name: 'Начать СОП' }).click()
+  await printed.getByText('СТАНДАРТИЗИРОВАННАЯ').first().waitFor({ state: 'attached' })
+  expect(await olga.getByText('Карта изменилась').count()).toBe(0)
+
+  await lengthen(olga, id)
+  await olga.goto(`${stage.address}/p/${id}/procedure`)
+  const behind = olga.getByRole('region', { name: /процедура требует актуализации/ })
+  await behind
+    .getByRole('listitem')
+    .filter({ hasText: 'Медосмотр' })
+    .filter({ hasText: 'другая норма времени' })
+    .waitFor()
+  await printed.getByText('требует актуализации').first().waitFor({ state: 'attached' })
+  await picture(olga, 'procedure')
+  expect(await barriers(olga)).toEqual([])
+
+  await behind.getByRole('button', { name: 'Сверено с картой' }).click()
+  await expect.poll(() => behind.count(), SOON).toBe(0)
+
+  // A review that is near is told.
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  await olga.getByLabel('Пересмотр').fill(soon)
+  await olga.keyboard.press('Tab')
+  await olga
+    .getByRole('status')
+    .filter({ hasText: /Пересмотр .*через/ })
+    .waitFor()
+
+  const words = await ownWords(olga, id)
+  const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
+  await helen.goto(`${stage.address}/p/${id}/procedure`)
+  await helen.getByRole('region', { name: 'As it will be printed' }).locator('canvas').first().waitFor()
+  await picture(helen, 'procedure-en')
   expect(await foreignWords(helen, 'en', words)).toEqual([])
   expect(await barriers(helen)).toEqual([])
   expect(stage.trouble).toEqual([])
