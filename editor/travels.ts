@@ -4,8 +4,8 @@ import { build, type Plugin, type Rolldown, type UserConfig } from 'vite'
 const COMERS = {
   anywhere: ['index'],
   map: ['InProject', 'MapScreen', 'ProcessScreen'],
-  home: ['Home', 'PeopleScreen', 'Entrance', 'CodeScreen', 'FormScreen'],
-  phone: ['WorkshopScreen'],
+  home: ['Home', 'PeopleScreen', 'Entrance', 'FormScreen'],
+  phone: ['CodeScreen', 'WorkshopScreen'],
   project: ['ProjectScreen', 'JourneyScreen', 'SystemScreen'],
 } as const
 type Comer = keyof typeof COMERS

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { handOf } from '../src/sessions/rounds.ts'
+import { isIn } from './encodings.ts'
 import { type Browser, closeTabs, type House, newFolder, openHouse, openTab } from './people.ts'
 import { arrived, noted, rankingIn, startWorkshop } from './workshop.ts'
 
@@ -10,28 +11,6 @@ afterEach(async () => {
   closeTabs()
   await house.server.close()
 })
-
-/** A text in every encoding that our protocols, files and logs know. */
-const encodings = (text: string): Buffer[] => {
-  const utf8 = Buffer.from(text)
-  const escaped = [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
-  const base64 = [0, 1, 2].map((shift) => {
-    // The part of base64 that is the same wherever the text begins.
-    const whole = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64')
-    return whole.slice(shift === 0 ? 0 : 4, -4)
-  })
-  return [
-    utf8,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(text, 'utf16le').swap16(),
-    Buffer.from(escaped),
-    Buffer.from(escaped.toUpperCase().replaceAll('\\U', '\\u')),
-    Buffer.from(encodeURIComponent(text)),
-    Buffer.from(utf8.toString('hex')),
-    ...base64.flatMap((part) => [Buffer.from(part), Buffer.from(part.replaceAll('+', '-').replaceAll('/', '_'))]),
-  ]
-}
-const isIn = (bytes: Buffer, text: string) => encodings(text).some((one) => bytes.includes(one))
 
 /** Everything that one client is sent: all answers, and all frames of a socket on the project. */
 function recorded(who: Browser, project: string) {

@@ -71,6 +71,40 @@ it('a vote is held with the dots that the agenda says; nobody gets more on a lin
   expect(await plan({ method: 'multiVoting', settings: { votes: 9 } })).toEqual({ votes: 3, round: 1 })
 })
 
+it('A9: criteria are weighed by pairs with how consistent it was; minutes by the map are counted at once and nobody votes', async () => {
+  const opened = openProject(at.tab.doc)
+  const plan = (fields: object) =>
+    perform(opened, setFields, { noun: 'agendaItems', id: at.items.rank, fields }, { who: 'participant', person: 'p' })
+  const criteria = ['impact', 'scale', 'cost'].map((id) => ({ id, name: `Критерий ${id}` }))
+  plan({ method: 'weights', settings: { criteria } })
+  await at.tab.saved()
+  const round = await at.open(at.items.rank)
+  expect((await at.view(at.lead)).round.candidates.map(({ text }: { text: string }) => text)).toEqual(
+    criteria.map(({ name }) => name),
+  )
+  const pairs = [
+    ['impact', 'scale', 2],
+    ['impact', 'cost', 4],
+    ['scale', 'cost', 2],
+  ]
+  expect((await vote(at.lead, round, pairs)).status).toBe(200)
+  expect((await at.deed(at.lead, { do: 'reveal', round })).status).toBe(200)
+  const { outcome, candidates } = (await at.view(at.lead)).round
+  const scores = outcome.standings.map(({ score }: { score: number }) => Math.round(score * 1000) / 1000)
+  expect(scores).toEqual([0.571, 0.286, 0.143])
+  expect(outcome.extras.consistency).toBeCloseTo(0)
+  expect(candidates[0]).toMatchObject({ text: 'Критерий impact' })
+
+  plan({ method: 'minutes', settings: null })
+  opened.close()
+  await at.tab.saved()
+  await at.deed(at.lead, { do: 'open' })
+  const shown = (await at.view(at.lead)).round
+  expect(shown).toMatchObject({ phase: 'shown', method: 'minutes' })
+  // There is no map: nothing is made up.
+  expect(shown.outcome.standings.map(({ score }: { score: number | null }) => score)).toEqual([null, null, null])
+})
+
 it('whoever guesses codes is stopped after forty of one address', async () => {
   const guess = () => browserAt(house.address).ask('POST', '/sessions/join', { code: 'AAAAAA', name: 'Чужой' })
   const statuses: number[] = []

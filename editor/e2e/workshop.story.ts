@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { isIn } from '../../collab-server/test/encodings.ts'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { ask, newProject, Stage, sample } from './start.ts'
@@ -39,6 +40,23 @@ async function comeByCode(page: Page, code: string, name: string): Promise<Page>
   return page
 }
 
+/** Everything that a page is sent from now on: answers, and frames of its sockets. */
+function recorded(page: Page): () => Promise<Buffer> {
+  const parts: (Promise<Buffer> | Buffer)[] = []
+  // A question that still waits when the page goes has no body.
+  page.on('response', (answer) => parts.push(answer.body().catch(() => Buffer.alloc(0))))
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => parts.push(Buffer.from(payload)))
+  })
+  return async () => Buffer.concat(await Promise.all(parts))
+}
+
+/** Seconds left on the clock of a page. */
+const secondsLeft = async (page: Page): Promise<number> => {
+  const [minutes, seconds] = ((await page.getByRole('timer').first().textContent()) ?? '').split(':').map(Number)
+  return (minutes ?? Number.NaN) * 60 + (seconds ?? Number.NaN)
+}
+
 const write = async (page: Page, text: string) => {
   await page.getByLabel('Новая карточка: один факт').fill(text)
   await page.keyboard.press('Enter')
@@ -62,6 +80,11 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   const [timur, vera, gleb] = [await stage.person(), await stage.person({ scheme: 'dark' }), await stage.person()]
   const [nina, pavel] = [await stage.person(PHONE), await stage.person({ ...PHONE, scheme: 'dark' })]
   const others = [timur, vera, gleb, nina, pavel]
+  // The clock of one device is ten minutes ahead.
+  await vera.context().addInitScript(() => {
+    const told = Date.now
+    Date.now = () => told() + 600_000
+  })
   // What a phone fetches before it shows the first item: scripts and styles, as they travel.
   const fetched: Promise<number>[] = []
   nina.on('response', (answer) => {
@@ -86,6 +109,11 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   await wall.goto(`${olga.url()}?wall`)
   await wall.getByText('здесь 6').waitFor()
 
+  // A colleague has a page of the project open beside the session; all that both are sent is kept.
+  const page = await stage.tab(timur.context())
+  const traffic = [recorded(page), recorded(pavel)]
+  await page.goto(`${stage.address}/p/${project}/problems`)
+
   // Silent writing.
   await olga.getByRole('button', { name: 'Начать первый пункт' }).click()
   await olga.getByRole('button', { name: 'Начать писать' }).click()
@@ -94,6 +122,8 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   await write(vera, 'Папка ждёт подписи до пятницы')
   await write(gleb, 'Курьер ездит раз в день')
   await pavel.getByLabel('Новая карточка: один факт').waitFor()
+  const [right, wrong] = await Promise.all([secondsLeft(olga), secondsLeft(vera)])
+  expect(Math.abs(right - wrong)).toBeLessThanOrEqual(1)
   expect(await barriers(nina)).toEqual([])
   await nina.getByRole('button', { name: 'У меня всё' }).click()
   await nina.getByRole('button', { name: 'Готово, жду остальных' }).waitFor()
@@ -102,9 +132,13 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   await nina.getByRole('button', { name: 'Поднять руку' }).click()
   await olga.getByRole('button', { name: 'Опустить руку: Нина' }).click()
   expect(await barriers(olga)).toEqual([])
+  const secret = 'Курьер ездит раз в день'
+  for (const sent of traffic) expect(isIn(await sent(), secret)).toBe(false)
   await olga.getByRole('button', { name: 'Открыть всем' }).click()
   await pavel.getByText('Папку на подпись собирают до пятницы').waitFor()
-  await wall.getByText('Курьер ездит раз в день').waitFor()
+  await wall.getByText(secret).waitFor()
+  // Once it is shown, the same search finds it in both.
+  for (const sent of traffic) await expect.poll(async () => isIn(await sent(), secret), SOON).toBe(true)
 
   // Two that say the same become one; a cluster; all become problems.
   const notes = olga.getByRole('region', { name: 'Группы карточек' })
@@ -138,8 +172,6 @@ it('six people, two of them on phones, write in silence, group, compare in pairs
   expect(await barriers(wall)).toEqual([])
 
   // Everybody is called: on a phone by a link, on a page of the project by a press, and nobody is moved unasked.
-  const page = await stage.tab(timur.context())
-  await page.goto(`${stage.address}/p/${project}/problems`)
   await page.getByText('Курьер ездит раз в день').first().waitFor()
   await olga.getByRole('button', { name: 'Все ко мне' }).click()
   await nina.getByRole('link', { name: 'Перейти' }).waitFor()
@@ -194,6 +226,8 @@ it('the facilitator lets people in and locks the maps; their machine dies, the d
   await olga.goto(`${stage.address}/p/${project}/sessions`)
   await olga.getByRole('button', { name: 'Запланировать сессию' }).click()
   await planItem(olga, 1, 'Какие проблемы главные?', 'Голосуем', 'Точечное голосование')
+  await planItem(olga, 2, 'Что важнее?', 'Голосуем', 'Веса критериев попарно')
+  await planItem(olga, 3, 'Сколько это стоит?', 'Голосуем', 'Минуты по карте')
   await olga.getByRole('button', { name: 'Начать сессию' }).click()
   await olga.getByRole('heading', { name: 'Выберите пункт повестки' }).waitFor()
   const code = await codeOf(olga)
@@ -257,6 +291,20 @@ it('the facilitator lets people in and locks the maps; their machine dies, the d
   expect((await left()) < before).toBe(true)
   await timur.getByRole('button', { name: 'Открыть всем' }).click()
   for (const page of [nina, vera]) await page.getByText('Голосовали 2 человека').waitFor()
+
+  // Criteria are weighed by pairs, and everybody is told how consistent that was; minutes are counted by the map.
+  await timur.getByRole('button', { name: 'Следующий пункт' }).click()
+  await timur.getByRole('button', { name: 'Открыть голосование' }).click()
+  await nina.locator('.ballot input[type=range]').nth(5).waitFor()
+  for (const slider of await nina.locator('.ballot input[type=range]').all()) await slider.press('ArrowLeft')
+  await nina.getByText('Голос сохранён на сервере').waitFor()
+  await picture(nina, 'weights-phone')
+  await timur.getByRole('button', { name: 'Открыть всем' }).click()
+  await vera.getByText(/^Отношение согласованности/).waitFor()
+  await timur.getByRole('button', { name: 'Следующий пункт' }).click()
+  await timur.getByRole('button', { name: 'Посчитать по карте' }).click()
+  await nina.getByText(/^Без голосования/).waitFor()
+  await picture(nina, 'minutes-phone')
   await timur.getByRole('button', { name: 'Завершить' }).click()
   await nina.getByRole('heading', { name: 'Сессия закончилась' }).waitFor()
   expect(stage.trouble).toEqual([])

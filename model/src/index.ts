@@ -173,6 +173,7 @@ export {
   type RankingMethod,
   type Review,
 } from './ranking/method.ts'
+export { minutesLost } from './ranking/minutesLost.ts'
 export { countBallots, type Outcome, type Standing, tiesOf } from './ranking/outcome.ts'
 export type { PairBallot } from './ranking/pairs.ts'
 export { RANKING_NAMES, RANKINGS, rankingMethod } from './ranking/rankings.ts'

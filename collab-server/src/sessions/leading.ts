@@ -4,6 +4,7 @@ import type { Person } from '../access/people.ts'
 import { committedOrRefused } from '../http/storage.ts'
 import { type InDocument, inDocument } from '../projects/inDocument.ts'
 import { Refused } from '../refusals.ts'
+import { freeze } from './freeze.ts'
 import type { SessionHall } from './hall.ts'
 import { ideasOf } from './ideas.ts'
 import { reveal } from './reveal.ts'
@@ -48,7 +49,7 @@ export async function leadSession(hall: SessionHall, running: Running, by: Perso
       await chooseItem(hall, running, deed.item)
       break
     case 'open':
-      await openRound(hall, running, room, deed.turned)
+      await openRound(hall, running, by, deed.turned)
       break
     case 'handOn': {
       const item = await itemNow(hall, running)
@@ -125,10 +126,10 @@ async function chooseItem({ store, hocuspocus }: SessionHall, running: Running, 
 const itemNow = ({ hocuspocus }: SessionHall, running: Running): Promise<AgendaItem> =>
   inDocument(hocuspocus, running.project, ({ project }) => itemOf(project, running, running.standing.item))
 
-async function openRound(hall: SessionHall, running: Running, room: Room, turned: boolean): Promise<void> {
+async function openRound(hall: SessionHall, running: Running, by: Person, turned: boolean): Promise<void> {
   const { store, hocuspocus } = hall
   if (openRoundOf(store, running)) throw new Refused('round.open')
-  const voters = Math.max(1, room.here().size)
+  const voters = Math.max(1, hall.room(running).here().size)
   const secret = newSecret()
   const item = await itemNow(hall, running)
   const given = await inDocument(hocuspocus, running.project, ({ project }) => {
@@ -142,34 +143,9 @@ async function openRound(hall: SessionHall, running: Running, room: Room, turned
     newRound(running, { item: item.id, ...given, anonymous: item.anonymous || frozen !== null, secret }),
     stand(running, { ...running.standing, timer }),
   )
-}
-
-/** What is voted on is what there is now; what comes later is not in it. */
-function freeze(project: Project, { about, method: name, settings: given }: AgendaItem, voters: number): Frozen {
-  const method = rankingMethod(name || 'dots')
-  if (!method?.byBallot) throw new Refused('round.method')
-  const candidates = [...project[about].values()]
-    .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => ({ id, minutes: null }))
-  const [fewest, most] = method.size
-  if (candidates.length < fewest || candidates.length > most) throw new Refused('round.size')
-  const defaults = method.defaults({ candidates: candidates.length, voters }) as object
-  const settings = method.readSettings(
-    within({ ...defaults, ...(given as object | null) }, candidates.length),
-    candidates,
-  )
-  if (!settings.ok) throw new Refused('round.method')
-  return { about, method: method.name, settings: settings.value, candidates }
-}
-
-/** What was planned before anybody knew how much there is to vote on: nobody has more votes than lines, or more on a line than at all. */
-function within<S extends { votes?: unknown; dots?: unknown; most?: unknown }>(settings: S, lines: number): S {
-  const { votes, dots, most } = settings
-  return {
-    ...settings,
-    ...(typeof votes === 'number' ? { votes: Math.min(votes, lines) } : {}),
-    ...(typeof dots === 'number' && typeof most === 'number' ? { most: Math.min(most, dots) } : {}),
-  }
+  // What the map tells needs no votes: it is shown at once.
+  const opened = openRoundOf(store, running)
+  if (frozen && opened && !rankingMethod(frozen.method)!.byBallot) await show(hall, running, by, opened.id)
 }
 
 /** First nothing more is taken, then what was taken is shown: no vote falls between the two. */

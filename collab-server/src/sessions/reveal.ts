@@ -90,8 +90,11 @@ function showRanking(
   return perform(opened, keepRanking, { ...kept, session: running.session, id, by: by.name, at: Date.now() }, origin)
 }
 
-export const living = (project: Project, about: Frozen['about'], candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter(({ id }) => project[about].has(id))
+export const living = (
+  project: Project,
+  about: Frozen['about'],
+  candidates: Frozen['candidates'],
+): Frozen['candidates'] => candidates.filter(({ id }) => about === 'criteria' || project[about].has(id))
 
 /** A ballot without what was deleted after it was given: its marks, dots and pairs. */
 function without(said: unknown, gone: ReadonlySet<Id>): unknown {

@@ -7,10 +7,11 @@ import type { Running } from './running.ts'
 
 /** What is voted on, as it stood when the vote was opened. */
 export interface Frozen {
-  readonly about: 'problems' | 'solutions'
+  readonly about: 'problems' | 'solutions' | 'criteria'
   readonly method: string
   readonly settings: unknown
-  readonly candidates: readonly Candidate[]
+  /** The text of criteria alone, which are no records. */
+  readonly candidates: readonly (Candidate & { readonly text?: string })[]
 }
 
 /** One silent writing or one vote. Until it is shown, who wrote or gave what is only to be found with its secret. */

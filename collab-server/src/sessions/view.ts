@@ -142,7 +142,8 @@ function roundInWords(project: Project, { id, frozen, anonymous, closed, reveale
   }
   const { about, method, settings } = frozen
   const kept = isShown ? project.rankings.get(id) : undefined
-  const candidates = frozen.candidates.flatMap(({ id }) => {
+  const candidates = frozen.candidates.flatMap(({ id, text }) => {
+    if (about === 'criteria') return [{ id, text: text ?? '', number: null, loss: null }]
     const record = project[about].get(id)
     const loss = record && 'loss' in record ? record.loss : null
     return record ? [{ id, text: record.text, number: record.number, loss }] : []

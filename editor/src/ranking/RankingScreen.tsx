@@ -1,5 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { type Id, keepRanking, RANKED, type Ranked, type Ranking, rankingMethod, rankingsOf } from '@potok/model'
+import {
+  type Id,
+  keepRanking,
+  minutesLost,
+  RANKED,
+  type Ranked,
+  type Ranking,
+  rankingMethod,
+  rankingsOf,
+} from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWriting } from '../papers/useWriting.ts'
@@ -9,7 +18,6 @@ import { useMayEdit, useMyName, useProject, useSession } from '../store/SessionS
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { type Draft, keepDraft, readDraft } from './draft.ts'
-import { minutesOf } from './minutesOf.ts'
 import { RankingCard } from './RankingCard.tsx'
 import { RankingList } from './RankingList.tsx'
 import { Setup } from './Setup.tsx'
@@ -36,7 +44,7 @@ export function RankingScreen() {
     keepDraft(session.projectId, next)
   }
   const finish = (given: Draft, ballots: readonly unknown[]) => {
-    const minutes = given.method === 'minutes' ? minutesOf(project, given.about) : null
+    const minutes = given.method === 'minutes' ? minutesLost(project, given.about) : null
     const candidates = given.candidates.map(({ id, text }) => ({ id, text, minutes: minutes?.get(id) ?? null }))
     const { about: of, method, settings, before } = given
     const there = before && project.rankings.has(before) ? before : null

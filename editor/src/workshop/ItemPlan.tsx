@@ -1,16 +1,21 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
-import { ACTIVITIES, type AgendaItem, orderBetween, RANKING_NAMES, rankingMethod } from '@potok/model'
-import { IconArrowUp, IconTrash } from '@tabler/icons-react'
+import {
+  ACTIVITIES,
+  type AgendaItem,
+  orderBetween,
+  RANKING_NAMES,
+  REGULATION_CRITERIA,
+  rankingMethod,
+} from '@potok/model'
+import { IconAlertTriangle, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { MethodSettings } from '../ranking/MethodSettings.tsx'
 import { methodName } from '../ranking/titleOfRanking.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
-import { useTexts } from '../ui/texts/texts.ts'
+import { type Say, useTexts } from '../ui/texts/texts.ts'
 import { IdeaPlan } from './IdeaPlan.tsx'
 
-/** Criteria are no records of the project and are weighed on their own page. */
-const METHODS = RANKING_NAMES.filter((name) => rankingMethod(name)!.byBallot && name !== 'weights')
 const ABOUT = ['problems', 'solutions'] as const
 const WHO = ['everyone', 'team'] as const
 
@@ -37,6 +42,11 @@ export function ItemPlan({
   const method = rankingMethod(item.method || 'dots')
   const settings = { ...(method?.defaults({ candidates, voters: 1 }) as object), ...(item.settings as object | null) }
   const set = (fields: Partial<AgendaItem>) => void write.fields('agendaItems', item.id, fields)
+  const isOfCriteria = item.activity === 'rank' && item.method === 'weights'
+  const isByMap = item.activity === 'rank' && item.method === 'minutes'
+  const read = item.activity === 'rank' && item.method === 'matrix' ? method?.readSettings(settings, []) : null
+  const weightsSum =
+    read && !read.ok && typeof read.values.sum === 'number' ? Math.round(read.values.sum * 1000) / 10 : null
   const gathers = item.activity === 'write' || item.activity === 'rank'
   const name = item.title || say('workshop.untitledItem')
   return (
@@ -65,7 +75,7 @@ export function ItemPlan({
             if (minutes !== null) set({ minutes })
           }}
         />
-        {gathers && (
+        {gathers && !isOfCriteria && (
           <Chosen
             label={say('workshop.about')}
             value={item.about}
@@ -78,11 +88,14 @@ export function ItemPlan({
           <Chosen
             label={say('workshop.method')}
             value={item.method || 'dots'}
-            choices={METHODS.map((value) => ({ value, label: methodName(value, texts) }))}
-            write={(method) => set({ method, settings: null })}
+            choices={RANKING_NAMES.map((value) => ({ value, label: methodName(value, texts) }))}
+            write={(method) =>
+              // Criteria are no records of the project: their names stand in the plan.
+              set({ method, settings: method === 'weights' ? { criteria: criteriaNamed(say) } : null })
+            }
           />
         )}
-        {gathers && (
+        {gathers && !isByMap && (
           <Chosen
             label={say('workshop.whoMay')}
             value={item.who}
@@ -97,6 +110,15 @@ export function ItemPlan({
               settings={settings}
               set={(fields) => set({ settings: { ...settings, ...fields } })}
             />
+            {weightsSum !== null && (
+              <p className="row session-item-odd" role="status">
+                <IconAlertTriangle size={16} aria-hidden="true" />
+                {say('ranking.weightsSum', { sum: weightsSum })}
+              </p>
+            )}
+            {(isOfCriteria || isByMap) && (
+              <p className="small quiet">{say(isByMap ? 'ranking.hints.minutes' : 'ranking.hints.weights')}</p>
+            )}
           </div>
         )}
         {item.activity === 'work' && (
@@ -149,3 +171,5 @@ export function ItemPlan({
     </li>
   )
 }
+
+const criteriaNamed = (say: Say) => REGULATION_CRITERIA.map((id) => ({ id, name: say(`ballot.criteria.${id}`) }))

@@ -46,7 +46,12 @@ const isReverse = (item: AgendaLine): boolean => item.activity === 'write' && id
 function Opening({ item, round, lead }: { item: AgendaLine; round: RoundSeen | null; lead: Leading }) {
   const { say } = useTexts()
   const half = isHalf(item, round)
-  const open = item.activity === 'write' ? 'workshop.openWriting' : 'workshop.openVote'
+  const open =
+    item.activity === 'write'
+      ? 'workshop.openWriting'
+      : item.method === 'minutes'
+        ? 'ideation.countByMap'
+        : 'workshop.openVote'
   return (
     <>
       {isReverse(item) && round && (

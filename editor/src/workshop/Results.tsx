@@ -32,7 +32,8 @@ export function Results({ round }: { round: RoundSeen }) {
     )
   const { outcome } = round
   if (!outcome) return null
-  const best = Math.max(1, ...outcome.standings.map(({ score }) => score ?? 0))
+  const { consistency } = outcome.extras
+  const best = Math.max(Number.EPSILON, ...outcome.standings.map(({ score }) => score ?? 0))
   return (
     <div className="stack">
       <ol className="workshop-order">
@@ -50,13 +51,24 @@ export function Results({ round }: { round: RoundSeen }) {
                   <i style={{ width: `${((score ?? 0) / best) * 100}%` }} />
                 </span>
               </span>
-              <b>{score === null ? '–' : Math.round(score * 100) / 100}</b>
+              <b>{score === null ? '–' : scoreWords(round.method, score)}</b>
             </li>
           )
         })}
       </ol>
-      <p className="small quiet">{say('workshop.took', { count: outcome.took })}</p>
-      {outcome.took < THIN && <p className="small quiet">{say('workshop.thinAfter')}</p>}
+      {round.method === 'minutes' ? (
+        <p className="small quiet">{say('ranking.hints.minutes')}</p>
+      ) : (
+        <p className="small quiet">{say('workshop.took', { count: outcome.took })}</p>
+      )}
+      {typeof consistency === 'number' && (
+        <p className="small quiet">{say('ranking.consistency', { ratio: Math.round(consistency * 1000) / 1000 })}</p>
+      )}
+      {round.method !== 'minutes' && outcome.took < THIN && <p className="small quiet">{say('workshop.thinAfter')}</p>}
     </div>
   )
 }
+
+/** A weight as a share, minutes and votes as numbers. */
+const scoreWords = (method: string, score: number): string =>
+  method === 'weights' ? `${Math.round(score * 1000) / 10} %` : String(Math.round(score * 100) / 100)

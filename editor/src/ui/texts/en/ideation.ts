@@ -30,6 +30,7 @@ export const ideation = {
   prompts: 'What to ask',
   allSteps: 'Choose all',
   noSteps: 'Choose none',
+  countByMap: 'Count by the map',
   noneChosen: 'Nothing is chosen yet: without steps this item cannot begin.',
   hint: {
     silent: 'Do not talk while the notes are closed. Ask for facts: what, where, how often.',

@@ -1,17 +1,15 @@
-import {
-  basisOf,
-  fatesOf,
-  type Id,
-  mapOfState,
-  type Project,
-  problemImpacts,
-  processMap,
-  type Ranked,
-  savedBySolution,
-} from '@potok/model'
+import { fatesOf } from '../fates/fates.ts'
+import { savedBySolution } from '../fates/solutionMinutes.ts'
+import type { Id } from '../ids.ts'
+import type { Project } from '../records/project.ts'
+import type { Ranked } from '../records/ranking.ts'
+import { basisOf } from '../sensitivity/basis.ts'
+import { problemImpacts } from '../sensitivity/problemImpact.ts'
+import { mapOfState } from '../subprocess/mapOfState.ts'
+import { processMap } from '../subprocess/processMap.ts'
 
 /** Minutes of the current map that each problem costs, or that each solution takes away on the target map; none where the maps do not tell. */
-export function minutesOf(project: Project, about: Ranked): ReadonlyMap<Id, number> {
+export function minutesLost(project: Project, about: Ranked): ReadonlyMap<Id, number> {
   const [current, target] = (['current', 'target'] as const).map((state) => {
     const record = mapOfState(project, state)
     return record && processMap(project, record.id)
