@@ -30,6 +30,7 @@ export const PROJECT_PARTS = [
   'ranking',
   'causes',
   'solutions',
+  'prototypes',
   'roadmap',
   'approvals',
   'sessions',

@@ -18,6 +18,7 @@ export const WHATS = [
   'protocol',
   'evidence',
   'causes',
+  'prototypes',
   'project',
   'package',
 ] as const

@@ -1,5 +1,6 @@
 import { acceptInsight } from '../src/commands/acceptInsight.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
+import { decidePrototype } from '../src/commands/decidePrototype.ts'
 import { exclude, include } from '../src/commands/include.ts'
 import { perform } from '../src/commands/perform.ts'
 import { remove } from '../src/commands/remove.ts'
@@ -9,11 +10,21 @@ import type { Id } from '../src/ids.ts'
 import { EVIDENCE_METHODS } from '../src/records/evidence.ts'
 import { HYPOTHESIS_STATES } from '../src/records/hypothesis.ts'
 import type { Noun } from '../src/records/nouns.ts'
+import { PROTOTYPE_DECISIONS } from '../src/records/prototype.ts'
 import { TOUCH_CHANNELS } from '../src/records/touchpoint.ts'
 import type { Chance, Deed } from './deed.ts'
 import type { Peer } from './network.ts'
 
-const CLIENTS = ['segments', 'personas', 'touchpoints', 'evidence', 'hypotheses', 'insights', 'forms'] as const
+const CLIENTS = [
+  'segments',
+  'personas',
+  'touchpoints',
+  'evidence',
+  'hypotheses',
+  'insights',
+  'forms',
+  'prototypes',
+] as const
 
 const some = (peer: Peer, noun: Noun, chance: Chance): Id | undefined => {
   const ids = [...peer.document.project()[noun].keys()]
@@ -47,6 +58,14 @@ export const RESEARCH: Readonly<Record<string, Deed>> = {
     const id = some(peer, 'hypotheses', chance)
     const fields = { state: HYPOTHESIS_STATES[chance(HYPOTHESIS_STATES.length)]! }
     if (id) perform(peer.document, setFields, { noun: 'hypotheses', id, fields }, peer.by)
+  },
+  tryOut: (peer, chance) => {
+    link(peer, 'prototypes', 'tries', chance(2) === 0 ? 'solutions' : 'steps', chance)
+    const id = some(peer, 'prototypes', chance)
+    if (!id) return
+    perform(peer.document, writeText, { noun: 'prototypes', id, field: 'result', text: '9 из 10 поняли' }, peer.by)
+    const decision = PROTOTYPE_DECISIONS[chance(PROTOTYPE_DECISIONS.length)]!
+    perform(peer.document, decidePrototype, { prototype: id, decision }, peer.by)
   },
   askFor: (peer, chance) => {
     const id = some(peer, 'touchpoints', chance)

@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, ProjectPart>> = {
   evidence: 'evidence',
   insights: 'insights',
   hypotheses: 'insights',
+  prototypes: 'prototypes',
   rankings: 'ranking',
   sessions: 'sessions',
 }

@@ -33,6 +33,7 @@ export function papersOf(project: Project, texts: ReturnType<typeof useTexts>): 
     ...ofMaps,
     ...(project.problems.size > 0 ? [alone('problems')] : []),
     ...(project.causes.size > 0 ? [alone('causes')] : []),
+    ...(project.prototypes.size > 0 ? [alone('prototypes')] : []),
     ...(project.actions.size > 0 ? [alone('roadmap')] : []),
     ...([...project.sessions.values()].some(({ endedAt }) => endedAt !== null) ? [alone('protocol')] : []),
   ]

@@ -24,6 +24,7 @@ const PAPERS = [
   ['ranking', ['pdf', 'docx', 'xlsx']],
   ['protocol', ['pdf', 'docx', 'xlsx']],
   ['causes', ['pdf', 'docx', 'xlsx']],
+  ['prototypes', ['pdf', 'docx', 'xlsx']],
   ['project', ['json']],
   ['package', ['zip']],
 ] as const

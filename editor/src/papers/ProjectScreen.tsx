@@ -53,6 +53,10 @@ const CausesScreen = awaited(
   async () => ({ default: (await import('../causes/CausesScreen.tsx')).CausesScreen }),
   Coming,
 )
+const PrototypesScreen = awaited(
+  async () => ({ default: (await import('../prototypes/PrototypesScreen.tsx')).PrototypesScreen }),
+  Coming,
+)
 const ApprovalsScreen = awaited(
   async () => ({ default: (await import('../approval/ApprovalsScreen.tsx')).ApprovalsScreen }),
   Coming,
@@ -79,6 +83,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   ranking: RankingScreen,
   causes: CausesScreen,
   solutions: SolutionList,
+  prototypes: PrototypesScreen,
   roadmap: Roadmap,
   approvals: ApprovalsScreen,
   sessions: SessionsScreen,

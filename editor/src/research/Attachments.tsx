@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import type { Evidence, Id } from '@potok/model'
+import type { Evidence, Id, Prototype } from '@potok/model'
 import { IconFileTypePdf, IconPaperclip, IconTrash, IconX } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import {
@@ -14,13 +14,13 @@ import { useIsFacilitator, useMayEdit, useSession } from '../store/SessionScope.
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
-/** Pictures and PDFs of a piece of evidence: chosen, pasted, looked at, taken off; a facilitator erases them for good. */
-export function Attachments({ evidence }: { evidence: Evidence }) {
+/** Pictures and PDFs of a piece of evidence or a prototype: chosen, pasted, looked at, taken off; a facilitator erases them for good. */
+export function Attachments({ noun, record }: { noun: 'evidence' | 'prototypes'; record: Evidence | Prototype }) {
   const { say } = useTexts()
   const { projectId } = useSession()
   const mayEdit = useMayEdit()
   const write = useWriting()
-  const { id, attachments } = evidence
+  const { id, attachments } = record
   const input = useRef<HTMLInputElement>(null)
   const [known, setKnown] = useState<readonly Attachment[] | null>(null)
   const [isSending, setSending] = useState(false)
@@ -36,7 +36,7 @@ export function Attachments({ evidence }: { evidence: Evidence }) {
     setSending(true)
     for (const file of files) {
       const done = await uploadAttachment(projectId, file)
-      if (done.ok) write.include('evidence', id, 'attachments', done.value.id)
+      if (done.ok) write.include(noun, id, 'attachments', done.value.id)
       else tellRefusal(done)
     }
     setSending(false)
@@ -55,9 +55,9 @@ export function Attachments({ evidence }: { evidence: Evidence }) {
           <AttachmentRow
             key={one}
             id={one}
-            words={evidence.text}
+            words={record.text}
             known={known === null ? null : (known.find((each) => each.id === one) ?? 'gone')}
-            exclude={() => write.exclude('evidence', id, 'attachments', one)}
+            exclude={() => write.exclude(noun, id, 'attachments', one)}
             erased={reload}
           />
         ))}

@@ -85,7 +85,7 @@ export function EvidencePanel({ evidence, close }: { evidence: Evidence; close()
         )}
       </div>
       <p className="small quiet">{say('research.noNames')}</p>
-      <Attachments evidence={evidence} />
+      <Attachments noun="evidence" record={evidence} />
       <Marks evidence={evidence} />
       <RestingOnIt id={id} />
       <Removing noun="evidence" id={id} before={close} />

@@ -20,12 +20,13 @@ function project() {
   add('evidence', { quote: 'Ребёнок плакал', method: 'observation', order: 'a2' })
   add('hypotheses', { text: 'Очередь из-за одного окна' })
   add('insights', { text: 'Родители боятся потерять очередь' })
+  add('prototypes', { text: 'Бланк на одном листе', result: 'заполнили без ошибок' })
   return { project: document.project(), parents }
 }
 
 const found = (words: string) => searchResearch(project().project, words).map(({ noun, name }) => `${noun} ${name}`)
 
-it('one search finds segments, personas, points, evidence, hypotheses and insights, whatever the ending and the layout', () => {
+it('one search finds segments, personas, points, evidence, hypotheses, insights and prototypes, whatever the ending and the layout', () => {
   expect(found('очередями').sort()).toEqual([
     'evidence Ждала час в очереди',
     'hypotheses Очередь из-за одного окна',
@@ -34,6 +35,7 @@ it('one search finds segments, personas, points, evidence, hypotheses and insigh
   expect(found('ребенок')).toEqual(['segments Родители дошкольников', 'evidence Ребёнок плакал'])
   expect(found('снилс')).toEqual(['touchpoints Окно приёма'])
   expect(found('работы')).toEqual(['personas Марина'])
+  expect(found('заполнили')).toEqual(['prototypes Бланк на одном листе'])
   expect(found('cybkc')).toEqual(['touchpoints Окно приёма'])
   expect([found('облако'), found('  ')]).toEqual([[], []])
 })

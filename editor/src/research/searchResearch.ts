@@ -19,11 +19,12 @@ const SEARCHED = {
   evidence: ['evidence', ['text', 'quote', 'source', 'place', 'respondent']],
   hypotheses: ['insights', ['text', 'because', 'knownBy']],
   insights: ['insights', ['text']],
+  prototypes: ['prototypes', ['text', 'how', 'testers', 'result']],
 } as const satisfies Partial<Record<Noun, readonly [ProjectPart, readonly string[]]>>
 
 const MOST = 30
 
-/** Segments, personas, points of contact, evidence, hypotheses and insights that say all of these words, endings and a wrong keyboard layout forgiven. */
+/** Segments, personas, points of contact, evidence, hypotheses, insights and prototypes that say all of these words, endings and a wrong keyboard layout forgiven. */
 export function searchResearch(project: Project, words: string): Hit[] {
   if (wordsOf(words).length === 0) return []
   const readings = readingsOf(words).map((reading) => hitsOf(project, wordsOf(reading)))

@@ -37,7 +37,7 @@ const PLACES: Readonly<Record<string, Page | OnMap | null>> = {
   problems: { part: 'problems' },
   rootCauses: { part: 'causes' },
   ideas: { part: 'solutions' },
-  prototypes: null,
+  prototypes: { part: 'prototypes' },
   targetMap: { kind: 'process', state: 'target', begins: 'project.addTarget' },
   roadmap: { part: 'roadmap' },
   actions: { part: 'roadmap', visits: true },

@@ -10,6 +10,7 @@ import { buildProblems } from './problems/build.ts'
 import { buildProcedure } from './procedure/build.ts'
 import { buildProcess } from './process/build.ts'
 import { buildProtocol } from './protocol/build.ts'
+import { buildPrototypes } from './prototypes/build.ts'
 import { buildRanking } from './ranking/build.ts'
 import { buildRoadmap } from './roadmap/build.ts'
 import { buildSystem } from './system/build.ts'
@@ -30,6 +31,7 @@ export const PAPERS = {
   protocol: { folder: 'protocol', build: buildProtocol },
   ranking: { folder: 'ranking', build: buildRanking },
   causes: { folder: 'causes', build: buildCauses },
+  prototypes: { folder: 'prototypes', build: buildPrototypes },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
 
 export type PaperName = keyof typeof PAPERS
@@ -47,6 +49,7 @@ export const TABLES = [
   'ranking',
   'protocol',
   'causes',
+  'prototypes',
 ] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

@@ -25,6 +25,7 @@ export const SHOWS: Record<Exclude<What, 'project' | 'package'>, readonly Thing[
   ranking: ['about', 'rankings', 'problems', 'solutions', 'causes'],
   protocol: ['about', 'sessions', 'agendaItems', 'notes', 'decisions', 'rankings'],
   causes: ['about', 'causeArrows', ...OF_MAP, ...CHAIN],
+  prototypes: ['about', 'prototypes', 'solutions', 'steps'],
 }
 
 /** Which map such a paper is made of; null: of all of them or none. */

@@ -2,6 +2,7 @@ import { causesEn } from './causesEn.ts'
 import { journeyEn } from './journeyEn.ts'
 import { packageEn } from './packageEn.ts'
 import { protocolEn } from './protocolEn.ts'
+import { prototypesEn } from './prototypesEn.ts'
 import { rankingEn } from './rankingEn.ts'
 import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
@@ -205,4 +206,5 @@ export const en: typeof ru = {
   journey: journeyEn,
   system: systemEn,
   causes: causesEn,
+  prototypes: prototypesEn,
 }

@@ -2,6 +2,7 @@ import { causesRu } from './causesRu.ts'
 import { journeyRu } from './journeyRu.ts'
 import { packageRu } from './packageRu.ts'
 import { protocolRu } from './protocolRu.ts'
+import { prototypesRu } from './prototypesRu.ts'
 import { rankingRu } from './rankingRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
@@ -209,4 +210,5 @@ export const ru = {
   journey: journeyRu,
   system: systemRu,
   causes: causesRu,
+  prototypes: prototypesRu,
 }

@@ -35,6 +35,7 @@ export function contentsOf(project: Project, lang: Lang): Part[] {
       .filter(({ endedAt }) => endedAt !== null)
       .sort((a, b) => a.endedAt! - b.endedAt!)
       .flatMap(({ id }) => all('protocol', PRINTED, t.protocol.name).map((part) => ({ ...part, session: id }))),
+    ...(project.prototypes.size > 0 ? all('prototypes', TABLE, t.prototypes.name) : []),
     ...(project.actions.size > 0 ? all('roadmap', TABLE, files.roadmap) : []),
     ...(maps.length > 0 ? all('sop', PRINTED, files.sop) : []),
     ...(kinds('journey') ? all('journey', TABLE, files.journey) : []),

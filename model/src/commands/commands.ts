@@ -16,6 +16,7 @@ import { changeLook } from './changeLook.ts'
 import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
 import { copyMap } from './copyMap.ts'
+import { decidePrototype } from './decidePrototype.ts'
 import { drawArrow } from './drawArrow.ts'
 import { followMap } from './followMap.ts'
 import { groupElements } from './groupElements.ts'
@@ -130,4 +131,5 @@ export const COMMANDS = {
   takeTreeArrows,
   takeCategories,
   remedyCause,
+  decidePrototype,
 }

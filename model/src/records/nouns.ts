@@ -35,6 +35,7 @@ import { participantFields } from './participant.ts'
 import { personaFields } from './persona.ts'
 import { problemFields } from './problem.ts'
 import { procedureFields } from './procedure.ts'
+import { prototypeFields } from './prototype.ts'
 import { questionFields } from './question.ts'
 import { rankingFields } from './ranking.ts'
 import { relationFields } from './relation.ts'
@@ -94,6 +95,7 @@ export const NOUNS = {
   causeChecks: causeCheckFields,
   causeCategories: causeCategoryFields,
   remedies: remedyFields,
+  prototypes: prototypeFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -1,6 +1,7 @@
 import { rootCauses } from '../causes/rootCauses.ts'
 import type { Project } from '../records/project.ts'
-import { elsewhere, examined, examinedList, lack, lackOf, type Tool } from './examined.ts'
+import { examined, examinedList, lack, lackOf, type Tool } from './examined.ts'
+import { prototypes } from './prototypes.ts'
 
 const problemsOf = ({ problems }: Project) => [...problems.values()]
 
@@ -36,5 +37,5 @@ export const SOLVING: readonly Tool[] = [
       ])
     },
   },
-  elsewhere('prototypes'),
+  prototypes,
 ]

@@ -142,10 +142,27 @@ it('P3: a complete stage is closed without a word, in any order; what Potok does
   expect([tool('standard', 'procedure'), state('standard')]).toEqual([['complete', 1, 'unapproved 1'], 'started'])
   add('procedures', { purpose: 'а', scope: 'б', responsibility: 'в', control: 'г', readers: 'Д', state: 'approved' })
   expect([state('standard'), close('standard').ok, state('standard')]).toEqual(['complete', true, 'closed'])
-  expect([tool('solving', 'prototypes'), tool('across', 'register')]).toEqual([
-    ['elsewhere', 0],
-    ['elsewhere', 0],
+  expect(tool('across', 'register')).toEqual(['elsewhere', 0])
+})
+
+it('Q2: prototypes are complete when each says what it is and what it tries, and its test ended in a decision', () => {
+  const { add, set, tool } = staged()
+  expect(tool('solving', 'prototypes')).toEqual(['empty', 0, 'none 1'])
+  const prototype = add('prototypes', {})
+  expect(tool('solving', 'prototypes')).toEqual([
+    'started',
+    1,
+    'wordless 1',
+    'aimless 1',
+    'resultless 1',
+    'undecided 1',
   ])
+  const solution = add('solutions', { text: 'Электронный запрос' })
+  set('prototypes', prototype, { text: 'Бланк на бумаге', result: '9 из 10 поняли', decision: 'keep' })
+  set('prototypes', prototype, { tries: ['gone'] })
+  expect(tool('solving', 'prototypes')).toEqual(['started', 1, 'aimless 1'])
+  set('prototypes', prototype, { tries: [solution] })
+  expect(tool('solving', 'prototypes')).toEqual(['complete', 1])
 })
 
 it('P4: the book keeps every closing and opening; the last line counts, whatever the clocks say; undo takes a line back', () => {

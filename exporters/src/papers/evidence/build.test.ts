@@ -14,6 +14,7 @@ const RESEARCH = [
   'evidence',
   'ranking',
   'causes',
+  'prototypes',
 ] as const satisfies (typeof TABLES)[number][]
 
 for (const name of RESEARCH)

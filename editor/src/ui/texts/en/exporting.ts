@@ -16,6 +16,7 @@ export const exporting: Twin<typeof ru> = {
   protocol: 'Protocol of the last session',
   evidence: 'Evidence',
   causes: 'Root causes',
+  prototypes: 'Prototypes',
   project: 'Project file',
   package: 'Everything',
   download: '{{what}}, {{as}}',

@@ -112,6 +112,8 @@ export const history = {
     hypothese_other: 'hypotheses',
     insight_one: 'insight',
     insight_other: 'insights',
+    prototype_one: 'prototype',
+    prototype_other: 'prototypes',
     form_one: 'feedback form',
     form_other: 'feedback forms',
     closing_one: 'entry on the closing of a stage',

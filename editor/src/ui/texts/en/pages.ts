@@ -12,6 +12,7 @@ import { leading } from './leading.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
+import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
 import { research } from './research.ts'
 import { stages } from './stages.ts'
@@ -36,6 +37,7 @@ export const pages = {
   papers,
   people,
   procedure,
+  prototypes,
   ranking,
   research,
   stages,

@@ -14,6 +14,7 @@ export const project: Twin<typeof ru> = {
   ranking: 'Ranking',
   causes: 'Causes',
   solutions: 'Solutions',
+  prototypes: 'Prototypes',
   roadmap: 'Roadmap',
   approvals: 'Approval',
   sessions: 'Sessions',

@@ -88,6 +88,7 @@ export const refusal: Twin<typeof ru> = {
     full: 'The project has 300 MB attached already. Erase some.',
   },
   form: { full: 'Too many answers have come by this link already. Ask the staff for a new one.' },
+  prototype: { untested: 'First write down how the test ended: it is too early to decide.' },
   insight: { methods: 'An insight has to rest on evidence of at least two different methods.' },
   stage: {
     closed: 'The stage is closed already.',

@@ -15,6 +15,7 @@ export const research: Twin<typeof ru> = {
     evidence: 'Evidence',
     hypotheses: 'Hypothesis',
     insights: 'Insight',
+    prototypes: 'Prototype',
     steps: 'Step',
     flows: 'Flow',
     journeyStages: 'Stage of the journey',

@@ -13,6 +13,7 @@ export const exporting = {
   ranking: 'Ранжирование',
   protocol: 'Протокол последней сессии',
   causes: 'Первопричины',
+  prototypes: 'Прототипы',
   project: 'Файл проекта',
   package: 'Весь пакет',
   download: '{{what}}, {{as}}',

@@ -11,6 +11,7 @@ export const project = {
   ranking: 'Ранжирование',
   causes: 'Причины',
   solutions: 'Решения',
+  prototypes: 'Прототипы',
   roadmap: 'Дорожная карта',
   approvals: 'Согласование',
   sessions: 'Сессии',

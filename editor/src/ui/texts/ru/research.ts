@@ -16,6 +16,7 @@ export const research = {
     evidence: 'Свидетельство',
     hypotheses: 'Гипотеза',
     insights: 'Инсайт',
+    prototypes: 'Прототип',
     steps: 'Шаг',
     flows: 'Связь',
     journeyStages: 'Этап пути',

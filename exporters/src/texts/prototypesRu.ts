@@ -1,0 +1,15 @@
+export const prototypesRu = {
+  kind: 'ПРОТОТИПЫ РЕШЕНИЙ',
+  name: 'Прототипы',
+  none: 'Пока нет.',
+  prototype: 'Прототип',
+  tries: 'Что проверяет',
+  test: 'Испытание',
+  result: 'Результат',
+  decision: 'Решение',
+  fidelities: { sketch: 'эскиз', mockup: 'макет', trial: 'пробная работа' },
+  decisions: { keep: 'внедрять', change: 'доработать', drop: 'отказаться' },
+  undecided: 'ещё не принято',
+  solution: (number: string) => `Решение №\u00a0${number}`,
+  minutes: (before: string, after: string) => `Было ${before}, стало ${after} мин`,
+}
