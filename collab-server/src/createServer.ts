@@ -35,6 +35,7 @@ import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { servePeople } from './http/people.ts'
 import { serveProjects } from './http/projects.ts'
+import { serveReadings } from './http/readings.ts'
 import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
 import { serveReviews } from './http/reviews.ts'
@@ -83,6 +84,7 @@ const RESOURCES = [
   serveVersions,
   serveApprovals,
   serveReviews,
+  serveReadings,
   serveChecks,
 ]
 

@@ -258,6 +258,11 @@ const REFUSALS = {
     'Запись об этой бумаге повреждена и не сходится со своей контрольной суммой.',
     'The record of this paper is damaged and does not fit its checksum.',
   ],
+  'reading.replaced': [
+    409,
+    'Эту версию уже заменила новая: знакомиться нужно с ней.',
+    'A newer version has replaced this one: that is the one to read.',
+  ],
   'signature.kind': [
     422,
     'Это не файл отсоединённой подписи (.sig, .p7s).',

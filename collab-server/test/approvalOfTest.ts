@@ -32,3 +32,6 @@ export const oneSubmitted = async ({ administrator }: House): Promise<Asked & { 
   const project = await newProject(administrator)
   return { ...(await submitted(administrator, project)), project }
 }
+
+/** Signed data that says nothing of what was signed. */
+export const UNKNOWN_SIGNATURE = new Uint8Array(Buffer.from('300f06092a864886f70d010702a0020500', 'hex'))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
-import { Stage, sample } from './start.ts'
+import { ask, Stage, sample } from './start.ts'
 
 const stage = new Stage()
 beforeAll(() => stage.open())
@@ -99,5 +99,81 @@ it('a card is submitted, an approver on a phone returns it at a place in three c
   expect(await barriers(olga)).toEqual([])
   await differences.getByRole('link').click()
   await olga.waitForURL(/\/card$/)
+  expect(stage.trouble).toEqual([])
+}, 90_000)
+
+interface Submitted {
+  id: string
+  links: { reviewer: string; token: string }[]
+}
+
+it('a colleague finds on the first page what waits for them and approves it signed in; the procedure is read by phone, a file is compared on the check page', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await sample(olga, /детск|дошкольн/i)
+  const { person, token } = await ask<{ person: { id: string }; token: string }>(olga, '/api/people', 'POST', {
+    name: 'Мария Петрова',
+  })
+  await ask(olga, `/api/projects/${id}/members`, 'POST', { person: person.id, role: 'approver' })
+  const body = { what: 'sop', seen: 'AA==', reviewers: [{ person: person.id, due: '2026-01-15' }] }
+  const sent = await ask<Submitted>(olga, `/api/projects/${id}/submissions`, 'POST', body)
+
+  // Late: both see it, she among her projects, whoever submitted on the project's page.
+  await olga.goto(`${stage.address}/p/${id}`)
+  await olga.getByText('Ждём решения: Мария Петрова · Срок прошёл').waitFor()
+  await look(olga, 'sign')
+  const maria = await stage.person()
+  await maria.goto(`${stage.address}/first#${token}`)
+  await maria.getByRole('textbox').first().press('Enter')
+  await maria.getByRole('region', { name: 'Ждут вашего решения' }).getByRole('link').waitFor()
+  await look(maria, 'home')
+  expect(await barriers(maria)).toEqual([])
+  await maria.getByRole('link', { name: /^СОП, № 1/ }).click()
+  await maria.getByRole('button', { name: 'Согласовать' }).click()
+  await maria.getByRole('button', { name: 'Да, согласовать' }).click()
+  await maria.getByText('Вы согласовали эту бумагу').waitFor()
+
+  // The procedure is read and confirmed by phone, in English and dark.
+  await olga.goto(`${stage.address}/p/${id}/approvals`)
+  const card = olga.getByRole('article', { name: /СОП, № 1/ })
+  await card.getByText(/вход по логину/).waitFor()
+  await card.getByRole('button', { name: 'Раздать ссылки для ознакомления' }).click()
+  await olga.getByLabel('Кто должен прочесть').fill('Сидорова Анна – специалист')
+  await olga.getByRole('button', { name: 'Создать 1 личную ссылку' }).click()
+  const told = await olga.getByRole('textbox', { name: 'Личные ссылки для ознакомления' }).inputValue()
+  await look(olga, 'readers')
+  expect(await barriers(olga)).toEqual([])
+  await olga.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).last().click()
+  const phone = await stage.person({ language: 'en', scheme: 'dark', width: 360, height: 740, touch: true })
+  await phone.goto(/http\S+/.exec(told)![0])
+  await phone.getByRole('region', { name: 'Page 1', exact: true }).waitFor()
+  await look(phone, 'read-phone')
+  expect(await barriers(phone)).toEqual([])
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await phone.getByRole('button', { name: 'I have read it and will follow it' }).click()
+  await phone.getByText('You confirmed on').waitFor()
+  await olga.reload()
+  await card.getByText('ознакомились 1 из 1').waitFor()
+
+  // The code of the paper leads to a page that compares a file without taking it.
+  const file = Buffer.from(
+    await olga.evaluate(async (address) => {
+      const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer())
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    }, `/api/projects/${id}/submissions/${sent.id}/files/pdf`),
+    'base64',
+  )
+  await phone.goto(`${stage.address}/check#${sent.id}`)
+  await phone.getByText('This is the approved version in force.').waitFor()
+  const compare = (name: string, buffer: Buffer) =>
+    phone.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  await compare('same.pdf', file)
+  await phone.getByText('“same.pdf” is exactly the approved file.').waitFor()
+  await compare('other.pdf', Buffer.concat([file, Buffer.from(' ')]))
+  await phone.getByText('“other.pdf” differs from the files of this paper').waitFor()
+  await look(phone, 'check-phone')
+  expect(await barriers(phone)).toEqual([])
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await look(olga, 'sop-approved')
+  expect(await barriers(olga)).toEqual([])
   expect(stage.trouble).toEqual([])
 }, 90_000)

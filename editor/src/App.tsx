@@ -17,6 +17,7 @@ const SignIn = awaited(SCREENS.signIn)
 const FormScreen = awaited(SCREENS.form)
 const WorkshopScreen = awaited(SCREENS.session)
 const ReviewScreen = awaited(SCREENS.review)
+const ReadScreen = awaited(SCREENS.read)
 const CheckScreen = awaited(SCREENS.check)
 const CodeScreen = awaited(SCREENS.code)
 const inProject = async () => ({ default: (await import('./store/InProject.tsx')).InProject })
@@ -25,7 +26,7 @@ const InProject = awaited(inProject)
 /** What an address will need: its files, who is there, and the way into its project, all at once. */
 export function fetchScreen(route: Route): void {
   const { name } = route
-  const { home, people, entrance, form, project, map, process, session, code, review, check } = SCREENS
+  const { home, people, entrance, form, project, map, process, session, code, review, check, read } = SCREENS
   const needed = {
     home: [home],
     people: [people],
@@ -39,6 +40,7 @@ export function fetchScreen(route: Route): void {
     form: [form],
     review: [review],
     check: [check],
+    read: [read],
     nowhere: [],
   }[name]
   for (const fetch of needed) void ahead<never>(fetch).catch(() => {})
@@ -48,7 +50,7 @@ export function fetchScreen(route: Route): void {
 }
 
 /** What opens for whoever comes, before anybody asks who they are. */
-const ENTRANCES: ReadonlySet<string> = new Set(['join', 'first', 'form', 'code', 'check'])
+const ENTRANCES: ReadonlySet<string> = new Set(['join', 'first', 'form', 'code', 'check', 'read'])
 const isEntrance = (route: Route): boolean =>
   ENTRANCES.has(route.name) || (route.name === 'review' && route.reviewer === undefined)
 
@@ -86,6 +88,7 @@ function Screen({ refused }: { refused: string | null }) {
   }, [entering, askWho])
 
   if (route.name === 'code') return <CodeScreen code={route.code} />
+  if (route.name === 'read') return <ReadScreen token={route.token} />
   if (route.name === 'check') return <CheckScreen id={route.submission} />
   if (route.name === 'review' && route.reviewer === undefined) return <ReviewScreen by={{ token: route.token ?? '' }} />
   if (route.name === 'form') return <FormScreen token={route.token} />

@@ -15,6 +15,8 @@ export type Route =
   /** A paper to decide about: by a personal link, or as the reviewer who is signed in. */
   | { name: 'review'; token?: string; reviewer?: string }
   | { name: 'check'; submission: string }
+  /** An approved procedure to read and to say so. */
+  | { name: 'read'; token: string }
   | { name: 'nowhere'; path: string }
 
 export const PROJECT_PARTS = [
@@ -48,6 +50,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
   if (parts.length === 1 && parts[0] === 'form') return { name: 'form', token }
+  if (parts.length === 1 && parts[0] === 'read') return { name: 'read', token }
   if (parts.length === 1 && parts[0] === 'review') return { name: 'review', token }
   if (parts.length === 2 && parts[0] === 'review') return { name: 'review', reviewer: parts[1] as string }
   if (parts.length === 1 && parts[0] === 'check') return { name: 'check', submission: decoded(token) }
@@ -80,6 +83,7 @@ export function addressOf(route: Route): string {
     case 'join':
     case 'first':
     case 'form':
+    case 'read':
       return `/${route.name}#${route.token}`
     case 'review':
       return route.reviewer === undefined

@@ -7,6 +7,7 @@ export const SCREENS = {
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
   form: async () => ({ default: (await import('./feedback/FormScreen.tsx')).FormScreen }),
   review: async () => ({ default: (await withTexts(import('./approval/ReviewScreen.tsx'))).ReviewScreen }),
+  read: async () => ({ default: (await withTexts(import('./approval/ReadScreen.tsx'))).ReadScreen }),
   check: async () => ({ default: (await withTexts(import('./approval/CheckScreen.tsx'))).CheckScreen }),
   session: async () => ({ default: (await withSession(import('./workshop/WorkshopScreen.tsx'))).WorkshopScreen }),
   code: async () => ({ default: (await withSession(import('./workshop/CodeScreen.tsx'))).CodeScreen }),

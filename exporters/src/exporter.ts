@@ -37,8 +37,17 @@ export interface ExportOptions {
   readonly page?: PageName
   /** Of a paper that was submitted for approval, in PDF and DOCX. */
   readonly seal?: Seal
+  /** Of a procedure: who has read its approved version and on which day. */
+  readonly acquainted?: readonly Acquainted[]
   /** The time written into the file. The same time gives the same bytes. */
   readonly at?: Date
+}
+
+export interface Acquainted {
+  readonly name: string
+  readonly post: string
+  /** `2026-11-28`. */
+  readonly day: string
 }
 
 /** One way out of a project. */

@@ -1,4 +1,4 @@
-import { EXPORTERS, type Seal } from '@potok/exporters/node'
+import { EXPORTERS, type ExportOptions, type Seal } from '@potok/exporters/node'
 import type { Papers } from '../papers/papersBeside.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
@@ -45,6 +45,19 @@ export async function fileOf(
   return readFile(store, submission.id, stage, format)!
 }
 
+/** The same paper with those who have read it on its sheet of acquaintance: it grows, so it is made each time and kept nowhere. */
+export const withReaders = (
+  { store, papers }: { store: Store; papers: Papers },
+  submission: Submission,
+  stage: Stage,
+  format: PaperFormat,
+  readers: readonly { name: string; post: string; day: string | null; withdrawn: number | null }[],
+): Promise<MadeFile> => {
+  const acquainted = readers.flatMap(({ name, post, day }) => (day === null ? [] : [{ name, post, day }]))
+  const seal = sealOf(store, submission, stage)
+  return setFrom(papers, contentOf(store, submission), submission, seal, format, acquainted)
+}
+
 /** A paper set from frozen content alone: nothing of today is in it. */
 export async function setFrom(
   papers: Papers,
@@ -52,8 +65,9 @@ export async function setFrom(
   { what, map, lang, at }: Pick<Submission, 'what' | 'map' | 'lang' | 'at'>,
   seal: Seal,
   format: PaperFormat,
+  acquainted?: ExportOptions['acquainted'],
 ): Promise<MadeFile> {
-  const options = { lang, seal, at: new Date(at), ...(map === '' ? {} : { map }) }
+  const options = { lang, seal, acquainted, at: new Date(at), ...(map === '' ? {} : { map }) }
   const made = await papers.make({ update: thawed(content), what: what as never, as: format, options })
   if (!made.ok) throw new Refused('approval.not-made', [made.code])
   const { bytes, mediaType } = made.value

@@ -10,7 +10,9 @@ import { mayEdit } from '../access/roles.ts'
 import { linkUntil, newApproverLink, withdrawApproverLinks } from '../approval/approverLinks.ts'
 import { isApproved, refusalOf } from '../approval/decide.ts'
 import { differing } from '../approval/differing.ts'
-import { fileHashes, fileOf, formatsOf, PAPER_FORMATS } from '../approval/files.ts'
+import { fileHashes, fileOf, formatsOf, PAPER_FORMATS, withReaders } from '../approval/files.ts'
+import { readersOf } from '../approval/readers.ts'
+import { signaturesOf } from '../approval/signatures.ts'
 import {
   findSubmission,
   listSubmissions,
@@ -48,6 +50,8 @@ const Asked = z.object({
   seen: z.base64().max(1 << 18),
 })
 const File = z.object({ format: z.enum(PAPER_FORMATS) })
+/** `acquainted`: made anew from the frozen content, with who has read it by now on its sheet. */
+const Wanted = z.object({ acquainted: z.stringbool().default(false) })
 
 /** Papers up for approval: whoever sees the project sees how they stand, whoever edits submits, the submitter or a facilitator withdraws. */
 export function serveApprovals(app: FastifyInstance, house: Household): void {
@@ -146,7 +150,10 @@ export function serveApprovals(app: FastifyInstance, house: Household): void {
     const submission = ofProject(request, project.id)
     const { format } = File.parse(request.params)
     const stage = isApproved(store, submission.id) ? 'approved' : 'submitted'
-    const { bytes, mediaType } = await fileOf({ store, papers }, submission, stage, format)
+    const { acquainted } = Wanted.parse(request.query)
+    const { bytes, mediaType } = acquainted
+      ? await withReaders({ store, papers }, submission, stage, format, readersOf(store, submission.id))
+      : await fileOf({ store, papers }, submission, stage, format)
     return reply
       .header('content-disposition', `attachment; filename="${submission.what}-${submission.number}.${format}"`)
       .header('cache-control', 'no-store')
@@ -190,6 +197,10 @@ function shownSubmission({ store }: Household, { submission, reviewers, decision
   return {
     ...{ id, what, map, lang, number, inOrder, at, day, person, hash, standing, next },
     formats: formatsOf(what),
+    readers: readersOf(store, id).map(({ id: reader, name, post, day: readOn, withdrawn }) => ({
+      ...{ id: reader, name, post, day: readOn, withdrawn },
+    })),
+    signatures: signaturesOf(store, id),
     files: fileHashes(store, id),
     reviewers: reviewers.map((one) => ({
       ...{ id: one.id, person: one.person, name: one.name, post: one.post, due: one.due },

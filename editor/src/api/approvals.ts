@@ -1,8 +1,9 @@
 import { type Id, ok, type Result, refuse } from '@potok/model'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import type { Names } from './history.ts'
+import type { Reader, SignatureFile } from './readings.ts'
+import type { Standing } from './standing.ts'
 
-export type Standing = 'waiting' | 'approved' | 'returned' | 'withdrawn' | 'replaced'
 type KnownBy = 'signed-in' | 'organisation' | 'link-mail' | 'link-hand'
 
 export interface Remark {
@@ -50,6 +51,8 @@ export interface Submission {
   /** Ids of the reviewers whose word is awaited. */
   next: string[]
   formats: ('pdf' | 'docx')[]
+  readers: Reader[]
+  signatures: SignatureFile[]
   reviewers: Reviewer[]
 }
 

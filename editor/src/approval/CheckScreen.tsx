@@ -7,6 +7,7 @@ import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import { dayWords } from './dayWords.ts'
 import { StandingPill } from './StandingPill.tsx'
+import './approval.css'
 
 type Compared = { name: string; is: 'approved' | 'submitted' | 'other' }
 
@@ -65,7 +66,6 @@ export function CheckScreen({ id }: { id: string }) {
         description={say('approval.check.fileHint')}
         placeholder={say('approval.check.choose')}
         accept=".pdf,.docx"
-        clearable
         onChange={(file) => void compare(file)}
       />
       {compared && (

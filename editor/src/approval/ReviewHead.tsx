@@ -1,11 +1,12 @@
 import type { Review } from '../api/approvals.ts'
-import { LANGUAGES, type TextKey, useTexts } from '../ui/texts/texts.ts'
+import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import { dayWords } from './dayWords.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { StandingPill } from './StandingPill.tsx'
 
 /** What the paper is, who asks whom, and how it stands. */
 export function ReviewHead({ review }: { review: Review }) {
-  const { say, language, speak } = useTexts()
+  const { say, language } = useTexts()
   const { paper, me, others, standing, isMyTurn, mine } = review
   const answer = mine
     ? say(mine.verdict === 'approved' ? 'approval.youApproved' : 'approval.youReturned', {
@@ -21,18 +22,7 @@ export function ReviewHead({ review }: { review: Review }) {
       <div className="row">
         <StandingPill standing={standing} />
         <span className="grow" />
-        {LANGUAGES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            lang={one}
-            className="review-language"
-            aria-pressed={one === language}
-            onClick={() => speak(one)}
-          >
-            {say(one === 'ru' ? 'app.russian' : 'app.english')}
-          </button>
-        ))}
+        <LanguageChoice />
       </div>
       <h1 className="page-title">{say(`exporting.${paper.what}` as TextKey)}</h1>
       <p>{paper.title}</p>

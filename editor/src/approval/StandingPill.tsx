@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconCircleCheck, IconHistory, IconHourglass, IconX } from '@tabler/icons-react'
-import type { Standing } from '../api/approvals.ts'
+import type { Standing } from '../api/standing.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 
 const LOOKS = {

@@ -4,12 +4,14 @@ import { useIsFacilitator, useMayEdit, useProject, useSession } from '../store/S
 import { Go } from '../ui/Go.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { Acquaintance } from './Acquaintance.tsx'
 import { Differences } from './Differences.tsx'
 import { dayWords } from './dayWords.ts'
 import { routeTo } from './linkTo.ts'
 import { paperName } from './papersOf.ts'
 import { RemarkList } from './RemarkList.tsx'
 import { ReviewerLine } from './ReviewerLine.tsx'
+import { Signatures } from './Signatures.tsx'
 import { StandingPill } from './StandingPill.tsx'
 
 /** One paper that went up for approval: how it stands, who said what, what to do about it. */
@@ -71,6 +73,12 @@ export function SubmissionCard(given: { submission: Submission; by: string; relo
       {(standing === 'approved' || standing === 'waiting' || standing === 'returned') && (
         <Differences submission={submission} />
       )}
+      {standing === 'approved' && submission.what === 'sop' && (
+        <Acquaintance submission={submission.id} readers={submission.readers} reload={reload} />
+      )}
+      {standing === 'approved' && (
+        <Signatures submission={submission.id} signatures={submission.signatures} reload={reload} />
+      )}
       <div className="row submission-deeds">
         {submission.formats
           .filter((format) => format === 'pdf' || standing === 'approved' || standing === 'replaced')
@@ -87,6 +95,17 @@ export function SubmissionCard(given: { submission: Submission; by: string; relo
               {format.toUpperCase()}
             </Button>
           ))}
+        {submission.readers.some((one) => one.day) && (
+          <Button
+            component="a"
+            variant="default"
+            size="compact-sm"
+            href={`${addressOfPaper(projectId, submission.id, 'pdf')}?acquainted=true`}
+            download
+          >
+            {say('approval.read.sheet')}
+          </Button>
+        )}
         {isMine && standing === 'waiting' && (
           <Button
             variant="subtle"

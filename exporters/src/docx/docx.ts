@@ -10,10 +10,10 @@ export const docx: Exporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   writes: ['card', 'sop', ...TABLES],
-  async export(project, what, { lang = 'ru', map, session, address, seal, at }) {
+  async export(project, what, { lang = 'ru', map, session, address, seal, acquainted, at }) {
     if (!isPaper(what))
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
-    const asked = { lang, map, session, address, today: dayOf(at) }
+    const asked = { lang, map, session, address, acquainted, today: dayOf(at) }
     const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
     return { ok: true, value: await writeDocx(description) }
   },

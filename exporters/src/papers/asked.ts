@@ -1,4 +1,5 @@
 import type { Id } from '@potok/model'
+import type { Acquainted } from '../exporter.ts'
 import type { Lang } from '../texts/texts.ts'
 import type { Address } from './code.ts'
 
@@ -8,6 +9,8 @@ export interface Asked {
   readonly map?: Id | undefined
   readonly session?: Id | undefined
   readonly address?: Address | undefined
+  /** Of a procedure: who has read it, on the sheet of acquaintance. */
+  readonly acquainted?: readonly Acquainted[] | undefined
   /** The day on which it is printed, `2026-04-06`. */
   readonly today?: string | undefined
 }

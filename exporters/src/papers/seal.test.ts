@@ -39,6 +39,7 @@ test.each(PAPERS)(
         expect(text).toContain('28.11.2026')
         expect(text).toContain('ab12cd34ef56')
         expect(text.includes('ПРОЕКТ ')).toBe(!isApproved)
+        expect(text).not.toContain('черновик')
         expect(text).toContain(isApproved ? 'Утверждено, № 3' : 'На согласовании, № 3')
       }
       expect(Buffer.from(await made(what, isApproved)).equals(bytes)).toBe(true)

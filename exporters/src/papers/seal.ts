@@ -41,9 +41,13 @@ export function sealed(description: Description, seal: Seal | undefined): Descri
   if (!seal) return description
   const { lang } = description
   const t = textsOf(lang)
+  const state = seal.isApproved ? '' : t.state.agreeing
   const date = seal.isApproved ? longDate(seal.day, lang) : ''
   const mark = (block: Block): Block => {
     if (block.block === 'head') return { ...block, right: block.right && { ...block.right, date } }
+    // A procedure that nobody has begun to write is printed too, and has no state of its own.
+    if (block.block === 'strip')
+      return { ...block, cells: block.cells.map((cell) => (cell.state === '' ? cell : { ...cell, state })) }
     if (block.block === 'foot') return { ...block, code: { payload: seal.address, alt: `${t.codeAlt}${seal.address}` } }
     return block
   }

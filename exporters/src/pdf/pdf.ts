@@ -14,13 +14,13 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   writes: ['card', 'sop', 'map', ...TABLES],
-  async export(project, what, { lang = 'ru', map, session, page, address, seal, at }) {
+  async export(project, what, { lang = 'ru', map, session, page, address, seal, acquainted, at }) {
     if (what === 'map') {
       const sheet = buildMap(project, { lang, map, page, address: seal?.address ?? address })
       return sheet.ok ? writeMap(sheet.value, at, printedSeal(seal, lang)) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    const asked = { lang, map, session, address, today: dayOf(at) }
+    const asked = { lang, map, session, address, acquainted, today: dayOf(at) }
     const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null

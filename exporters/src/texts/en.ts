@@ -42,6 +42,7 @@ export const en: typeof ru = {
   cardSmall: 'Project card',
   cardSuffix: 'PC',
   draftWord: 'DRAFT',
+  readByLink: 'confirmed by personal link',
   seal: { submitted: 'For approval, No. ', approved: 'Approved, No. ', from: ' of ', check: 'to check, scan the code' },
   state: { draft: 'draft', agreeing: 'being agreed', approved: 'approved', finished: 'finished' },
   behind: 'to be brought up to date',

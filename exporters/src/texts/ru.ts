@@ -41,6 +41,7 @@ export const ru = {
   cardSmall: 'Карточка проекта',
   cardSuffix: 'КП',
   draftWord: 'ПРОЕКТ',
+  readByLink: 'подтверждено по личной ссылке',
   seal: { submitted: 'На согласовании, № ', approved: 'Утверждено, № ', from: ' от ', check: 'проверка – по коду' },
   state: { draft: 'черновик', agreeing: 'на согласовании', approved: 'утверждена', finished: 'завершена' },
   behind: 'требует актуализации',

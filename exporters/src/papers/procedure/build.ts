@@ -27,7 +27,10 @@ import { stepTable } from './stepTable.ts'
 const MARGINS = { left: 20, right: 10, top: 20, bottom: 20 }
 
 /** The standard operating procedure of a map: the named one, else the procedure's own, else the target map, else any. */
-export function buildProcedure(project: Project, { lang, map: mapId, address = null }: Asked): Description {
+export function buildProcedure(
+  project: Project,
+  { lang, map: mapId, address = null, acquainted = [] }: Asked,
+): Description {
   const t = textsOf(lang)
   const procedure = [...project.procedures.values()].find((one) => !mapId || one.map === mapId) ?? null
   const map = processMap(project, mapId ?? procedure?.map ?? targetMap(project) ?? '')
@@ -54,7 +57,7 @@ export function buildProcedure(project: Project, { lang, map: mapId, address = n
     ...appendices(given),
   ]
   const last = [
-    ...acquaintance(procedure, section, lang),
+    ...acquaintance(procedure, acquainted, section, lang),
     ...changes({ procedure, version, executor: project.card.executor, map }, section, lang),
   ]
   const document = `${code}, ${t.versionSmall} ${version}`

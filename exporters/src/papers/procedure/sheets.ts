@@ -1,8 +1,9 @@
 import type { Procedure, ProcessMap } from '@potok/model'
+import type { Acquainted } from '../../exporter.ts'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import { parted } from '../card/apart.ts'
 import { column, handRow, linesOf } from '../cells.ts'
-import { longDate } from '../dates.ts'
+import { longDate, noteDate } from '../dates.ts'
 import type { Block } from '../description.ts'
 import { initials } from '../typeset.ts'
 import type { Section } from './sections.ts'
@@ -12,14 +13,21 @@ const READER_ROWS = 9
 const SPARE_ROWS = 3
 const CHANGE_ROWS = 5
 
-/** Who has read the procedure: those named, and rows to fill in. */
-export function acquaintance(procedure: Procedure | null, section: Section, lang: Lang): Block[] {
+/** Who has read the procedure: those who said so, with the day; those named besides, and rows to fill in. */
+export function acquaintance(
+  procedure: Procedure | null,
+  acquainted: readonly Acquainted[],
+  section: Section,
+  lang: Lang,
+): Block[] {
   const t = textsOf(lang)
-  const readers = linesOf(procedure?.readers ?? '').map(parted)
+  const said = acquainted.map(({ name, post, day }) => [name, post, noteDate(day, lang), t.readByLink])
+  const named = linesOf(procedure?.readers ?? '').map(parted)
+  const readers = [...said, ...named.filter(([name]) => !acquainted.some((one) => one.name === name))]
   const count = Math.max(READER_ROWS, readers.length + SPARE_ROWS)
   const rows = Array.from({ length: count }, (_, at) => {
-    const [name, post] = readers[at] ?? ['', '']
-    return handRow([String(at + 1), name, post, '', ''], HAND_ROW)
+    const [name = '', post = '', date = '', sign = ''] = readers[at] ?? []
+    return handRow([String(at + 1), name, post, date, sign], HAND_ROW)
   })
   const columns = [
     column(t.no, 9, 'center'),

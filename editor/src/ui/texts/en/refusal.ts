@@ -29,6 +29,12 @@ export const refusal: Twin<typeof ru> = {
     'not-made': 'The paper could not be made. See that the project has what it is about.',
     damaged: 'The record of this paper is damaged and does not fit its checksum. Tell the administrator.',
   },
+  reading: { replaced: 'A newer version has replaced this one: that is the one to read.' },
+  signature: {
+    kind: 'This is no file of a detached electronic signature.',
+    'other-file': 'The signature was made under another file and was not attached.',
+    many: 'The paper already has 20 signatures.',
+  },
   password: {
     wrong: 'The current password is wrong.',
     current: 'Enter the current password.',
