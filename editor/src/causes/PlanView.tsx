@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { type CauseCheck, CHECK_RESULTS, causeTree, type Id, provenBy, rootStandings } from '@potok/model'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { type CauseCheck, CHECK_RESULTS, causeTree, type Id, isCheckLate, provenBy, rootStandings } from '@potok/model'
+import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { atEnd } from '../research/atEnd.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { today } from '../timings/timingWords.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { CauseMarks } from './CauseMarks.tsx'
 import { firstSpot } from './spots.ts'
@@ -104,6 +105,12 @@ function CheckRow({ check }: { check: CauseCheck }) {
         value={check.found}
         write={(found) => write.text('causeChecks', check.id, 'found', found)}
       />
+      {isCheckLate(check, today()) && (
+        <p className="row small check-late wide">
+          <IconAlertTriangle size={16} aria-hidden="true" />
+          {say('causes.checkLate')}
+        </p>
+      )}
       {mayEdit && (
         <ActionIcon aria-label={say('causes.removeCheck')} onClick={() => write.remove('causeChecks', check.id)}>
           <IconTrash size={16} />

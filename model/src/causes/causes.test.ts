@@ -13,10 +13,11 @@ import { setFields } from '../commands/setFields.ts'
 import { takeCategories } from '../commands/takeCategories.ts'
 import { takeTreeArrows } from '../commands/takeTreeArrows.ts'
 import { anna, boris, join, replicaOf } from '../document/sample.ts'
+import type { CauseCheck } from '../records/causeCheck.ts'
 import { causeDigraph } from './arrows.ts'
 import { fishbone, type Twig } from './fishbone.ts'
 import { namesPerson } from './personWords.ts'
-import { provenBy } from './proofs.ts'
+import { isCheckLate, provenBy } from './proofs.ts'
 import { rootCauses, rootStandings } from './rootCauses.ts'
 import { sampleCauses } from './sampleCauses.ts'
 import { causeTree, reverseReading } from './tree.ts'
@@ -204,4 +205,11 @@ it('W7 of two arrows that two people draw against each other at the same moment 
   const [mine, theirs] = [document, other].map((one) => causeDigraph(one.project(), problem).arrows)
   expect(mine).toHaveLength(1)
   expect(mine).toEqual(theirs)
+})
+
+it('W9: a check is late from the day after its last one, until something came of it', () => {
+  const check = { due: '2026-03-20', result: 'open' } as CauseCheck
+  expect(['2026-03-20', '2026-03-21'].map((day) => isCheckLate(check, day))).toEqual([false, true])
+  expect(isCheckLate({ ...check, result: 'refutes' }, '2026-03-21')).toBe(false)
+  expect(isCheckLate({ ...check, due: null }, '2026-03-21')).toBe(false)
 })

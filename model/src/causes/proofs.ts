@@ -38,3 +38,7 @@ export function provenBy(project: Project, cause: Id): Proven {
 export function proofWords(project: Project, { text, evidence }: CauseProof): string {
   return text.trim() || (project.evidence.get(evidence ?? '')?.text.trim() ?? '')
 }
+
+/** Its last day is behind and nothing came of it yet; `today` as `YYYY-MM-DD`. */
+export const isCheckLate = ({ due, result }: CauseCheck, today: string): boolean =>
+  due !== null && due < today && result === 'open'

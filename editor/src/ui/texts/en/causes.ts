@@ -124,6 +124,7 @@ export const causes = {
   noPlan: 'Nothing to check yet',
   noPlanHint: 'Name causes first: in the tree or on the Ishikawa diagram.',
   addCheck: 'Add a check',
+  checkLate: 'The day has passed without a result: check it, or move the day.',
   removeCheck: 'Remove the check',
   check: {
     trace: 'What we shall see if the cause is true',
