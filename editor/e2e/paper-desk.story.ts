@@ -121,6 +121,43 @@ it('a procedure beside its printed page is told that its map went on, step by st
   expect(stage.trouble).toEqual([])
 }, 120_000)
 
+it('the roadmap as bars: carried by arrows, a colleague sees it; its gaps and its printed page are a press away', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await sample(olga, /сад/)
+  const timur = await stage.guest(olga, id, 'Тимур')
+  await timur.goto(`${stage.address}/p/${id}/roadmap`)
+  await olga.goto(`${stage.address}/p/${id}/roadmap`)
+  const due = (page: Page) => page.getByLabel('Срок', { exact: true }).first()
+  const before = await due(timur).inputValue()
+  await olga.getByText('Гант', { exact: true }).click()
+  const bar = olga.getByRole('listitem').first().getByRole('button')
+  await bar.focus()
+  await olga.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => due(timur).inputValue(), SOON).not.toBe(before)
+  await olga.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => due(timur).inputValue(), SOON).toBe(before)
+  const box = (await bar.boundingBox())!
+  await olga.mouse.move(box.x + 3, box.y + 6)
+  await olga.mouse.down()
+  await olga.mouse.move(box.x + 60, box.y + 6, { steps: 5 })
+  await olga.mouse.up()
+  await expect.poll(() => due(timur).inputValue(), SOON).not.toBe(before)
+  await picture(olga, 'gantt')
+  expect(await barriers(olga)).toEqual([])
+
+  const words = await ownWords(olga, id)
+  const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
+  await helen.goto(`${stage.address}/p/${id}/roadmap`)
+  for (const view of ['Table', 'Gantt', 'Gaps', 'In print']) {
+    await helen.getByText(view, { exact: true }).click()
+    expect(await foreignWords(helen, 'en', words)).toEqual([])
+    expect(await barriers(helen)).toEqual([])
+    await picture(helen, `roadmap-${view}`)
+  }
+  await helen.getByRole('region', { name: 'As it will be printed' }).locator('canvas').first().waitFor()
+  expect(stage.trouble).toEqual([])
+}, 120_000)
+
 /** One operation of the target map takes a day more. */
 async function lengthen(page: Page, project: string): Promise<void> {
   const { maps } = await ask<{ maps: { id: string; state: string }[] }>(

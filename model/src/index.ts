@@ -279,6 +279,7 @@ export { type RepeatedRequest, repeatedRequests } from './research/repeatedReque
 export { researchFindings } from './research/researchFindings.ts'
 export { ces, csat, type Marks } from './research/satisfaction.ts'
 export { type Ok, ok, type Refusal, type Result, refuse } from './result.ts'
+export { type ActionStatus, daysOver, statusOn } from './roadmap/status.ts'
 export { arrange } from './scene/arrange.ts'
 export { bentBy, runToPush } from './scene/bending.ts'
 export { channelWord, LABEL_LINE, LABEL_TEXT, partWidth } from './scene/labelText.ts'

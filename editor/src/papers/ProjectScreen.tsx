@@ -19,7 +19,6 @@ import { ExportMenu } from './ExportMenu.tsx'
 import { Overview } from './Overview.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProcedureForm } from './ProcedureForm.tsx'
-import { Roadmap } from './Roadmap.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 import { SolutionList } from './SolutionList.tsx'
 import './project.css'
@@ -65,6 +64,10 @@ const SessionsScreen = awaited(
   async () => ({ default: (await import('../workshop/SessionsScreen.tsx')).SessionsScreen }),
   Coming,
 )
+const RoadmapScreen = awaited(
+  async () => ({ default: (await import('../roadmap/RoadmapScreen.tsx')).RoadmapScreen }),
+  Coming,
+)
 const HistoryScreen = awaited(
   async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }),
   Coming,
@@ -84,7 +87,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   causes: CausesScreen,
   solutions: SolutionList,
   prototypes: PrototypesScreen,
-  roadmap: Roadmap,
+  roadmap: RoadmapScreen,
   approvals: ApprovalsScreen,
   sessions: SessionsScreen,
   history: HistoryScreen,

@@ -1,9 +1,8 @@
-import type { Action } from '@potok/model'
+import { type Action, daysOver, statusOn } from '@potok/model'
 import { expect, test } from 'vitest'
 import { caseProject } from '../../../fixtures/cases.ts'
 import type { TableBlock } from '../description.ts'
 import { buildRoadmap } from './build.ts'
-import { daysOver, statusOn } from './status.ts'
 
 const action = (fields: Partial<Action>): Action => ({ ...[...project.actions.values()][0]!, ...fields })
 const project = caseProject('land-use-permit')

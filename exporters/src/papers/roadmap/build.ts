@@ -1,4 +1,14 @@
-import { type Action, byOrder, chainGaps, type Id, type Project, rootCauses } from '@potok/model'
+import {
+  type Action,
+  type ActionStatus,
+  byOrder,
+  chainGaps,
+  daysOver,
+  type Id,
+  type Project,
+  rootCauses,
+  statusOn,
+} from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { type Axis, at, axisOf } from '../card/axis.ts'
@@ -8,9 +18,8 @@ import type { Bar, Block, Cell, Column, Description } from '../description.ts'
 import { textOf } from '../procedure/reading.ts'
 import { numbering } from '../procedure/sections.ts'
 import { report } from '../report.ts'
-import { daysOver, type Status, statusOn } from './status.ts'
 
-const STATUSES = ['done', 'doneLate', 'running', 'waiting', 'overdue', 'cancelled'] as const satisfies Status[]
+const STATUSES = ['done', 'doneLate', 'running', 'waiting', 'overdue', 'cancelled'] as const satisfies ActionStatus[]
 
 /** «Дорожная карта» (domain.md 10.3): who does what until when and how far it is, with a Gantt chart and what the chain lacks. */
 export function buildRoadmap(project: Project, asked: Asked): Description {
@@ -107,7 +116,7 @@ function status(one: Action, project: Project, today: string, lang: Lang): Cell 
   )
 }
 
-const LOOKS: Record<Status, Bar['look']> = {
+const LOOKS: Record<ActionStatus, Bar['look']> = {
   done: 'stage',
   doneLate: 'stage',
   running: 'part',

@@ -21,6 +21,7 @@ export const lists: Twin<typeof ru> = {
   start: 'Start',
   finish: 'Due',
   result: 'Result',
+  percent: '%',
   state: 'State',
   addProblem: 'Add a problem',
   addSolution: 'Add a solution',

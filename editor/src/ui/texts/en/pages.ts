@@ -15,6 +15,7 @@ import { procedure } from './procedure.ts'
 import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
 import { research } from './research.ts'
+import { roadmap } from './roadmap.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { systemGroups } from './systemGroups.ts'
@@ -40,6 +41,7 @@ export const pages = {
   prototypes,
   ranking,
   research,
+  roadmap,
   stages,
   system,
   systemGroups,

@@ -18,6 +18,7 @@ export const lists = {
   start: 'Начало',
   finish: 'Срок',
   result: 'Результат',
+  percent: '%',
   state: 'Состояние',
   addProblem: 'Добавить проблему',
   addSolution: 'Добавить решение',

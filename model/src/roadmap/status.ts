@@ -1,9 +1,12 @@
-import { type Action, calendarsOf, dayOf, type Project, readMoment } from '@potok/model'
+import { dayOf, readMoment } from '../calendar/moment.ts'
+import { calendarsOf } from '../calendar/projectCalendar.ts'
+import type { Action } from '../records/action.ts'
+import type { Project } from '../records/project.ts'
 
-export type Status = Action['state'] | 'overdue'
+export type ActionStatus = Action['state'] | 'overdue'
 
 /** As it is on this day: what is not finished after its last day is overdue (domain.md 10.3). */
-export function statusOn(action: Action, today: string): Status {
+export function statusOn(action: Action, today: string): ActionStatus {
   const isOpen = action.state === 'waiting' || action.state === 'running'
   return isOpen && action.finish !== null && action.finish < today ? 'overdue' : action.state
 }
