@@ -23,7 +23,7 @@ export function Gantt() {
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
   return (
     <div className="card gantt">
-      <p className="quiet small">{say('roadmap.keys')}</p>
+      <p className="quiet small">{say('roadmap.keys', { shift: 'Shift' })}</p>
       <div className="gantt-head" aria-hidden="true">
         <span />
         <div className="gantt-months">

@@ -3,7 +3,7 @@ export const roadmap = {
   view: { table: 'Table', gantt: 'Gantt', gaps: 'Gaps', print: 'In print' },
   noDays: 'No days yet',
   noDaysHint: 'Give the actions a start and a due day in the table, and bars appear here.',
-  keys: 'A bar is carried by the mouse; in focus the arrows move it by a day, with Shift its due day alone.',
+  keys: 'A bar is carried by the mouse; in focus the arrows move it by a day, with {{shift}} its due day alone.',
   unnamed: 'unnamed',
   bar: '{{text}}: {{from}} – {{to}}, {{state}}',
   status: {
