@@ -75,6 +75,20 @@ it('one begins a prototype of an idea, the other writes how its test ended, and 
   await olga.reload()
   await expect.poll(() => hers.getByLabel('Что решили').inputValue(), SOON).toBe('keep')
 
+  // From the solution: how its prototype ended, and one click begins the next with its words; one undo takes it back.
+  await olga.goto(`${home}/solutions`)
+  await olga.getByRole('link', { name: 'Внедряем' }).waitFor()
+  expect(await barriers(olga)).toEqual([])
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/prototypes-of.png` })
+  await olga.getByRole('button', { name: 'Попробовать: Бланк на одном листе' }).click()
+  await expect.poll(() => what.inputValue(), SOON).toBe('Бланк на одном листе')
+  await hers.getByRole('link', { name: /Бланк на одном листе/ }).waitFor()
+  await olga.getByText('2 прототипа', { exact: true }).waitFor()
+  await olga.getByRole('link', { name: 'Решения', exact: true }).click()
+  await olga.getByRole('link', { name: 'Ещё не решено' }).waitFor()
+  await olga.getByRole('button', { name: 'Отменить моё последнее действие' }).click()
+  await olga.getByRole('link', { name: 'Ещё не решено' }).waitFor({ state: 'detached' })
+
   await timur.goto(home)
   await timur.locator('.tool', { hasText: 'Прототипы' }).getByText('готово').waitFor()
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { RecordOf } from '@potok/model'
 import { IconBulb } from '@tabler/icons-react'
 import { useState } from 'react'
+import { SolutionPrototypes } from '../prototypes/SolutionPrototypes.tsx'
 import { latestRanking } from '../ranking/rankWords.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -82,6 +83,7 @@ export function SolutionList() {
         },
         mark('impact'),
         mark('effort'),
+        { title: 'project.prototypes', width: 150, cell: (row) => <SolutionPrototypes solution={row} /> },
       ]}
     />
   )

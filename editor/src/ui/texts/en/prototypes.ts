@@ -3,6 +3,8 @@ import type { prototypes as ru } from '../ru/prototypes.ts'
 
 export const prototypes: Twin<typeof ru> = {
   add: 'Add a prototype',
+  tryOut: 'Try it',
+  tryOutOne: 'Try it: {{solution}}',
   none: 'No prototypes yet',
   noneHint:
     'A prototype tries a solution cheaply: draw it, build a mock-up or try it for a day before it is carried out.',
