@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type AuditRow, verifyAudit } from '../src/access/audit.ts'
+import { lookThroughApprovals } from '../src/approval/verified.ts'
 import { byHand, NOTHING_SEEN, submitted } from './approvalOfTest.ts'
 import {
   type Browser,
@@ -242,6 +243,8 @@ it('a byte that was flipped in what was frozen or in a file of it is found befor
   const project = await newProject(house.administrator)
   const { id, hash, links } = await submitted(house.administrator, project)
   const { store } = house.server
+  const forged = () => [...lookThroughApprovals((sql, ...values) => store.read(sql, ...values))]
+  expect(forged()).toEqual([])
   const flip = (bytes: Uint8Array) => bytes.map((byte, at) => (at === 200 ? byte ^ 1 : byte))
   const [frozen] = store.read<{ content: Uint8Array }>('SELECT content FROM submission WHERE id=?', id)
   const [file] = store.read<{ bytes: Uint8Array }>('SELECT bytes FROM submission_file WHERE submission=?', id)
@@ -252,6 +255,20 @@ it('a byte that was flipped in what was frozen or in a file of it is found befor
   expect(read.said.code).toBe('approval.damaged')
   await store.write(['UPDATE submission SET content=? WHERE id=?', flip(frozen!.content), id])
   expect((await approve(links[0]!.token, hash)).said.code).toBe('approval.damaged')
+  // A decision that somebody writes into the tables by themselves stands in no book of rights.
+  const by = links[0]!.reviewer
+  await store.write([
+    `INSERT INTO decision(reviewer, submission, verdict, remarks, at, day, hash, known_by)
+     VALUES(?,?,'approved','[]',1,'2026-11-28',?,'link-hand')`,
+    by,
+    id,
+    hash,
+  ])
+  expect(forged()).toEqual([
+    { place: 'submission', id },
+    { place: 'submission_file', id: `${id} submitted pdf` },
+    { place: 'decision', id: by },
+  ])
 })
 
 it('later edits, those of somebody who was away included, are told to the comma against the approved version; what the paper does not show is none', async () => {

@@ -1,3 +1,4 @@
+import { lookThroughApprovals } from '../approval/verified.ts'
 import { settingsFrom } from '../settings.ts'
 import { lookThrough } from '../stores/sqlite/damage.ts'
 import type { CliCommand } from './command.ts'
@@ -11,7 +12,10 @@ export const verify: CliCommand = {
   about: { ru: 'проверить всё записанное', en: 'verify everything stored' },
   async run(args, voice) {
     readArgs(verify, args, {}, 0)
-    const found = withTables(settingsFrom(process.env), ({ read }) => [...lookThrough(read)])
+    const found = withTables(settingsFrom(process.env), ({ read }) => [
+      ...lookThrough(read),
+      ...lookThroughApprovals(read),
+    ])
     for (const one of found) voice.out(JSON.stringify(one))
     if (found.length > 0)
       voice.say(voice.language === 'ru' ? `Повреждено строк: ${found.length}.` : `Damaged rows: ${found.length}.`)
