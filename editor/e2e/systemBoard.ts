@@ -48,4 +48,23 @@ export class SystemBoard {
     await this.page.keyboard.press('Enter')
     await this.element(name).waitFor()
   }
+
+  /** How many pixels of two pictures of the same size are plainly different. */
+  unlike(one: Buffer, other: Buffer): Promise<number> {
+    return this.page.evaluate(
+      async (pictures) => {
+        const [a, b] = await Promise.all(
+          pictures.map(async (picture) => {
+            const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
+            const bitmap = await createImageBitmap(new Blob([bytes]))
+            const brush = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+            brush.drawImage(bitmap, 0, 0)
+            return brush.getImageData(0, 0, bitmap.width, bitmap.height).data
+          }),
+        )
+        return a!.filter((value, at) => Math.abs(value - b![at]!) > 24).length
+      },
+      [one.toString('base64'), other.toString('base64')],
+    )
+  }
 }

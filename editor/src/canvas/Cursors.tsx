@@ -3,25 +3,25 @@ import { memo, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Other } from '../session/presence.ts'
 import { useOthers } from '../store/SessionScope.tsx'
-import type { View, ViewStore } from './view.ts'
+import type { ViewStore } from './view.ts'
 
 const IDLE_MS = 5000
 
 /** Pointers of colleagues: constant size at every zoom, gliding, the name fades when the pointer rests. */
 export const Cursors = memo(function Cursors({ map, view }: { map: Id; view: ViewStore }) {
   const people = useOthers().filter((one) => one.map === map)
-  const seen = useStore(view)
   return (
     <div className="cursors" aria-hidden="true">
       {people.map((person) =>
-        person.cursor ? <Cursor key={person.client} person={person} at={person.cursor} view={seen} /> : null,
+        person.cursor ? <Cursor key={person.client} person={person} at={person.cursor} view={view} /> : null,
       )}
     </div>
   )
 })
 
-function Cursor({ person, at, view }: { person: Other; at: readonly [number, number]; view: View }) {
+function Cursor({ person, at, view }: { person: Other; at: readonly [number, number]; view: ViewStore }) {
   const [x, y] = at
+  const seen = useStore(view)
   const [idle, setIdle] = useState(false)
   useEffect(() => {
     setIdle(false)
@@ -33,7 +33,7 @@ function Cursor({ person, at, view }: { person: Other; at: readonly [number, num
       className="cursor"
       data-idle={idle}
       style={{
-        transform: `translate(${x * view.zoom + view.x}px,${y * view.zoom + view.y}px)`,
+        transform: `translate(${x * seen.zoom + seen.x}px,${y * seen.zoom + seen.y}px)`,
         ['--person' as string]: person.colour,
       }}
     >

@@ -6,6 +6,7 @@ import { ringsOf } from '../canvas/rings.ts'
 import { NO_RINGS, type Shown, type ShownStore } from '../canvas/system/SystemGround.tsx'
 import type { Other } from '../session/presence.ts'
 import type { Say } from '../ui/texts/texts.ts'
+import { steadied } from './steadied.ts'
 import { nameOf } from './words.ts'
 
 interface Given {
@@ -64,7 +65,8 @@ export function useShown(given: Given): ShownMap {
         store.getState().picture,
       )
       const lit = loop ? new Set([...loop.elements, ...loop.relations]) : null
-      store.setState({ picture, selection, lit, loop: loop?.name ?? null, rings: ringsOf(people) })
+      const now = { picture, selection, lit, loop: loop?.name ?? null, rings: ringsOf(people) }
+      store.setState(steadied(store.getState(), now))
     }
     return {
       draw,

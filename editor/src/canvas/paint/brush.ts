@@ -1,6 +1,6 @@
 import { SIGNS } from '@potok/model'
 
-export type Brush = CanvasRenderingContext2D
+export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 const FAMILY = '"PT Sans", sans-serif'
 

@@ -99,6 +99,7 @@ export function SystemCanvas(props: SystemCanvasProps) {
     <div
       className="sheet"
       data-tool={isRelating ? 'connect' : 'select'}
+      data-bare={nodes.length === 0 || undefined}
       onPointerDownCapture={(event) => {
         pressed.current = place(event)
         shift.current = event.shiftKey

@@ -34,7 +34,7 @@ export interface Painted {
 
 const FAINT = 0.22
 /** Below it names and labels are too small to read. */
-const LEGIBLE = 0.34
+export const LEGIBLE = 0.34
 
 /** The whole sheet: frames, relations under elements, names. Only what is in sight is painted. */
 export function paintSystem(brush: Brush, painted: Painted): void {
