@@ -1,5 +1,6 @@
 import type { Id } from '@potok/model'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { useProject } from '../store/SessionScope.tsx'
 import { afterwards } from '../ui/afterwards.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Analysed } from './analysed.ts'
@@ -16,7 +17,9 @@ export const ChecksPanel = afterwards(function ChecksPanel({
   analysed: Analysed
   show(ids: readonly Id[]): void
 }) {
-  const { say, has } = useTexts()
+  const texts = useTexts()
+  const { say, has } = texts
+  const project = useProject()!
   if (findings.length === 0 && journeys.length === 0)
     return (
       <div className="panel-part panel-empty">
@@ -42,7 +45,7 @@ export const ChecksPanel = afterwards(function ChecksPanel({
               >
                 <Icon size={16} stroke={1.7} />
                 <span>
-                  {has(key) ? findingWords(finding, say) : finding.message}
+                  {has(key) ? findingWords(finding, texts, project) : finding.message}
                   <span className="faint small check-severity">{say(`map.checks.${finding.severity}`)}</span>
                 </span>
               </button>

@@ -14,10 +14,11 @@ interface JourneyChecksProps {
 
 /** What a journey and this map do not know of each other: a step of this map is shown on it, one of the journey by its address. */
 export function JourneyChecks({ journey, findings, show }: JourneyChecksProps) {
-  const { say, language } = useTexts()
+  const texts = useTexts()
+  const { say, language } = texts
   const { projectId } = useSession()
-  const { about } = useProject()!
-  const name = mapTitleOf(journey, about, language) || say('map.unnamed')
+  const project = useProject()!
+  const name = mapTitleOf(journey, project.about, language) || say('map.unnamed')
   return (
     <section className="check-journey">
       <h2 className="block-title">{say('map.checks.journey', { name })}</h2>
@@ -28,7 +29,7 @@ export function JourneyChecks({ journey, findings, show }: JourneyChecksProps) {
             <>
               <IconAlertTriangle size={16} stroke={1.7} />
               <span>
-                {findingWords(finding, say)}
+                {findingWords(finding, texts, project)}
                 <span className="faint small check-severity">{say(`map.checks.${finding.severity}`)}</span>
               </span>
             </>

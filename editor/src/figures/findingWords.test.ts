@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { checkMap, type Finding, importCase, openProject, processMap } from '@potok/model'
+import { checkMap, type Finding, importCase, openProject, type Project, processMap } from '@potok/model'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { bothTexts } from '../ui/texts/both.ts'
@@ -19,19 +19,27 @@ const edges = (out: object, back: object) => [
   { id: 'e4', from: 'x', to: 'a', ...back },
 ]
 
-function findingsOf(nodes: readonly object[], flows: readonly object[]): readonly Finding[] {
+interface Found {
+  readonly findings: readonly Finding[]
+  readonly project: Project
+}
+
+function findingsOf(nodes: readonly object[], flows: readonly object[]): Found {
   const file = { title: 'Карта', process: {}, participants: [], current: { nodes, edges: flows } }
   const imported = importCase(file, () => ({}))
   if (!imported.ok) throw new Error(imported.message)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, imported.value.update)
   const project = openProject(doc).project()
-  return checkMap(processMap(project, [...project.maps.keys()][0]!)!, project).filter(({ blocks }) => blocks)
+  const findings = checkMap(processMap(project, [...project.maps.keys()][0]!)!, project).filter(({ blocks }) => blocks)
+  return { findings, project }
 }
 
-const said = (findings: readonly Finding[]) =>
+const said = ({ findings, project }: Found) =>
   (['ru', 'en'] as const).map((language) =>
-    findings.map((finding) => findingWords(finding, bothTexts(language).t as unknown as Say)),
+    findings.map((finding) =>
+      findingWords(finding, { say: bothTexts(language).t as unknown as Say, language }, project),
+    ),
   )
 
 it.each([
@@ -114,5 +122,13 @@ it('a step without words is called so, and not by its id', () => {
   expect(said(findingsOf(nodes, edges({ p: 0.6 }, { p: 0.3, ret: true })))).toEqual([
     ['Доли после «без названия» не дают 100 %: поправьте, разница 10 %'],
     [expect.stringContaining('without a name')],
+  ])
+})
+
+it('on an English screen a step is called by its English title where it has one', () => {
+  const nodes = NODES.map((one) => (one.id === 'x' ? { ...one, nameEn: 'Correct?' } : one))
+  expect(said(findingsOf(nodes, edges({ p: 0.6 }, { p: 0.3, ret: true })))).toEqual([
+    ['Доли после «Верно?» не дают 100 %: поправьте, разница 10 %'],
+    ['Shares after “Correct?” do not add to 100 %: correct them, 10 % off'],
   ])
 })

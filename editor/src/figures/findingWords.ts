@@ -1,13 +1,34 @@
-import type { Finding } from '@potok/model'
-import type { Say, TextKey } from '../ui/texts/texts.ts'
+import type { Finding, Id, Project } from '@potok/model'
+import type { Language, Say, TextKey } from '../ui/texts/texts.ts'
 
-/** The sentence of a finding. The model calls a step without words by its id; people read that it has none. */
-export function findingWords({ code, values, about }: Finding, say: Say): string {
+export interface Tongue {
+  readonly say: Say
+  readonly language: Language
+}
+
+/**
+ * The sentence of a finding. The model calls a step by its words, in the language of the map, or by its id: people read
+ * its title in their language, or that it has none.
+ */
+export function findingWords({ code, values, about }: Finding, { say, language }: Tongue, project: Project): string {
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && about.includes(value) ? say('map.unnamed') : value,
+      typeof value !== 'string'
+        ? value
+        : about.includes(value)
+          ? say('map.unnamed')
+          : language === 'en'
+            ? inEnglish(value, about, project)
+            : value,
     ]),
   )
   return say(`map.finding.${code}` as TextKey, shown)
+}
+
+function inEnglish(words: string, about: readonly Id[], { steps }: Project): string {
+  const named = about
+    .map((id) => steps.get(id))
+    .find((step) => step?.text.trim() === words && step.textEn.trim() !== '')
+  return named?.textEn.trim() ?? words
 }

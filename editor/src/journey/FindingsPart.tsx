@@ -8,7 +8,8 @@ import type { JourneyBench } from './bench.ts'
 
 /** Where journey and process do not know of each other; a click goes there. */
 export function FindingsPart({ bench, project }: { bench: JourneyBench; project: Project }) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const found = journeyFindings(project, bench.map)
   const show = (about: string) => {
     const step = project.steps.get(about)
@@ -28,7 +29,7 @@ export function FindingsPart({ bench, project }: { bench: JourneyBench; project:
           <li key={`${finding.code} ${finding.about[0]}`}>
             <button type="button" onClick={() => show(finding.about[0]!)}>
               <IconAlertTriangle size={16} color="var(--warn)" aria-hidden="true" />
-              {findingWords(finding, say)}
+              {findingWords(finding, texts, project)}
             </button>
           </li>
         ))}

@@ -43,7 +43,7 @@ export function SimulatedSection({ map, project, show, why }: SectionProps & { w
         {why.map((finding) => (
           <li key={`${finding.code} ${finding.about.join(' ')}`}>
             <button type="button" className="analysis-link" onClick={() => show(finding.about)}>
-              {findingWords(finding, say)}
+              {findingWords(finding, texts, project)}
             </button>
           </li>
         ))}
