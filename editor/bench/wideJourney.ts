@@ -47,7 +47,7 @@ export function wideJourney(stages: number, rows: number): { file: unknown; list
   }
   const laid = laidJourney(grid(), {
     row: ({ name, sort }) => name || sort,
-    stage: (name, number) => name || `Этап ${number}`,
+    stage: ({ name }, number) => name || `Этап ${number}`,
     entries: (row, { id }) =>
       (row.sort === 'emotions' ? [] : [WORDS[id.charCodeAt(0) % WORDS.length]!]).map((words) => ({
         key: '',

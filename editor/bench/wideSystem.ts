@@ -22,6 +22,7 @@ export function wideSystem(elements: number, relations: number) {
       kind: 'factor' as const,
       name: `Фактор ${place}`,
       group: null,
+      nameEn: '',
       participant: null,
       owner: null,
       influence: null,

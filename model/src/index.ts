@@ -186,6 +186,7 @@ export type { About, Term } from './records/about.ts'
 export { ACTION_STATES, type Action } from './records/action.ts'
 export { ACTIVITIES, type Activity as AgendaActivity, type AgendaItem } from './records/agendaItem.ts'
 export type { Bend } from './records/bend.ts'
+export { calledIn, saidIn } from './records/calledIn.ts'
 export { type Card, GROUNDS, type Ground, groundsOf, PAPER_STATES, withGround } from './records/card.ts'
 export {
   CAUSE_STATES,

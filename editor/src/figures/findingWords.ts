@@ -26,9 +26,9 @@ export function findingWords({ code, values, about }: Finding, { say, language }
   return say(`map.finding.${code}` as TextKey, shown)
 }
 
-function inEnglish(words: string, about: readonly Id[], { steps }: Project): string {
+function inEnglish(words: string, about: readonly Id[], { steps, journeySteps }: Project): string {
   const named = about
-    .map((id) => steps.get(id))
+    .map((id) => steps.get(id) ?? journeySteps.get(id))
     .find((step) => step?.text.trim() === words && step.textEn.trim() !== '')
   return named?.textEn.trim() ?? words
 }

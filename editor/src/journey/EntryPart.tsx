@@ -15,6 +15,7 @@ import {
 import { IconTrash } from '@tabler/icons-react'
 import { TextField } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import type { JourneyBench } from './bench.ts'
 import { removePart } from './deeds.ts'
 import { operationWords } from './entries.ts'
@@ -32,7 +33,7 @@ interface EntryPartProps {
 
 /** One entry: its words, what it is seen from another side, how far it goes. */
 export function EntryPart({ bench, project, row, cell, number, isOnly, canEdit }: EntryPartProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const set = (fields: Partial<JourneyCell>) => void bench.act(setFields, { noun: 'journeyCells', id: cell.id, fields })
   const problem = project.problems.get(cell.problem ?? '')
   const solution = project.solutions.get(cell.solution ?? '')
@@ -41,7 +42,7 @@ export function EntryPart({ bench, project, row, cell, number, isOnly, canEdit }
   const later = grid.steps.slice(grid.steps.findIndex(({ id }) => id === cell.step) + 1)
   const name = (id: Id) => {
     const at = grid.steps.findIndex((one) => one.id === id)
-    return `${at + 1}. ${grid.steps[at]?.text || say('journey.noName')}`
+    return `${at + 1}. ${stepTitleOf(grid.steps[at], language) || say('journey.noName')}`
   }
   return (
     <div className="journey-entry-part">
@@ -183,7 +184,7 @@ interface LinkProps {
 
 /** One of the project's things that this entry is; what is gone is not linked. */
 function Link({ label, value, disabled, choices, choose, create, fresh = '' }: LinkProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   return (
     <>
       <Select

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { addCell, journeyGrid, type Project, setFields } from '@potok/model'
+import { addCell, calledIn, journeyGrid, type Project, setFields } from '@potok/model'
 import { IconEye } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
@@ -25,7 +25,7 @@ const WRITTEN_ELSEWHERE = ['emotions', 'metrics']
 
 /** What stands at the place where the person is, then what holds for the whole journey. */
 export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit }: JourneyPanelProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { spot } = useStore(
     bench.desk,
     useShallow(({ spot }) => ({ spot })),
@@ -42,7 +42,7 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
     <aside className="panel journey-panel" aria-label={say('journey.bar.panel')}>
       {row && !step && <RowPart {...given} row={row} />}
       {row && step && !WRITTEN_ELSEWHERE.includes(row.sort) && (cells.length > 0 || row.sort !== 'actions') && (
-        <Part title={`${say('journey.entry.title')}: ${row.name || say(`journey.rows.${row.sort}`)}`}>
+        <Part title={`${say('journey.entry.title')}: ${calledIn(row, language) || say(`journey.rows.${row.sort}`)}`}>
           {cells.map((cell, at) => (
             <EntryPart key={cell.id} {...given} row={row} cell={cell} number={at + 1} isOnly={cells.length === 1} />
           ))}

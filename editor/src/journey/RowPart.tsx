@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type JourneyRow, setFields } from '@potok/model'
+import { calledIn, type JourneyRow, setFields } from '@potok/model'
 import { LineField, Part } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
@@ -7,11 +7,19 @@ import { movePart, removePart } from './deeds.ts'
 
 /** A row of the journey: its name, its place, whether it is seen. */
 export function RowPart({ bench, row, canEdit }: { bench: JourneyBench; row: JourneyRow; canEdit: boolean }) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const set = (fields: Partial<JourneyRow>) => void bench.act(setFields, { noun: 'journeyRows', id: row.id, fields })
   return (
-    <Part title={row.name || say(`journey.rows.${row.sort}`)}>
+    <Part title={calledIn(row, language) || say(`journey.rows.${row.sort}`)}>
       <LineField label={say('journey.row.name')} value={row.name} disabled={!canEdit} write={(name) => set({ name })} />
+      {row.name !== '' && (
+        <LineField
+          label={say('inEnglish.name')}
+          value={row.nameEn}
+          disabled={!canEdit}
+          write={(nameEn) => set({ nameEn })}
+        />
+      )}
       {canEdit && (
         <div className="panel-actions">
           <Button variant="default" size="xs" onClick={() => movePart(bench, 'journeyRows', row.id, -1)}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { addJourneyStep, type JourneyStage, type Project, setFields } from '@potok/model'
+import { addJourneyStep, calledIn, type JourneyStage, type Project, setFields } from '@potok/model'
 import { LineField, Part } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
@@ -15,14 +15,22 @@ interface StagePartProps {
 
 /** A stage: its name, its place, what it costs the client. */
 export function StagePart({ bench, project, stage, canEdit }: StagePartProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
+  const set = (fields: Partial<JourneyStage>) =>
+    void bench.act(setFields, { noun: 'journeyStages', id: stage.id, fields })
   return (
-    <Part title={stage.name || say('journey.stage')}>
+    <Part title={calledIn(stage, language) || say('journey.stage')}>
       <LineField
         label={say('journey.stagePart.name')}
         value={stage.name}
         disabled={!canEdit}
-        write={(name) => void bench.act(setFields, { noun: 'journeyStages', id: stage.id, fields: { name } })}
+        write={(name) => set({ name })}
+      />
+      <LineField
+        label={say('inEnglish.name')}
+        value={stage.nameEn}
+        disabled={!canEdit}
+        write={(nameEn) => set({ nameEn })}
       />
       <FigureLines project={project} map={bench.map} stage={stage.id} />
       {canEdit && (

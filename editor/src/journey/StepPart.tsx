@@ -18,7 +18,7 @@ import {
 } from '@potok/model'
 import { IconTrash } from '@tabler/icons-react'
 import { TimeField } from '../figures/TimeField.tsx'
-import { AmountField, Part, TextField } from '../maps/Fields.tsx'
+import { AmountField, LineField, Part, TextField } from '../maps/Fields.tsx'
 import { Linked } from '../research/Linked.tsx'
 import { act } from '../store/act.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -51,6 +51,12 @@ export function StepPart({ bench, project, step, canEdit }: StepPartProps) {
         value={step.text}
         disabled={!canEdit}
         write={(text) => void bench.act(writeText, { noun: 'journeySteps', id: step.id, field: 'text', text })}
+      />
+      <LineField
+        label={say('inEnglish.text')}
+        value={step.textEn}
+        disabled={!canEdit}
+        write={(textEn) => set({ textEn })}
       />
       <Operations bench={bench} project={project} step={step} />
       <FigureLines project={project} map={bench.map} step={step.id} />

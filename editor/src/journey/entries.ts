@@ -14,6 +14,7 @@ import {
   processMap,
   readMap,
   recommendedOf,
+  saidIn,
   satisfactionOf,
   stepNumbers,
 } from '@potok/model'
@@ -40,9 +41,9 @@ const plain = (key: string, words: string, more: Partial<Entry> = {}): Entry => 
 
 /** What stands where a row crosses a step. */
 export function entriesAt(reading: Reading, row: JourneyRow, step: JourneyStep): Entry[] {
-  const { grid } = reading
+  const { grid, language } = reading
   const own = grid.cells(row.id, step.id).map((cell) => entryOf(reading, row, cell))
-  if (row.sort === 'actions') return [plain(step.id, step.text, { tone: 'strong' }), ...own]
+  if (row.sort === 'actions') return [plain(step.id, saidIn(step, language), { tone: 'strong' }), ...own]
   if (row.sort === 'metrics') return [...figuresAt(reading, step), ...own]
   if (row.sort === 'backstage' && own.length === 0) return linkedAt(reading, step)
   return own

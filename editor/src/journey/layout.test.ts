@@ -17,11 +17,11 @@ import {
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { bothTexts } from '../ui/texts/both.ts'
-import type { Say } from '../ui/texts/texts.ts'
+import type { Language, Say } from '../ui/texts/texts.ts'
 import { keptFrom } from './keptFrom.ts'
 import { laidOut } from './layout.ts'
 
-const say = bothTexts('ru').t as unknown as Say
+const sayIn = (language: Language) => bothTexts(language).t as unknown as Say
 
 function journey() {
   const doc = new Y.Doc()
@@ -35,8 +35,8 @@ function journey() {
   const map = act(addMap, { name: 'Путь', state: 'current', kind: 'journey' })
   const grid = () => journeyGrid(document.project(), map)!
   const row = (sort: string) => grid().rows.find((one) => one.sort === sort)!.id
-  const laid = (view: 'journey' | 'blueprint' = 'journey') =>
-    laidOut({ project: document.project(), grid: grid(), say, language: 'ru' }, view)
+  const laid = (view: 'journey' | 'blueprint' = 'journey', language: Language = 'ru') =>
+    laidOut({ project: document.project(), grid: grid(), say: sayIn(language), language }, view)
   return { act, grid, row, laid }
 }
 
@@ -110,4 +110,21 @@ it('where a mark leaves too little room for a word, the words stand under it and
   expect([wordsStandUnder(long, 1), wordsStandUnder(long, 2), wordsStandUnder(short, 1)]).toEqual([true, false, false])
   expect(entryLinesOf(long, 1)).toEqual(['Карта возвращается в', 'поликлинику'])
   expect(entryHeight(long, 1)).toBeGreaterThan(entryHeight(short, 1))
+})
+
+it('J16 on an English screen stages, rows and steps are called in English where somebody gave a name', () => {
+  const { act, grid, row, laid } = journey()
+  const { stage } = grid().stages[0]!
+  const [step] = grid().steps
+  act(setFields, { noun: 'journeyStages', id: stage.id, fields: { name: 'Узнать', nameEn: 'Find out' } })
+  act(setFields, { noun: 'journeyRows', id: row('goals'), fields: { name: 'Зачем', nameEn: 'What for' } })
+  act(writeText, { noun: 'journeySteps', id: step!.id, field: 'text', text: 'Ищет садик' })
+  act(setFields, { noun: 'journeySteps', id: step!.id, fields: { textEn: 'Looks for a place' } })
+  const told = (language: Language) => {
+    const { stages, rows } = laid('journey', language)
+    const at = (sort: string) => rows.find(({ id }) => id === row(sort))!
+    return [stages[0]!.name, stages[1]!.name, at('goals').name, at('actions').cells[0]!.entries[0]!.words]
+  }
+  expect(told('ru')).toEqual(['Узнать', 'Этап 2', 'Зачем', 'Ищет садик'])
+  expect(told('en')).toEqual(['Find out', 'Stage 2', 'What for', 'Looks for a place'])
 })

@@ -1,12 +1,20 @@
-import { type BlueprintLine, type JourneyRow, type JourneyStep, type Laid, laidJourney } from '@potok/model'
+import {
+  type BlueprintLine,
+  calledIn,
+  type JourneyRow,
+  type JourneyStage,
+  type JourneyStep,
+  type Laid,
+  laidJourney,
+} from '@potok/model'
 import { entriesAt, feelingWords, type Reading, systemsAt } from './entries.ts'
 
 /** Where everything of a journey stands, in the words of this person's language. */
 export const laidOut = (reading: Reading, view: 'journey' | 'blueprint'): Laid => {
-  const { grid, say } = reading
+  const { grid, say, language } = reading
   const words = {
-    row: (row: JourneyRow) => row.name || say(`journey.rows.${row.sort}`),
-    stage: (name: string, number: number) => name || say('journey.stageNumber', { number }),
+    row: (row: JourneyRow) => calledIn(row, language) || say(`journey.rows.${row.sort}`),
+    stage: (stage: JourneyStage, number: number) => calledIn(stage, language) || say('journey.stageNumber', { number }),
     entries: (row: JourneyRow, step: JourneyStep) => entriesAt(reading, row, step),
     feelings: (step: string) =>
       grid.personas

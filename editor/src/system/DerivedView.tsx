@@ -36,6 +36,7 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
     loops: NOBODY,
     people: NOBODY,
     say,
+    language,
     label: (relation) => waitWords(passingOf(relation), project, say, language),
   })
   const fitting = useFitting(shown.store, view)

@@ -3,6 +3,7 @@ import {
   ELEMENT_KINDS,
   type Element,
   type ElementKind,
+  elementName,
   isSomebody,
   nameElement,
   type Project,
@@ -30,19 +31,29 @@ export function ElementPart({ bench, project, element, analysis, canEdit }: Elem
   const { say } = useTexts()
   const set = (fields: Partial<Omit<Element, 'id' | 'deletedAt'>>) =>
     bench.act(setFields, { noun: 'elements', id: element.id, fields })
+  const participant = project.participants.get(element.participant ?? '')
   const participants = [...project.participants.values()]
   const quadrant = quadrantOf(element)
-  const isParticipant = project.participants.has(element.participant ?? '')
   return (
     <>
       <Part title={say(`system.kinds.${element.kind}`)}>
         <LineField
           label={say('system.element.name')}
-          value={isParticipant ? nameOf(project, element, say) : element.name}
+          value={elementName(project, element)}
           disabled={!canEdit}
           write={(name) => bench.act(nameElement, { element: element.id, name })}
         />
-        {isParticipant && <p className="quiet small">{say('system.element.isParticipant')}</p>}
+        <LineField
+          label={say('inEnglish.name')}
+          value={(participant ?? element).nameEn}
+          disabled={!canEdit}
+          write={(nameEn) =>
+            participant
+              ? bench.act(setFields, { noun: 'participants', id: participant.id, fields: { nameEn } })
+              : set({ nameEn })
+          }
+        />
+        {participant && <p className="quiet small">{say('system.element.isParticipant')}</p>}
         <NativeSelect
           label={say('system.element.kind')}
           value={element.kind}
@@ -108,7 +119,8 @@ export function ElementPart({ bench, project, element, analysis, canEdit }: Elem
 }
 
 function Figures({ bench, project, element, analysis }: Omit<ElementPartProps, 'canEdit'>) {
-  const { say, language } = useTexts()
+  const texts = useTexts()
+  const { say, language } = texts
   const figures = analysis?.figures.get(element.id)
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const ties = bench.shown().relations.filter(({ start, end }) => start === element.id || end === element.id)
@@ -149,7 +161,7 @@ function Figures({ bench, project, element, analysis }: Omit<ElementPartProps, '
               <li key={one.id}>
                 <button type="button" onClick={() => choose(bench, [one.id])}>
                   <span className="quiet">{say(leads ? 'system.element.to' : 'system.element.from')}</span>
-                  <strong>{nameOf(project, other, say)}</strong>
+                  <strong>{nameOf(project, other, texts)}</strong>
                   <span className="quiet">{one.label || say(`system.relations.${one.kind}`)}</span>
                 </button>
               </li>

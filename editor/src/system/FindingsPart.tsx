@@ -14,12 +14,13 @@ interface FindingsPartProps {
 
 /** What the map tells: its loops, where it moves most easily, what is missing. A click lights it on the sheet. */
 export function FindingsPart({ bench, project, analysis, loop }: FindingsPartProps) {
-  const { say, language } = useTexts()
+  const texts = useTexts()
+  const { say, language } = texts
   const map = bench.shown()
   const findings = systemFindings(project, map)
   const name = (id: string) => {
     const relation = project.relations.get(id)
-    return relation ? relationWords(project, relation, say) : nameOf(project, project.elements.get(id), say)
+    return relation ? relationWords(project, relation, texts) : nameOf(project, project.elements.get(id), texts)
   }
   const light = (ids: readonly string[]) =>
     bench.desk.setState({ selection: new Set(ids), loop: null, view: 'relations' })

@@ -1,12 +1,11 @@
 import { Button, Modal, Textarea } from '@mantine/core'
-import { MOST_PASTED, type Project, pasteRelations } from '@potok/model'
+import { elementName, MOST_PASTED, type Project, pasteRelations } from '@potok/model'
 import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import type { SystemBench } from './bench.ts'
 import { circle, freePlace } from './places.ts'
 import { readRelations } from './readRelations.ts'
-import { nameOf } from './words.ts'
 
 /** What is pasted is chosen, so that it is seen; of many nothing is. */
 const MOST_CHOSEN = 100
@@ -22,7 +21,7 @@ export function PasteDialog({ bench, project, close }: PasteDialogProps) {
   const { say } = useTexts()
   const [text, setText] = useState('')
   const rows = readRelations(text, [say], bench.desk.getState().relationKind)
-  const there = new Set(bench.shown().elements.map((one) => nameOf(project, one, say).toLowerCase()))
+  const there = new Set(bench.shown().elements.map((one) => elementName(project, one).toLowerCase()))
   const named = rows.flatMap(({ start, end }) => [start, end]).filter((name) => name !== '')
   const fresh = new Set(named.map((name) => name.toLowerCase()).filter((name) => !there.has(name)))
   const tooMany = rows.length > MOST_PASTED

@@ -16,14 +16,15 @@ interface RelationPartProps {
 }
 
 export function RelationPart({ bench, project, relation, canEdit }: RelationPartProps) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const set = (fields: Partial<Omit<Relation, 'id' | 'deletedAt'>>) =>
     bench.act(setFields, { noun: 'relations', id: relation.id, fields })
   const end = (id: string | null, words: 'from' | 'to') => (
     <p>
       <span className="quiet">{say(`system.relation.${words}`)}</span>{' '}
       <button type="button" className="link" onClick={() => id && choose(bench, [id])}>
-        {nameOf(project, project.elements.get(id ?? ''), say)}
+        {nameOf(project, project.elements.get(id ?? ''), texts)}
       </button>
     </p>
   )

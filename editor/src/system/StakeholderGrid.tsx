@@ -23,7 +23,8 @@ interface StakeholderGridProps {
 
 /** Influence upwards, interest to the right: dragged, or moved by arrows, a person gets both numbers. */
 export function StakeholderGrid({ bench, project, canEdit }: StakeholderGridProps) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const field = useRef<HTMLDivElement>(null)
   const selection = useStore(bench.desk, (state) => state.selection)
   const [drag, setDrag] = useState<{ id: string; at: readonly [number, number] } | null>(null)
@@ -35,7 +36,7 @@ export function StakeholderGrid({ bench, project, canEdit }: StakeholderGridProp
     return x < 0 || x > 1 || y < 0 || y > 1 ? null : [0.5 + x * 5, 0.5 + y * 5]
   }
   const words = (one: Element) => {
-    const name = nameOf(project, one, say)
+    const name = nameOf(project, one, texts)
     if (one.influence === null || one.interest === null) return say('system.grid.unknown', { name })
     const values = { name, influence: one.influence, interest: one.interest }
     const attitude =
@@ -78,7 +79,7 @@ export function StakeholderGrid({ bench, project, canEdit }: StakeholderGridProp
       }}
       onPointerCancel={() => setDrag(null)}
     >
-      {nameOf(project, one, say)}
+      {nameOf(project, one, texts)}
     </button>
   )
   const crowd = new Map<string, number>()
@@ -109,7 +110,7 @@ export function StakeholderGrid({ bench, project, canEdit }: StakeholderGridProp
           })}
           {coming && (
             <span className="system-chip" data-kind={coming.kind} style={spot(...drag.at)}>
-              {nameOf(project, coming, say)}
+              {nameOf(project, coming, texts)}
             </span>
           )}
         </div>

@@ -1,4 +1,4 @@
-import type { Id, Project, SystemAnalysis, SystemMap } from '@potok/model'
+import { elementName, type Id, type Project, type SystemAnalysis, type SystemMap } from '@potok/model'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -17,7 +17,6 @@ import { addHere, choose, moveBy, relateTo } from './deeds.ts'
 import { NameField } from './NameField.tsx'
 import { type ShownMap, useShown } from './useShown.ts'
 import type { SystemKeys } from './useSystemKeys.ts'
-import { nameOf } from './words.ts'
 
 interface SystemSheetProps {
   bench: SystemBench
@@ -34,7 +33,7 @@ interface SystemSheetProps {
 
 /** The drawing: painted elements and relations, with React Flow's holds over them. */
 export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys, arranging, fit }: SystemSheetProps) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const stage = useRef<HTMLDivElement>(null)
   const { presence } = bench.session
   const desk = useStore(
@@ -62,6 +61,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
     loops: analysis?.loops ?? NONE,
     people,
     say,
+    language,
   })
   const [layout] = useState(() => arranging(shown))
   useEffect(() => layout.stop, [layout])
@@ -91,7 +91,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
         penOf={(id) => {
           const element = project.elements.get(id)
           if (!element) return null
-          const name = nameOf(project, element, say)
+          const name = elementName(project, element)
           return <NameField bench={bench} element={element} name={name} canEdit={canEdit} done={focus} />
         }}
         select={(ids) => {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import {
   ELEMENT_KINDS,
   type ElementKind,
+  elementName,
   isSomebody,
   type Project,
   RELATION_KINDS,
@@ -26,7 +27,8 @@ interface SystemTableProps {
 
 /** The map in two tables: all that can be done on the sheet, by keys and for the ear. */
 export function SystemTable({ bench, project, canEdit }: SystemTableProps) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const { elements } = bench.shown()
   return (
     <div className="system-table">
@@ -43,12 +45,12 @@ export function SystemTable({ bench, project, canEdit }: SystemTableProps) {
         </thead>
         <tbody>
           {elements.map((one) => {
-            const name = nameOf(project, one, say)
+            const name = nameOf(project, one, texts)
             const set = (fields: object) => bench.act(setFields, { noun: 'elements', id: one.id, fields })
             return (
               <tr key={one.id} onFocusCapture={() => choose(bench, [one.id])}>
                 <th scope="row">
-                  <NameField bench={bench} element={one} name={name} canEdit={canEdit} />
+                  <NameField bench={bench} element={one} name={elementName(project, one)} canEdit={canEdit} />
                 </th>
                 <td>
                   <NativeSelect
@@ -110,7 +112,8 @@ export function SystemTable({ bench, project, canEdit }: SystemTableProps) {
 }
 
 function RelationRows({ bench, project, canEdit }: SystemTableProps) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const { relations } = bench.shown()
   return (
     <>
@@ -127,17 +130,17 @@ function RelationRows({ bench, project, canEdit }: SystemTableProps) {
         </thead>
         <tbody>
           {relations.map((one) => {
-            const words = relationWords(project, one, say)
+            const words = relationWords(project, one, texts)
             return (
               <tr key={one.id}>
-                <td>{nameOf(project, project.elements.get(one.start ?? ''), say)}</td>
+                <td>{nameOf(project, project.elements.get(one.start ?? ''), texts)}</td>
                 <td>
                   <button type="button" className="link" aria-label={words} onClick={() => choose(bench, [one.id])}>
                     {say(`system.relations.${one.kind}`)}
                     {one.kind === 'influences' && ` ${one.polarity === 'plus' ? '+' : '−'}${one.delay ? ' ∥' : ''}`}
                   </button>
                 </td>
-                <td>{nameOf(project, project.elements.get(one.end ?? ''), say)}</td>
+                <td>{nameOf(project, project.elements.get(one.end ?? ''), texts)}</td>
                 <td>{one.label}</td>
                 <td>{say(`system.relation.strengths.${strengthOf(one.strength)}`)}</td>
                 {canEdit && (
@@ -161,13 +164,14 @@ function RelationRows({ bench, project, canEdit }: SystemTableProps) {
 }
 
 function NewRelation({ bench, project }: Omit<SystemTableProps, 'canEdit'>) {
-  const { say } = useTexts()
+  const texts = useTexts()
+  const { say } = texts
   const [[start, end], setEnds] = useState(['', ''])
   const { elements } = bench.shown()
   const [kind, setKind] = useState<RelationKind>(bench.desk.getState().relationKind)
   const choices = [
     { value: '', label: '–' },
-    ...elements.map((one) => ({ value: one.id, label: nameOf(project, one, say) })),
+    ...elements.map((one) => ({ value: one.id, label: nameOf(project, one, texts) })),
   ]
   return (
     <form

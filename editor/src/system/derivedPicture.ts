@@ -45,6 +45,7 @@ const BLANK = { deletedAt: null, map: null, note: '', from: [] }
 const BLANK_ELEMENT = {
   ...BLANK,
   group: null,
+  nameEn: '',
   owner: null,
   influence: null,
   interest: null,

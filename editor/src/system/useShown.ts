@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { ringsOf } from '../canvas/rings.ts'
 import { NO_RINGS, type Shown, type ShownStore } from '../canvas/system/SystemGround.tsx'
 import type { Other } from '../session/presence.ts'
-import type { Say } from '../ui/texts/texts.ts'
+import type { Language, Say } from '../ui/texts/texts.ts'
 import { steadied } from './steadied.ts'
 import { nameOf } from './words.ts'
 
@@ -20,6 +20,7 @@ interface Given {
   loops: readonly CausalLoop[]
   people: readonly Other[]
   say: Say
+  language: Language
   label?(relation: Relation): string
 }
 
@@ -59,7 +60,7 @@ export function useShown(given: Given): ShownMap {
           bottleneck,
           loops,
           supposed: supposed(project, tried, people, carried),
-          name: (element) => nameOf(project, element, say),
+          name: (element) => nameOf(project, element, latest.current),
           label: label ?? labelIn(say),
         },
         store.getState().picture,

@@ -1,15 +1,20 @@
 import { type Element, elementName, type Project, type Relation } from '@potok/model'
-import type { Say } from '../ui/texts/texts.ts'
+import type { Language, Say } from '../ui/texts/texts.ts'
 
-export const nameOf = (project: Project, element: Element | undefined, say: Say): string =>
-  (element && elementName(project, element).trim()) || say('system.unnamed')
+interface Speech {
+  readonly say: Say
+  readonly language: Language
+}
+
+export const nameOf = (project: Project, element: Element | undefined, { say, language }: Speech): string =>
+  (element && elementName(project, element, language).trim()) || say('system.unnamed')
 
 /** «МФЦ передаёт Архив» */
-export function relationWords(project: Project, { start, end, kind }: Relation, say: Say): string {
-  return say('system.relation.words', {
-    start: nameOf(project, project.elements.get(start ?? ''), say),
-    kind: say(`system.relations.${kind}`),
-    end: nameOf(project, project.elements.get(end ?? ''), say),
+export function relationWords(project: Project, { start, end, kind }: Relation, speech: Speech): string {
+  return speech.say('system.relation.words', {
+    start: nameOf(project, project.elements.get(start ?? ''), speech),
+    kind: speech.say(`system.relations.${kind}`),
+    end: nameOf(project, project.elements.get(end ?? ''), speech),
   })
 }
 

@@ -50,6 +50,19 @@ test('a system map is drawn with its elements, relations, signs of influence, gr
   expect(texts(drawn('system', researched(), 'en'))).toContain('performs')
 })
 
+test('an English drawing calls stages, steps and elements by their English names', () => {
+  const project = researched()
+  const named = {
+    ...project,
+    journeyStages: new Map([...project.journeyStages].map(([id, one]) => [id, { ...one, nameEn: `Stage ${id}` }])),
+    journeySteps: new Map([...project.journeySteps].map(([id, one]) => [id, { ...one, textEn: `Step ${id}` }])),
+    elements: new Map([...project.elements].map(([id, one]) => [id, { ...one, nameEn: `The ${id}` }])),
+  }
+  expect(texts(drawn('journey', named, 'en'))).toEqual(expect.arrayContaining(['Stage s1', 'Step w1']))
+  expect(texts(drawn('system', named, 'en'))).toContain('The parent')
+  expect(texts(drawn('journey', named))).toContain('Запись')
+})
+
 test.each(['journey', 'system'] as const)('hostile text of a %s stays text', (what) => {
   const project = researched()
   const spoilt = (records: ReadonlyMap<string, object>) =>

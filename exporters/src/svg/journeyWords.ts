@@ -1,5 +1,5 @@
 import type { Id, JourneyCell, JourneyEntry, JourneyGrid, JourneyStep, JourneyWords, Project } from '@potok/model'
-import { journeyFigures } from '@potok/model'
+import { calledIn, journeyFigures, saidIn } from '@potok/model'
 import type { Line } from '../papers/description.ts'
 import { costWords } from '../papers/journey/costs.ts'
 import { entryLines } from '../papers/journey/entries.ts'
@@ -15,10 +15,11 @@ export function journeyWords(project: Project, grid: JourneyGrid, lang: Lang): J
       said(`${at}`, words, { tone: at === 0 ? 'strong' : 'quiet' }),
     )
   return {
-    row: ({ name, sort }) => name || t.journey.rows[sort],
-    stage: (name) => name || t.untitled,
+    row: (row) => calledIn(row, lang) || t.journey.rows[row.sort],
+    stage: (stage) => calledIn(stage, lang) || t.untitled,
     entries(row, step) {
-      if (row.sort === 'actions') return [said(step.id, step.text, { tone: 'strong' }), ...own(row.id, step.id)]
+      if (row.sort === 'actions')
+        return [said(step.id, saidIn(step, lang), { tone: 'strong' }), ...own(row.id, step.id)]
       return row.sort === 'metrics' ? [...costs(step), ...own(row.id, step.id)] : own(row.id, step.id)
     },
     feelings: () => '',

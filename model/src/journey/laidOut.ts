@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts'
 import type { JourneyRow } from '../records/journeyRow.ts'
+import type { JourneyStage } from '../records/journeyStage.ts'
 import type { JourneyStep } from '../records/journeyStep.ts'
 import type { LossCode } from '../records/step.ts'
 import type { TouchChannel } from '../records/touchpoint.ts'
@@ -40,7 +41,7 @@ export type BlueprintLine = 'interaction' | 'visibility' | 'internal'
 /** What a journey says in one language: screen and paper each bring their own. */
 export interface JourneyWords {
   row(row: JourneyRow): string
-  stage(name: string, number: number): string
+  stage(stage: JourneyStage, number: number): string
   entries(row: JourneyRow, step: JourneyStep): readonly JourneyEntry[]
   /** What is felt at a step, for those who do not see the curves. */
   feelings(step: Id): string
@@ -113,7 +114,7 @@ export function laidJourney(grid: JourneyGrid, words: JourneyWords, view: 'journ
     }
   let at = 0
   const stages = grid.stages.map(({ stage, steps }, number) => {
-    const laid = { id: stage.id, name: words.stage(stage.name, number + 1), at, span: steps.length }
+    const laid = { id: stage.id, name: words.stage(stage, number + 1), at, span: steps.length }
     at += steps.length
     return laid
   })

@@ -20,6 +20,7 @@ export const elementFields = {
   group: reference(),
   kind: oneOf(ELEMENT_KINDS, 'factor'),
   name: line(),
+  nameEn: line(),
   /** The participant of the project that it is: while that lives, the name is theirs. */
   participant: reference(),
   /** The participant who answers for it. */

@@ -22,6 +22,7 @@ export const journeyRowFields = {
   sort: oneOf<RowSort>([...ROW_SORTS, 'custom'], 'custom'),
   /** Empty: called by its sort. */
   name: line(),
+  nameEn: line(),
   order: line(),
   hidden: flag(),
 }

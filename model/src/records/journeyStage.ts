@@ -4,6 +4,7 @@ import { line, members, type Plain, reference } from './fields.ts'
 export const journeyStageFields = {
   map: reference(),
   name: line(),
+  nameEn: line(),
   order: line(),
   from: members(),
 }

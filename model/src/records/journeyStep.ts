@@ -23,6 +23,7 @@ export const journeyStepFields = {
   stage: reference(),
   /** The client's action. */
   text: text(),
+  textEn: line(),
   order: line(),
   /** Steps and flows of process maps that it is made of. */
   operations: members(),

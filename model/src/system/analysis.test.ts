@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { setFields } from '../commands/setFields.ts'
 import { betweenness } from './betweenness.ts'
 import { causalLoops } from './causalLoops.ts'
+import { elementName } from './elementNames.ts'
 import { loopReading } from './loopReading.ts'
 import { sampleSystem } from './sampleSystem.ts'
 import { simpleLoops } from './simpleLoops.ts'
@@ -78,4 +80,16 @@ it('Y6 leverage is in most loops, then where most relations begin', () => {
   relation(c, 'influences', b)
   relation(b, 'requires', c)
   expect(systemAnalysis(shown()).leverage).toEqual([b, a, c])
+})
+
+it('Y12 a reader of English meets the English name of an element, and of a participant that it is', () => {
+  const { act, element, project } = sampleSystem()
+  const load = element('factor', 'Нагрузка', { nameEn: 'Load' })
+  const [participant] = [...project().participants.keys()]
+  act(setFields, { noun: 'participants', id: participant!, fields: { name: 'Архив', nameEn: 'Archive' } })
+  const archive = element('participant', 'Архив', { participant: participant! })
+  const told = (language: 'ru' | 'en') =>
+    [load, archive].map((id) => elementName(project(), project().elements.get(id)!, language))
+  expect(told('ru')).toEqual(['Нагрузка', 'Архив'])
+  expect(told('en')).toEqual(['Load', 'Archive'])
 })

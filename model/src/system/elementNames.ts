@@ -1,10 +1,16 @@
 import type { Id } from '../ids.ts'
+import { calledIn } from '../records/calledIn.ts'
 import type { Element } from '../records/element.ts'
 import type { Project } from '../records/project.ts'
 
 /** What an element is called: its participant's name while there is one. */
-export function elementName(project: Pick<Project, 'participants'>, element: Element): string {
-  return project.participants.get(element.participant ?? '')?.name || element.name
+export function elementName(
+  { participants }: Pick<Project, 'participants'>,
+  element: Element,
+  language: 'ru' | 'en' = 'ru',
+): string {
+  const participant = participants.get(element.participant ?? '')
+  return (participant && calledIn(participant, language)) || calledIn(element, language)
 }
 
 export const sameName = (name: string): string =>

@@ -27,7 +27,7 @@ export function loopReading(project: Project, loop: CausalLoop, locale: Locale):
   const words = WORDS[locale]
   const nameAt = (place: number) => {
     const element = project.elements.get(loop.elements[place % loop.elements.length] as string)
-    return (element && elementName(project, element).trim()) || words.unnamed
+    return (element && elementName(project, element, locale).trim()) || words.unnamed
   }
   let rises = true
   const parts = [words.up(nameAt(0))]

@@ -1,4 +1,5 @@
-import type { Id, JourneyGrid, JourneyStep } from '@potok/model'
+import { calledIn, type Id, type JourneyGrid, type JourneyStep } from '@potok/model'
+import type { Lang } from '../../texts/texts.ts'
 
 /** So many steps are read on a lying A4. */
 const WIDEST = 6
@@ -13,17 +14,19 @@ export interface JourneyBand {
   crossings(row: Id): readonly { readonly step: JourneyStep; readonly span: number }[]
 }
 
-export function bandsOf(grid: JourneyGrid): JourneyBand[] {
+export function bandsOf(grid: JourneyGrid, lang: Lang): JourneyBand[] {
   const count = Math.ceil(grid.steps.length / WIDEST)
   // Bands of about one length: a last one of a single step would look torn off.
   const size = Math.ceil(grid.steps.length / Math.max(1, count))
-  return Array.from({ length: count }, (_, at) => bandOf(grid, at * size, grid.steps.slice(at * size, (at + 1) * size)))
+  return Array.from({ length: count }, (_, at) =>
+    bandOf(grid, lang, at * size, grid.steps.slice(at * size, (at + 1) * size)),
+  )
 }
 
-function bandOf(grid: JourneyGrid, first: number, steps: readonly JourneyStep[]): JourneyBand {
+function bandOf(grid: JourneyGrid, lang: Lang, first: number, steps: readonly JourneyStep[]): JourneyBand {
   const stages = grid.stages.flatMap(({ stage, steps: all }) => {
     const span = all.filter((one) => steps.includes(one)).length
-    return span > 0 ? [{ name: stage.name, span }] : []
+    return span > 0 ? [{ name: calledIn(stage, lang), span }] : []
   })
   return {
     first,

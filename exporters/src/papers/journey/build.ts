@@ -1,5 +1,6 @@
 import {
   type Answered,
+  calledIn,
   countedTogether,
   decimalsOf,
   easeOf,
@@ -11,6 +12,7 @@ import {
   journeyGrid,
   type Project,
   recommendedOf,
+  saidIn,
   satisfactionOf,
 } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
@@ -40,7 +42,7 @@ export function buildJourney(project: Project, asked: Asked): Description {
 function blocksOf(project: Project, grid: JourneyGrid, lang: Lang): Block[] {
   const t = textsOf(lang).journey
   const section = numbering()
-  const bands = bandsOf(grid)
+  const bands = bandsOf(grid, lang)
   return [
     section(t.about),
     about(project, grid, lang),
@@ -95,7 +97,7 @@ function tableOf(band: JourneyBand, project: Project, grid: JourneyGrid, lang: L
 }
 
 function rowsOf(one: JourneyRow, band: JourneyBand, project: Project, grid: JourneyGrid, lang: Lang): Row[] {
-  const name = one.name || textsOf(lang).journey.rows[one.sort]
+  const name = calledIn(one, lang) || textsOf(lang).journey.rows[one.sort]
   if (one.sort === 'emotions')
     return grid.personas.map((persona) =>
       row([
@@ -104,7 +106,7 @@ function rowsOf(one: JourneyRow, band: JourneyBand, project: Project, grid: Jour
       ]),
     )
   const computed = (step: JourneyStep): Line[] => {
-    if (one.sort === 'actions') return linesOf(step.text).map((text) => words(text, 'bold'))
+    if (one.sort === 'actions') return linesOf(saidIn(step, lang)).map((text) => words(text, 'bold'))
     if (one.sort !== 'metrics') return []
     const figures = journeyFigures(project, grid.map)?.steps.get(step.id)
     return costWords(figures, project, lang).map((text) => words(text))

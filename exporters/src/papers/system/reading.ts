@@ -13,7 +13,7 @@ export interface ReadSystem {
 export function readSystem(project: Project, map: SystemMap, lang: Lang): ReadSystem {
   const name = (id: Id | null) => {
     const element = project.elements.get(id ?? '')
-    return (element && elementName(project, element).trim()) || textsOf(lang).untitled
+    return (element && elementName(project, element, lang).trim()) || textsOf(lang).untitled
   }
   return { project, map, analysis: systemAnalysis(map), lang, name }
 }

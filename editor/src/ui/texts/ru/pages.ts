@@ -6,6 +6,7 @@ import { causes } from './causes.ts'
 import { history } from './history.ts'
 import { ideas } from './ideas.ts'
 import { ideation } from './ideation.ts'
+import { inEnglish } from './inEnglish.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
@@ -32,6 +33,7 @@ export const pages = {
   history,
   ideas,
   ideation,
+  inEnglish,
   journey,
   journeyPictures,
   leading,

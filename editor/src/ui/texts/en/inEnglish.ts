@@ -1,0 +1,4 @@
+export const inEnglish = {
+  name: 'Name in English',
+  text: 'Text in English',
+}

@@ -1,0 +1,4 @@
+export const inEnglish = {
+  name: 'Название на английском',
+  text: 'Текст на английском',
+}
