@@ -100,6 +100,25 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   await olga.getByRole('region', { name: 'Гемба' }).getByText('Бланк ищут вдвоём').waitFor()
   if (process.env.POTOK_PICTURES) await timur.screenshot({ path: `${process.env.POTOK_PICTURES}/step-evidence.png` })
 
+  // Rows of a spreadsheet: what each is taken for, and what is not understood, is seen before it is kept.
+  await olga.getByRole('button', { name: 'Вставить таблицу' }).click()
+  const pasting = olga.getByRole('dialog')
+  await pasting
+    .getByRole('textbox', { name: 'Строки таблицы' })
+    .fill(
+      'Дата\tСпособ\tСегмент\tЧто известно\n12.03.2026\tАнкета\tРодители\tСайт непонятен\n\tгадание\t\tЕздили дважды',
+    )
+  await pasting.getByText('Понято: 2 свидетельства.').waitFor()
+  const preview = pasting.getByRole('table', { name: 'Что будет записано' })
+  await preview.getByRole('cell', { name: 'гадание' }).waitFor()
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/paste-evidence.png` })
+  await pasting.getByRole('button', { name: 'Записать' }).click()
+  await olga
+    .getByRole('region', { name: 'Анкета' })
+    .getByRole('button', { name: /Сайт непонятен/ })
+    .getByText('Родители')
+    .waitFor()
+
   // An insight rests on two methods, or is refused in words.
   await timur.goto(`${stage.address}/p/${id}/insights`)
   await timur.getByRole('button', { name: 'Добавить инсайт' }).click()
@@ -213,6 +232,8 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
     'Родители',
     'Ждала у окна час',
     'Отпросилась с работы',
+    'Сайт непонятен',
+    'Ездили дважды',
     'Одно окно',
   ]
   words.push(

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { EvidenceBoard } from './EvidenceBoard.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
@@ -14,6 +15,8 @@ import { short, thingsOf } from './things.ts'
 import { useItem } from './useItem.ts'
 import { useMethod } from './useMethod.ts'
 
+const PasteEvidence = onDemand(async () => (await import('./PasteEvidence.tsx')).PasteEvidence)
+
 /** What was heard, seen and read: a board by method or a table, one piece open beside it. */
 export function EvidenceScreen() {
   const { say } = useTexts()
@@ -24,6 +27,7 @@ export function EvidenceScreen() {
   const [rest, setRest] = useState(EVERYTHING)
   const filter: EvidenceFilter = { ...rest, method: method ?? '' }
   const [hasForms, setForms] = useState(false)
+  const [isPasting, paste] = useState(false)
   const [item, open] = useItem()
   const list = filtered(project, filter)
   const chosen = project.evidence.get(item ?? '')
@@ -34,10 +38,16 @@ export function EvidenceScreen() {
   return (
     <>
       <ResearchHead title={say('project.evidence')}>
+        {mayEdit && (
+          <Button variant="default" onClick={() => paste(true)}>
+            {say('pasteEvidence.open')}
+          </Button>
+        )}
         <Button variant="default" onClick={() => setForms(true)}>
           {say('research.forms.open')}
         </Button>
       </ResearchHead>
+      {isPasting && <PasteEvidence method={method ?? 'interview'} close={() => paste(false)} />}
       {hasForms && <FormsDialog onClose={() => setForms(false)} />}
       {mayEdit && (
         <section className="card block">

@@ -11,6 +11,7 @@ import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
 import { papers } from './papers.ts'
+import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { prototypes } from './prototypes.ts'
@@ -38,6 +39,7 @@ export const pages = {
   leading,
   metric,
   papers,
+  pasteEvidence,
   people,
   procedure,
   prototypes,

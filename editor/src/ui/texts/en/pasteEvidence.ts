@@ -1,0 +1,15 @@
+export const pasteEvidence = {
+  open: 'Paste a table',
+  title: 'Evidence from a table',
+  hint: 'Columns: what is known, word for word, method, segment, date, place, code of the respondent, source. With headings in any order; without them a method, a segment, a date and words in quotation marks are recognised. Where no method is given it will be: {{method}}.',
+  nothing: 'Nothing has been pasted yet.',
+  understood_one: 'Understood: {{count}} piece of evidence.',
+  understood_other: 'Understood: {{count}} pieces of evidence.',
+  preview: 'What will be kept',
+  unread: 'Not understood, not kept',
+  more_one: 'And {{count}} more row.',
+  more_other: 'And {{count}} more rows.',
+  keep: 'Keep',
+  kept_one: '{{count}} piece of evidence is kept.',
+  kept_other: '{{count}} pieces of evidence are kept.',
+}
