@@ -14,7 +14,7 @@ export function RowPart({ bench, row, canEdit }: { bench: JourneyBench; row: Jou
       <LineField label={say('journey.row.name')} value={row.name} disabled={!canEdit} write={(name) => set({ name })} />
       {row.name !== '' && (
         <LineField
-          label={say('inEnglish.name')}
+          label={say('inEnglish.label')}
           value={row.nameEn}
           disabled={!canEdit}
           write={(nameEn) => set({ nameEn })}

@@ -27,7 +27,7 @@ export function StagePart({ bench, project, stage, canEdit }: StagePartProps) {
         write={(name) => set({ name })}
       />
       <LineField
-        label={say('inEnglish.name')}
+        label={say('inEnglish.label')}
         value={stage.nameEn}
         disabled={!canEdit}
         write={(nameEn) => set({ nameEn })}

@@ -53,7 +53,7 @@ export function StepPart({ bench, project, step, canEdit }: StepPartProps) {
         write={(text) => void bench.act(writeText, { noun: 'journeySteps', id: step.id, field: 'text', text })}
       />
       <LineField
-        label={say('inEnglish.text')}
+        label={say('inEnglish.label')}
         value={step.textEn}
         disabled={!canEdit}
         write={(textEn) => set({ textEn })}

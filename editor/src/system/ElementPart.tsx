@@ -44,7 +44,7 @@ export function ElementPart({ bench, project, element, analysis, canEdit }: Elem
           write={(name) => bench.act(nameElement, { element: element.id, name })}
         />
         <LineField
-          label={say('inEnglish.name')}
+          label={say('inEnglish.label')}
           value={(participant ?? element).nameEn}
           disabled={!canEdit}
           write={(nameEn) =>

@@ -1,4 +1,3 @@
 export const inEnglish = {
-  name: 'Name in English',
-  text: 'Text in English',
+  label: 'In English',
 }
