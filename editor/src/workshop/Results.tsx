@@ -69,6 +69,8 @@ export function Results({ round }: { round: RoundSeen }) {
   )
 }
 
-/** A weight as a share, minutes and votes as numbers. */
-const scoreWords = (method: string, score: number): string =>
-  method === 'weights' ? `${Math.round(score * 1000) / 10} %` : String(Math.round(score * 100) / 100)
+/** A weight as a share, whole minutes, votes as numbers. */
+function scoreWords(method: string, score: number): string {
+  if (method === 'weights') return `${Math.round(score * 1000) / 10} %`
+  return String(method === 'minutes' ? Math.round(score) : Math.round(score * 100) / 100)
+}
