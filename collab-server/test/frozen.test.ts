@@ -35,7 +35,6 @@ it('two machines in two time zones and languages freeze the same content to the 
     return JSON.parse(run.stdout) as { zone: number; hash: string; papers: object }
   })
   expect(new Set(made.map(({ zone }) => zone)).size).toBe(2)
-  expect(made[0]!.hash).toBe(KEPT[1])
   expect(made[1]).toEqual({ ...made[0], zone: made[1]!.zone })
 }, 60_000)
 

@@ -19,7 +19,7 @@ test('every field of everything that a signed paper shows is called by a word', 
   const things = [...new Set(SIGNED.flatMap((paper) => [...SHOWS[paper]]))]
   const unnamed = things.flatMap((noun) =>
     Object.keys(shapes[noun]!)
-      .filter((field) => !['bend', 'height', 'id', 'deletedAt'].includes(field) && !field.endsWith('Taken'))
+      .filter((field) => !['bend', 'height', 'followed', 'id', 'deletedAt'].includes(field) && !field.endsWith('Taken'))
       .filter((field) => fieldWords(noun, field, speech) === spoken.t('approval.otherField'))
       .map((field) => `${noun}.${field}`),
   )

@@ -30,8 +30,10 @@ export interface Looked {
   readonly map: Id | null
 }
 
-/** Fields that no reader of a paper sees: how a flow was bent, how high a lane is, what somebody last accepted. */
-const isUnseen = (field: string): boolean => field === 'bend' || field === 'height' || field.endsWith('Taken')
+const UNSEEN: ReadonlySet<string> = new Set(['bend', 'height', 'followed'])
+
+/** Fields that no reader of a paper sees: how a flow was bent, how high a lane is, what somebody last accepted or compared. */
+const isUnseen = (field: string): boolean => UNSEEN.has(field) || field.endsWith('Taken')
 
 /** What differs between two states of a project, thing by thing and field by field, to the last sign. */
 export function thingDifferences(before: Project, after: Project, { at, map }: Looked): ThingDifference[] {

@@ -95,6 +95,7 @@ export const approval: Twin<typeof ru> = {
   },
   things: { added: 'added', removed: 'removed' },
   fields: {
+    prompt: 'prompt that it came from',
     settings: 'settings',
     candidates: 'what was compared',
     outcome: 'outcome',

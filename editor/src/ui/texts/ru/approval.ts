@@ -101,6 +101,7 @@ export const approval = {
   },
   things: { added: 'добавлено', removed: 'удалено' },
   fields: {
+    prompt: 'приём, который подсказал',
     settings: 'настройки',
     candidates: 'что сравнивали',
     outcome: 'итог',
