@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pressed } from './pressed.ts'
-import { travels } from './travels.ts'
+import { travels } from './tools/travels.ts'
 
 const server = process.env.POTOK_DEV_SERVER ?? 'http://127.0.0.1:8080'
 

@@ -165,6 +165,7 @@ it('the project page shows maps and papers, the card saves what is written, the 
     ['Дорожная карта', 'Добавить мероприятие', 'Мероприятие'],
   ] as const) {
     await olga.getByRole('navigation', { name: 'Разделы проекта' }).getByRole('link', { name: part }).click()
+    await olga.getByRole('button', { name: add }).waitFor() // a part of the project comes when it is opened
     const before = await olga.locator('tbody tr').count()
     await olga.getByRole('button', { name: add }).click()
     await expect.poll(() => olga.locator('tbody tr').count(), SOON).toBe(before + 1)

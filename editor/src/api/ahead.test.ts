@@ -1,4 +1,4 @@
-import { ok } from '@potok/model'
+import { ok, refuse } from '@potok/model'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answerTo, askAhead } from './ahead.ts'
 
@@ -26,4 +26,12 @@ test('an answer that waited too long, as on a line that brings the files for a m
   askAhead('ticket', question)
   vi.advanceTimersByTime(11_000)
   expect(await answerTo('ticket', question)).toEqual(ok(2))
+})
+
+test('a refusal that was asked for ahead is asked again: whoever signs in right after it comes in', async () => {
+  let isIn = false
+  const question = async () => (isIn ? ok('ticket') : refuse('not-signed-in', 'Sign-in needed'))
+  askAhead('door', question)
+  isIn = true
+  expect(await answerTo('door', question)).toEqual(ok('ticket'))
 })

@@ -12,10 +12,11 @@ export function askAhead<T>(name: string, question: Question<T>): void {
   asked.set(name, { at: performance.now(), answer: question() })
 }
 
-/** The answer that was asked for ahead, once and while it is fresh; otherwise it is asked now. */
-export function answerTo<T>(name: string, question: Question<T>): Promise<Result<T>> {
+/** The answer that was asked for ahead, once and while it is fresh; otherwise, and after a refusal, it is asked now: somebody may have signed in meanwhile. */
+export async function answerTo<T>(name: string, question: Question<T>): Promise<Result<T>> {
   const one = asked.get(name)
   asked.delete(name)
   const isFresh = one && performance.now() - one.at < FRESH_MS
-  return isFresh ? (one.answer as Promise<Result<T>>) : question()
+  const answer = isFresh ? ((await one.answer) as Result<T>) : null
+  return answer?.ok ? answer : question()
 }

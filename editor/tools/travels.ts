@@ -63,5 +63,5 @@ function comersOf(chunks: Chunks): ReadonlyMap<string, ReadonlySet<Comer>> {
 const isFirst = ({ isEntry, isDynamicEntry }: Rolldown.OutputChunk): boolean => isEntry || isDynamicEntry
 
 function missing(name: string): never {
-  throw new Error(`The build has no part called ${name}: it is named in travels.ts`)
+  throw new Error(`The build has no part called ${name}: it is named in tools/travels.ts`)
 }
