@@ -14,14 +14,7 @@ export function FieldLine({ noun, field, before, after }: { noun: string } & Thi
       <dt className="small quiet">{fieldWords(noun, field, texts)}</dt>
       <dd>
         {diffWordsWithSpace(words(before), words(after)).map(({ value, added, removed }, at) =>
-          added ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line have no other name
-            <ins key={at}>{value}</ins>
-          ) : removed ? (
-            <del key={at}>{value}</del>
-          ) : (
-            value
-          ),
+          added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : value,
         )}
       </dd>
     </div>

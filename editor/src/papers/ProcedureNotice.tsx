@@ -53,7 +53,6 @@ export function ProcedureNotice({ procedure }: { procedure: Procedure }) {
               </li>
             ))}
             {behind.gone.map((words, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two steps that went may have had the same words.
               <li key={at}>
                 {words || say('procedure.unnamed')} – {say('procedure.behind.gone')}
               </li>

@@ -70,7 +70,6 @@ export function PasteEvidence({ method, close }: { method: EvidenceMethod; close
               </thead>
               <tbody>
                 {rows.slice(0, PREVIEWED).map(({ fields, unread }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a pasted row has no other name
                   <tr key={at}>
                     <td>{fields.text}</td>
                     <td>{fields.quote}</td>
