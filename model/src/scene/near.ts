@@ -63,6 +63,7 @@ function groundMade({ boxes, flows }: Scene): Ground {
 
 function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
   if (holds(rect, scene.bounds)) return { boxes: [...scene.boxes.values()], flows: [...scene.flows.values()] }
+  if (shareOf(rect, scene.bounds) > MUCH) return lookedThrough(scene, rect)
   const ground = groundOf(scene)
   if (!ground) return lookedThrough(scene, rect)
   const flows = new Set<Id>()
@@ -76,6 +77,16 @@ function nearSettled(scene: Scene, rect: Rect): Neighbourhood {
       .filter((box) => reaches(box, rect)),
     flows: ranked.map((id) => scene.flows.get(id)!),
   }
+}
+
+/** Of more than this share of a scene, to look at everything once is cheaper than to gather and to order what the cells hold. */
+const MUCH = 1 / 8
+
+/** How much of the outer lies in the rectangle, 0 to 1. */
+function shareOf(rect: Rect, outer: Rect): number {
+  const wide = Math.min(rect.x + rect.width, outer.x + outer.width) - Math.max(rect.x, outer.x)
+  const tall = Math.min(rect.y + rect.height, outer.y + outer.height) - Math.max(rect.y, outer.y)
+  return wide > 0 && tall > 0 ? (wide * tall) / (outer.width * outer.height) : 0
 }
 
 const lookedThrough = ({ boxes, flows }: Scene, rect: Rect): Neighbourhood => ({

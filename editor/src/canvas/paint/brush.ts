@@ -12,16 +12,17 @@ export function setLetters(brush: Brush): void {
 
 /** Changes the font only when it is another: the browser reads it anew each time. */
 export function setFont(brush: Brush, size: number, bold = false): void {
-  const font = `${bold ? 700 : 400} ${size}px ${FAMILY}`
+  const font = bold ? -size : size
   if (fonts.get(brush) === font) return
   fonts.set(brush, font)
-  brush.font = font
+  brush.font = `${bold ? 700 : 400} ${size}px ${FAMILY}`
 }
 
 /** After the canvas was resized its state is the first one again. */
 export const forgetFont = (brush: Brush): void => void fonts.delete(brush)
 
-const fonts = new WeakMap<Brush, string>()
+/** The size that is set; below zero: bold. */
+const fonts = new WeakMap<Brush, number>()
 
 const signs = new Map<keyof typeof SIGNS, Path2D>()
 
