@@ -93,10 +93,10 @@ const driver = {
   async load() {
     const size = await bench().load()
     await frame()
-    const since = (at = 0) => at - performance.getEntriesByName('document')[0]!.startTime
+    const since = (at = 0) => at - performance.getEntriesByName('document').at(-1)!.startTime
     const pictureMs = since(performance.now())
     await settle()
-    const handsMs = since(performance.getEntriesByName('hands')[0]?.startTime)
+    const handsMs = since(performance.getEntriesByName('hands').at(-1)?.startTime)
     return { size, pictureMs, handsMs }
   },
   async stand(scene: string, size: Size) {
