@@ -121,6 +121,16 @@ const REFUSALS = {
     'Эту группу закрепил ведущий: менять её сейчас нельзя.',
     'The facilitator has locked this group: it cannot be changed now.',
   ],
+  'lock.board': [
+    423,
+    'Эту доску закрепил ведущий: рисовать на ней сейчас нельзя.',
+    'The facilitator has locked this board: it cannot be drawn on now.',
+  ],
+  'board.unsound': [
+    422,
+    'Доска этого не принимает: на ней заметки, фигуры, линии, тексты и снимки проекта, до 64 КБ каждый, до 20 000 в проекте.',
+    'The board does not take this: it holds notes, shapes, lines, texts and pictures of the project, up to 64 kB each, up to 20,000 in a project.',
+  ],
   'session.no-code': [
     404,
     'По этому коду ничего не идёт. Проверьте шесть знаков на экране ведущего.',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { BOARDS, boardKey } from '@potok/model'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { FRAME, STEP } from '../src/protocols/hocuspocus/frames.ts'
@@ -52,12 +54,23 @@ export const token = (ticket: string): Uint8Array =>
   })
 export const stepOne = (kind: number = FRAME.sync): Uint8Array => sync(kind, STEP.one, Y.encodeStateVector(new Y.Doc()))
 
-const CONTAINER = { project: 'evidence', comments: 'threads' } as const satisfies Record<DocumentKind, string>
-export const recordsOf = (doc: Y.Doc, kind: DocumentKind) => doc.getMap(CONTAINER[kind])
+const CONTAINER = { project: 'evidence', comments: 'threads', boards: BOARDS } as const satisfies Record<
+  DocumentKind,
+  string
+>
+const recordsOf = (doc: Y.Doc, kind: DocumentKind) => doc.getMap(CONTAINER[kind])
+
+/** What a record that says this text is called: on a board what stands there has a name of its kind. */
+const nameOf = (kind: DocumentKind, text: string): string =>
+  kind === 'boards' ? boardKey('one', `shape:${createHash('md5').update(text).digest('hex')}`) : text
+
+export const hasRecord = (doc: Y.Doc, kind: DocumentKind, text: string): boolean =>
+  recordsOf(doc, kind).has(nameOf(kind, text))
 
 /** A record that this author may make in this kind of document. */
 export function leave(doc: Y.Doc, { kind, text, author }: Pick<Mark, 'kind' | 'text' | 'author'>): void {
-  doc.transact(() => recordsOf(doc, kind).set(text, new Y.Map(Object.entries({ text, author }))))
+  const fields: Record<string, string> = kind === 'boards' ? { type: 'note', 'meta.text': text } : { text, author }
+  doc.transact(() => recordsOf(doc, kind).set(nameOf(kind, text), new Y.Map(Object.entries(fields))))
 }
 
 function edit(mark: Mark): Uint8Array {

@@ -16,7 +16,7 @@ import { SOCKET_LIMITS } from '../src/protocols/alive.ts'
 import { FRAME, frameOf, openedBy, STEP } from '../src/protocols/hocuspocus/frames.ts'
 import { TOLD } from '../src/protocols/hocuspocus/tell.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../src/protocols/visitor.ts'
-import { ATTEMPTS, type Attempt, leave, recordsOf, stepOne, token } from './attempts.ts'
+import { ATTEMPTS, type Attempt, hasRecord, leave, stepOne, token } from './attempts.ts'
 import {
   type Browser,
   closeTabs,
@@ -59,10 +59,12 @@ const EDITORS: readonly Caller[] = ['editor', 'guest who edits', 'facilitator', 
 const WRITERS: Record<DocumentKind, readonly Caller[]> = {
   project: EDITORS,
   comments: ['commenter', 'approver', ...EDITORS],
+  boards: EDITORS,
 }
 const READ_ONLY: Record<DocumentKind, (caller: Caller) => string> = {
   project: (caller) => (WRITERS.comments.includes(caller) ? 'right.comment-only' : 'right.read-only'),
   comments: () => 'right.read-only',
+  boards: (caller) => (WRITERS.comments.includes(caller) ? 'right.comment-only' : 'right.read-only'),
 }
 
 const PATHS = ['/collab', '/yjs'] as const
@@ -246,7 +248,7 @@ async function caughtUp(kind: DocumentKind, text: string): Promise<Y.Doc> {
   leave(speaker[kind].doc, { kind, text, author: house.administrator.id })
   speaker[kind].provider.setAwarenessField('doing', { screen: text })
   await speaker[kind].saved()
-  await until(() => recordsOf(witness[kind].doc, kind).has(text), 'seen by the witness')
+  await until(() => hasRecord(witness[kind].doc, kind, text), 'seen by the witness')
   await until(() => heard.some((states) => states.includes(text)), 'heard by the witness')
   const kept = new Y.Doc()
   for (const update of (await house.server.store.load(`${kind}/${project}`, 1)).updates) Y.applyUpdate(kept, update)
@@ -268,10 +270,10 @@ it.each(ROWS)('$path, $kind, $name: whoever may succeeds, everybody else is refu
   const outcomes = answers.map(([caller, { answer, leaked }]) => {
     const mark = markOf(caller)
     const isSeen =
-      recordsOf(witness[kind].doc, kind).has(mark) ||
+      hasRecord(witness[kind].doc, kind, mark) ||
       heard.some((states) => states.includes(`"${mark}"`)) ||
       told.includes(mark)
-    return [caller, { answer, isSeen, isKept: recordsOf(kept, kind).has(mark), leaked }]
+    return [caller, { answer, isSeen, isKept: hasRecord(kept, kind, mark), leaked }]
   })
   expect(Object.fromEntries(outcomes)).toEqual(
     Object.fromEntries(CALLERS.map((caller) => [caller, expected(path, kind, attempt, caller)])),

@@ -1,3 +1,13 @@
+export {
+  BOARDS,
+  type BoardKey,
+  boardKey,
+  isSoundOnBoard,
+  LARGEST_ON_BOARD,
+  MOST_ON_BOARDS,
+  readBoardKey,
+  sizeOnBoard,
+} from './boards/soundDrawing.ts'
 export { dateOf, dayOf, readMoment, sayMoment } from './calendar/moment.ts'
 export type { OwnDays } from './calendar/ownDays.ts'
 export { calendarsOf } from './calendar/projectCalendar.ts'

@@ -1,3 +1,4 @@
+import { BOARDS, readBoardKey } from '@potok/model'
 import * as Y from 'yjs'
 import type { Activity } from '../stores/store.ts'
 
@@ -44,6 +45,10 @@ function* changesIn(transaction: Y.Transaction): Generator<Happened> {
   for (const [type, keys] of transaction.changed) {
     const [container, ...inside] = wayTo(type)
     if (container === undefined || container === 'meta') continue
+    if (container === BOARDS) {
+      for (const board of boardsIn(inside.length === 0 ? keys : [inside[0]!])) yield ['prototype', 'drawn', board]
+      continue
+    }
     const noun = container === 'layout' ? 'step' : container.replace(/s$/, '')
     if (inside.length === 0) {
       for (const id of keys) if (id !== null) yield [noun, isGone(type, id) ? 'removed' : 'added', id]
@@ -53,6 +58,11 @@ function* changesIn(transaction: Y.Transaction): Generator<Happened> {
       yield [noun, isExistence ? existence(type) : 'changed', inside[0]!]
     }
   }
+}
+
+/** The prototypes whose boards these things stand on. */
+function boardsIn(keys: Iterable<string | null>): Set<string> {
+  return new Set([...keys].flatMap((key) => readBoardKey(key ?? '')?.board ?? []))
 }
 
 /** From the container inwards; nothing for what stands in no document. */

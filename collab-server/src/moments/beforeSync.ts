@@ -7,6 +7,7 @@ import { type DocumentKind, mayWrite, partsOf, type Visitor, whyReadOnly } from 
 import type { RefusalCode } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { foreignRecords } from './authorship.ts'
+import { drawnIn } from './drawn.ts'
 import { type Edit, readEdit, saysNothingNew, whyNot } from './edit.ts'
 import { journalOf } from './journal.ts'
 import { lockedHoldersIn } from './lockedHolders.ts'
@@ -14,6 +15,7 @@ import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
 
 const MOST_WAITING = 64 << 20
+const MOST_NAMED = 20
 
 /**
  * Before an edit is applied: is it whole, does it follow what is here, may this person make it. Then it is applied
@@ -115,6 +117,12 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
     return foreign && why('comment.foreign', foreign)
   }
   const locked = mayLock(role) ? null : locksInForce(store, project)
+  if (kind === 'boards') {
+    const { boards, unsound } = drawnIn(document, edit)
+    if (unsound.length > 0) return why('board.unsound', unsound.slice(0, MOST_NAMED))
+    const shut = [...boards].filter((board) => locked?.has(board))
+    return shut.length > 0 ? why('lock.board', shut) : null
+  }
   const held = locked?.size ? lockedHoldersIn(document, edit, locked) : []
   if (held.length === 0) return null
   const groups = document.getMap('groups')

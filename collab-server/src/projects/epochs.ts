@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { audit } from '../access/audit.ts'
 import type { Person } from '../access/people.ts'
 import { retire } from '../moments/retired.ts'
+import { documentsOf } from '../protocols/visitor.ts'
 import { Refused } from '../refusals.ts'
 import { rowsOf } from '../stores/rowsOf.ts'
 import type { JournalEntry, Store } from '../stores/store.ts'
@@ -14,7 +15,7 @@ const LONGEST_WAIT_MS = 10_000
 const STEP_MS = 20
 
 /**
- * Begins the documents of a project anew: the facts with this content, the comments as they are. Every open connection
+ * Begins the documents of a project anew: the facts with this content, the comments and boards as they are. Every open connection
  * ends with 4409, and a ticket of the old epoch opens nothing any longer. What the closed epoch held last stays in the
  * store under its number, so that a late offline copy can be compared with it. `why` stands in the history.
  */
@@ -26,7 +27,7 @@ export async function raiseEpoch(
   by: Person,
 ): Promise<number> {
   if (store.storage().state !== 'ok') throw new Refused('storage.refused')
-  const names = [`project/${id}`, `comments/${id}`]
+  const names = documentsOf(id)
   const opened = await Promise.all(names.map((name) => hocuspocus.openDirectConnection(name)))
   const documents = opened.map((direct) => (direct as unknown as { document: Document }).document)
   try {
@@ -43,7 +44,7 @@ export async function raiseEpoch(
     await store.write(
       begin(id, epoch, content.title, summaryIn(content.update), now),
       ...rowsOf(entry(0, content.update), now),
-      ...rowsOf(entry(1, Y.encodeStateAsUpdate(documents[1]!)), now),
+      ...documents.slice(1).flatMap((document, at) => rowsOf(entry(at + 1, Y.encodeStateAsUpdate(document)), now)),
       audit('project.restored', { person: by.id, project: id, about: [`${epoch}`] }),
     )
     return epoch

@@ -22,7 +22,7 @@ export interface Stranger {
 }
 
 /** Every kind of document, and who may write it. */
-export const DOCUMENT_KINDS = { project: mayEdit, comments: mayComment } as const
+export const DOCUMENT_KINDS = { project: mayEdit, comments: mayComment, boards: mayEdit } as const
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS
 
@@ -30,7 +30,11 @@ export const mayWrite = (kind: DocumentKind, role: Role): boolean => DOCUMENT_KI
 
 /** What somebody reads who may not write here. */
 export const whyReadOnly = (kind: DocumentKind, role: Role): RefusalCode =>
-  kind === 'project' && mayComment(role) ? 'right.comment-only' : 'right.read-only'
+  kind !== 'comments' && mayComment(role) ? 'right.comment-only' : 'right.read-only'
+
+/** The names of everything that a project consists of; the facts come first. */
+export const documentsOf = (project: string): string[] =>
+  Object.keys(DOCUMENT_KINDS).map((kind) => `${kind}/${project}`)
 
 const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENT_KINDS, kind)
 

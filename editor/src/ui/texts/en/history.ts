@@ -34,6 +34,7 @@ export const history = {
     changed: 'Changed',
     moved: 'Moved',
     restored: 'Brought back',
+    drawn: 'Drawn on the board of',
   },
   deeds: {
     project: {

@@ -36,6 +36,7 @@ export const history = {
     changed: 'Изменено',
     moved: 'Передвинуто',
     restored: 'Возвращено',
+    drawn: 'На доске рисовали',
   },
   deeds: {
     project: {
