@@ -72,6 +72,22 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   await olga.mouse.up()
   await expect.poll(() => work.cell('Эмоции', 1).getAttribute('aria-label'), SOON).toBe('Марина: +2')
 
+  // Another persona beside her: the curves over the same steps, and where the two feel differently.
+  await olga.getByRole('combobox', { name: 'Чьи кривые' }).fill('Алсу')
+  await olga.getByRole('option', { name: 'Алсу' }).click()
+  await olga.getByText('Персоны рядом', { exact: true }).click()
+  const beside = olga.getByRole('table', { name: 'Эмоции персон по шагам' })
+  await beside.getByRole('button', { name: /^Алсу, шаг 2: не сказано/ }).focus()
+  await olga.keyboard.press('+')
+  await beside.getByRole('button', { name: /^Алсу, шаг 2: \+1/ }).waitFor()
+  await beside.getByRole('cell', { name: 'на 3' }).waitFor()
+  await expect.poll(() => work.cell('Эмоции', 2).getAttribute('aria-label'), SOON).toBe('Марина: −2; Алсу: +1')
+  const cards = olga.getByRole('table', { name: 'Персоны рядом' })
+  await cards.getByRole('row', { name: 'Хуже всего шаг 2 «Прийти за бланками»: −2 шаг 2' }).waitFor()
+  expect(await barriers(olga)).toEqual([])
+  if (process.env.POTOK_PICTURES) await olga.screenshot({ path: `${process.env.POTOK_PICTURES}/personas.png` })
+  await olga.getByText('Путь', { exact: true }).click()
+
   // Two people begin one cell at once: both keep their words.
   await Promise.all([map.choose('Ожидания', 5), work.choose('Ожидания', 5)])
   await Promise.all([olga.keyboard.press('Enter'), timur.keyboard.press('Enter')])
@@ -127,7 +143,7 @@ it("two people draw a parent's way through enrolment: typed, felt, its time coun
   // As it will be: a copy with the curve of today behind it.
   await olga.getByRole('button', { name: 'Как будет' }).click()
   await olga.waitForURL((url) => url.href !== address)
-  await expect.poll(() => olga.locator('.journey-before').count(), SOON).toBe(1)
+  await expect.poll(() => olga.locator('.journey-before').count(), SOON).toBe(2)
   await map.cell('Действие клиента', 2).getByText('Прийти').waitFor()
   await olga.getByRole('button', { name: 'Как есть' }).click()
   await olga.waitForURL(address)

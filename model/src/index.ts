@@ -150,6 +150,7 @@ export {
 } from './journey/laidOut.ts'
 export { linkedElements } from './journey/linked.ts'
 export { emotionIndex, type MomentReason, suggestedMoments } from './journey/moments.ts'
+export { feelingsApart, type PersonaBeside, personasBeside } from './journey/personasBeside.ts'
 export type { MapKind } from './kinds/kind.ts'
 export { mapKind, mapKinds, registerMapKind } from './kinds/kinds.ts'
 export type { Belonging } from './losses/belonging.ts'

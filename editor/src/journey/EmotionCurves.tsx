@@ -19,7 +19,7 @@ import type { JourneyBench } from './bench.ts'
 import { feel } from './deeds.ts'
 import { feelingWords } from './entries.ts'
 
-const LEVELS = [2, 1, 0, -1, -2]
+export const LEVELS = [2, 1, 0, -1, -2]
 const LOOKS = 4
 
 /** The look of a persona's curve: colour, stroke and point differ together, so that none is told by hue alone. */
@@ -111,7 +111,7 @@ export const EmotionCurves = memo(function EmotionCurves({ bench, project, canEd
   )
 })
 
-function Point({ look, point: { x, y }, pull }: { look: number; point: CurvePoint; pull: object }) {
+export function Point({ look, point: { x, y }, pull }: { look: number; point: CurvePoint; pull?: object }) {
   if (look === 0) return <circle cx={x} cy={y} r={6} {...pull} />
   if (look === 1) return <rect x={x - 5} y={y - 5} width={10} height={10} rx={1.5} {...pull} />
   if (look === 2) return <path className="mark" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} {...pull} />

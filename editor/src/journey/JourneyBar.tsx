@@ -74,7 +74,7 @@ export function JourneyBar({ bench, canEdit }: { bench: JourneyBench; canEdit: b
         aria-label={say('journey.views.label')}
         value={view}
         onChange={(next) => bench.desk.setState({ view: next as JourneyView, pen: null })}
-        data={(['journey', 'blueprint', 'table'] as const).map((one) => ({
+        data={(['journey', 'blueprint', 'personas', 'table'] as const).map((one) => ({
           value: one,
           label: say(`journey.views.${one}`),
         }))}

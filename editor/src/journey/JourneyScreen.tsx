@@ -7,6 +7,7 @@ import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { useNarrow } from '../maps/useNarrow.ts'
 import { ScreenPalette } from '../palette/ScreenPalette.tsx'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { createBench } from './bench.ts'
@@ -30,6 +31,8 @@ import '../research/research.css'
 import './journey.css'
 import './curves.css'
 import './parts.css'
+
+const PersonasView = onDemand(async () => (await import('./PersonasView.tsx')).PersonasView)
 
 /** The screen of one journey map. */
 export const JourneyScreen = memo(function JourneyScreen({ projectId, map, project, step }: MapScreenProps) {
@@ -88,7 +91,9 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
         <div className="journey-main">
           <PersonaStrip bench={bench} project={project} canEdit={canEdit} />
           <JourneyBar bench={bench} canEdit={canEdit} />
-          {asTable ? (
+          {view === 'personas' ? (
+            <PersonasView bench={bench} project={project} laid={laid} />
+          ) : asTable ? (
             <JourneyTable bench={bench} laid={laid} project={project} />
           ) : (
             <JourneySheet bench={bench} project={project} laid={laid} canEdit={canEdit} />

@@ -4,11 +4,11 @@ import { IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { LineField } from '../maps/Fields.tsx'
-import { initialsOf } from '../ui/initials.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { lookOf } from './EmotionCurves.tsx'
-import { segmentWords, shortName } from './segmentWords.ts'
+import { PersonaFace } from './PersonaFace.tsx'
+import { segmentWords } from './segmentWords.ts'
 
 const NEW = 'new'
 const LINES = ['situation', 'goal', 'begins', 'ends', 'research'] as const
@@ -61,9 +61,7 @@ export function PersonaStrip({ bench, project, canEdit }: PersonaStripProps) {
             title={say('journey.head.chosen')}
             onClick={() => bench.desk.setState({ persona: persona.id })}
           >
-            <span className="journey-face" aria-hidden="true">
-              {initialsOf(shortName(persona.name))}
-            </span>
+            <PersonaFace name={persona.name} />
             <span>
               <strong>{persona.name || say('journey.noName')}</strong>
               <span className="small quiet">{segmentWords(project, persona, say, language)}</span>

@@ -89,10 +89,9 @@ export function feel(bench: JourneyBench, step: Id, value: number | null, person
   bench.act(setFeeling, { step, persona, value })
 }
 
-export function feelBy(bench: JourneyBench, step: Id, more: number): void {
-  const persona = personaHere(bench)
+export function feelBy(bench: JourneyBench, step: Id, more: number, persona = personaHere(bench)): void {
   const now = persona === null ? 0 : (bench.grid().feeling(step, persona) ?? 0)
-  feel(bench, step, Math.max(LOWEST_FEELING, Math.min(HIGHEST_FEELING, now + more)))
+  feel(bench, step, Math.max(LOWEST_FEELING, Math.min(HIGHEST_FEELING, now + more)), persona)
 }
 
 type Part = 'journeyStages' | 'journeySteps' | 'journeyRows'

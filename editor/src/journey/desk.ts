@@ -10,7 +10,7 @@ export interface Spot {
   readonly step: Id | null
 }
 
-export type JourneyView = 'journey' | 'blueprint' | 'table'
+export type JourneyView = 'journey' | 'blueprint' | 'personas' | 'table'
 
 /** Which words are under the pen: an entry of a cell, an action of the client, a stage's name, a time. */
 export interface Pen {

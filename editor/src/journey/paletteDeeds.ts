@@ -10,7 +10,7 @@ export function journeyDeeds(bench: JourneyBench): readonly Deed[] {
     { words: 'journey.bar.addRow', hint: 'Ctrl+Insert', run: () => addRowHere(bench) },
     { words: 'journey.bar.moment', hint: 'Alt+M', run: () => turnMoment(bench) },
   ]
-  const views = (['journey', 'blueprint', 'table'] as const).map(
+  const views = (['journey', 'blueprint', 'personas', 'table'] as const).map(
     (view): Deed => ({ words: `journey.views.${view}`, run: () => bench.desk.setState({ view, pen: null }) }),
   )
   const panel: Deed = {

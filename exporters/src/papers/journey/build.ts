@@ -25,6 +25,7 @@ import { formatNumber } from '../numbers.ts'
 import { numbering } from '../procedure/sections.ts'
 import { report } from '../report.ts'
 import { bandsOf, type JourneyBand } from './bands.ts'
+import { besideOf } from './beside.ts'
 import { costWords } from './costs.ts'
 import { entryLines } from './entries.ts'
 
@@ -48,6 +49,7 @@ function blocksOf(project: Project, grid: JourneyGrid, lang: Lang): Block[] {
     about(project, grid, lang),
     ...(bands.length === 0 ? [section(t.way), paragraph(t.empty, 'missing')] : []),
     ...bands.flatMap((band) => [section(bandTitle(band, bands.length, lang)), tableOf(band, project, grid, lang)]),
+    ...(grid.personas.length > 1 ? [section(t.beside), ...besideOf(project, grid, lang)] : []),
     section(t.cost),
     cost(project, grid, lang),
   ]

@@ -8,7 +8,13 @@ export const journey = {
   states: { current: 'As it is', target: 'As it will be' },
   makeTarget: 'Build “as it will be” from this map',
   targetName: 'Customer journey, as it will be',
-  views: { label: 'View', journey: 'Journey', blueprint: 'Service blueprint', table: 'Table' },
+  views: {
+    label: 'View',
+    journey: 'Journey',
+    blueprint: 'Service blueprint',
+    personas: 'Personas beside',
+    table: 'Table',
+  },
   lines: {
     interaction: 'Line of interaction',
     visibility: 'Line of visibility',

@@ -13,6 +13,7 @@ import { leading } from './leading.ts'
 import { papers } from './papers.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
+import { personas } from './personas.ts'
 import { procedure } from './procedure.ts'
 import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
@@ -41,6 +42,7 @@ export const pages = {
   papers,
   pasteEvidence,
   people,
+  personas,
   procedure,
   prototypes,
   ranking,

@@ -8,7 +8,7 @@ export const journey = {
   states: { current: 'Как есть', target: 'Как будет' },
   makeTarget: 'Построить «как будет» из этой карты',
   targetName: 'Путь клиента, как будет',
-  views: { label: 'Вид', journey: 'Путь', blueprint: 'Схема услуги', table: 'Таблица' },
+  views: { label: 'Вид', journey: 'Путь', blueprint: 'Схема услуги', personas: 'Персоны рядом', table: 'Таблица' },
   lines: {
     interaction: 'Линия взаимодействия',
     visibility: 'Линия видимости',

@@ -1,0 +1,18 @@
+export const personas = {
+  table: 'Personas beside each other',
+  feelings: 'Feelings of the personas, step by step',
+  who: 'Who this is',
+  segment: 'Segment',
+  channels: 'Channels',
+  index: 'Emotion index',
+  lowest: 'Worst moment',
+  lowestAt: 'step {{place}} “{{step}}”: {{value}}',
+  lowestAtUntitled: 'step {{place}}: {{value}}',
+  unsaid: 'no feelings said',
+  apart: 'How far apart',
+  apartBy: 'by {{by}}',
+  same: 'the same',
+  few: 'It takes two personas to compare',
+  fewHint: 'Add a persona in the line above the map: its curve and its card will stand beside.',
+  cell: '{{name}}, step {{place}}: {{value}}. {{plus}} and {{minus}} change it',
+}

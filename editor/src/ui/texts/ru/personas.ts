@@ -1,0 +1,18 @@
+export const personas = {
+  table: 'Персоны рядом',
+  feelings: 'Эмоции персон по шагам',
+  who: 'Кто это',
+  segment: 'Сегмент',
+  channels: 'Каналы',
+  index: 'Индекс эмоций',
+  lowest: 'Хуже всего',
+  lowestAt: 'шаг {{place}} «{{step}}»: {{value}}',
+  lowestAtUntitled: 'шаг {{place}}: {{value}}',
+  unsaid: 'эмоции не указаны',
+  apart: 'Расхождение',
+  apartBy: 'на {{by}}',
+  same: 'одинаково',
+  few: 'Сравнивать можно двух персон и больше',
+  fewHint: 'Добавьте персону в строке над картой: её кривая и карточка встанут рядом.',
+  cell: '{{name}}, шаг {{place}}: {{value}}. {{plus}} и {{minus}} меняют',
+}
