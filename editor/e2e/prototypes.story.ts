@@ -64,7 +64,7 @@ it('one begins a prototype of an idea, the other writes how its test ended, and 
   // Esc leads back to the card; the search finds it, the table tells the same.
   await what.press('Escape')
   await expect
-    .poll(() => olga.evaluate(() => document.activeElement?.getAttribute('data-prototype') ?? ''), SOON)
+    .poll(() => olga.evaluate(() => document.activeElement?.getAttribute('data-card') ?? ''), SOON)
     .not.toBe('')
   await olga.getByText('Таблица', { exact: true }).click()
   await olga.getByRole('cell', { name: 'Внедряем' }).waitFor()

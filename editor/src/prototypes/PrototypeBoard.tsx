@@ -1,7 +1,8 @@
-import { type Id, PROTOTYPE_DECISIONS, type Prototype } from '@potok/model'
+import { decidePrototype, type Id, PROTOTYPE_DECISIONS, type Prototype, type PrototypeDecision } from '@potok/model'
+import { Board } from '../boards/Board.tsx'
 import { short, thingsOf } from '../research/things.ts'
-import { useMore } from '../research/useMore.tsx'
-import { useProject } from '../store/SessionScope.tsx'
+import { act } from '../store/act.ts'
+import { useProject, useSession } from '../store/SessionScope.tsx'
 import { dateWords } from '../timings/timingWords.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { decisionWords, minutesWords } from './prototypeWords.ts'
@@ -12,48 +13,33 @@ export interface PrototypesShown {
   open(item: Id): void
 }
 
-/** A column a decision, those still open first; a decision that nobody took has no column. */
+/** A column a decision, those still open first; what has no result yet is not decided on. */
 export function PrototypeBoard({ list, chosen, open }: PrototypesShown) {
   const { say } = useTexts()
+  const session = useSession()
   return (
-    <div className="research-board">
-      {[null, ...PROTOTYPE_DECISIONS]
-        .map((decision) => ({ decision, cards: list.filter((one) => one.decision === decision) }))
-        .filter(({ cards }) => cards.length > 0)
-        .map(({ decision, cards }) => (
-          <DecisionColumn
-            key={decision ?? 'open'}
-            title={decisionWords(say, decision)}
-            list={cards}
-            chosen={chosen}
-            open={open}
-          />
-        ))}
-    </div>
+    <Board
+      label={say('project.prototypes')}
+      columns={[null, ...PROTOTYPE_DECISIONS].map((decision) => ({
+        key: decision ?? '',
+        title: decisionWords(say, decision),
+      }))}
+      list={list}
+      columnOf={({ decision }) => decision ?? ''}
+      nameOf={({ text }) => text}
+      chosen={chosen}
+      open={open}
+      move={({ id }, column) =>
+        act(session, decidePrototype, { prototype: id, decision: (column || null) as PrototypeDecision | null })
+      }
+      card={(one) => <PrototypeWords prototype={one} />}
+    />
   )
 }
 
-const AT_ONCE = 50
-
-function DecisionColumn({ title, list, chosen, open }: PrototypesShown & { title: string }) {
-  const [cards, more] = useMore(list, AT_ONCE)
-  return (
-    <section className="research-column" aria-label={title}>
-      <h2 className="block-title">
-        {title} <span className="faint">{list.length}</span>
-      </h2>
-      {cards.map((one) => (
-        <PrototypeCard key={one.id} prototype={one} isChosen={one.id === chosen} open={open} />
-      ))}
-      {more}
-    </section>
-  )
-}
-
-function PrototypeCard(given: { prototype: Prototype; isChosen: boolean; open(item: Id): void }) {
+function PrototypeWords({ prototype }: { prototype: Prototype }) {
   const { say, language } = useTexts()
   const project = useProject()!
-  const { prototype, isChosen, open } = given
   const facts = [
     say(`prototypes.fidelities.${prototype.fidelity}`),
     prototype.testers,
@@ -61,13 +47,7 @@ function PrototypeCard(given: { prototype: Prototype; isChosen: boolean; open(it
   ].filter(Boolean)
   const minutes = minutesWords(say, prototype, language)
   return (
-    <button
-      type="button"
-      className="card research-card"
-      data-prototype={prototype.id}
-      aria-pressed={isChosen}
-      onClick={() => open(prototype.id)}
-    >
+    <>
       <span className="research-words">{prototype.text || say('prototypes.nameless')}</span>
       <span className="small quiet">{facts.join(' · ')}</span>
       {prototype.result && <span>{short(prototype.result)}</span>}
@@ -79,6 +59,6 @@ function PrototypeCard(given: { prototype: Prototype; isChosen: boolean; open(it
           </span>
         ))}
       </span>
-    </button>
+    </>
   )
 }

@@ -1,60 +1,44 @@
+import type { Prototype } from '@potok/model'
+import { Register, type RegisterColumn } from '../boards/Register.tsx'
 import { short, thingsOf } from '../research/things.ts'
-import { useMore } from '../research/useMore.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { dateWords } from '../timings/timingWords.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { PrototypesShown } from './PrototypeBoard.tsx'
 import { decisionWords, minutesWords } from './prototypeWords.ts'
 
-const AT_ONCE = 100
-
 export function PrototypeTable({ list, chosen, open }: PrototypesShown) {
   const { say, language } = useTexts()
   const project = useProject()!
-  const [rows, more] = useMore(list, AT_ONCE)
-  return (
-    <div className="card table-card">
-      <table className="table research-table">
-        <thead>
-          <tr>
-            <th>{say('prototypes.text')}</th>
-            <th>{say('prototypes.fidelity')}</th>
-            <th>{say('prototypes.tries')}</th>
-            <th>{say('prototypes.testers')}</th>
-            <th>{say('prototypes.day')}</th>
-            <th>{say('prototypes.result')}</th>
-            <th>{say('prototypes.decision')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <tr key={one.id} data-chosen={one.id === chosen}>
-              <td>
-                <button
-                  type="button"
-                  className="research-open"
-                  data-prototype={one.id}
-                  aria-pressed={one.id === chosen}
-                  onClick={() => open(one.id)}
-                >
-                  {one.text || say('prototypes.nameless')}
-                </button>
-              </td>
-              <td>{say(`prototypes.fidelities.${one.fidelity}`)}</td>
-              <td>
-                {thingsOf(project, one.tries)
-                  .map(({ name }) => short(name))
-                  .join('; ')}
-              </td>
-              <td>{one.testers}</td>
-              <td className="day">{one.day && dateWords(one.day, language)}</td>
-              <td>{[one.result, minutesWords(say, one, language)].filter(Boolean).join(' ')}</td>
-              <td>{decisionWords(say, one.decision)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {more}
-    </div>
-  )
+  const columns: RegisterColumn<Prototype>[] = [
+    { key: 'text', head: say('prototypes.text'), by: ({ text }) => text || say('prototypes.nameless') },
+    {
+      key: 'fidelity',
+      head: say('prototypes.fidelity'),
+      by: ({ fidelity }) => say(`prototypes.fidelities.${fidelity}`),
+    },
+    {
+      key: 'tries',
+      head: say('prototypes.tries'),
+      by: ({ tries }) =>
+        thingsOf(project, tries)
+          .map(({ name }) => short(name))
+          .join('; '),
+    },
+    { key: 'testers', head: say('prototypes.testers'), by: ({ testers }) => testers },
+    {
+      key: 'day',
+      head: say('prototypes.day'),
+      by: ({ day }) => day,
+      cell: ({ day }) => day && dateWords(day, language),
+      className: 'day',
+    },
+    {
+      key: 'result',
+      head: say('prototypes.result'),
+      by: (one) => [one.result, minutesWords(say, one, language)].filter(Boolean).join(' '),
+    },
+    { key: 'decision', head: say('prototypes.decision'), by: ({ decision }) => decisionWords(say, decision) },
+  ]
+  return <Register label={say('project.prototypes')} columns={columns} rows={list} chosen={chosen} open={open} />
 }

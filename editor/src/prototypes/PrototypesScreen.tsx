@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { byOrder } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ViewSwitch } from '../boards/ViewSwitch.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { atEnd } from '../research/atEnd.ts'
 import { ResearchHead } from '../research/ResearchHead.tsx'
@@ -29,7 +30,7 @@ export function PrototypesScreen() {
   const close = () => {
     const left = chosen?.id
     open(null)
-    if (left) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-prototype="${left}"]`)?.focus())
+    if (left) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${left}"]`)?.focus())
   }
   const shown = { list, chosen: chosen?.id ?? null, open }
   return (
@@ -52,15 +53,7 @@ export function PrototypesScreen() {
             <span className="grow" role="status">
               {say('prototypes.count', { count: list.length })}
             </span>
-            <SegmentedControl
-              aria-label={say('research.view')}
-              value={view}
-              onChange={(given) => setView(given as typeof view)}
-              data={[
-                { value: 'board', label: say('research.board') },
-                { value: 'table', label: say('research.table') },
-              ]}
-            />
+            <ViewSwitch views={['board', 'table']} view={view} see={setView} />
           </div>
           <div className={chosen ? 'research-beside' : undefined}>
             {view === 'board' ? <PrototypeBoard {...shown} /> : <PrototypeTable {...shown} />}

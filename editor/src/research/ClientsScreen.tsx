@@ -1,16 +1,21 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { byOrder, researchFindings, type Segment } from '@potok/model'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { amountOf, useWriting } from '../papers/useWriting.ts'
-import { Written } from '../papers/Written.tsx'
+import { byOrder, type Id, researchFindings } from '@potok/model'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Beside } from '../boards/Beside.tsx'
+import { type View, ViewSwitch } from '../boards/ViewSwitch.tsx'
+import { useWriting } from '../papers/useWriting.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { atEnd } from './atEnd.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { PersonaCard } from './PersonaCard.tsx'
-import { percentOf, shareOf } from './percent.ts'
+import { PersonaBoard, PersonaTable } from './PersonaViews.tsx'
 import { ResearchHead } from './ResearchHead.tsx'
-import { useShown } from './useShown.ts'
+import { SegmentCard } from './SegmentCard.tsx'
+import { SegmentRows } from './SegmentRows.tsx'
+import { SegmentBoard, SegmentTable } from './SegmentViews.tsx'
+import { useItem } from './useItem.ts'
 
 /** Who the clients are: segments with criteria, size and share, and a persona for each. */
 export function ClientsScreen() {
@@ -20,13 +25,21 @@ export function ClientsScreen() {
   const write = useWriting()
   const segments = [...project.segments.values()].sort(byOrder)
   const personas = [...project.personas.values()].sort(byOrder)
+  const [view, see] = useState<View>('cards')
+  const [item, open] = useItem()
+  const segment = project.segments.get(item ?? '')
+  const persona = project.personas.get(item ?? '')
+  const shown = (chosen: { id: Id } | undefined) => ({ chosen: chosen?.id ?? null, open })
   const overlap = researchFindings(project).find(({ code }) => code === 'segments-overlap')
   const add = (noun: 'segments' | 'personas', words: string) =>
     mayEdit && (
       <Button
         variant={noun === 'segments' ? 'filled' : 'default'}
         leftSection={<IconPlus size={16} aria-hidden="true" />}
-        onClick={() => write.add(noun, atEnd(project[noun].values()))}
+        onClick={() => {
+          const done = write.add(noun, atEnd(project[noun].values()))
+          if (done.ok && view !== 'cards') open(done.value[0] ?? null)
+        }}
       >
         {words}
       </Button>
@@ -37,33 +50,23 @@ export function ClientsScreen() {
         {add('personas', say('research.addPersona'))}
         {add('segments', say('research.addSegment'))}
       </ResearchHead>
+      <div className="research-filters board-views">
+        <ViewSwitch views={['cards', 'board', 'table']} view={view} see={see} />
+      </div>
       <section className="research-section">
         <h2 className="section-title">{say('research.segments')}</h2>
         {segments.length === 0 ? (
           <p className="quiet">{say('research.noSegments')}</p>
         ) : (
-          <div className="card table-card">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{say('research.name')}</th>
-                  <th>{say('research.criteria')}</th>
-                  <th>{say('research.size')}</th>
-                  <th>{say('research.share')}</th>
-                  <th>{say('project.evidence')}</th>
-                  {mayEdit && (
-                    <th>
-                      <span className="unseen">{say('lists.remove')}</span>
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {segments.map((segment) => (
-                  <SegmentRow key={segment.id} segment={segment} />
-                ))}
-              </tbody>
-            </table>
+          <div className={segment && view !== 'cards' ? 'research-beside' : undefined}>
+            {view === 'cards' && <SegmentRows list={segments} />}
+            {view === 'board' && <SegmentBoard {...shown(segment)} list={segments} />}
+            {view === 'table' && <SegmentTable {...shown(segment)} list={segments} />}
+            {segment && view !== 'cards' && (
+              <Beside label={say('research.nouns.segments')} close={() => open(null)}>
+                <SegmentCard key={segment.id} segment={segment} />
+              </Beside>
+            )}
           </div>
         )}
         {overlap && <FindingLine finding={overlap} />}
@@ -71,65 +74,25 @@ export function ClientsScreen() {
       <section className="research-section">
         <h2 className="section-title">{say('research.personas')}</h2>
         {personas.length === 0 && <p className="quiet">{say('research.noPersonas')}</p>}
-        <div className="research-states">
-          {personas.map((persona) => (
-            <PersonaCard key={persona.id} persona={persona} />
-          ))}
-        </div>
+        {personas.length > 0 && (
+          <div className={persona && view !== 'cards' ? 'research-beside' : undefined}>
+            {view === 'cards' && (
+              <div className="research-states">
+                {personas.map((one) => (
+                  <PersonaCard key={one.id} persona={one} />
+                ))}
+              </div>
+            )}
+            {view === 'board' && <PersonaBoard {...shown(persona)} list={personas} />}
+            {view === 'table' && <PersonaTable {...shown(persona)} list={personas} />}
+            {persona && view !== 'cards' && (
+              <Beside label={say('research.nouns.personas')} close={() => open(null)}>
+                <PersonaCard key={persona.id} persona={persona} />
+              </Beside>
+            )}
+          </div>
+        )}
       </section>
     </>
-  )
-}
-
-function SegmentRow({ segment }: { segment: Segment }) {
-  const { say } = useTexts()
-  const project = useProject()!
-  const mayEdit = useMayEdit()
-  const write = useWriting()
-  const { id } = segment
-  const shown = useShown<HTMLTableRowElement>(id)
-  const set = (fields: Partial<Segment>) => write.fields('segments', id, fields)
-  const pieces = [...project.evidence.values()].filter((one) => one.segment === id).length
-  return (
-    <tr ref={shown}>
-      <td>
-        <Written hidden label={say('research.name')} value={segment.name} write={(name) => set({ name })} />
-      </td>
-      <td>
-        <Written
-          hidden
-          long
-          label={say('research.criteria')}
-          value={segment.criteria}
-          write={(value) => write.text('segments', id, 'criteria', value)}
-        />
-      </td>
-      <td style={{ width: 120 }}>
-        <Written
-          hidden
-          kind="number"
-          label={say('research.size')}
-          value={segment.size === null ? '' : String(segment.size)}
-          write={(size) => set({ size: amountOf(size) })}
-        />
-      </td>
-      <td style={{ width: 110 }}>
-        <Written
-          hidden
-          kind="number"
-          label={say('research.share')}
-          value={percentOf(segment.share)}
-          write={(value) => set({ share: shareOf(value) })}
-        />
-      </td>
-      <td className="number">{pieces}</td>
-      {mayEdit && (
-        <td style={{ width: 40 }}>
-          <ActionIcon aria-label={say('lists.remove')} onClick={() => write.remove('segments', id)}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        </td>
-      )}
-    </tr>
   )
 }

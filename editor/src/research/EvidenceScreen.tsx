@@ -1,5 +1,6 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { ViewSwitch } from '../boards/ViewSwitch.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -86,15 +87,7 @@ export function EvidenceScreen() {
             <span className="grow" role="status">
               {say('research.shown', { count: list.length, all: project.evidence.size })}
             </span>
-            <SegmentedControl
-              aria-label={say('research.view')}
-              value={view}
-              onChange={(given) => setView(given as typeof view)}
-              data={[
-                { value: 'board', label: say('research.board') },
-                { value: 'table', label: say('research.table') },
-              ]}
-            />
+            <ViewSwitch views={['board', 'table']} view={view} see={setView} />
           </div>
           <div className={chosen ? 'research-beside' : undefined}>
             {view === 'board' ? <EvidenceBoard {...shown} /> : <EvidenceTable {...shown} />}

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core'
 import { byOrder, channelCounts, repeatedRequests } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
-import { timeWords } from '../figures/words.ts'
+import { useState } from 'react'
+import { ViewSwitch } from '../boards/ViewSwitch.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { atEnd } from './atEnd.ts'
 import { ResearchHead } from './ResearchHead.tsx'
+import { TouchpointBoard } from './TouchpointBoard.tsx'
 import { TouchpointPanel } from './TouchpointPanel.tsx'
+import { TouchpointTable } from './TouchpointTable.tsx'
 import { useItem } from './useItem.ts'
 
 /** The register of points of contact, what is asked for twice, one point open beside it. */
 export function TouchpointsScreen() {
-  const texts = useTexts()
-  const { say } = texts
+  const { say } = useTexts()
   const project = useProject()!
   const mayEdit = useMayEdit()
   const write = useWriting()
+  const [view, see] = useState<'board' | 'table'>('table')
   const [item, open] = useItem()
   const list = [...project.touchpoints.values()].sort(byOrder)
   const chosen = project.touchpoints.get(item ?? '')
@@ -24,6 +27,7 @@ export function TouchpointsScreen() {
     const done = write.add('touchpoints', atEnd(list))
     if (done.ok) open(done.value[0] ?? null)
   }
+  const shown = { list, chosen: chosen?.id ?? null, open }
   return (
     <>
       <ResearchHead title={say('project.touchpoints')}>
@@ -41,43 +45,12 @@ export function TouchpointsScreen() {
       ) : (
         <>
           <Summary />
+          <div className="research-filters board-views">
+            <ViewSwitch views={['board', 'table']} view={view} see={see} />
+          </div>
           <div className={chosen ? 'research-beside' : undefined}>
-            <div className="card table-card">
-              <table className="table research-table">
-                <thead>
-                  <tr>
-                    <th>{say('research.touchpoint.name')}</th>
-                    <th>{say('research.touchpoint.channel')}</th>
-                    <th>{say('research.place')}</th>
-                    <th>{say('research.touchpoint.frequency')}</th>
-                    <th>{say('research.touchpoint.duration')}</th>
-                    <th>{say('research.touchpoint.satisfaction')}</th>
-                    <th>{say('research.touchpoint.steps')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((one) => (
-                    <tr key={one.id} data-chosen={one.id === item}>
-                      <td>
-                        <button
-                          type="button"
-                          className="research-open"
-                          aria-pressed={one.id === item}
-                          onClick={() => open(one.id)}
-                        >
-                          {one.name || say('research.empty')}
-                        </button>
-                      </td>
-                      <td>{one.channel && say(`research.channels.${one.channel}`)}</td>
-                      <td>{one.place}</td>
-                      <td>{one.frequency?.toLocaleString(texts.language)}</td>
-                      <td>{one.duration && timeWords(one.duration, project.settings, texts)}</td>
-                      <td>{one.satisfaction?.toLocaleString(texts.language)}</td>
-                      <td>{one.steps.filter((step) => project.steps.has(step)).length || ''}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+            <div className="grow">
+              {view === 'board' ? <TouchpointBoard {...shown} /> : <TouchpointTable {...shown} />}
             </div>
             {chosen && <TouchpointPanel key={chosen.id} touchpoint={chosen} close={() => open(null)} />}
           </div>

@@ -1,6 +1,7 @@
 import { analysis, metric } from './analysis.ts'
 import { approval } from './approval.ts'
 import { ballot } from './ballot.ts'
+import { boards } from './boards.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const pages = {
   analysis,
   approval,
   ballot,
+  boards,
   card,
   causes,
   history,

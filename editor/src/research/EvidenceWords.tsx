@@ -1,24 +1,16 @@
-import type { Evidence, Id } from '@potok/model'
+import type { Evidence } from '@potok/model'
 import { useProject } from '../store/SessionScope.tsx'
 import { dateWords } from '../timings/timingWords.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { short, thingsOf } from './things.ts'
 
-export function EvidenceCard({
-  evidence,
-  chosen,
-  open,
-}: {
-  evidence: Evidence
-  chosen: boolean
-  open(item: Id): void
-}) {
+export function EvidenceWords({ evidence }: { evidence: Evidence }) {
   const { say, language } = useTexts()
   const project = useProject()!
   const segment = project.segments.get(evidence.segment ?? '')?.name
   const facts = [segment, evidence.date && dateWords(evidence.date, language)].filter(Boolean)
   return (
-    <button type="button" className="card research-card" aria-pressed={chosen} onClick={() => open(evidence.id)}>
+    <>
       <span className="research-words">{evidence.text || evidence.quote || say('research.empty')}</span>
       {evidence.text && evidence.quote && <Quote words={short(evidence.quote)} />}
       {facts.length > 0 && <span className="small quiet">{facts.join(' · ')}</span>}
@@ -29,7 +21,7 @@ export function EvidenceCard({
           </span>
         ))}
       </span>
-    </button>
+    </>
   )
 }
 
