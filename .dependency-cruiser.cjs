@@ -54,6 +54,12 @@ module.exports = {
       to: { path: '(^|/)@xyflow/' },
     },
     {
+      name: 'tldraw-only-on-the-board',
+      severity: 'error',
+      from: { path: '^(model|exporters|collab-server|editor)/', pathNot: '^editor/src/board/' },
+      to: { path: '(^|/)(@tldraw/|tldraw(/|$))' },
+    },
+    {
       name: 'nobody-imports-the-own-index',
       severity: 'error',
       from: { path: '^(model|exporters|collab-server|editor)/' },

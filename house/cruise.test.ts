@@ -12,6 +12,7 @@ const good = {
   'model/src/step.ts': `import * as Y from 'yjs'\nexport const step = Y\n`,
   'exporters/src/svg.ts': `import { step } from '@potok/model'\nexport const svg = step\n`,
   'collab-server/src/main.ts': `import { step } from '@potok/model'\nimport 'node:fs'\nexport const main = step\n`,
+  'editor/src/board/sheet.ts': `import { Tldraw } from 'tldraw'\nexport const sheet = Tldraw\n`,
   'editor/src/canvas/view.ts': `import { ReactFlow } from '@xyflow/react'\nexport const view = ReactFlow\n`,
 }
 
@@ -48,6 +49,11 @@ const bad: [rule: string, file: string, text: string][] = [
     'react-flow-only-in-canvas',
     'editor/src/store/flow.ts',
     `import type { Node } from '@xyflow/react'\nexport type X = Node`,
+  ],
+  [
+    'tldraw-only-on-the-board',
+    'editor/src/store/sheet.ts',
+    `import type { Editor } from 'tldraw'\nexport type X = Editor`,
   ],
   ['nobody-imports-the-own-index', 'model/src/own.ts', `import './index.ts'`],
   ['nobody-imports-the-gates', 'editor/src/gate.ts', `import '../../house/gate.ts'`],

@@ -16,6 +16,7 @@ import { serveActivity } from './http/activity.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveAttachments } from './http/attachments.ts'
 import { serveAudit } from './http/audit.ts'
+import { serveBoard } from './http/board.ts'
 import { serveChecks } from './http/checks.ts'
 import { serveDamage } from './http/damage.ts'
 import { serveExports } from './http/exports.ts'
@@ -53,6 +54,7 @@ import { openPapers } from './papers/papersBeside.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { SessionHall } from './sessions/hall.ts'
+import { BOARD, type BoardSettings } from './settings.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from './stores/store.ts'
@@ -62,6 +64,7 @@ const RESOURCES = [
   serveActivity,
   serveAttachments,
   serveAudit,
+  serveBoard,
   serveDamage,
   serveMe,
   serveSignIn,
@@ -101,6 +104,8 @@ export interface Place {
   readonly session?: SessionTerms
   /** How long and how many sockets may stay. */
   readonly sockets?: SocketLimits
+  /** Whether there are sketch boards. */
+  readonly board?: BoardSettings
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -160,7 +165,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const post = publicUrl !== null && place.mail ? openPost(place.mail) : null
   const hall = new SessionHall(store, collab.hocuspocus)
   const papers = openPapers()
-  const house: Household = { store, collab, rights, hall, papers, secret, signIn, organisation, post, publicUrl }
+  const board = place.board ?? BOARD
+  const house: Household = { store, collab, rights, hall, papers, secret, signIn, organisation, post, publicUrl, board }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'

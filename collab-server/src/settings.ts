@@ -19,7 +19,16 @@ export interface Settings {
   readonly mail: MailSettings | null
   readonly session: SessionTerms
   readonly sockets: SocketLimits
+  readonly board: BoardSettings
 }
+
+export interface BoardSettings {
+  readonly isOn: boolean
+  /** The key that the maker of the board's library sells; without one its watermark is shown. */
+  readonly licenceKey: string | null
+}
+
+export const BOARD: BoardSettings = { isOn: true, licenceKey: null }
 
 /** Reads the settings from the environment; the first wrong one is one sentence. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
@@ -47,7 +56,18 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     mail,
     session: termsFrom(env),
     sockets: socketsFrom(env),
+    board: boardFrom(env),
   }
+}
+
+function boardFrom(env: NodeJS.ProcessEnv): BoardSettings {
+  const wanted = env.POTOK_SKETCH_BOARD || 'on'
+  if (wanted !== 'on' && wanted !== 'off')
+    throw new Trouble(
+      `POTOK_SKETCH_BOARD: «${wanted}» – нужно on или off.`,
+      `POTOK_SKETCH_BOARD: "${wanted}" must be on or off.`,
+    )
+  return { isOn: wanted === 'on', licenceKey: env.POTOK_TLDRAW_LICENSE_KEY || null }
 }
 
 function termsFrom(env: NodeJS.ProcessEnv): SessionTerms {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { BOARDS, boardKey, LARGEST_ON_BOARD } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { settingsFrom } from '../src/settings.ts'
 import {
   type Browser,
   browserAt,
@@ -123,6 +124,17 @@ it('a locked board is drawn on by facilitators only, the others of the project g
   draw(mine.doc, 'shape:b')
   await until(() => mine.closes.includes(4423), 'closed with 4423')
   expect(mine.told).toContainEqual(expect.objectContaining({ code: 'lock.board', about: ['one'] }))
+})
+
+it('who is signed in is told whether there are boards and under which key', async () => {
+  expect(await anna.ask('GET', '/board')).toEqual({ status: 200, said: { isOn: true, licenceKey: null } })
+  const other = await openHouse({
+    board: settingsFrom({ POTOK_SKETCH_BOARD: 'off', POTOK_TLDRAW_LICENSE_KEY: 'k', POTOK_DATA_DIR: newFolder() })
+      .board,
+  })
+  expect((await other.administrator.ask('GET', '/board')).said).toEqual({ isOn: false, licenceKey: 'k' })
+  await other.server.close()
+  expect(() => settingsFrom({ POTOK_SKETCH_BOARD: 'maybe' })).toThrow(/POTOK_SKETCH_BOARD/)
 })
 
 let running: ChildProcess | null = null

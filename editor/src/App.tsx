@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { askMeAhead, fetchMe, type Me } from './api/people.ts'
 import { askTicketAhead } from './api/projects.ts'
-import { addressOf, go, type Route, useRoute } from './routes.ts'
+import { addressOf, go, type InProjectRoute, type Route, useRoute } from './routes.ts'
 import { SCREENS } from './screens.ts'
 import { ahead, awaited } from './ui/awaited.tsx'
 import { Boundary } from './ui/Boundary.tsx'
@@ -26,13 +26,14 @@ const InProject = awaited(inProject)
 /** What an address will need: its files, who is there, and the way into its project, all at once. */
 export function fetchScreen(route: Route): void {
   const { name } = route
-  const { home, people, entrance, form, project, map, process, session, code, review, check, read } = SCREENS
+  const { board, home, people, entrance, form, project, map, process, session, code, review, check, read } = SCREENS
   const needed = {
     home: [home],
     people: [people],
     project: [inProject, project],
     // Most maps are of a process, and which kind it is only the document tells.
     map: [inProject, map, process],
+    board: [inProject, board],
     session: [session],
     code: [code],
     join: [entrance],
@@ -46,8 +47,11 @@ export function fetchScreen(route: Route): void {
   for (const fetch of needed) void ahead<never>(fetch).catch(() => {})
   if (isEntrance(route)) return
   askMeAhead()
-  if (name === 'project' || name === 'map') askTicketAhead(route.project)
+  if (isInProject(route)) askTicketAhead(route.project)
 }
+
+const isInProject = (route: Route): route is InProjectRoute =>
+  route.name === 'project' || route.name === 'map' || route.name === 'board'
 
 /** What opens for whoever comes, before anybody asks who they are. */
 const ENTRANCES: ReadonlySet<string> = new Set(['join', 'first', 'form', 'code', 'check', 'read'])
@@ -59,7 +63,7 @@ export function App({ refused }: { refused: string | null }) {
   const route = useRoute()
   return (
     <>
-      <Boundary key={route.name === 'project' || route.name === 'map' ? route.project : route.name}>
+      <Boundary key={isInProject(route) ? route.project : route.name}>
         <Screen refused={refused} />
       </Boundary>
       <Toasts />
@@ -114,6 +118,7 @@ function Screen({ refused }: { refused: string | null }) {
       return <WorkshopScreen key={route.session} {...route} me={me === 'no-network' ? null : me} />
     case 'project':
     case 'map':
+    case 'board':
       return <InProject key={route.project} route={route} me={me === 'no-network' ? null : me} />
     case 'nowhere':
       return (

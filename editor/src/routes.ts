@@ -6,6 +6,8 @@ export type Route =
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
   | { name: 'map'; project: string; map: string; step: string | null }
+  /** The sketch board of a prototype. */
+  | { name: 'board'; project: string; prototype: string }
   | { name: 'session'; project: string; session: string; isHall: boolean }
   /** Six signs of a session; empty: to be typed. */
   | { name: 'code'; code: string }
@@ -18,6 +20,9 @@ export type Route =
   /** An approved procedure to read and to say so. */
   | { name: 'read'; token: string }
   | { name: 'nowhere'; path: string }
+
+/** What stands inside a project that is open. */
+export type InProjectRoute = Extract<Route, { name: 'project' | 'map' | 'board' }>
 
 export const PROJECT_PARTS = [
   'overview',
@@ -64,6 +69,8 @@ export function readRoute(address: { pathname: string; search: string; hash: str
     }
     if (parts.length === 4 && place === 'session' && last)
       return { name: 'session', project, session: last, isHall: new URLSearchParams(address.search).has('wall') }
+    if (parts.length === 5 && place === 'prototypes' && last && parts[4] === 'board')
+      return { name: 'board', project, prototype: last }
     if (parts.length === 4 && place === 'map' && last)
       return { name: 'map', project, map: last, step: new URLSearchParams(address.search).get('step') }
   }
@@ -93,6 +100,8 @@ export function addressOf(route: Route): string {
       return `/check#${encodeURIComponent(route.submission)}`
     case 'project':
       return `/p/${encodeURIComponent(route.project)}${route.part === 'overview' ? '' : `/${route.part}`}${asking({ method: route.method, item: route.item })}`
+    case 'board':
+      return `/p/${encodeURIComponent(route.project)}/prototypes/${encodeURIComponent(route.prototype)}/board`
     case 'map':
       return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${route.step ? `?step=${encodeURIComponent(route.step)}` : ''}`
     case 'nowhere':

@@ -13,6 +13,7 @@ export const SCREENS = {
   code: async () => ({ default: (await withSession(import('./workshop/CodeScreen.tsx'))).CodeScreen }),
   signIn: async () => ({ default: (await import('./home/Entrance.tsx')).SignIn }),
   project: async () => ({ default: (await withTexts(import('./papers/ProjectScreen.tsx'))).ProjectScreen }),
+  board: async () => ({ default: (await withTexts(import('./board/BoardPage.tsx'))).BoardPage }),
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
   journey: async () => ({ default: (await withTexts(import('./journey/JourneyScreen.tsx'))).JourneyScreen }),
   system: async () => ({ default: (await withTexts(import('./system/SystemScreen.tsx'))).SystemScreen }),

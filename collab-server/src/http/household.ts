@@ -12,6 +12,7 @@ import { findProject, type ProjectRow } from '../projects/rows.ts'
 import type { Collab } from '../protocols/hocuspocus/collab.ts'
 import { Refused } from '../refusals.ts'
 import type { SessionHall } from '../sessions/hall.ts'
+import type { BoardSettings } from '../settings.ts'
 import type { Store } from '../stores/store.ts'
 
 /** What the resources share: the store, the open documents and the secret of this server. */
@@ -29,6 +30,7 @@ export interface Household {
   readonly post: Post | null
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
+  readonly board: BoardSettings
 }
 
 export interface Entered extends Session {

@@ -9,6 +9,7 @@ import {
 } from '@potok/model'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { BoardLink } from '../board/BoardLink.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { Attachments } from '../research/Attachments.tsx'
@@ -71,6 +72,7 @@ export function PrototypePanel({ prototype, close }: { prototype: Prototype; clo
         </ActionIcon>
       </div>
       {text('text')}
+      <BoardLink prototype={id} />
       <Chosen
         label={say('prototypes.fidelity')}
         value={prototype.fidelity}

@@ -9,23 +9,28 @@ export const BASES = 'bases'
 const PATIENCE_MS = 3000
 const READING_MS = 20_000
 
-const PREFIX = 'potok/project'
+/** The documents of a project that are kept here. */
+export const KEPT_KINDS = ['project', 'boards'] as const
+type KeptKind = (typeof KEPT_KINDS)[number]
 
 export interface CopyName {
   readonly project: string
   readonly epoch: number
   readonly person: string
+  /** The project itself, where nothing is said. */
+  readonly kind?: KeptKind
 }
 
 /** A copy belongs to one person: whoever comes next at the same computer neither sees nor sends it. */
-export const nameOf = ({ project, epoch, person }: CopyName): string => `${PREFIX}/${project}/${epoch}/${person}`
+export const nameOf = ({ project, epoch, person, kind = 'project' }: CopyName): string =>
+  `potok/${kind}/${project}/${epoch}/${person}`
 
 /** Null: another program's database, or one of an earlier form. */
 export function readName(name: string): CopyName | null {
   const [first, second, project, epoch, person, ...more] = name.split('/')
-  if (`${first}/${second}` !== PREFIX || !project || !person || more.length > 0 || !/^\d+$/.test(epoch ?? ''))
-    return null
-  return { project, epoch: Number(epoch), person }
+  const kind = KEPT_KINDS.find((one) => one === second)
+  if (first !== 'potok' || !kind || !project || !person || more.length > 0 || !/^\d+$/.test(epoch ?? '')) return null
+  return { project, epoch: Number(epoch), person, kind }
 }
 
 /** Null where the browser forbids or breaks it: private mode, a damaged store, a full disk. */
@@ -35,13 +40,15 @@ export async function openDevice(name: string): Promise<IDBDatabase | null> {
   return probe && within(READING_MS, opened(name))
 }
 
-/** The copies of one person on this device, of one project or of all. */
-export async function copiesOf(person: string, project?: string): Promise<CopyName[]> {
+/** The copies of one person on this device, of one project or of all, of one kind of document. */
+export async function copiesOf(person: string, project?: string, kind: KeptKind = 'project'): Promise<CopyName[]> {
   const listed = await within(PATIENCE_MS, indexedDBsHere())
   return (listed ?? [])
     .map(({ name }) => readName(name ?? ''))
     .filter((copy) => copy !== null)
-    .filter((copy) => copy.person === person && (project === undefined || copy.project === project))
+    .filter(
+      (copy) => copy.kind === kind && copy.person === person && (project === undefined || copy.project === project),
+    )
 }
 
 const indexedDBsHere = async (): Promise<IDBDatabaseInfo[]> => indexedDB.databases()

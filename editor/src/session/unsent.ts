@@ -2,7 +2,7 @@ import { openProject, type Project } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
 import { type Aside, asidesOf, keepAside, readAside, setAside } from './aside.ts'
-import { type CopyName, copiesOf, nameOf, removeDevice } from './device.ts'
+import { type CopyName, copiesOf, KEPT_KINDS, nameOf, removeDevice } from './device.ts'
 import { forgetKept } from './keptHere.ts'
 import { openLocalCopy } from './localCopy.ts'
 
@@ -59,7 +59,8 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
 
 /** Takes a person's copies off this device; nothing is asked here, so what is unsent must have been offered before. */
 export async function wipe(person: string, project?: string): Promise<void> {
-  for (const copy of await copiesOf(person, project)) await removeDevice(nameOf(copy))
+  for (const kind of KEPT_KINDS)
+    for (const copy of await copiesOf(person, project, kind)) await removeDevice(nameOf(copy))
   for (const one of project === undefined ? asidesOf(person) : [project]) keepAside(one, person, null)
   forgetKept(person, project)
 }

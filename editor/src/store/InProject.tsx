@@ -1,21 +1,22 @@
 import type { Me } from '../api/people.ts'
 import { KINDS } from '../kinds/kinds.ts'
 import { KindsScope } from '../kinds/useKinds.ts'
-import type { Route } from '../routes.ts'
+import type { InProjectRoute } from '../routes.ts'
 import { SCREENS } from '../screens.ts'
 import { awaited } from '../ui/awaited.tsx'
 import { Called } from '../workshop/Called.tsx'
 import { SessionScope } from './SessionScope.tsx'
 
 const MapScreen = awaited(SCREENS.map)
+const BoardPage = awaited(SCREENS.board)
 const ProjectScreen = awaited(SCREENS.project)
 
 interface InProjectProps {
-  route: Extract<Route, { name: 'project' | 'map' }>
+  route: InProjectRoute
   me: Me | null
 }
 
-/** A project is open: its page or one of its maps. */
+/** A project is open: its page, one of its maps or boards. */
 export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} name={me?.name ?? ''} guest={me?.guest === true}>
@@ -23,6 +24,8 @@ export function InProject({ route, me }: InProjectProps) {
       <KindsScope value={KINDS}>
         {route.name === 'map' ? (
           <MapScreen projectId={route.project} mapId={route.map} step={route.step} />
+        ) : route.name === 'board' ? (
+          <BoardPage key={route.prototype} prototype={route.prototype} />
         ) : (
           <ProjectScreen route={route} />
         )}

@@ -15,6 +15,7 @@ test('Q4: what a board holds is known by its name, its fields and its kinds', ()
     ['p1/shape:a', 'type', 'note'],
     ['p1/shape:a', 'x', -12.5],
     ['p1/shape:a', 'props.richText', { type: 'doc', content: [{ type: 'paragraph', text: 'Окно' }] }],
+    ['p1/shape:a', 'props.richText', { attrs: Object.assign(Object.create(null), { dir: 'auto' }) }],
     ['p1/shape:a', 'meta.problem', 'abc'],
     ['p1/shape:a', 'props.url', 'https://gorod.example/'],
     ['p1/asset:a', 'props.src', 'asset:abcDEF123'],

@@ -65,8 +65,9 @@ function isPlain(name: string, value: unknown, depth: number): boolean {
   }
   if (typeof value !== 'object' || depth > DEEPEST) return false
   if (Array.isArray(value)) return value.every((one) => isPlain(name, one, depth + 1))
+  const kind: unknown = Object.getPrototypeOf(value)
   return (
-    Object.getPrototypeOf(value) === Object.prototype &&
+    (kind === null || kind === Object.prototype) &&
     Object.entries(value).every(([key, inner]) => key !== '__proto__' && isPlain(key, inner, depth + 1))
   )
 }

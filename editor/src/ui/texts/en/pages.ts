@@ -20,6 +20,7 @@ import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
 import { research } from './research.ts'
 import { roadmap } from './roadmap.ts'
+import { sketch } from './sketch.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { systemGroups } from './systemGroups.ts'
@@ -50,6 +51,7 @@ export const pages = {
   ranking,
   research,
   roadmap,
+  sketch,
   stages,
   system,
   systemGroups,

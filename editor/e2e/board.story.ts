@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { barriers } from './axe.ts'
+import { SOON } from './board.ts'
+import { Sheet } from './sheet.ts'
+import { newProject, Stage } from './start.ts'
+
+const stage = new Stage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
+
+const picture = async (name: string, sheet: Sheet) => {
+  if (process.env.POTOK_PICTURES) await sheet.page.screenshot({ path: `${process.env.POTOK_PICTURES}/${name}.png` })
+}
+
+it('two people draw on the board of a prototype at once; it survives the server, asks nobody outside, and a viewer only looks', async () => {
+  const olga = await stage.administrator('Ольга')
+  const id = await newProject(olga, 'Запись в сад')
+  const timur = await stage.guest(olga, id, 'Тимур')
+  await olga.goto(`${stage.address}/p/${id}/prototypes`)
+  await olga.getByRole('button', { name: 'Добавить прототип' }).click()
+  await olga.getByLabel('Что делаем').fill('Бланк на одном листе')
+  await olga.keyboard.press('Tab')
+  const address = await olga.getByRole('link', { name: 'Доска для эскизов' }).getAttribute('href')
+  const [hers, his] = [new Sheet(olga, stage.address), new Sheet(timur, stage.address)]
+  await Promise.all([hers.open(`${stage.address}${address}`), his.open(`${stage.address}${address}`)])
+  await olga.getByRole('heading', { name: 'Доска: Бланк на одном листе' }).waitFor()
+
+  // She writes a note, he sees it, her name and where she points; he draws, she sees it.
+  await hers.write({ x: 500, y: 400 }, 'Ждут подписи директора')
+  await his.note('Ждут подписи директора').waitFor()
+  await olga.mouse.move(700, 300)
+  await timur.locator('.tl-nametag', { hasText: 'Ольга' }).waitFor()
+  await his.draw([
+    [760, 500],
+    [860, 560],
+    [960, 480],
+  ])
+  await expect.poll(() => hers.shapes('draw').count(), SOON).toBe(1)
+  await picture('board-ru', hers)
+
+  // A picture lies on the server.
+  await olga.evaluate(async () => {
+    const canvas = new OffscreenCanvas(60, 40)
+    canvas.getContext('2d')!.fillRect(0, 0, 60, 40)
+    const file = new File([await canvas.convertToBlob({ type: 'image/png' })], 'a.png', { type: 'image/png' })
+    const data = new DataTransfer()
+    data.items.add(file)
+    const at = { dataTransfer: data, bubbles: true, cancelable: true, clientX: 300, clientY: 300 }
+    document.querySelector('.tl-canvas')!.dispatchEvent(new DragEvent('drop', at))
+  })
+  const seen = his.page.locator('.tl-image')
+  await expect
+    .poll(() => seen.first().evaluate((one) => (one as HTMLImageElement).src), SOON)
+    .toMatch(/\/api\/projects\/\w+\/attachments\/\w+$/)
+
+  // The server dies and comes back; what was told saved is there, for a person who comes anew too.
+  await Promise.all([hers.saved(), his.saved()])
+  await stage.kill()
+  await expect.poll(() => olga.locator('.save').first().getAttribute('data-save'), SOON).toBe('offline')
+  await hers.write({ x: 300, y: 600 }, 'Пока нет связи')
+  await stage.serve()
+  await hers.saved()
+  await his.note('Пока нет связи').waitFor()
+  const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
+  const hersToo = new Sheet(helen, stage.address)
+  await helen.goto(`${stage.address}${address}`)
+  await hersToo.note('Ждут подписи директора').waitFor()
+  await expect.poll(() => hersToo.shapes('draw').count(), SOON).toBe(1)
+  expect(await helen.getByTestId('tools.note').count()).toBe(0)
+  await picture('board-en', hersToo)
+
+  // The slider of transparency has no name in its library.
+  const itsOwn = /^aria-input-field-name: <span role="slider"/
+  expect((await barriers(olga)).filter((one) => !itsOwn.test(one))).toEqual([])
+  expect([...hers.outside, ...his.outside, ...hersToo.outside]).toEqual([])
+  expect(await olga.locator('.tl-watermark_SEE-LICENSE').isVisible()).toBe(true)
+  expect(stage.trouble).toEqual([])
+}, 90_000)
+
+it('where boards are switched off no prototype leads to one, and its address says so', async () => {
+  const without = new Stage()
+  await without.open({ POTOK_SKETCH_BOARD: 'off' })
+  try {
+    const olga = await without.administrator('Ольга')
+    const id = await newProject(olga, 'Запись в сад')
+    await olga.goto(`${without.address}/p/${id}/prototypes`)
+    await olga.getByRole('button', { name: 'Добавить прототип' }).click()
+    await olga.getByRole('region', { name: 'Прототип', exact: true }).waitFor()
+    await olga.waitForLoadState('networkidle')
+    expect(await olga.getByRole('link', { name: 'Доска для эскизов' }).count()).toBe(0)
+    const item = new URL(olga.url()).searchParams.get('item')
+    await olga.goto(`${without.address}/p/${id}/prototypes/${item}/board`)
+    await olga.getByRole('heading', { name: 'Доски для эскизов на этом сервере выключены.' }).waitFor()
+    await olga.getByRole('link', { name: 'К прототипам' }).click()
+    await olga.getByRole('button', { name: 'Добавить прототип' }).waitFor()
+    expect(without.trouble).toEqual([])
+  } finally {
+    await without.close()
+  }
+}, 60_000)

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import type { RecordOf } from '@potok/model'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { facesOf } from '../session/presence.ts'
+import { useIsFacilitator, useIsLocked, useSession } from '../store/SessionScope.tsx'
+import { Avatars } from '../ui/Avatars.tsx'
+import { download } from '../ui/download.ts'
+import { Go } from '../ui/Go.tsx'
+import { SaveLine } from '../ui/SaveLine.tsx'
+import { SaveNotice } from '../ui/SaveNotice.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { ViewMenu } from '../ui/ViewMenu.tsx'
+import { type BoardLine, openBoardLine } from './boardLine.ts'
+import { Sheet } from './Sheet.tsx'
+import '../papers/project.css'
+import './board.css'
+
+interface BoardScreenProps {
+  prototype: RecordOf<'prototypes'>
+  licenceKey: string | null
+}
+
+/** The sketch board of one prototype, drawn by everybody at once. */
+export function BoardScreen(props: BoardScreenProps) {
+  const { projectId, person } = useSession()
+  const [line, setLine] = useState<BoardLine | null>(null)
+  useEffect(() => {
+    const opened = openBoardLine(projectId, person)
+    opened.presence.show({ screen: 'board', map: props.prototype.id })
+    setLine(opened)
+    return () => opened.close()
+  }, [projectId, person, props.prototype.id])
+  return line && <OnLine line={line} {...props} />
+}
+
+function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: BoardLine }) {
+  const { say } = useTexts()
+  const { projectId } = useSession()
+  const { doc, save, mayDraw, aside } = useStore(line.state)
+  const others = useStore(line.presence.others, ({ list }) => list)
+  const isFacilitator = useIsFacilitator()
+  const isLocked = useIsLocked(prototype.id) && !isFacilitator
+  const here = others.filter(({ map }) => map === prototype.id)
+  return (
+    <div className="board">
+      <header className="project-head board-head">
+        <Go to={{ name: 'project', project: projectId, part: 'prototypes', item: prototype.id }} className="board-back">
+          <IconArrowLeft size={18} stroke={1.6} aria-hidden="true" />
+          <span>{say('sketch.toPrototypes')}</span>
+        </Go>
+        <h1 className="project-title">
+          {say('sketch.title', { name: prototype.text.trim() || say('prototypes.nameless') })}
+        </h1>
+        <SaveLine save={save} />
+        <Avatars faces={facesOf(here)} />
+        <ViewMenu />
+      </header>
+      <div className="notices board-notices">
+        <SaveNotice />
+        {isLocked && <p className="notice">{say('sketch.locked')}</p>}
+        {aside && (
+          <div className="notice" data-tone="danger" role="alert">
+            <div className="grow">
+              <p className="block-title">{say('sketch.aside')}</p>
+              <p className="quiet">{say('sketch.asideHint')}</p>
+            </div>
+            <Button variant="default" onClick={() => download('potok-board.json', new Blob([aside]))}>
+              {say('save.download')}
+            </Button>
+            <Button variant="subtle" onClick={() => line.dropAside()}>
+              {say('save.drop')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <main className="board-sheet" aria-label={say('sketch.open')}>
+        {doc && (
+          <Sheet
+            key={doc.guid}
+            doc={doc}
+            presence={line.presence}
+            board={prototype.id}
+            mayDraw={mayDraw && !isLocked}
+            licenceKey={licenceKey}
+          />
+        )}
+      </main>
+    </div>
+  )
+}

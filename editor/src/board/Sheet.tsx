@@ -1,0 +1,108 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { useEffect, useMemo, useState } from 'react'
+import {
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUiOverrides,
+  type TLUserPreferences,
+  Tldraw,
+  tipTapDefaultExtensions,
+  useTldrawUser,
+} from 'tldraw'
+import 'tldraw/tldraw.css'
+import type * as Y from 'yjs'
+import type { Presence } from '../session/presence.ts'
+import { useMyName, useSession } from '../store/SessionScope.tsx'
+import { useTexts } from '../ui/texts/texts.ts'
+import { toast } from '../ui/toasts.ts'
+import { bindSheet } from './bindSheet.ts'
+import { meetColleagues } from './colleagues.ts'
+import { picturesOf } from './pictures.ts'
+import { SheetMenu } from './SheetMenu.tsx'
+import { takeLinksAsText } from './takeLinksAsText.ts'
+
+const ASSETS = getAssetUrlsByImport()
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
+const LARGEST_PICTURE = 10 << 20
+const nonce = (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ ?? ''
+const TEXT = { tipTapConfig: { extensions: tipTapDefaultExtensions, injectNonce: nonce } }
+/** One sheet a board; what would fetch from elsewhere is not offered. */
+const OPTIONS = { nonce, maxPages: 1 }
+const COMPONENTS: TLComponents = {
+  MainMenu: SheetMenu,
+  DebugPanel: null,
+  DebugMenu: null,
+  PageMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+}
+const ABSENT = ['insert-embed', 'convert-to-bookmark', 'convert-to-embed', 'toggle-dark-mode', 'new-page']
+const OVERRIDES: TLUiOverrides = {
+  actions: (_, actions) => Object.fromEntries(Object.entries(actions).filter(([name]) => !ABSENT.includes(name))),
+}
+
+interface SheetProps {
+  doc: Y.Doc
+  board: string
+  presence: Presence
+  mayDraw: boolean
+  licenceKey: string | null
+}
+
+export function Sheet({ doc, board, presence, mayDraw, licenceKey }: SheetProps) {
+  const { say, language } = useTexts()
+  const { projectId, person } = useSession()
+  const name = useMyName()
+  const scheme = useComputedColorScheme('light')
+  const [store, setStore] = useState<TLStore | null>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [own, setOwn] = useState<Partial<TLUserPreferences>>({})
+  const preferences = useMemo(
+    () => ({ ...own, id: person, name, locale: language, colorScheme: scheme }),
+    [own, person, name, language, scheme],
+  )
+  const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: setOwn })
+
+  useEffect(() => {
+    const made = createTLStore({
+      shapeUtils: defaultShapeUtils,
+      bindingUtils: defaultBindingUtils,
+      assets: picturesOf(projectId),
+    })
+    const part = bindSheet(made, doc, board, () => toast(say('sketch.refused'), { tone: 'danger' }))
+    setStore(made)
+    return part
+  }, [doc, board, projectId])
+  useEffect(() => void editor?.updateInstanceState({ isReadonly: !mayDraw }), [editor, mayDraw])
+  useEffect(() => (editor ? meetColleagues(editor, presence, board) : undefined), [editor, presence, board])
+  useEffect(() => {
+    if (!editor) return
+    editor.getInitialMetaForShape = () => ({ by: name })
+  }, [editor, name])
+  useEffect(() => (editor ? takeLinksAsText(editor) : undefined), [editor])
+
+  return (
+    store && (
+      <Tldraw
+        store={store}
+        user={user}
+        licenseKey={licenceKey ?? undefined}
+        assetUrls={ASSETS}
+        options={OPTIONS}
+        textOptions={TEXT}
+        components={COMPONENTS}
+        overrides={OVERRIDES}
+        embeds={[]}
+        acceptedImageMimeTypes={PICTURES}
+        acceptedVideoMimeTypes={[]}
+        maxAssetSize={LARGEST_PICTURE}
+        onMount={setEditor}
+      />
+    )
+  )
+}
