@@ -19,6 +19,10 @@ export const WHATS = [
   'evidence',
   'causes',
   'prototypes',
+  'passport',
+  'register',
+  'report',
+  'memorandum',
   'project',
   'package',
 ] as const

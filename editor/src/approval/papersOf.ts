@@ -31,6 +31,9 @@ export function papersOf(project: Project, texts: ReturnType<typeof useTexts>): 
     alone('card'),
     ...(project.procedures.size > 0 ? [alone('sop')] : []),
     ...ofMaps,
+    ...(ofMaps.some(({ what }) => what === 'process')
+      ? ['passport', 'register', 'report', 'memorandum'].map(alone)
+      : []),
     ...(project.problems.size > 0 ? [alone('problems')] : []),
     ...(project.causes.size > 0 ? [alone('causes')] : []),
     ...(project.prototypes.size > 0 ? [alone('prototypes')] : []),

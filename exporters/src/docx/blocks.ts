@@ -9,6 +9,7 @@ type Written = Paragraph | Table
 
 const GUTTER = 9
 const LABELS = 30
+const SIGNATURE = 36
 const rule = { style: BorderStyle.SINGLE, size: 6, color: INK }
 const thin = { style: BorderStyle.SINGLE, size: 3, color: 'B4BAC2' }
 
@@ -29,7 +30,7 @@ function written(block: Block, room: Room): Written[] {
     case 'paragraph': {
       const plain = block.line.runs.every(({ tone }) => tone === 'plain')
       const size = plain ? density.textSize : Math.min(density.textSize, 10)
-      const alignment = plain && !density.stacked ? 'left' : plain ? 'both' : 'left'
+      const alignment = plain && density.stacked && !block.line.dash ? 'both' : 'left'
       return [paragraphOf(block.line, size, { keepNext: block.sticky, alignment, spacing: { before: 20, after: 60 } })]
     }
     case 'facts':
@@ -40,6 +41,8 @@ function written(block: Block, room: Room): Written[] {
       return [effects(block, room), gap(3)]
     case 'pair':
       return pair(block, room)
+    case 'signature':
+      return [gap(12), signature(block, room)]
     case 'foot':
       return []
   }
@@ -153,6 +156,21 @@ function effects({ figures }: Extract<Block, { block: 'effects' }>, { width }: R
             }),
         ),
       }),
+    ],
+  )
+}
+
+function signature({ post, name }: Extract<Block, { block: 'signature' }>, { width, density }: Room): Table {
+  const line = new Paragraph({ border: { bottom: { ...rule, size: 4 } }, children: [] })
+  const size = density.textSize
+  const rest = width - SIGNATURE - 2 * GUTTER
+  return besides(
+    [rest * 0.6, SIGNATURE, GUTTER, rest * 0.4 + GUTTER],
+    [
+      [new Paragraph({ children: [textRun(post, size)] })],
+      [line],
+      [],
+      [new Paragraph({ children: [new TextRun({ text: name, size: size * 2 })] })],
     ],
   )
 }

@@ -38,6 +38,8 @@ function tall(block: Block, density: Density, width: number): number {
       return 20
     case 'strip':
       return 12
+    case 'signature':
+      return 14
     case 'paragraph':
       return linesOf(block.line, width, density.textSize * 0.85) * line
   }

@@ -67,6 +67,8 @@ export type Block =
   | TableBlock
   | { readonly block: 'effects'; readonly figures: readonly { readonly figure: string; readonly label: string }[] }
   | { readonly block: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
+  /** Who signs: post, a line for the signature, name. */
+  | { readonly block: 'signature'; readonly post: Run; readonly name: string }
   /** Pushed to the bottom of its sheet. */
   | { readonly block: 'foot'; readonly lines: readonly string[]; readonly code: Code }
 

@@ -5,7 +5,17 @@ import { PAPERS } from './papers.ts'
 
 for (const name of CASES)
   for (const lang of ['ru', 'en'] as const)
-    for (const what of ['card', 'sop', 'process', 'problems', 'roadmap'] as const)
+    for (const what of [
+      'card',
+      'sop',
+      'process',
+      'problems',
+      'roadmap',
+      'passport',
+      'register',
+      'report',
+      'memorandum',
+    ] as const)
       test(`the ${what} of ${name} in ${lang} reads as it was signed off`, async () => {
         const said = outline(PAPERS[what].build(caseProject(name), { lang, today: '2026-04-20' }))
         await expect(said).toMatchFileSnapshot(`./${PAPERS[what].folder}/golden/${name}.${lang}.txt`)

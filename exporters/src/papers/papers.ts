@@ -6,12 +6,16 @@ import { buildClients } from './clients/build.ts'
 import type { Description } from './description.ts'
 import { buildEvidence } from './evidence/build.ts'
 import { buildJourney } from './journey/build.ts'
+import { buildMemorandum } from './memorandum/build.ts'
+import { buildOutcome } from './outcome/build.ts'
+import { buildPassport } from './passport/build.ts'
 import { buildProblems } from './problems/build.ts'
 import { buildProcedure } from './procedure/build.ts'
 import { buildProcess } from './process/build.ts'
 import { buildProtocol } from './protocol/build.ts'
 import { buildPrototypes } from './prototypes/build.ts'
 import { buildRanking } from './ranking/build.ts'
+import { buildRegister } from './register/build.ts'
 import { buildRoadmap } from './roadmap/build.ts'
 import { buildSystem } from './system/build.ts'
 import { buildTouchpoints } from './touchpoints/build.ts'
@@ -32,6 +36,10 @@ export const PAPERS = {
   ranking: { folder: 'ranking', build: buildRanking },
   causes: { folder: 'causes', build: buildCauses },
   prototypes: { folder: 'prototypes', build: buildPrototypes },
+  passport: { folder: 'passport', build: buildPassport },
+  register: { folder: 'register', build: buildRegister },
+  report: { folder: 'outcome', build: buildOutcome },
+  memorandum: { folder: 'memorandum', build: buildMemorandum },
 } satisfies Record<string, { folder: string; build(project: Project, asked: Asked): Description }>
 
 export type PaperName = keyof typeof PAPERS
@@ -50,6 +58,8 @@ export const TABLES = [
   'protocol',
   'causes',
   'prototypes',
+  'register',
+  'report',
 ] as const satisfies PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)

@@ -26,6 +26,10 @@ export const SHOWS: Record<Exclude<What, 'project' | 'package'>, readonly Thing[
   protocol: ['about', 'sessions', 'agendaItems', 'notes', 'decisions', 'rankings'],
   causes: ['about', 'causeArrows', ...OF_MAP, ...CHAIN],
   prototypes: ['about', 'prototypes', 'solutions', 'steps'],
+  passport: ['about', 'card', 'indicators', 'procedures', ...MEASURED],
+  register: ['about', 'card', 'procedures', 'actions', ...MEASURED],
+  report: ['about', 'card', 'indicators', 'solutions', 'actions', ...MEASURED],
+  memorandum: ['about', 'card', 'solutions', 'actions', ...MEASURED],
 }
 
 /** Which map such a paper is made of; null: of all of them or none. */

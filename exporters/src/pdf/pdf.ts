@@ -2,7 +2,7 @@ import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
 import { dayOf } from '../papers/dates.ts'
 import { buildMap } from '../papers/map/build.ts'
-import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
+import { isPaper, PAPERS, type PaperName } from '../papers/papers.ts'
 import { printedSeal, sealed, withoutOwnState } from '../papers/seal.ts'
 import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
 import { writeMap } from './mapSheet.ts'
@@ -13,7 +13,7 @@ export const pdf: Exporter = {
   name: 'pdf',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  writes: ['card', 'sop', 'map', ...TABLES],
+  writes: [...(Object.keys(PAPERS) as PaperName[]), 'map'],
   async export(project, what, { lang = 'ru', map, session, page, address, seal, acquainted, at }) {
     if (what === 'map') {
       const sheet = buildMap(project, { lang, map, page, address: seal?.address ?? address })

@@ -169,10 +169,10 @@ export const TEMPLATE = String.raw`${LOOKS}
 #let show-facts(b, s) = {
   set text(hyphenate: false)
   set par(leading: 0.46em, spacing: 0.46em, justify: false)
-  grid(columns: (28mm, 1fr), column-gutter: 2mm, row-gutter: s.rowGap * 1mm,
+  block(below: if s.stacked { 3.4mm } else { auto }, grid(columns: (28mm, 1fr), column-gutter: 2mm, row-gutter: s.rowGap * 1mm,
     ..b.rows.map(r => (
       sans(r.label, size: calc.max(7.4, s.textSize * 0.85) * 1pt, fill: g2),
-      breaking(if s.stacked { 70 } else { 38 }, if r.people { show-people(r, s) } else { lines(r.lines, s.textSize) }))).flatten())
+      breaking(if s.stacked { 70 } else { 38 }, if r.people { show-people(r, s) } else { lines(r.lines, s.textSize) }))).flatten()))
 }
 #let show-title(b) = {
   let card = b.between
@@ -255,11 +255,16 @@ export const TEMPLATE = String.raw`${LOOKS}
   else if b.block == "paragraph" {
     let plain = b.line.runs.all(r => r.tone == "plain")
     let body = { set par(justify: plain); set text(hyphenate: plain, size: s.textSize * 1pt); breaking(60, runs(b.line, if plain { s.textSize } else { calc.min(s.textSize, 10) })) }
-    if b.sticky { block(sticky: true, below: 1.6mm, body) } else { par(justify: plain, body) }
+    if b.line.dash { grid(columns: (4mm, 1fr), [–], { set par(justify: false); set text(size: s.textSize * 1pt); breaking(60, runs(b.line, s.textSize)) }) }
+    else if b.sticky { block(sticky: true, below: 1.6mm, body) } else { par(justify: plain, body) }
   }
   else if b.block == "facts" { show-facts(b, s) }
   else if b.block == "table" { show-table(b, s) }
   else if b.block == "effects" { show-effects(b) }
+  else if b.block == "signature" {
+    block(above: 9mm, below: 4mm, breakable: false, grid(columns: (1fr, 36mm, auto), column-gutter: 4mm, align: bottom,
+      { set par(justify: false); face(b.post, s.textSize) }, line(length: 36mm, stroke: 0.5pt), b.name))
+  }
   else if b.block == "foot" { show-foot(b, s) }
 }
 #let show-sheet(sheet, s) = {

@@ -1,5 +1,6 @@
 import { causesEn } from './causesEn.ts'
 import { journeyEn } from './journeyEn.ts'
+import { officeEn } from './officeEn.ts'
 import { packageEn } from './packageEn.ts'
 import { protocolEn } from './protocolEn.ts'
 import { prototypesEn } from './prototypesEn.ts'
@@ -200,6 +201,7 @@ export const en: typeof ru = {
   sheet: 'sheet ',
   of: ' of ',
   mapSheet: sheetEn,
+  office: officeEn,
   pack: packageEn,
   protocol: protocolEn,
   ranking: rankingEn,

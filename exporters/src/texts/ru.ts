@@ -1,5 +1,6 @@
 import { causesRu } from './causesRu.ts'
 import { journeyRu } from './journeyRu.ts'
+import { officeRu } from './officeRu.ts'
 import { packageRu } from './packageRu.ts'
 import { protocolRu } from './protocolRu.ts'
 import { prototypesRu } from './prototypesRu.ts'
@@ -204,6 +205,7 @@ export const ru = {
   sheet: 'лист ',
   of: ' из ',
   mapSheet: sheetRu,
+  office: officeRu,
   pack: packageRu,
   protocol: protocolRu,
   ranking: rankingRu,

@@ -22,12 +22,16 @@ test('the package holds every paper that the project has, each whole, under numb
     '02 Карта текущего состояния.pdf',
     '03 Карта целевого состояния.pdf',
     '04 Описание бизнес-процесса.pdf',
-    '05 Проблемы и решения.pdf',
-    '06 Причины.pdf',
-    '07 План мероприятий.pdf',
-    '08 СОП.pdf',
+    '05 Паспорт процесса.pdf',
+    '06 Реестр процессов.pdf',
+    '07 Проблемы и решения.pdf',
+    '08 Причины.pdf',
+    '09 План мероприятий.pdf',
+    '10 СОП.pdf',
+    '11 Отчёт было – стало.pdf',
+    '12 Служебная записка.pdf',
   ])
-  expect(names.at(-1)).toBe('09 Проект.potok.json')
+  expect(names.at(-1)).toBe('13 Проект.potok.json')
   for (const [name, content] of Object.entries(files)) {
     const ending = name.split('.').at(-1) as keyof typeof HEADS
     expect([name, new TextDecoder().decode(content.slice(0, HEADS[ending].length))]).toEqual([name, HEADS[ending]])

@@ -12,6 +12,23 @@ import { effects } from './effects.ts'
 export function goals(project: Project, lang: Lang): Block[] {
   const t = textsOf(lang)
   const indicators = [...project.indicators.values()].sort(byOrder)
+  const own = linesOf(project.card.effects)
+  const computed = effects(project, lang)
+  return [
+    { block: 'section', number: '3', text: t.goals, aside: '', ruled: true },
+    indicatorTable(project, lang) ?? paragraph(t.missing, 'missing'),
+    ...notes(project, indicators, lang),
+    ...(computed.length > 0 ? [{ block: 'effects' as const, figures: computed }] : []),
+    ...(own.length > 0
+      ? [{ block: 'facts' as const, rows: [factOf(t.effects, [words(own.join('; '))], t.missing)] }]
+      : []),
+  ]
+}
+
+/** The indicators as people set them; null when there are none. */
+export function indicatorTable(project: Project, lang: Lang): Block | null {
+  const t = textsOf(lang)
+  const indicators = [...project.indicators.values()].sort(byOrder)
   const withIdeal = indicators.some(({ ideal }) => ideal !== '')
   const columns = [
     column(t.indicator, null),
@@ -22,17 +39,7 @@ export function goals(project: Project, lang: Lang): Block[] {
     column(t.method, withIdeal ? 24 : 33),
   ]
   const rows = indicators.map((one) => indicatorRow(one, withIdeal, project, lang))
-  const own = linesOf(project.card.effects)
-  const computed = effects(project, lang)
-  return [
-    { block: 'section', number: '3', text: t.goals, aside: '', ruled: true },
-    rows.length > 0 ? { block: 'table', columns, rows, ruled: false } : paragraph(t.missing, 'missing'),
-    ...notes(project, indicators, lang),
-    ...(computed.length > 0 ? [{ block: 'effects' as const, figures: computed }] : []),
-    ...(own.length > 0
-      ? [{ block: 'facts' as const, rows: [factOf(t.effects, [words(own.join('; '))], t.missing)] }]
-      : []),
-  ]
+  return rows.length > 0 ? { block: 'table', columns, rows, ruled: false } : null
 }
 
 function indicatorRow(one: Indicator, withIdeal: boolean, { about }: Project, lang: Lang): Row {
