@@ -1,6 +1,7 @@
 import { copyMap, type Id, type MapRecord, type Project } from '@potok/model'
 import { HeaderAside } from '../maps/HeaderAside.tsx'
 import { MapLock } from '../maps/MapLock.tsx'
+import { MapName } from '../maps/MapName.tsx'
 import { UndoButtons } from '../maps/UndoButtons.tsx'
 import { go } from '../routes.ts'
 import { redo, undo } from '../store/act.ts'
@@ -30,7 +31,7 @@ export function JourneyHeader({ bench, project, projectId, map, canEdit }: Journ
       </Go>
       <div className="map-names">
         <Go to={home}>{title || say('map.back')}</Go>
-        <h1 title={map.name}>{mapTitleOf(map, project.about, language) || say('journey.map')}</h1>
+        <MapName map={map} name={mapTitleOf(map, project.about, language) || say('journey.map')} canEdit={canEdit} />
       </div>
       <States bench={bench} project={project} map={map} canEdit={canEdit} />
       <span className="journey-header-gap" />
@@ -45,7 +46,7 @@ export function JourneyHeader({ bench, project, projectId, map, canEdit }: Journ
 
 /** The journey of the other state is the one copied from this, or that this was copied from. */
 function States({ bench, project, map, canEdit }: Omit<JourneyHeaderProps, 'projectId'>) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const journeys = [...project.maps.values()].filter(({ kind }) => kind === 'journey')
   const kin = journeys.filter((one) => one.from.includes(map.id) || map.from.includes(one.id))
   const open = (id: Id | undefined) => id && go({ name: 'map', project: bench.session.projectId, map: id, step: null })
@@ -63,7 +64,7 @@ function States({ bench, project, map, canEdit }: Omit<JourneyHeaderProps, 'proj
             key={state}
             type="button"
             aria-pressed={there?.id === map.id}
-            title={there ? there.name : say('journey.makeTarget')}
+            title={there ? mapTitleOf(there, project.about, language) : say('journey.makeTarget')}
             onClick={() => (there ? open(there.id) : make())}
           >
             {say(`journey.states.${state}`)}

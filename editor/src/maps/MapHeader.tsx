@@ -9,6 +9,7 @@ import { mapTitleOf, titleOf } from '../ui/titleOf.ts'
 import { HeaderAside } from './HeaderAside.tsx'
 import { LeadBox } from './LeadBox.tsx'
 import { MapLock } from './MapLock.tsx'
+import { MapName } from './MapName.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
 export interface MapHeaderProps {
@@ -46,9 +47,7 @@ export function MapHeader(props: MapHeaderProps) {
             {title || say('map.back')}
           </a>
         )}
-        <h1 title={name} data-alone={isAlone || undefined}>
-          {name}
-        </h1>
+        <MapName map={map} name={name} isAlone={isAlone} canEdit={canEdit} />
       </div>
       <MapStates {...props} />
       <LeadBox analysed={analysed} settings={project.settings} />

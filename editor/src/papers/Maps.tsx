@@ -4,6 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { analysedMap, hasTime } from '../figures/analysed.ts'
 import { daysRange } from '../home/days.ts'
 import { beginningsIn, kindNamed, useKinds } from '../kinds/useKinds.ts'
+import { RenameButton } from '../maps/MapName.tsx'
 import { go } from '../routes.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -61,6 +62,7 @@ function MapRow({ map }: { map: MapRecord }) {
   const { say, language } = useTexts()
   const project = useProject()!
   const { projectId } = useSession()
+  const mayEdit = useMayEdit()
   const kind = kindNamed(useKinds(), map.kind)
   const state = partsOf(project).has(map.id) ? 'subprocess.title' : (`project.${map.state}` as const)
   return (
@@ -72,6 +74,7 @@ function MapRow({ map }: { map: MapRecord }) {
       <Go className="grow link strong" to={{ name: 'map', project: projectId, map: map.id, step: null }}>
         {mapTitleOf(map, project.about, language) || say(`project.${map.state}`)}
       </Go>
+      {mayEdit && <RenameButton map={map} />}
       <LeadTime map={map.id} />
       {kind?.MiniMap && <kind.MiniMap project={project} map={map} />}
       <span className="small quiet">{kind ? kind.size(project, map, say) : say('kinds.unknown')}</span>

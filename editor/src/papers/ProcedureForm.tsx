@@ -3,6 +3,7 @@ import { followedOf, mapOfState, PAPER_STATES, processMap, processMaps } from '@
 import { Fragment } from 'react'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf } from '../ui/titleOf.ts'
 import { PaperPreview } from './PaperPreview.tsx'
 import { ProcedureNotice } from './ProcedureNotice.tsx'
 import { ProcedureSteps } from './ProcedureSteps.tsx'
@@ -28,7 +29,7 @@ const LINES = [
 
 /** The procedure's own words; its steps come from the map it follows. */
 export function ProcedureForm() {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const project = useProject()!
   const write = useWriting()
   const mayEdit = useMayEdit()
@@ -80,7 +81,9 @@ export function ProcedureForm() {
                     { value: '', label: say('procedure.noMap') },
                     ...maps.map((map) => ({
                       value: map.id,
-                      label: [say(`project.${map.state}`), map.name].filter((one) => one !== '').join(' – '),
+                      label: [say(`project.${map.state}`), mapTitleOf(map, project.about, language)]
+                        .filter((one) => one !== '')
+                        .join(' – '),
                     })),
                   ]}
                   write={(value) => write.fields('procedures', one.id, { map: value === '' ? null : value })}

@@ -1,6 +1,7 @@
 import type { MapRecord, Project } from '@potok/model'
 import { HeaderAside } from '../maps/HeaderAside.tsx'
 import { MapLock } from '../maps/MapLock.tsx'
+import { MapName } from '../maps/MapName.tsx'
 import { UndoButtons } from '../maps/UndoButtons.tsx'
 import { redo, undo } from '../store/act.ts'
 import { Go } from '../ui/Go.tsx'
@@ -28,7 +29,7 @@ export function SystemHeader({ bench, project, projectId, map, canEdit }: System
       </Go>
       <div className="map-names">
         <Go to={home}>{titleOf(project.about, language) || say('map.back')}</Go>
-        <h1 title={map.name}>{mapTitleOf(map, project.about, language) || say('system.map')}</h1>
+        <MapName map={map} name={mapTitleOf(map, project.about, language) || say('system.map')} canEdit={canEdit} />
       </div>
       <span className="system-gap" />
       {canEdit && (

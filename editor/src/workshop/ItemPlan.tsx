@@ -14,6 +14,7 @@ import { MethodSettings } from '../ranking/MethodSettings.tsx'
 import { methodName } from '../ranking/titleOfRanking.ts'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { type Say, useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf } from '../ui/titleOf.ts'
 import { IdeaPlan } from './IdeaPlan.tsx'
 
 const ABOUT = ['problems', 'solutions'] as const
@@ -129,7 +130,7 @@ export function ItemPlan({
               { value: '', label: say('workshop.whyOfMain') },
               ...maps.map((map) => ({
                 value: map.id,
-                label: `${map.name || say('home.untitled')} · ${say(`map.state.${map.state}`)}`,
+                label: `${mapTitleOf(map, project.about, texts.language) || say('home.untitled')} · ${say(`map.state.${map.state}`)}`,
               })),
             ]}
             write={(map) => set({ map: map || null })}

@@ -5,10 +5,11 @@ import { setLock } from '../api/locks.ts'
 import { useIsFacilitator, useProject, useSession, useSessionState } from '../store/SessionScope.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { mapTitleOf } from '../ui/titleOf.ts'
 
 /** The maps that nobody but a facilitator may change while people talk about them. */
 export function MapLocks() {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { projectId } = useSession()
   const project = useProject()
   const mayLock = useIsFacilitator()
@@ -37,7 +38,7 @@ export function MapLocks() {
           {maps.map((map) => (
             <Checkbox
               key={map.id}
-              label={map.name || say('home.untitled')}
+              label={mapTitleOf(map, project!.about, language) || say('home.untitled')}
               description={say(`map.state.${map.state}`)}
               checked={isLocked(map.id)}
               onChange={(event) => void lock([map.id], event.currentTarget.checked)}

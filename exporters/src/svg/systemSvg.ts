@@ -1,4 +1,4 @@
-import { ok, type Project, pictureOf, type Result, refuse, systemAnalysis, systemMap } from '@potok/model'
+import { calledIn, ok, type Project, pictureOf, type Result, refuse, systemAnalysis, systemMap } from '@potok/model'
 import type { ExportOptions } from '../exporter.ts'
 import { mapOfKind } from '../papers/mapOfKind.ts'
 import { readSystem } from '../papers/system/reading.ts'
@@ -27,7 +27,8 @@ export function systemSvg(project: Project, { lang = 'ru', map: asked }: ExportO
     },
     null,
   )
-  const note = project.maps.get(map.id)?.name ?? ''
+  const record = project.maps.get(map.id)
+  const note = record ? calledIn(record, lang) : ''
   const header = { caption: t.name, title: titleWords(project, map.id, lang), note }
   return ok(drawSystem(picture, { locale: lang, header }))
 }

@@ -14,6 +14,7 @@ export const journeyEn: typeof journeyRu = {
   step: (number: number, action: string) => (action === '' ? `step ${number}` : `step ${number} “${action}”`),
   apart: 'Feelings 2 or more apart',
   cost: 'What it costs the client',
+  map: 'Map',
   situation: 'Life situation',
   goal: 'Goal of the client',
   begins: 'Begins when',

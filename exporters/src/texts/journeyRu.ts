@@ -12,6 +12,7 @@ export const journeyRu = {
   step: (number: number, action: string) => (action === '' ? `шаг ${number}` : `шаг ${number} «${action}»`),
   apart: 'Расхождение эмоций на 2 и больше',
   cost: 'Что это стоит клиенту',
+  map: 'Карта',
   situation: 'Жизненная ситуация',
   goal: 'Цель клиента',
   begins: 'С чего начинается',

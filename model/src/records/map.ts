@@ -4,6 +4,7 @@ const MAP_STATES = ['current', 'target', 'ideal'] as const
 
 export const mapFields = {
   name: line(),
+  nameEn: line(),
   /** One of `kinds/kinds.ts`; a map that a newer Potok made keeps its kind here unknown. */
   kind: line('process'),
   state: oneOf(MAP_STATES, 'current'),

@@ -67,7 +67,9 @@ function about(project: Project, grid: JourneyGrid, lang: Lang): Block {
     const of = project.segments.get(segment ?? '')?.name
     return of ? `${name || t.untitled} (${of})` : name || t.untitled
   })
+  const map = project.maps.get(grid.map)
   const rows: [string, string][] = [
+    [t.journey.map, map ? calledIn(map, lang) : ''],
     [t.journey.situation, head?.situation ?? ''],
     [t.journey.goal, head?.goal ?? ''],
     [t.journey.begins, head?.begins ?? ''],
@@ -75,7 +77,7 @@ function about(project: Project, grid: JourneyGrid, lang: Lang): Block {
     [t.journey.personas, called.join(', ')],
     [t.journey.research, head?.research ?? ''],
     [t.journey.date, longDate(head?.date ?? null, lang)],
-    [t.journey.state, t.journey.states[project.maps.get(grid.map)?.state ?? 'current']],
+    [t.journey.state, t.journey.states[map?.state ?? 'current']],
   ]
   return { block: 'facts', rows: rows.map(([label, text]) => fact(label, text, t.missing)) }
 }

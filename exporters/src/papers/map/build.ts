@@ -1,4 +1,5 @@
 import {
+  calledIn,
   type Id,
   mapOfState,
   ok,
@@ -238,7 +239,10 @@ class Builder {
   #title(): string {
     const { about } = this.#project
     const title =
-      (this.#lang === 'en' && about.titleEn) || about.title || this.#map.map.name || textsOf(this.#lang).untitled
+      (this.#lang === 'en' && about.titleEn) ||
+      about.title ||
+      calledIn(this.#map.map, this.#lang) ||
+      textsOf(this.#lang).untitled
     return printable(title).trim()
   }
 

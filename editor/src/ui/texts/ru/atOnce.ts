@@ -15,6 +15,7 @@ import { kinds } from './kinds.ts'
 import { leave } from './leave.ts'
 import { lists } from './lists.ts'
 import { map } from './map.ts'
+import { naming } from './naming.ts'
 import { numbering } from './numbering.ts'
 import { palette } from './palette.ts'
 import { profile } from './profile.ts'
@@ -51,6 +52,7 @@ export const atOnce = {
   leave,
   lists,
   map,
+  naming,
   numbering,
   palette,
   profile,
