@@ -93,3 +93,18 @@ test('titles and sections are real headings, heads of tables repeat, rows stay w
   expect(card.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(4)
   expect(card).toMatch(/<w:pgSz [^>]*w:orient="landscape"/)
 })
+
+test('the same paper at the same time is the same file, whatever was made before and however late; without a time it says no day', async () => {
+  const description = PAPERS.report.build(caseProject('land-use-permit'), { lang: 'ru', today: '2026-04-20' })
+  const at = new Date('2026-04-20T06:00:00Z')
+  const first = await writeDocx(description, at)
+  await writeDocx(PAPERS.card.build(caseProject('land-use-permit'), { lang: 'ru' }))
+  expect(Buffer.from(await writeDocx(description, at)).equals(first)).toBe(true)
+  const saidIn = (bytes: Uint8Array) => {
+    const file = join(folder, 'stable.docx')
+    writeFileSync(file, bytes)
+    return ask('unzip', '-p', file, 'docProps/core.xml')
+  }
+  expect(saidIn(first).match(/2026-04-20T06:00:00\.000Z/g)).toHaveLength(2)
+  expect(saidIn(await writeDocx(description))).not.toContain('dcterms:created')
+})

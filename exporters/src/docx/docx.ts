@@ -15,6 +15,6 @@ export const docx: Exporter = {
       return refuse('export-not-offered', `"${what}" is not written as docx.`, [], { what, as: 'docx' })
     const asked = { lang, map, session, address, acquainted, today: dayOf(at) }
     const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
-    return { ok: true, value: await writeDocx(description) }
+    return { ok: true, value: await writeDocx(description, at) }
   },
 }

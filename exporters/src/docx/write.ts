@@ -19,12 +19,13 @@ import { kept } from './kept.ts'
 import { GREY, HAIR, INK, LABEL, millimetres, SANS, SERIF } from './measures.ts'
 import { framedRun, sansRun } from './runs.ts'
 import { squareRun } from './square.ts'
+import { stable } from './stable.ts'
 
 const [SHORT, LONG] = [210, 297]
 const MOST_RUNNING = 90
 
-/** A description as a Word file: real headings and tables with repeated heads, one section a sheet, page numbers from the second page. */
-export async function writeDocx(description: Description): Promise<Uint8Array> {
+/** A description as a Word file: real headings and tables with repeated heads, one section a sheet, page numbers from the second page. The same description at the same time gives the same bytes. */
+export async function writeDocx(description: Description, at?: Date): Promise<Uint8Array> {
   const given = kept(description)
   const heading = { run: { font: SANS, bold: true, color: INK }, paragraph: { keepNext: true } }
   const file = new Document({
@@ -42,7 +43,7 @@ export async function writeDocx(description: Description): Promise<Uint8Array> {
     },
     sections: given.sheets.map((sheet, at) => sectionOf(sheet, at, given)),
   })
-  return new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer())
+  return stable(new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer()), at)
 }
 
 function sectionOf(sheet: Sheet, at: number, description: Description): ISectionOptions {

@@ -51,3 +51,11 @@ test('the stamp of an approved card has the day of the decision; before, it is l
   expect(pagesOf(await made('card', true))[0]).toContain('28 ноября 2026')
   expect(pagesOf(await made('card', false))[0]).not.toContain('28 ноября 2026')
 })
+
+test('whatever nobody has approved says «ПРОЕКТ» on every page, the ordinary map too', async () => {
+  for (const what of [...PAPERS, 'problems', 'report'] as const) {
+    const file = await exportPaper(caseProject('land-use-permit'), what, 'pdf', {})
+    if (!file.ok) throw new Error(file.message)
+    for (const page of pagesOf(file.value.bytes)) expect(page, what).toMatch(/ПРОЕКТ\s/)
+  }
+}, 60_000)

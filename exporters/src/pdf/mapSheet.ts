@@ -31,6 +31,7 @@ export async function writeMap(
     {
       lang,
       title,
+      draft: seal ? seal.draft : sheet.draft,
       page: { scale: page.scale, width: page.width, height: page.height, margins: page.margins },
       tableSize: tableSize(page.scale),
       header,

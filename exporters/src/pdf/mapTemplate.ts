@@ -21,7 +21,7 @@ export const MAP_TEMPLATE = `
   place(bottom + left, dx: 8mm, dy: -22mm, rotate(-90deg, origin: bottom + left, reflow: true, sans(s.line, size: 7pt, fill: g2)))
 }
 #set page(foreground: {
-  if d.seal != none and d.seal.draft != "" { place(top + right, dx: -10mm, dy: 4mm, box(stroke: 0.6pt + ink, inset: (x: 1.6mm, y: 0.9mm), sans(d.seal.draft, size: 7.5pt, weight: "bold"))) }
+  if d.draft != "" { place(top + right, dx: -10mm, dy: 4mm, box(stroke: 0.6pt + ink, inset: (x: 1.6mm, y: 0.9mm), sans(d.draft, size: 7.5pt, weight: "bold"))) }
   sealed(d.seal)
 })
 #set page(width: d.page.width * 1mm, height: d.page.height * 1mm,

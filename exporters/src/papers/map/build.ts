@@ -105,6 +105,7 @@ class Builder {
     return printableAll({
       lang: this.#lang,
       title: this.#title(),
+      draft: textsOf(this.#lang).draftWord,
       page: this.#page,
       sizes,
       header,

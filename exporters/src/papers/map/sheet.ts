@@ -5,6 +5,8 @@ import type { Page, Sizes } from './sizes.ts'
 export interface MapSheet {
   readonly lang: 'ru' | 'en'
   readonly title: string
+  /** The word framed at the top right of every sheet: nobody has approved the map. A seal says otherwise. */
+  readonly draft: string
   readonly page: Page
   readonly sizes: Sizes
   readonly header: Header
