@@ -14,7 +14,7 @@ it('people see each other’s names, pointers, choices and drags before the drop
   const his = await atMap(timur, stage.address, id)
   await board.fit()
   await his.fit()
-  await olga.getByRole('banner').getByRole('img', { name: 'Тимур' }).waitFor()
+  await olga.getByRole('banner').getByRole('button', { name: 'Идти за: Тимур' }).waitFor()
   const pane = await his.pane()
   await timur.mouse.move(pane.x + 200, pane.y + 300)
   await timur.mouse.move(pane.x + 260, pane.y + 320)

@@ -30,10 +30,10 @@ export async function beforeHandleAwareness(payload: beforeHandleAwarenessPayloa
   states.set(own, role === 'viewer' ? { user, doing: onlyLooking(state.doing) } : { ...state, user })
 }
 
-/** A viewer is seen, but leaves no marks: where they are and their cursor, nothing else. */
+/** A viewer is seen, but leaves no marks: where they are, their cursor, what they look at and behind whom they go, nothing else. */
 function onlyLooking(doing: unknown): Doing {
-  const { screen, map, cursor } = (typeof doing === 'object' && doing !== null ? doing : {}) as Doing
-  return { screen, map, cursor: cursor ?? null }
+  const { screen, map, cursor, seen, follows } = (typeof doing === 'object' && doing !== null ? doing : {}) as Doing
+  return { screen, map, cursor: cursor ?? null, seen: seen ?? null, follows: follows ?? null }
 }
 
 /** The library passes on living states only, so a client that leaves on an open socket would stay as a ghost. */

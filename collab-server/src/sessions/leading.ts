@@ -82,7 +82,7 @@ export async function leadSession(hall: SessionHall, running: Running, by: Perso
       if (timer && 'leftMs' in timer) await put({ timer: { endsAt: now + timer.leftMs } })
       break
     case 'summon':
-      await put({ summons: { at: now, to: deed.to } })
+      await put({ summons: { at: now, to: deed.to, by: by.id } })
       break
     case 'deputy':
       if (deed.person !== null) present(hall, running, deed.person)

@@ -12,7 +12,7 @@ export interface Standing {
   /** Items that were gone through. */
   readonly done: readonly Id[]
   /** Where everybody was called to, and when. */
-  readonly summons: { readonly at: number; readonly to: string } | null
+  readonly summons: { readonly at: number; readonly to: string; readonly by?: string } | null
 }
 
 export interface Running {

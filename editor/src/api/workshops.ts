@@ -96,7 +96,7 @@ export interface WorkshopSeen {
   item: Id | null
   done: Id[]
   timer: Timer | null
-  summons: { at: number; to: string } | null
+  summons: { at: number; to: string; by?: Id } | null
   people: SomebodyThere[]
   reactions: { person: Id; sign: ReactionSign; at: number }[]
   round: RoundSeen | null

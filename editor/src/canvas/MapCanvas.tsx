@@ -68,6 +68,8 @@ export interface MapCanvasProps {
   point(at: Point | null): void
   /** The box under the pointer: it must be in the page before a hand takes it. */
   touch(box: Id | null): void
+  /** The sheet is being moved by a hand, not by the program. */
+  moved(): void
   ready(view: CanvasView): void
   /** What else stands on the sheet: names of frames. */
   children?: ReactNode
@@ -266,7 +268,12 @@ export function MapCanvas(props: MapCanvasProps) {
           props.ready(instance)
           view.setState(instance.getViewport())
         }}
-        onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
+        // The first turn of a wheel is told as a start alone.
+        onMoveStart={(event, seen) => {
+          if (event) props.moved()
+          view.setState(seen)
+        }}
+        onMove={(_, seen) => view.setState(seen)}
         onNodesChange={choose}
         onPaneClick={(event) => {
           if (!press.wasLong()) onSheet(event, 1)

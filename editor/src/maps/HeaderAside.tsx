@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useState } from 'react'
+import { Faces } from '../following/Faces.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
-import { facesOf } from '../session/presence.ts'
-import { useOthers, useSessionState } from '../store/SessionScope.tsx'
-import { Avatars } from '../ui/Avatars.tsx'
+import { useSessionState } from '../store/SessionScope.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -40,13 +39,7 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
   )
 })
 
-/** These two change all the time, the rest of the header does not. */
+/** It changes all the time, as the faces do; the rest of the header does not. */
 function SaveState() {
   return <SaveLine save={useSessionState((state) => state.save)} />
-}
-
-function Faces() {
-  const others = useOthers()
-  const faces = useMemo(() => facesOf(others), [others])
-  return <Avatars faces={faces} />
 }

@@ -10,6 +10,7 @@ import { createView } from '../canvas/view.ts'
 import { MapWords } from '../canvas/words/MapWords.tsx'
 import { pasteTable } from '../copying/table.ts'
 import { analysedMap } from '../figures/analysed.ts'
+import { useGuidedSheet } from '../following/useGuidedSheet.ts'
 import { SheetMenu } from '../hand/SheetMenu.tsx'
 import { useGone } from '../hand/useGone.ts'
 import { type ActionName, action } from '../keys/actions.ts'
@@ -81,6 +82,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
   const canvas = useRef<CanvasView | null>(null)
   const [view] = useState(createView)
   const drawn = useDrawnMap(map.id, project, deskStore)
+  useGuidedSheet({ map: map.id, view, canvas, isShared: !desk.chain })
   const [sheet] = useState(() => ({ drawn, view, canvas }))
   const bench = useBench(map.id, deskStore, sheet)
   const editing = useEditing(bench, project, canEdit)

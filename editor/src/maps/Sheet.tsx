@@ -14,6 +14,7 @@ import { raised } from '../canvas/raised.ts'
 import { useNodes } from '../canvas/useNodes.ts'
 import type { ViewStore } from '../canvas/view.ts'
 import { type Window, windowOn } from '../canvas/window.ts'
+import { goOwnWay } from '../following/followed.ts'
 import { renameGroup } from '../groups/groupDeeds.ts'
 import { isHeld, useHeld } from '../groups/held.ts'
 import { handOf } from '../hand/carrying.ts'
@@ -117,6 +118,7 @@ export function Sheet({ bench, drawn, view, isPainted, canEdit, label, happen, f
           space={spacing}
           point={(at) => presence.point(drawn.store.getState().scene.chain ? null : at)}
           touch={touch}
+          moved={goOwnWay}
           ready={ready}
         >
           <HeldLayer drawn={drawn} desk={store} />

@@ -47,8 +47,8 @@ export interface Who {
 interface Workshop {
   readonly session: string
   readonly version: number
-  /** Where everybody was called to last, by the server's clock. */
-  readonly summons: { readonly at: number; readonly to: string } | null
+  /** Where everybody was called to last and by whom, by the server's clock. */
+  readonly summons: { readonly at: number; readonly to: string; readonly by?: string } | null
 }
 
 /** One project open in this tab. */

@@ -14,7 +14,16 @@ test('the others are those whom the server named; I am not among them, and rubbi
     [3, null],
     [4, { doing: { cursor: [0, 0] } }],
   ])
-  const absent = { screen: 'project', map: null, cursor: null, selection: [], drag: null, typing: null }
+  const absent = {
+    screen: 'project',
+    map: null,
+    cursor: null,
+    selection: [],
+    drag: null,
+    typing: null,
+    seen: null,
+    follows: null,
+  }
   expect(othersOf(states, 7)).toEqual([
     { ...absent, client: 1, person: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor', cursor: [4, 8], map: 'm1' },
     { ...absent, client: 9, person: '9', name: 'Тимур', colour: '#4F5B6B', role: 'viewer' },
@@ -37,7 +46,7 @@ test('a person with two tabs has one face', () => {
 
 test('what is dragged is named once; then only how far goes over the wire, and the others still see it', () => {
   const ids = ['a', 'b']
-  const doing = { screen: 'map', map: 'm1', cursor: null, selection: ids, typing: null }
+  const doing = { screen: 'map', map: 'm1', cursor: null, selection: ids, typing: null, seen: null, follows: null }
   const first = wordsOf({ ...doing, drag: { ids, dx: 8, dy: 0 } }, null)
   const next = wordsOf({ ...doing, drag: { ids, dx: 16, dy: 8 } }, ids)
   expect(JSON.stringify(next)).not.toMatch(/"a"/)

@@ -13,6 +13,10 @@ export interface Doing {
   readonly drag: { readonly ids: readonly Id[]; readonly dx: number; readonly dy: number } | null
   /** The record this person types into. */
   readonly typing: Id | null
+  /** The part of the map in sight, in scene units; told only while somebody follows. */
+  readonly seen: readonly [x: number, y: number, width: number, height: number] | null
+  /** Behind whom this person goes. */
+  readonly follows: string | null
 }
 
 export interface Other extends Doing {
@@ -28,12 +32,24 @@ export interface Presence {
   point(cursor: Doing['cursor']): void
   select(ids: readonly Id[]): void
   drag(drag: Doing['drag']): void
-  show(where: { screen?: string; map?: Id | null; typing?: Id | null }): void
+  show(where: Where): void
+  look(seen: Doing['seen']): void
 }
+
+type Where = Partial<Pick<Doing, 'screen' | 'map' | 'typing' | 'follows'>>
 
 const CROWD = 15
 const MOST_SELECTED = 100
-const nowhere: Doing = { screen: 'project', map: null, cursor: null, selection: [], drag: null, typing: null }
+const nowhere: Doing = {
+  screen: 'project',
+  map: null,
+  cursor: null,
+  selection: [],
+  drag: null,
+  typing: null,
+  seen: null,
+  follows: null,
+}
 
 /** What goes over the wire while something is dragged: whose they are is said once, then only how far. */
 type Said = Partial<Omit<Doing, 'drag'>> & {
@@ -79,8 +95,14 @@ export class PresenceBoard implements Presence {
     this.#drag(this.#doing)
   }
 
-  show(where: { screen?: string; map?: Id | null; typing?: Id | null }): void {
+  show(where: Where): void {
     this.#doing = { ...this.#doing, ...where }
+    this.#rest(this.#doing)
+  }
+
+  look(seen: Doing['seen']): void {
+    if (seen === null && this.#doing.seen === null) return
+    this.#doing = { ...this.#doing, seen }
     this.#rest(this.#doing)
   }
 
@@ -145,6 +167,7 @@ export function othersOf(states: ReadonlyMap<number, unknown>, mine: number, bef
             before.find((one) => one.client === client),
           )
         : {}),
+      ...placeIn(doing),
       client,
       person: said('id', String(client)),
       name: user.name,
@@ -153,6 +176,12 @@ export function othersOf(states: ReadonlyMap<number, unknown>, mine: number, bef
     })
   }
   return others.sort((a, b) => a.client - b.client)
+}
+
+function placeIn(doing: Said | undefined): Pick<Doing, 'seen' | 'follows'> {
+  const { seen = null, follows = null } = typeof doing === 'object' && doing !== null ? doing : {}
+  const isRect = Array.isArray(seen) && seen.length === 4 && seen.every(Number.isFinite) && seen[2] > 0 && seen[3] > 0
+  return { seen: isRect ? seen : null, follows: typeof follows === 'string' ? follows : null }
 }
 
 function heardBefore({ drag, ...rest }: Said, before: Other | undefined): Partial<Doing> {

@@ -1,4 +1,5 @@
 import type { Me } from '../api/people.ts'
+import { Guide } from '../following/Guide.tsx'
 import { KINDS } from '../kinds/kinds.ts'
 import { KindsScope } from '../kinds/useKinds.ts'
 import type { InProjectRoute } from '../routes.ts'
@@ -21,6 +22,7 @@ export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} name={me?.name ?? ''} guest={me?.guest === true}>
       <Called />
+      <Guide project={route.project} route={route} />
       <KindsScope value={KINDS}>
         {route.name === 'map' ? (
           <MapScreen projectId={route.project} mapId={route.map} step={route.step} />

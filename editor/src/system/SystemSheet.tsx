@@ -8,6 +8,8 @@ import { SystemGround } from '../canvas/system/SystemGround.tsx'
 import { SystemMinimap } from '../canvas/system/SystemMinimap.tsx'
 import { useFitting } from '../canvas/system/useFitting.ts'
 import type { ViewStore } from '../canvas/view.ts'
+import { goOwnWay } from '../following/followed.ts'
+import { useGuidedSheet } from '../following/useGuidedSheet.ts'
 import { useOthers } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Arranging } from './arranging.ts'
@@ -69,6 +71,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
   const by = useRef<readonly [number, number]>([0, 0])
   const fitting = useFitting(shown.store, view)
   fit.current = fitting.fit
+  useGuidedSheet({ map: bench.map, view, canvas: fitting.canvas, isShared: true })
   const focus = () => stage.current?.focus({ preventScroll: true })
   return (
     <div
@@ -131,6 +134,7 @@ export function SystemSheet({ bench, project, map, analysis, view, canEdit, keys
           shown.carry([], [0, 0])
         }}
         point={(at) => presence.point(at)}
+        moved={goOwnWay}
         ready={fitting.ready}
       />
       {map.elements.length > 0 && <SystemMinimap shown={shown.store} view={view} centre={fitting.centre} />}

@@ -15,13 +15,13 @@ interface Told {
   locks: { readonly maps: readonly string[] }
   /** How many wait to be let in; only to whoever may let them in. */
   waiting: { readonly count: number }
-  /** A session of the project changed; `summons`: where everybody is called to, and when. */
+  /** A session of the project changed; `summons`: where everybody is called to, when and by whom. */
   session: {
     readonly session: string
     readonly version: number
     readonly goesOn: boolean
     readonly item: string | null
-    readonly summons: { readonly at: number; readonly to: string } | null
+    readonly summons: { readonly at: number; readonly to: string; readonly by?: string } | null
   }
 }
 

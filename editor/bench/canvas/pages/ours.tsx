@@ -89,6 +89,7 @@ function Page({ drawn }: { drawn: DrawnMap }) {
           space={NO_SPACE}
           point={() => {}}
           touch={() => {}}
+          moved={() => {}}
           ready={(canvas) => {
             held.canvas = canvas
             performance.mark('hands')

@@ -46,6 +46,8 @@ interface SystemCanvasProps {
   drag(ids: readonly Id[], by: Point): void
   drop(): void
   point(at: Point | null): void
+  /** The sheet is being moved by a hand, not by the program. */
+  moved?(): void
   ready(view: SystemView): void
 }
 
@@ -154,7 +156,12 @@ export function SystemCanvas(props: SystemCanvasProps) {
           props.ready(instance)
           view.setState(instance.getViewport())
         }}
-        onMove={(_, { x, y, zoom }) => view.setState({ x, y, zoom })}
+        // The first turn of a wheel is told as a start alone.
+        onMoveStart={(event, seen) => {
+          if (event) props.moved?.()
+          view.setState(seen)
+        }}
+        onMove={(_, seen) => view.setState(seen)}
         onNodesChange={choose}
         onPaneClick={onSheet}
         onNodeClick={clickNode}

@@ -9,6 +9,7 @@ const MOST_ZOOM = 1.1
 const AIR = 40
 
 interface Fitting {
+  readonly canvas: { readonly current: SystemView | null }
   ready(canvas: SystemView): void
   fit(): void
   /** Brings this place of the sheet into the middle. */
@@ -20,6 +21,7 @@ export function useFitting(shown: ShownStore, view: ViewStore): Fitting {
   const canvas = useRef<SystemView | null>(null)
   const isDone = useRef(false)
   const fitting = useRef({
+    canvas,
     fit() {
       const elements = [...shown.getState().picture.elements.values()]
       const seen = view.getState()

@@ -6,6 +6,7 @@ import { exporting } from './exporting.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import { finding } from './finding.ts'
+import { following } from './following.ts'
 import { groups } from './groups.ts'
 import { hand } from './hand.ts'
 import { home } from './home.ts'
@@ -42,6 +43,7 @@ export const atOnce = {
   feedback,
   figures,
   finding,
+  following,
   groups,
   hand,
   home,
