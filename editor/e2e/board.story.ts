@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
+import { atLeave, atMap } from './leave.ts'
 import { Sheet } from './sheet.ts'
 import { newProject, Stage } from './start.ts'
 
@@ -74,6 +75,68 @@ it('two people draw on the board of a prototype at once; it survives the server,
   expect((await barriers(olga)).filter((one) => !itsOwn.test(one))).toEqual([])
   expect([...hers.outside, ...his.outside, ...hersToo.outside]).toEqual([])
   expect(await olga.locator('.tl-watermark_SEE-LICENSE').isVisible()).toBe(true)
+  expect(stage.trouble).toEqual([])
+}, 90_000)
+
+it('a note becomes a problem, an idea or a step by key and menu, once; what the project has is put on the board and knows its place', async () => {
+  const olga = await stage.administrator('Ольга')
+  const { id, board: map } = await atLeave(olga, stage.address)
+  const before = await map.boxes.count()
+  await olga.goto(`${stage.address}/p/${id}/prototypes`)
+  await olga.getByRole('button', { name: 'Добавить прототип' }).click()
+  await olga.getByLabel('Что делаем').fill('Отпуск за день')
+  await olga.keyboard.press('Tab')
+  await olga.getByRole('link', { name: 'Доска для эскизов' }).click()
+  const sheet = new Sheet(olga, stage.address)
+  await sheet.ready()
+  const told = (words: string | RegExp) => olga.getByText(words).waitFor()
+  const what = (name: string | RegExp) => olga.getByRole('link', { name, exact: true })
+
+  await sheet.write({ x: 400, y: 300 }, 'Приказ печатают дважды')
+  await olga.keyboard.press('Alt+P')
+  await told('1 заметка стала проблемой')
+  await what(/Проблема № \d/).waitFor()
+  await olga.keyboard.press('Alt+P')
+  await told('Это уже есть в проекте.')
+
+  await sheet.write({ x: 650, y: 300 }, 'Печатать из системы')
+  await olga.getByRole('button', { name: 'В проект' }).click()
+  await olga.getByRole('menuitem', { name: /^Идея/ }).click()
+  await what(/Идея № \d/).waitFor()
+  await sheet.write({ x: 900, y: 300 }, 'Проверка остатка дней')
+  await olga.keyboard.press('Alt+O')
+  await what('Шаг карты').waitFor()
+  await picture('board-notes', sheet)
+
+  // Taken back, it is a note like any other, and may become a step again.
+  await olga.getByRole('button', { name: 'Отменить', exact: true }).last().click()
+  await what('Шаг карты').waitFor({ state: 'detached' })
+  await sheet.canvas.focus()
+  await olga.keyboard.press('Alt+O')
+  await what('Шаг карты').waitFor()
+
+  // What is on the board is not offered; what was rubbed out is, and comes as a note that knows what it is.
+  await olga.getByRole('button', { name: 'На доску' }).click()
+  await told('Всё, что есть в проекте, уже на доске.')
+  await olga.keyboard.press('Escape')
+  await sheet.note('Приказ печатают дважды').click()
+  await olga.keyboard.press('Delete')
+  await sheet.note('Приказ печатают дважды').waitFor({ state: 'detached' })
+  await olga.getByRole('button', { name: 'На доску' }).click()
+  await olga.getByRole('menuitem', { name: 'Приказ печатают дважды' }).click()
+  await sheet.note('Приказ печатают дважды').waitFor()
+  await what(/Проблема № \d/).click()
+
+  const register = olga.getByRole('row', { name: /Приказ печатают дважды|Заметка на доске/ }).first()
+  await register.waitFor()
+  const fields = register.getByRole('textbox')
+  await expect
+    .poll(() => fields.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value)), SOON)
+    .toEqual(expect.arrayContaining(['Приказ печатают дважды', 'Заметка на доске «Отпуск за день»: Ольга']))
+  const there = await atMap(olga, stage.address, id)
+  await there.counts(before + 1)
+  await there.box('Проверка остатка дней').waitFor()
+  expect(sheet.outside).toEqual([])
   expect(stage.trouble).toEqual([])
 }, 90_000)
 

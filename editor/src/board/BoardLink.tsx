@@ -14,7 +14,11 @@ export function BoardLink({ prototype }: { prototype: Id }) {
   useEffect(() => void fetchBoardTerms().then((got) => show(got.ok && got.value.isOn)), [])
   if (!isOn) return null
   return (
-    <Go to={{ name: 'board', project: projectId, prototype }} className="link board-link">
+    <Go
+      to={{ name: 'board', project: projectId, prototype }}
+      className="link"
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 6, alignSelf: 'flex-start', justifySelf: 'start' }}
+    >
       <IconPencil size={16} stroke={1.6} aria-hidden="true" /> {say('sketch.open')}
     </Go>
   )

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import type { RecordOf } from '@potok/model'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import type { Editor } from 'tldraw'
 import { useStore } from 'zustand'
 import { facesOf } from '../session/presence.ts'
-import { useIsFacilitator, useIsLocked, useSession } from '../store/SessionScope.tsx'
+import { useIsFacilitator, useIsLocked, useProject, useSession } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
 import { download } from '../ui/download.ts'
 import { Go } from '../ui/Go.tsx'
@@ -13,7 +14,9 @@ import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { type BoardLine, openBoardLine } from './boardLine.ts'
-import { Sheet } from './Sheet.tsx'
+import { NoteMenus, processesOf } from './NoteMenus.tsx'
+import { type ByKey, Sheet } from './Sheet.tsx'
+import { useBecoming } from './useBecoming.ts'
 import '../papers/project.css'
 import './board.css'
 
@@ -42,22 +45,37 @@ function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: Boar
   const others = useStore(line.presence.others, ({ list }) => list)
   const isFacilitator = useIsFacilitator()
   const isLocked = useIsLocked(prototype.id) && !isFacilitator
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [isAsking, ask] = useState(false)
+  const name = prototype.text.trim() || say('prototypes.nameless')
+  const become = useBecoming(editor, name)
+  const maps = processesOf(useProject()!)
+  const byKey = useCallback(
+    (what: ByKey) => {
+      if (what !== 'steps') become(what)
+      else if (maps.length === 1) become({ map: maps[0]!.id })
+      else ask(true)
+    },
+    [become, maps],
+  )
   const here = others.filter(({ map }) => map === prototype.id)
   return (
-    <div className="board">
-      <header className="project-head board-head">
-        <Go to={{ name: 'project', project: projectId, part: 'prototypes', item: prototype.id }} className="board-back">
+    <div className="sketch">
+      <header className="project-head sketch-head">
+        <Go
+          to={{ name: 'project', project: projectId, part: 'prototypes', item: prototype.id }}
+          className="sketch-back"
+        >
           <IconArrowLeft size={18} stroke={1.6} aria-hidden="true" />
           <span>{say('sketch.toPrototypes')}</span>
         </Go>
-        <h1 className="project-title">
-          {say('sketch.title', { name: prototype.text.trim() || say('prototypes.nameless') })}
-        </h1>
+        <h1 className="project-title">{say('sketch.title', { name })}</h1>
         <SaveLine save={save} />
+        {editor && mayDraw && !isLocked && <NoteMenus editor={editor} become={become} opened={isAsking} open={ask} />}
         <Avatars faces={facesOf(here)} />
         <ViewMenu />
       </header>
-      <div className="notices board-notices">
+      <div className="notices">
         <SaveNotice />
         {isLocked && <p className="notice">{say('sketch.locked')}</p>}
         {aside && (
@@ -75,7 +93,7 @@ function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: Boar
           </div>
         )}
       </div>
-      <main className="board-sheet" aria-label={say('sketch.open')}>
+      <main className="sketch-sheet" aria-label={say('sketch.open')}>
         {doc && (
           <Sheet
             key={doc.guid}
@@ -84,6 +102,8 @@ function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: Boar
             board={prototype.id}
             mayDraw={mayDraw && !isLocked}
             licenceKey={licenceKey}
+            onEditor={setEditor}
+            becomes={byKey}
           />
         )}
       </main>

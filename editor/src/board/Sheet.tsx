@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import {
   createTLStore,
   defaultBindingUtils,
@@ -24,6 +24,7 @@ import { bindSheet } from './bindSheet.ts'
 import { meetColleagues } from './colleagues.ts'
 import { picturesOf } from './pictures.ts'
 import { SheetMenu } from './SheetMenu.tsx'
+import { ThingMenu } from './ThingMenu.tsx'
 import { takeLinksAsText } from './takeLinksAsText.ts'
 
 const ASSETS = getAssetUrlsByImport()
@@ -35,6 +36,7 @@ const TEXT = { tipTapConfig: { extensions: tipTapDefaultExtensions, injectNonce:
 const OPTIONS = { nonce, maxPages: 1 }
 const COMPONENTS: TLComponents = {
   MainMenu: SheetMenu,
+  ContextMenu: ThingMenu,
   DebugPanel: null,
   DebugMenu: null,
   PageMenu: null,
@@ -42,9 +44,11 @@ const COMPONENTS: TLComponents = {
   TopPanel: null,
 }
 const ABSENT = ['insert-embed', 'convert-to-bookmark', 'convert-to-embed', 'toggle-dark-mode', 'new-page']
-const OVERRIDES: TLUiOverrides = {
-  actions: (_, actions) => Object.fromEntries(Object.entries(actions).filter(([name]) => !ABSENT.includes(name))),
-}
+
+/** What a chosen note becomes by its key. */
+export type ByKey = 'problems' | 'solutions' | 'steps'
+const KEYS: Record<ByKey, string> = { problems: 'alt+p', solutions: 'alt+i', steps: 'alt+o' }
+const WORDS = { problems: 'sketch.asProblem', solutions: 'sketch.asIdea', steps: 'sketch.asStep' } as const
 
 interface SheetProps {
   doc: Y.Doc
@@ -52,9 +56,11 @@ interface SheetProps {
   presence: Presence
   mayDraw: boolean
   licenceKey: string | null
+  onEditor(editor: Editor): void
+  becomes(what: ByKey): void
 }
 
-export function Sheet({ doc, board, presence, mayDraw, licenceKey }: SheetProps) {
+export function Sheet({ doc, board, presence, mayDraw, licenceKey, onEditor, becomes }: SheetProps) {
   const { say, language } = useTexts()
   const { projectId, person } = useSession()
   const name = useMyName()
@@ -65,6 +71,23 @@ export function Sheet({ doc, board, presence, mayDraw, licenceKey }: SheetProps)
   const preferences = useMemo(
     () => ({ ...own, id: person, name, locale: language, colorScheme: scheme }),
     [own, person, name, language, scheme],
+  )
+  // The keys are laid once; what they do is always the newest.
+  const newest = useRef(becomes)
+  newest.current = becomes
+  const overrides = useMemo(
+    (): TLUiOverrides => ({
+      actions: (_, actions) => ({
+        ...Object.fromEntries(Object.entries(actions).filter(([id]) => !ABSENT.includes(id))),
+        ...Object.fromEntries(
+          (Object.keys(KEYS) as ByKey[]).map((what) => [
+            `become-${what}`,
+            { id: `become-${what}`, label: say(WORDS[what]), kbd: KEYS[what], onSelect: () => newest.current(what) },
+          ]),
+        ),
+      }),
+    }),
+    [say],
   )
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: setOwn })
 
@@ -96,12 +119,15 @@ export function Sheet({ doc, board, presence, mayDraw, licenceKey }: SheetProps)
         options={OPTIONS}
         textOptions={TEXT}
         components={COMPONENTS}
-        overrides={OVERRIDES}
+        overrides={overrides}
         embeds={[]}
         acceptedImageMimeTypes={PICTURES}
         acceptedVideoMimeTypes={[]}
         maxAssetSize={LARGEST_PICTURE}
-        onMount={setEditor}
+        onMount={(mounted) => {
+          setEditor(mounted)
+          onEditor(mounted)
+        }}
       />
     )
   )
