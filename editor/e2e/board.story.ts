@@ -54,6 +54,13 @@ it('two people draw on the board of a prototype at once; it survives the server,
     .poll(() => seen.first().evaluate((one) => (one as HTMLImageElement).src), SOON)
     .toMatch(/\/api\/projects\/\w+\/attachments\/\w+$/)
 
+  // The facilitator locks the board: nobody else draws, until it is open again.
+  await olga.getByRole('button', { name: 'Закрепить доску' }).click()
+  await timur.getByText('Доску закрепил ведущий').waitFor()
+  await timur.getByTestId('tools.note').waitFor({ state: 'detached' })
+  await olga.getByRole('button', { name: 'Закрепить доску' }).click()
+  await timur.getByTestId('tools.note').waitFor()
+
   // The server dies and comes back; what was told saved is there, for a person who comes anew too.
   await Promise.all([hers.saved(), his.saved()])
   await stage.kill()

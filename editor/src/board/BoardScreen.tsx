@@ -13,6 +13,7 @@ import { SaveLine } from '../ui/SaveLine.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
+import { BoardLock } from './BoardLock.tsx'
 import { type BoardLine, openBoardLine } from './boardLine.ts'
 import { NoteMenus, processesOf } from './NoteMenus.tsx'
 import { type ByKey, Sheet } from './Sheet.tsx'
@@ -73,6 +74,7 @@ function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: Boar
         <SaveLine save={save} />
         {editor && mayDraw && !isLocked && <NoteMenus editor={editor} become={become} opened={isAsking} open={ask} />}
         <Avatars faces={facesOf(here)} />
+        <BoardLock board={prototype.id} />
         <ViewMenu />
       </header>
       <div className="notices">

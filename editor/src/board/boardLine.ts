@@ -12,7 +12,8 @@ import { PresenceBoard } from '../session/presence.ts'
 import { afterEvent, atFirst, type SaveEvent, type SaveState, saveState } from '../session/save.ts'
 import { Socket } from '../session/socket.ts'
 import { startWatch } from '../session/watchdog.ts'
-import { bringOver } from './bringOver.ts'
+import { keepBoardAside, readBoardAside } from './boardAside.ts'
+import { bringEarlier, bringOver } from './bringOver.ts'
 
 interface BoardLineState {
   /** Null until it is here, and while it is opened anew. */
@@ -47,7 +48,7 @@ export function openBoardLine(project: string, person: string): BoardLine {
     doc: null,
     save: { name: 'opening' },
     mayDraw: false,
-    aside: null,
+    aside: readBoardAside(project, person),
   }))
   const presence = new PresenceBoard()
   const watch = startWatch()
@@ -59,6 +60,11 @@ export function openBoardLine(project: string, person: string): BoardLine {
   const tell = (event: SaveEvent) => {
     facts = afterEvent(facts, event)
     state.setState({ save: saveState(facts), mayDraw: facts.mayEdit })
+  }
+
+  const offer = (aside: string | null) => {
+    keepBoardAside(project, person, aside)
+    state.setState({ aside })
   }
 
   /** Null without a right; without a network the epoch is the one that was open here last. */
@@ -173,7 +179,7 @@ export function openBoardLine(project: string, person: string): BoardLine {
     if (!fresh) return
     const isOver = mayBringOver && facts.mayEdit
     if (isOver) bringOver(old.known.document(), old.doc, fresh)
-    else state.setState({ aside: JSON.stringify(old.doc.toJSON(), null, 2) })
+    else offer(JSON.stringify(old.doc.toJSON(), null, 2))
   }
 
   const met = (): Promise<void> =>
@@ -196,6 +202,12 @@ export function openBoardLine(project: string, person: string): BoardLine {
     if (closed) return void opened.close(true)
     current = opened
     state.setState({ doc: opened.doc })
+    void lookBack(opened)
+  }
+
+  const lookBack = async ({ doc, epoch }: Open) => {
+    await met()
+    if (!closed && current?.doc === doc && facts.mayEdit) await bringEarlier({ project, epoch, person }, doc)
   }
 
   const ticks = setInterval(() => {
@@ -212,7 +224,7 @@ export function openBoardLine(project: string, person: string): BoardLine {
   return {
     state,
     presence,
-    dropAside: () => state.setState({ aside: null }),
+    dropAside: () => offer(null),
     close() {
       closed = true
       clearInterval(ticks)

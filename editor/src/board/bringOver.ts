@@ -1,5 +1,7 @@
 import { BOARDS } from '@potok/model'
 import * as Y from 'yjs'
+import { type CopyName, copiesOf, nameOf, removeDevice } from '../session/device.ts'
+import { openLocalCopy } from '../session/localCopy.ts'
 
 type Thing = Record<string, unknown>
 
@@ -19,4 +21,20 @@ export function bringOver(known: Y.Doc, mine: Y.Doc, fresh: Y.Doc): void {
     }
     for (const key of Object.keys(was!)) if (!(key in is!)) things.delete(key)
   })
+}
+
+/** What stayed on this device from another epoch and had not reached the server: done once more, and then that copy is gone. */
+export async function bringEarlier(here: CopyName, fresh: Y.Doc): Promise<void> {
+  for (const copy of await copiesOf(here.person, here.project, 'boards')) {
+    if (copy.epoch === here.epoch) continue
+    const mine = new Y.Doc()
+    const local = await openLocalCopy(nameOf(copy), mine)
+    if (local && local.waiting.edits > 0) {
+      const known = new Y.Doc()
+      for (const base of local.waiting.bases) Y.applyUpdate(known, base)
+      bringOver(known, mine, fresh)
+    }
+    await local?.close()
+    await removeDevice(nameOf(copy))
+  }
 }

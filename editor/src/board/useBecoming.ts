@@ -11,13 +11,13 @@ import {
 import type { Editor } from 'tldraw'
 import { act } from '../store/act.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
-import { SIZES } from '../tools/nextPlace.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { type ChosenNote, chosenNotes } from './chosenNotes.ts'
 import { wordsOfLink } from './noteLinks.ts'
 
-const STEP_APART = SIZES.operation.width + 40
+/** A step and room beside it; the sizes themselves travel with the map, which a board needs nothing of. */
+const STEP_APART = 220
 const FIRST_STEP = 16
 const STEP_TOP = 8
 
