@@ -1,12 +1,12 @@
 import { caseProject } from '../fixtures/cases.ts'
 import { grown } from '../fixtures/grown.ts'
-import { closePdf, exportPaper, type What } from '../src/node.ts'
+import { closePdf, exportPaper, fillTemplate, sampleTemplate, type What } from '../src/node.ts'
 
 // `npm run bench -- papers [runs]`: card, procedure and map on A0 of a project of 200 steps, one after another, as people
 // wait for them; a process that has made none before makes the first.
 
 const STEPS = 200
-const GOALS = { p50: 700, p95: 2000, rssMb: 400, docx: 1500 }
+const GOALS = { p50: 700, p95: 2000, rssMb: 400, docx: 1500, template: 500 }
 const RUNS = Number(process.argv[2] ?? 20)
 
 const { card, settings, milestones, indicators } = caseProject('land-use-permit')
@@ -40,9 +40,19 @@ for (let run = 0; run < RUNS; run++) {
 }
 const docx: number[] = []
 for (let run = 0; run < RUNS; run++) docx.push(await timed(() => made('sop', 'docx')))
+const own = await sampleTemplate()
+const filled: number[] = []
+for (let run = 0; run < RUNS; run++)
+  filled.push(
+    await timed(async () => {
+      const file = await fillTemplate(project(), own)
+      if (!file.ok) throw new Error(file.message)
+    }),
+  )
 closePdf()
 
 const [p50, p95, word] = [percentile(all, 50), percentile(all, 95), percentile(docx, 50)]
+const template = percentile(filled, 50)
 console.log(`The first card of a process: ${first.toFixed(0)} ms`)
 for (const [what, times] of Object.entries(single))
   console.log(`${what}: p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms`)
@@ -54,3 +64,6 @@ console.log(
   `Memory of the process that lays it out: ${rss.toFixed(0)} MB at most (goal ${GOALS.rssMb}: ${kept(rss < GOALS.rssMb)})`,
 )
 console.log(`Procedure as DOCX: p50 ${word.toFixed(0)} ms (goal ${GOALS.docx}: ${kept(word < GOALS.docx)})`)
+console.log(
+  `An own template, ${STEPS} steps in its rows: p50 ${template.toFixed(0)} ms (goal ${GOALS.template}: ${kept(template < GOALS.template)})`,
+)

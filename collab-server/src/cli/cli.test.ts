@@ -217,3 +217,18 @@ it('every command has its file and its line in the list', () => {
   )
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(CLI_COMMANDS.map(({ name }) => name).sort())
 })
+
+it('template gives a sample of an own template, export --template fills it, and what is no template is one sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'potok-'))
+  const [sample, filled] = [join(folder, 'sample.docx'), join(folder, 'filled.docx')]
+  expect(potok('template', '--sample', sample).status).toBe(0)
+  const listed = potok('template').stdout
+  for (const words of ['{проект}', '{#шаги} … {/шаги}', '  {исполнитель} – кто делает']) expect(listed).toContain(words)
+  const file = fixture('land-use-permit')
+  expect(potok('export', file, '--template', sample, '--out', filled).status).toBe(0)
+  expect(readFileSync(filled).subarray(0, 2).toString()).toBe('PK')
+  const { stderr, status } = potok('export', file, '--template', file, '--out', join(folder, 'no.docx'))
+  expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
+  expect(stderr).toContain('это не файл DOCX')
+  expect(readdirSync(folder).sort()).toEqual(['filled.docx', 'sample.docx'])
+})

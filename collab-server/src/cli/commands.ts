@@ -5,8 +5,19 @@ import { exportFile } from './export.ts'
 import { metrics } from './metrics.ts'
 import { serve } from './serve.ts'
 import { signIn } from './sign-in.ts'
+import { template } from './template.ts'
 import { user } from './user.ts'
 import { verify } from './verify.ts'
 
 /** The one list of words. A new one is a file and a line here. */
-export const CLI_COMMANDS: readonly CliCommand[] = [auditLog, check, exportFile, metrics, serve, signIn, user, verify]
+export const CLI_COMMANDS: readonly CliCommand[] = [
+  auditLog,
+  check,
+  exportFile,
+  metrics,
+  serve,
+  signIn,
+  template,
+  user,
+  verify,
+]

@@ -1,6 +1,15 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
-import { closePdf, EXPORTERS, exportPaper, FORMATS, PAGE_NAMES, type PageName, WHATS } from '@potok/exporters/node'
+import {
+  closePdf,
+  EXPORTERS,
+  exportPaper,
+  FORMATS,
+  fillTemplate,
+  PAGE_NAMES,
+  type PageName,
+  WHATS,
+} from '@potok/exporters/node'
 import { type Id, type Project, processMaps } from '@potok/model'
 
 import { type CliCommand, Trouble } from './command.ts'
@@ -11,10 +20,17 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, state } = asked(args)
+    const { file, what, as, out, lang, page, state, template } = asked(args)
+    if (template !== undefined) {
+      const filled = await fillTemplate(projectFrom(file).project, bytesOf(template), { lang })
+      if (!filled.ok) throw refused(template, filled)
+      write(out, filled.value)
+      voice.out(out)
+      return 0
+    }
     const { project } = projectFrom(file)
     const map = state && mapNamed(project, what, state)
     if (state && !map) {
@@ -47,11 +63,20 @@ function asked(args: readonly string[]): {
   lang: 'ru' | 'en'
   page?: PageName
   state?: string
+  template?: string
 } {
   const text = { type: 'string' } as const
-  const options = { what: text, as: text, out: text, lang: text, map: text, page: text }
+  const options = { what: text, as: text, out: text, lang: text, map: text, page: text, template: text }
   const { values, words } = readArgs(exportFile, args, options, 1)
-  const { what, as, out, lang = 'ru', page, map: state } = values
+  const {
+    template,
+    what = template && 'template',
+    as = template && 'docx',
+    out,
+    lang = 'ru',
+    page,
+    map: state,
+  } = values
   const [file] = words
   if (!file || !what || !as || !out) {
     throw new Trouble(`Нужно: potok ${exportFile.usage}`, `Needed: potok ${exportFile.usage}`)
@@ -65,7 +90,7 @@ function asked(args: readonly string[]): {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
-  return { file, what, as, out, lang, page, state }
+  return { file, what, as, out, lang, page, state, template }
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)
@@ -77,5 +102,14 @@ function write(out: string, bytes: Uint8Array): void {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC') throw new Trouble(`${out}: на диске нет места.`, `${out}: the disk is full.`)
     throw new Trouble(`${out}: файл нельзя записать (${code}).`, `${out}: the file cannot be written (${code}).`)
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Trouble(`${path}: файл не читается (${code}).`, `${path}: the file cannot be read (${code}).`)
   }
 }

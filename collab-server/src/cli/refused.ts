@@ -11,6 +11,14 @@ const RU: Record<string, (values: Refusal['values']) => string> = {
   'export-not-offered': ({ what, as, offered }) => `«${what}» как ${as} не выгружается; есть: ${offered}.`,
   'map-missing': () => 'такой карты в проекте нет.',
   'picture-too-large': () => 'картинка слишком велика, выгрузите карту вектором.',
+  'template-not-docx': () => 'это не файл DOCX.',
+  'template-too-large': ({ most, content, parts }) =>
+    `шаблон слишком велик: не более ${most} МБ, ${content} МБ в развёрнутом виде, ${parts} частей.`,
+  'template-macros': () => 'в шаблоне макросы, сохраните его как DOCX без макросов.',
+  'template-active': () => 'в шаблоне внедрённые объекты, уберите их.',
+  'template-outside': () => 'шаблон берёт картинки или части снаружи, вложите их в файл.',
+  'template-unknown': ({ count, fields }) => `неизвестных полей – ${count}: ${fields}.`,
+  'template-syntax': ({ place }) => `не закрыта скобка или повтор: «${place}».`,
   'paper-not-set': () => 'документ не сверстался.',
   'paper-too-long': () => 'документ верстался слишком долго и остановлен.',
 }

@@ -9,6 +9,7 @@ import { researchEn } from './researchEn.ts'
 import type { ru } from './ru.ts'
 import { sheetEn } from './sheetEn.ts'
 import { systemEn } from './systemEn.ts'
+import { templateEn } from './templateEn.ts'
 
 export const en: typeof ru = {
   months: [
@@ -208,6 +209,7 @@ export const en: typeof ru = {
   research: researchEn,
   journey: journeyEn,
   system: systemEn,
+  template: templateEn,
   causes: causesEn,
   prototypes: prototypesEn,
 }

@@ -8,6 +8,7 @@ import { rankingRu } from './rankingRu.ts'
 import { researchRu } from './researchRu.ts'
 import { sheetRu } from './sheetRu.ts'
 import { systemRu } from './systemRu.ts'
+import { templateRu } from './templateRu.ts'
 
 export const ru = {
   months: [
@@ -212,6 +213,7 @@ export const ru = {
   research: researchRu,
   journey: journeyRu,
   system: systemRu,
+  template: templateRu,
   causes: causesRu,
   prototypes: prototypesRu,
 }

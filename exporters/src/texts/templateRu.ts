@@ -1,0 +1,2 @@
+/** The words of an organisation's own template. */
+export const templateRu = { sample: 'Образец шаблона' }
