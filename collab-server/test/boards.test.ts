@@ -126,6 +126,19 @@ it('a locked board is drawn on by facilitators only, the others of the project g
   expect(mine.told).toContainEqual(expect.objectContaining({ code: 'lock.board', about: ['one'] }))
 })
 
+it('the file of a project holds its boards, and the project that is made of it has them', async () => {
+  const mine = open(anna)
+  await mine.synced()
+  draw(mine.doc, 'shape:a')
+  await mine.saved()
+  const file = (await anna.ask('GET', `/projects/${project}/export?what=project&as=json`)).said
+  expect(file.boards).toEqual({ 'one/shape:a': note })
+  const { id } = (await house.administrator.ask('POST', '/projects/import', file)).said
+  const copy = openTab(house.address, house.administrator, id, 'boards')
+  await copy.synced()
+  expect(whole(copy.doc)).toEqual({ 'one/shape:a': note })
+})
+
 it('who is signed in is told whether there are boards and under which key', async () => {
   expect(await anna.ask('GET', '/board')).toEqual({ status: 200, said: { isOn: true, licenceKey: null } })
   const other = await openHouse({

@@ -3,7 +3,7 @@ import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
 import { Sheet } from './sheet.ts'
-import { newProject, Stage } from './start.ts'
+import { ask, newProject, Stage } from './start.ts'
 
 const stage = new Stage()
 beforeAll(() => stage.open())
@@ -76,6 +76,17 @@ it('two people draw on the board of a prototype at once; it survives the server,
   await expect.poll(() => hersToo.shapes('draw').count(), SOON).toBe(1)
   expect(await helen.getByTestId('tools.note').count()).toBe(0)
   await picture('board-en', hersToo)
+
+  // Whoever is given the right draws at once, and stops drawing when it is taken.
+  const { id: member } = await ask<{ id: string }>(helen, '/api/me')
+  const give = (role: string) => ask(olga, `/api/projects/${id}/members/${member}`, 'PATCH', { role })
+  await give('editor')
+  await helen.getByTestId('tools.note').waitFor()
+  await hersToo.write({ x: 900, y: 650 }, 'Now in English')
+  await hers.note('Now in English').waitFor()
+  await hersToo.saved()
+  await give('viewer')
+  await helen.getByTestId('tools.note').waitFor({ state: 'detached' })
 
   // The slider of transparency has no name in its library.
   const itsOwn = /^aria-input-field-name: <span role="slider"/

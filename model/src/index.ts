@@ -1,3 +1,4 @@
+export { boardsOf, readBoards } from './boards/boardsFile.ts'
 export {
   BOARDS,
   type BoardKey,

@@ -20,13 +20,21 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
     const { what, as, lang, map, session, page } = Asked.parse(request.query)
+    const boards = async () =>
+      what === 'project' && as === 'json' ? { boards: await stateOf(collab, `boards/${project.id}`) } : {}
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }
       const update = Y.encodeStateAsUpdate(document)
       await committedOrRefused(store)
       const address = publicUrl && `${publicUrl}/p/${encodeURIComponent(project.id)}`
-      const made = await papers.make({ update, what, as, options: { lang, map, session, page, address } })
+      const made = await papers.make({
+        update,
+        ...(await boards()),
+        what,
+        as,
+        options: { lang, map, session, page, address },
+      })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })
@@ -42,4 +50,13 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
       await direct.disconnect()
     }
   })
+}
+
+async function stateOf({ hocuspocus }: Household['collab'], name: string): Promise<Uint8Array> {
+  const direct = await hocuspocus.openDirectConnection(name)
+  try {
+    return Y.encodeStateAsUpdate((direct as unknown as { document: Y.Doc }).document)
+  } finally {
+    await direct.disconnect()
+  }
 }

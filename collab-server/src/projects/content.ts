@@ -6,6 +6,7 @@ import {
   ok,
   openProject,
   type Result,
+  readBoards,
   readProjectFile,
 } from '@potok/model'
 import * as Y from 'yjs'
@@ -17,12 +18,16 @@ export interface Content {
   readonly update: Uint8Array
   /** What the list of projects shows of it, as JSON. */
   readonly summary: string
+  /** The sketch boards that a project file brings. */
+  readonly boards?: Uint8Array | null
 }
 
 /** A case or a project file as the content of a new project, or why it cannot be one. */
 export function contentOf(given: unknown): Result<Content> {
   const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, arrange)
-  return read.ok ? ok(summed(read.value.title, read.value.update)) : read
+  if (!read.ok) return read
+  const boards = isProjectFile(given) ? readBoards((given as { boards?: unknown }).boards) : null
+  return ok({ ...summed(read.value.title, read.value.update), boards })
 }
 
 export function emptyContent(title: string, locale: 'ru' | 'en'): Content {

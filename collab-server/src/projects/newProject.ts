@@ -18,6 +18,8 @@ export async function addProject(store: Store, content: Content, by: Person | nu
   )
   const activity = [{ command: 'project.created', about: [] }]
   store.append({ project: id, document, epoch: 1, person, tab: 'import', bytes: content.update, activity })
+  if (content.boards)
+    store.append({ project: id, document: `boards/${id}`, epoch: 1, person, tab: 'import', bytes: content.boards })
   await Promise.all([rows, store.committed()])
   return id
 }

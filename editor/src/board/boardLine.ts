@@ -2,7 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { NO_NETWORK } from '../api/ask.ts'
-import { fetchTicket } from '../api/projects.ts'
+import { fetchTicket, type Role } from '../api/projects.ts'
 import { Acknowledged } from '../session/acknowledged.ts'
 import { afterClose } from '../session/closing.ts'
 import { nameOf } from '../session/device.ts'
@@ -67,6 +67,15 @@ export function openBoardLine(project: string, person: string): BoardLine {
     state.setState({ aside })
   }
 
+  /** A right or the state of the storage that changed while the line is open. */
+  const hear = (payload: string) => {
+    const said = JSON.parse(payload) as { type?: string; role?: Role; state?: string; reason?: string }
+    if (said.type === 'role') tell({ name: 'right', mayEdit: said.role === 'facilitator' || said.role === 'editor' })
+    if (said.type !== 'storage') return
+    const trouble = said.reason === 'disk-full' ? 'disk-full' : 'storage'
+    tell({ name: 'storage', trouble: said.state === 'ok' ? null : trouble })
+  }
+
   /** Null without a right; without a network the epoch is the one that was open here last. */
   const ask = async (): Promise<{ ticket: string; epoch: number } | null> => {
     const got = await fetchTicket(project)
@@ -120,6 +129,9 @@ export function openBoardLine(project: string, person: string): BoardLine {
         if (!mine()) return
         if (number === 0 && provider.isAuthenticated) known.acknowledge()
         count({ name: 'unsynced', count: number, at: Date.now() })
+      },
+      onStateless: ({ payload }) => {
+        if (mine()) hear(payload)
       },
       onClose: ({ event }) => {
         if (!mine()) return

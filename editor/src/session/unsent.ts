@@ -1,4 +1,4 @@
-import { openProject, type Project } from '@potok/model'
+import { boardsOf, openProject, type Project } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
 import { type Aside, asidesOf, keepAside, readAside, setAside } from './aside.ts'
@@ -48,6 +48,10 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
         aside: setAside(left.mine, left.edits),
       })
   }
+  for (const copy of await copiesOf(person, project, 'boards')) {
+    const aside = await unsentDrawing(copy)
+    if (aside) found.push({ project: copy.project, title: '', aside })
+  }
   for (const one of project === undefined ? asidesOf(person) : [project]) {
     const aside = readAside(one, person)
     // A session that was shut kept the same edits twice.
@@ -55,6 +59,14 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
       found.push({ project: one, title: titleIn(aside), aside })
   }
   return found
+}
+
+async function unsentDrawing(copy: CopyName): Promise<Aside | null> {
+  const doc = new Y.Doc()
+  const local = await openLocalCopy(nameOf(copy), doc)
+  await local?.close()
+  const edits = local?.waiting.edits ?? 0
+  return edits === 0 ? null : { edits, json: JSON.stringify({ boards: boardsOf(doc) }, null, 2) }
 }
 
 /** Takes a person's copies off this device; nothing is asked here, so what is unsent must have been offered before. */
