@@ -42,8 +42,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
         element,
         place: sheet
           ? 'sheet'
-          : (element.closest('aside, header, nav, .lane-heads, .map-corner, .toasts, [role="dialog"], [role="menu"]')
-              ?.className ?? 'page'),
+          : (element.closest(
+              'aside, header, footer, nav, .lane-heads, .map-corner, .toasts, [role="dialog"], [role="menu"]',
+            )?.className ?? 'page'),
       })
     }
     for (const [at, one] of seen.entries())

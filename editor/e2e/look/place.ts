@@ -10,6 +10,7 @@ export interface Place {
   /** A link for a new password, as the letter brings it. */
   readonly newPassword: string
   readonly research: Researched
+  readonly sessions: Sessions
   readonly language: 'ru' | 'en'
 }
 
@@ -17,6 +18,21 @@ export interface Place {
 export interface Researched {
   readonly project: string
   readonly form: string
+}
+
+/** A session at one point of its course. */
+export interface Going {
+  readonly project: string
+  readonly code: string
+}
+
+export interface Sessions {
+  /** What people wrote in them, and what is only a sign. */
+  readonly words: readonly string[]
+  readonly planned: Going
+  readonly writing: Going
+  readonly voting: Going
+  readonly shown: Going
 }
 
 /** A project in front of which people wait, and the link that leads there. */

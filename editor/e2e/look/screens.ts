@@ -9,6 +9,7 @@ import { ask, newProject, type Seat, Stage, sample } from '../start.ts'
 import { ENTRANCE, forgetPassword, openLobby, openMail, settingsWith, WORDS } from './entrance.ts'
 import { at, type Place, type Screen } from './place.ts'
 import { openResearch, RESEARCH } from './research.ts'
+import { openSessions, SESSIONS } from './sessions.ts'
 
 const map = (state: number, then?: (page: Page) => Promise<unknown>) => async (place: Place) => {
   await at(({ project }) => `/p/${project}`)(place)
@@ -153,6 +154,7 @@ const SCREENS: readonly Screen[] = [
   },
   ...RESEARCH,
   ...ENTRANCE,
+  ...SESSIONS,
 ]
 
 const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark'; width: number })[] = [
@@ -180,6 +182,7 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
     await stage.guest(host, project, 'Тимур Ахметов')
     await ask(host, `/api/projects/${project}/links`, 'POST', { role: 'viewer', days: 30 })
     const research = await openResearch(host, project)
+    const sessions = await openSessions(host, project)
     const lobby = await openLobby(host, stage.address)
     const newPassword = await forgetPassword(host, mail)
     const kept = await host.context().storageState()
@@ -187,7 +190,12 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
       const page = await stage.person({ ...seat, height: seat.width === 360 ? 780 : 900 })
       await page.context().addCookies(kept.cookies)
       await page.goto(stage.address)
-      const own = [...(await ownWords(page, project)), ...(await ownWords(page, research.project)), ...WORDS]
+      const own = [
+        ...(await ownWords(page, project)),
+        ...(await ownWords(page, research.project)),
+        ...WORDS,
+        ...sessions.words,
+      ]
       for (const screen of SCREENS) {
         const name = `${screen.name}-${seat.language}-${seat.scheme}-${seat.width}`
         if (!(screen.widths ?? [1440]).includes(seat.width)) continue
@@ -196,7 +204,17 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
           await page.context().clearCookies()
           if (!screen.byStranger) await page.context().addCookies(kept.cookies)
           const { address } = stage
-          await screen.go({ page, address, project, empty, lobby, newPassword, research, language: seat.language })
+          await screen.go({
+            page,
+            address,
+            project,
+            empty,
+            lobby,
+            newPassword,
+            research,
+            sessions,
+            language: seat.language,
+          })
           await page.waitForTimeout(400) // what moves has come to rest
           await page.screenshot({ path: join(folder, `${name}.png`) })
           faults.push(...(await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`))

@@ -35,7 +35,7 @@ export function Ballots({ project, seen, round }: { project: string; seen: Works
   }
   return (
     <div className="stack">
-      <p className="row small quiet">
+      <p className="row small quiet ballots-secret">
         <IconLock size={14} aria-hidden="true" />
         {say('workshop.secret')} {hereCount(seen) < THIN && say('workshop.thinBefore')}
       </p>

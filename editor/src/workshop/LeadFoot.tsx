@@ -20,7 +20,7 @@ export function LeadFoot({ seen, lead }: FootProps) {
   const isOpen = round !== null && round.phase !== 'shown'
   const gathers = item?.activity === 'write' || item?.activity === 'rank'
   return (
-    <div className="lead-foot">
+    <footer className="lead-foot">
       {gathers && !isOpen && <Opening item={item} round={round} lead={lead} />}
       {isOpen && <Showing seen={seen} round={round} lead={lead} />}
       {!isOpen && next && (
@@ -33,7 +33,7 @@ export function LeadFoot({ seen, lead }: FootProps) {
           {say(item ? 'workshop.next' : 'workshop.first')}
         </Button>
       )}
-    </div>
+    </footer>
   )
 }
 

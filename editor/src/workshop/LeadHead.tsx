@@ -2,9 +2,11 @@ import { Button, Popover } from '@mantine/core'
 import { IconDeviceProjector, IconQrcode } from '@tabler/icons-react'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { addressOf, go } from '../routes.ts'
+import { useProject } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { titleOf } from '../ui/titleOf.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { Entry } from './Entry.tsx'
 import { LobbySwitch } from './LobbySwitch.tsx'
@@ -14,7 +16,8 @@ import type { Leading } from './useLeading.ts'
 const MINUTE_MS = 60_000
 
 export function LeadHead({ project, seen, clock, isOffline, lead }: ViewProps & { lead: Leading }) {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
+  const about = useProject()?.about
   const minutes = Math.max(0, Math.floor((clock.now() - seen.startedAt) / MINUTE_MS))
   return (
     <header className="lead-head">
@@ -22,7 +25,7 @@ export function LeadHead({ project, seen, clock, isOffline, lead }: ViewProps & 
         <Mark />
       </Go>
       <div className="grow">
-        <p className="small quiet">{seen.project}</p>
+        <p className="small quiet">{(about && titleOf(about, language)) || seen.project}</p>
         <p className="block-title">{seen.title || say('workshop.untitled')}</p>
       </div>
       <span className="lead-going small" role="status">

@@ -49,7 +49,7 @@ export function LeadPeople({ project: id, seen, lead }: ViewProps & { lead: Lead
       <ul className="lead-list">
         {seen.people.map((one) => (
           <li key={one.id} data-here={one.here}>
-            <span className="lead-face" style={{ background: one.colour }} aria-hidden="true">
+            <span className="lead-face" style={one.here ? { background: one.colour } : undefined} aria-hidden="true">
               {initialsOf(one.name)}
             </span>
             <span className="grow">
