@@ -29,6 +29,7 @@ import { FOOT_COLUMNS, PAGES, type Page, type PageName, type Sizes, sizesFor } f
 import {
   compareTable,
   figure,
+  fullTable,
   improvementsOf,
   indicatorTable,
   numberOf,
@@ -386,19 +387,3 @@ class Builder {
 
 /** Columns from which on a map is large. */
 const LARGE = 60
-
-function fullTable(all: readonly { where: string; text: string }[], lang: Lang): Table {
-  const t = textsOf(lang).mapSheet
-  return {
-    title: t.full,
-    columns: [
-      { head: t.numberSign, width: 14, right: false },
-      { head: t.fullNote, width: null, right: false },
-    ],
-    rows: all.map(({ where, text }) => [
-      { text: where, tone: 'note', marks: [] },
-      { text, tone: 'plain', marks: [] },
-    ]),
-    note: '',
-  }
-}

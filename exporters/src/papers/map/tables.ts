@@ -287,3 +287,20 @@ export function figure(value: number, places: number, lang: Lang): string {
   const apart = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, lang === 'ru' ? '\u00a0' : ',') : whole!
   return rest ? `${apart}${lang === 'ru' ? ',' : '.'}${rest}` : apart
 }
+
+/** What had no room where it stands, by its place. */
+export function fullTable(all: readonly { where: string; text: string }[], lang: Lang): Table {
+  const t = textsOf(lang).mapSheet
+  return {
+    title: t.full,
+    columns: [
+      { head: t.numberSign, width: 14, right: false },
+      { head: t.fullNote, width: null, right: false },
+    ],
+    rows: all.map(({ where, text }) => [
+      { text: where, tone: 'note', marks: [] },
+      { text, tone: 'plain', marks: [] },
+    ]),
+    note: '',
+  }
+}
