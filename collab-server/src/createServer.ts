@@ -44,6 +44,7 @@ import { serveSessionPapers } from './http/sessionPapers.ts'
 import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
+import { serveTemplate } from './http/template.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
 import { serveVersions } from './http/versions.ts'
@@ -81,6 +82,7 @@ const RESOURCES = [
   serveTickets,
   serveUpdates,
   serveExports,
+  serveTemplate,
   serveSessions,
   serveSessionPapers,
   serveRestore,

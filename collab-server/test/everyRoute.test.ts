@@ -1,3 +1,4 @@
+import { sampleTemplate } from '@potok/exporters/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
 import { approvalRules } from './approvalRules.ts'
@@ -211,6 +212,11 @@ const RULES: Record<string, Rule> = {
     allowed: MEMBERS,
     request: (_, project) => ({ path: { id: project }, query: 'what=project&as=json' }),
   },
+  'POST /api/projects/:id/template': {
+    allowed: MEMBERS,
+    request: async (_, project) => ({ path: { id: project }, body: await sampleTemplate() }),
+  },
+  'GET /api/template': { allowed: SIGNED_IN },
   ...approvalRules,
   ...sessionRules((caller) => callers[caller]),
   'POST /api/projects/:id/restore': {

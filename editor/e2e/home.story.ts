@@ -159,6 +159,31 @@ it('the project page shows maps and papers, the card saves what is written, the 
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect(bytes.length).toBeGreaterThan(20_000)
 
+  await olga.getByRole('button', { name: 'Выгрузить' }).click()
+  await olga.getByRole('menuitem', { name: 'Заполнить свой шаблон DOCX' }).click()
+  const [blank] = await Promise.all([
+    olga.waitForEvent('download', { timeout: 30_000 }),
+    olga.getByRole('button', { name: 'Скачать образец' }).click(),
+  ])
+  const [filled] = await Promise.all([
+    olga.waitForEvent('download', { timeout: 30_000 }),
+    olga.locator('input[type=file]').setInputFiles({
+      name: 'наш.docx',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(await blank.path()),
+    }),
+  ])
+  expect(
+    readFileSync(await filled.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
+  await olga
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'не.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('не документ') })
+  expect(await olga.getByRole('alert').textContent()).toBe('Это не файл DOCX.')
+  await olga.keyboard.press('Escape')
+
   for (const [part, add, field] of [
     ['Проблемы', 'Добавить проблему', 'Проблема'],
     ['Решения', 'Добавить решение', 'Решение'],

@@ -8,4 +8,6 @@ export interface Job {
   readonly what: What
   readonly as: As
   readonly options: ExportOptions
+  /** Instead of `what` and `as`: a Word template of the asker's own, to be filled. */
+  readonly template?: Uint8Array
 }

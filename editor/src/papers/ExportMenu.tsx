@@ -7,6 +7,7 @@ import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
+import { onDemand } from '../ui/onDemand.tsx'
 import { exportAddress, PAGES, type PageName } from './exportAddress.ts'
 
 const PAPERS = [
@@ -33,11 +34,14 @@ const PAPERS = [
   ['package', ['zip']],
 ] as const
 
+const TemplateDialog = onDemand(async () => (await import('./TemplateDialog.tsx')).TemplateDialog)
+
 /** The server makes the paper after it has committed what the paper contains. */
 export function ExportMenu({ project, map }: { project: string; map?: string }) {
   const { say, language } = useTexts()
   const sentence = useSentence()
   const [busy, setBusy] = useState(false)
+  const [isTemplating, template] = useState(false)
   const [page, setPage] = useState<PageName>('A3')
   const take = async (what: string, as: string) => {
     setBusy(true)
@@ -54,48 +58,63 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
     setBusy(false)
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          title={say('project.export')}
-          aria-label={say('project.export')}
-          variant="default"
-          loading={busy}
-          leftSection={<IconDownload size={16} aria-hidden="true" />}
-        >
-          {say('project.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className="export">
-        {PAPERS.map(([what, kinds]) => (
-          <div key={what} className="export-row">
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            title={say('project.export')}
+            aria-label={say('project.export')}
+            variant="default"
+            loading={busy}
+            leftSection={<IconDownload size={16} aria-hidden="true" />}
+          >
+            {say('project.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className="export">
+          {PAPERS.map(([what, kinds]) => (
+            <div key={what} className="export-row">
+              <span className="export-what" aria-hidden="true">
+                {say(`exporting.${what}`)}
+              </span>
+              {kinds.map((as) => (
+                <Menu.Item
+                  key={as}
+                  className="export-format"
+                  aria-label={say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
+                  onClick={() => void take(what, as)}
+                >
+                  {as.toUpperCase()}
+                </Menu.Item>
+              ))}
+              {what === 'map' && (
+                <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
+                  <div className="export-sizes">
+                    {PAGES.map((size) => (
+                      <Menu.RadioItem key={size} value={size} aria-label={say('exporting.sheet', { size })}>
+                        {size}
+                      </Menu.RadioItem>
+                    ))}
+                  </div>
+                </Menu.RadioGroup>
+              )}
+            </div>
+          ))}
+          <div className="export-row">
             <span className="export-what" aria-hidden="true">
-              {say(`exporting.${what}`)}
+              {say('exporting.template')}
             </span>
-            {kinds.map((as) => (
-              <Menu.Item
-                key={as}
-                className="export-format"
-                aria-label={say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
-                onClick={() => void take(what, as)}
-              >
-                {as.toUpperCase()}
-              </Menu.Item>
-            ))}
-            {what === 'map' && (
-              <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
-                <div className="export-sizes">
-                  {PAGES.map((size) => (
-                    <Menu.RadioItem key={size} value={size} aria-label={say('exporting.sheet', { size })}>
-                      {size}
-                    </Menu.RadioItem>
-                  ))}
-                </div>
-              </Menu.RadioGroup>
-            )}
+            <Menu.Item
+              className="export-format"
+              aria-label={say('exporting.openTemplate')}
+              onClick={() => template(true)}
+            >
+              DOCX…
+            </Menu.Item>
           </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+      {isTemplating && <TemplateDialog project={project} close={() => template(false)} />}
+    </>
   )
 }

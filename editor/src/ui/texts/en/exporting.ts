@@ -23,6 +23,8 @@ export const exporting: Twin<typeof ru> = {
   prototypes: 'Prototypes',
   project: 'Project file',
   package: 'Everything',
+  template: 'Own template',
+  openTemplate: 'Fill an own DOCX template',
   download: '{{what}}, {{as}}',
   sheet: 'Sheet {{size}}',
   failed: 'The paper could not be made: {{why}}',

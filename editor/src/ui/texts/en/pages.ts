@@ -11,6 +11,7 @@ import { inEnglish } from './inEnglish.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
+import { ownTemplate } from './ownTemplate.ts'
 import { papers } from './papers.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
@@ -42,6 +43,7 @@ export const pages = {
   journeyPictures,
   leading,
   metric,
+  ownTemplate,
   papers,
   pasteEvidence,
   people,

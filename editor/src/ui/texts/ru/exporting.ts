@@ -20,6 +20,8 @@ export const exporting = {
   prototypes: 'Прототипы',
   project: 'Файл проекта',
   package: 'Весь пакет',
+  template: 'Свой шаблон',
+  openTemplate: 'Заполнить свой шаблон DOCX',
   download: '{{what}}, {{as}}',
   sheet: 'Лист {{size}}',
   failed: 'Документ не получился: {{why}}',
