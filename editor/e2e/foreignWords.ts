@@ -12,7 +12,8 @@ const SAME = {
 /** Texts of this page that speak the other language, except what people wrote themselves and the papers, which have checks of their own. */
 export async function foreignWords(page: Page, language: 'ru' | 'en', own: readonly string[]): Promise<string[]> {
   const written = own.map(plain).join('\n')
-  const isOwn = (text: string) => written.includes(text.replace(/\s*…$/, ''))
+  // A line of a journey is a piece of what somebody wrote, in the quotes of the language.
+  const isOwn = (text: string) => written.includes(text.replace(/\s*…$/, '').replace(/^[«“]|[»”]$/g, ''))
   const isForeign = (text: string) => (language === 'en' ? CYRILLIC : LATIN).test(text.replaceAll(SAME[language], ''))
   const longest = [...new Set(own.map(plain))].filter((one) => one.length > 1).sort((a, b) => b.length - a.length)
   const without = (text: string) => longest.reduce((rest, one) => rest.replaceAll(one, ''), text)
@@ -46,7 +47,7 @@ function textsOf(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const over = node.parentElement
-      if (over && !over.closest('script, style, noscript, textarea, .avatar, .paper-paint'))
+      if (over && !over.closest('script, style, noscript, textarea, .avatar, .journey-face, .paper-paint'))
         texts.push(node.textContent ?? '')
     }
     const named = '[aria-label], [title], [placeholder], [alt]'

@@ -50,6 +50,12 @@ export interface Screen {
   go(place: Place): Promise<unknown>
 }
 
+/** Faults are told as they are found: a look that is broken off has told what it saw. */
+export function told(faults: readonly string[]): readonly string[] {
+  for (const fault of faults) process.stdout.write(`${fault}\n`)
+  return faults
+}
+
 export const at = (path: (place: Place) => string) => async (place: Place) => {
   await place.page.goto(`${place.address}${path(place)}`)
   await place.page.getByRole('heading', { level: 1 }).waitFor()

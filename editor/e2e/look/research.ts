@@ -1,14 +1,20 @@
 import type { Page } from 'playwright-core'
 import { ask } from '../start.ts'
+import { CLIENT_MAPS, CLIENT_PLACES, clientRecords } from './client.ts'
 import { at, type Place, type Researched, type Screen } from './place.ts'
 
 type Row = Record<string, unknown> & { id: string }
-type File = Record<string, unknown> & { steps: Row[]; problems: Row[] }
+type File = Record<string, unknown> & { steps: Row[]; problems: Row[]; maps: Row[]; layout: object }
 
 /** A copy of the sample with clients, evidence and what rests on it, and a public form. */
 export async function openResearch(host: Page, sample: string): Promise<Researched> {
   const file = await ask<File>(host, `/api/projects/${sample}/export?what=project&as=json`)
-  const { id } = await ask<{ id: string }>(host, '/api/projects/import', 'POST', { ...file, ...recordsFor(file) })
+  const { id } = await ask<{ id: string }>(host, '/api/projects/import', 'POST', {
+    ...file,
+    ...recordsFor(file),
+    maps: [...file.maps, ...CLIENT_MAPS],
+    layout: { ...file.layout, ...CLIENT_PLACES },
+  })
   const { token } = await ask<{ token: string }>(host, `/api/projects/${id}/form-links`, 'POST', { form: 'form' })
   return { project: id, form: `/form#${token}` }
 }
@@ -18,6 +24,7 @@ function recordsFor({ steps, problems }: File): Record<string, Row[]> {
   const [first = '', second = ''] = operations
   const problem = problems[0]?.id ?? ''
   return {
+    ...clientRecords(problem, first),
     segments: [
       {
         id: 'citizens',
@@ -40,6 +47,16 @@ function recordsFor({ steps, problems }: File): Record<string, Row[]> {
         channels: ['portal', 'phone'],
         share: 0.4,
         order: 'a1',
+      },
+      {
+        id: 'viktor',
+        segment: 'builders',
+        name: 'Виктор, 52 года',
+        portrait: 'Строит на продажу, за год подаёт шесть заявлений.',
+        context: 'Знает специалистов по именам.',
+        goals: 'Предсказуемый срок.',
+        channels: ['visit', 'messenger'],
+        order: 'a2',
       },
     ],
     touchpoints: [
@@ -148,7 +165,7 @@ function recordsFor({ steps, problems }: File): Record<string, Row[]> {
 }
 
 const page = (part: string) => at(({ research }: Place) => `/p/${research.project}/${part}`)
-const widths = [1440, 1280, 720]
+const widths = [1440, 1280, 720, 360]
 
 export const RESEARCH: readonly Screen[] = [
   { name: 'clients', widths, go: page('clients') },
@@ -173,5 +190,5 @@ export const RESEARCH: readonly Screen[] = [
     go: (place) => page('evidence')(place).then(() => place.page.getByRole('searchbox').fill('справки')),
   },
   { name: 'insights', widths, go: page('insights') },
-  { name: 'form', widths: [360, 1440], byStranger: true, go: at(({ research }) => research.form) },
+  { name: 'form', widths: [360, 720, 1440], byStranger: true, go: at(({ research }) => research.form) },
 ]

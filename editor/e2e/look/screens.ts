@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { longCase } from '../../bench/longCase.ts'
@@ -6,8 +6,9 @@ import { barriers } from '../axe.ts'
 import { foreignWords, ownWords } from '../foreignWords.ts'
 import { layoutFaults } from '../layoutFaults.ts'
 import { ask, newProject, type Seat, Stage, sample } from '../start.ts'
+import { CLIENT } from './client.ts'
 import { ENTRANCE, forgetPassword, openLobby, openMail, settingsWith, WORDS } from './entrance.ts'
-import { at, type Place, type Screen } from './place.ts'
+import { at, type Place, type Screen, told } from './place.ts'
 import { openResearch, RESEARCH } from './research.ts'
 import { openSessions, SESSIONS } from './sessions.ts'
 
@@ -153,6 +154,7 @@ const SCREENS: readonly Screen[] = [
     },
   },
   ...RESEARCH,
+  ...CLIENT,
   ...ENTRANCE,
   ...SESSIONS,
 ]
@@ -164,12 +166,13 @@ const SEATS: readonly (Seat & { language: 'ru' | 'en'; scheme: 'light' | 'dark';
   // A projector, and 200 % on a screen of 1440.
   { language: 'ru', scheme: 'light', width: 1920 },
   { language: 'ru', scheme: 'light', width: 720 },
-  { language: 'en', scheme: 'light', width: 360 },
+  { language: 'en', scheme: 'dark', width: 720 },
+  { language: 'en', scheme: 'dark', width: 360 },
   { language: 'ru', scheme: 'light', width: 360 },
 ]
 
-/** Takes a picture of every screen in both languages and themes; returns what is wrong on them, in words. */
-export async function lookAtScreens(folder: string, wanted: readonly string[]): Promise<string[]> {
+/** Takes a picture of every screen in both languages and themes, and leaves the project with clients in the file `researched`; returns what is wrong on them, in words. */
+export async function lookAtScreens(folder: string, wanted: readonly string[], researched: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true })
   const stage = new Stage()
   const mail = await openMail()
@@ -183,6 +186,10 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
     await ask(host, `/api/projects/${project}/links`, 'POST', { role: 'viewer', days: 30 })
     const research = await openResearch(host, project)
     const sessions = await openSessions(host, project)
+    writeFileSync(
+      researched,
+      JSON.stringify(await ask(host, `/api/projects/${research.project}/export?what=project&as=json`)),
+    )
     const lobby = await openLobby(host, stage.address)
     const newPassword = await forgetPassword(host, mail)
     const kept = await host.context().storageState()
@@ -217,14 +224,14 @@ export async function lookAtScreens(folder: string, wanted: readonly string[]): 
           })
           await page.waitForTimeout(400) // what moves has come to rest
           await page.screenshot({ path: join(folder, `${name}.png`) })
-          faults.push(...(await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`))
+          faults.push(...told((await faultsOf(page, seat.language, own)).map((fault) => `${name}: ${fault}`)))
         } catch (error) {
-          faults.push(`${name}: ${(error as Error).message.split('\n')[0]}`)
+          faults.push(...told([`${name}: ${(error as Error).message.split('\n')[0]}`]))
         }
       }
       await page.context().close()
     }
-    return [...faults, ...stage.trouble]
+    return [...faults, ...told(stage.trouble)]
   } finally {
     await stage.close()
     await mail.stop()

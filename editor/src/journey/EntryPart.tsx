@@ -45,7 +45,7 @@ export function EntryPart({ bench, project, row, cell, number, isOnly, canEdit }
     return `${at + 1}. ${stepTitleOf(grid.steps[at], language) || say('journey.noName')}`
   }
   return (
-    <div className="journey-entry-part">
+    <div className="journey-entry-part" data-entry={cell.id}>
       <TextField
         label={isOnly ? say('journey.entry.text') : say('journey.entry.one', { number })}
         value={shared ? shared[1].text : cell.text}

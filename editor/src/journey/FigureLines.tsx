@@ -18,6 +18,14 @@ export function FigureLines({ project, map, step, stage }: FigureLinesProps) {
   const range = ({ min, max }: { min: number; max: number }) => rangeWords(min, max, project.settings, language)
   const { time, waiting, visits, documents, counted, aside, missing } = found
   const atLeast = (words: string) => (missing.length > 0 ? say('journey.figures.atLeast', { time: words }) : words)
+  const ground = [
+    counted.length > 0 && say('journey.figures.counted', { count: counted.length }),
+    counted.length === 0 && time && say('journey.figures.typed'),
+    aside.length > 0 && say('journey.figures.aside', { count: aside.length }),
+    missing.length > 0 && say('journey.figures.missing', { count: missing.length }),
+  ]
+    .filter(Boolean)
+    .join('. ')
   return (
     <dl className="journey-figures">
       <dt>{say('journey.figures.time')}</dt>
@@ -32,16 +40,7 @@ export function FigureLines({ project, map, step, stage }: FigureLinesProps) {
       <dd>{visits}</dd>
       <dt>{say('journey.figures.documents')}</dt>
       <dd>{documents}</dd>
-      <dd className="small quiet ground">
-        {[
-          counted.length > 0 && say('journey.figures.counted', { count: counted.length }),
-          counted.length === 0 && time && say('journey.figures.typed'),
-          aside.length > 0 && say('journey.figures.aside', { count: aside.length }),
-          missing.length > 0 && say('journey.figures.missing', { count: missing.length }),
-        ]
-          .filter(Boolean)
-          .join('. ')}
-      </dd>
+      {ground !== '' && <dd className="small quiet ground">{ground}</dd>}
     </dl>
   )
 }

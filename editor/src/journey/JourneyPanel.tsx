@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { addCell, calledIn, journeyGrid, type Project, setFields } from '@potok/model'
+import { addCell, calledIn, type Id, journeyGrid, type Project, setFields } from '@potok/model'
 import { IconEye } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Part } from '../maps/Fields.tsx'
@@ -10,6 +10,7 @@ import type { JourneyBench } from './bench.ts'
 import { STAGES } from './desk.ts'
 import { EntryPart } from './EntryPart.tsx'
 import { FindingsPart } from './FindingsPart.tsx'
+import { cellId } from './GridCell.tsx'
 import { RowPart } from './RowPart.tsx'
 import { StagePart } from './StagePart.tsx'
 import { StepPart } from './StepPart.tsx'
@@ -21,6 +22,10 @@ interface JourneyPanelProps {
   canEdit: boolean
 }
 
+/** Takes the keys to the first thing of the panel; Esc there brings them back to the cell. */
+export const focusPanel = (): void =>
+  document.querySelector<HTMLElement>('.journey-panel :is(input, textarea, select, button):enabled')?.focus()
+
 const WRITTEN_ELSEWHERE = ['emotions', 'metrics']
 
 /** What stands at the place where the person is, then what holds for the whole journey. */
@@ -30,6 +35,14 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
     bench.desk,
     useShallow(({ spot }) => ({ spot })),
   )
+  // An entry that was just begun is written in at once.
+  const begun = useRef<Id | null>(null)
+  useEffect(() => {
+    if (begun.current === null) return
+    const field = document.querySelector<HTMLElement>(`[data-entry="${begun.current}"] :is(input, textarea)`)
+    if (field) begun.current = null
+    field?.focus()
+  })
   const grid = journeyGrid(project, bench.map)
   if (!grid) return null
   const row = grid.rows.find(({ id }) => id === spot?.row)
@@ -39,7 +52,15 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
   const hidden = grid.rows.filter((one) => one.hidden)
   const given = { bench, project, canEdit }
   return (
-    <aside className="panel journey-panel" aria-label={say('journey.bar.panel')}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the fields in it
+    <aside
+      className="panel journey-panel"
+      aria-label={say('journey.bar.panel')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !spot) return
+        document.querySelector<HTMLElement>(`[data-spot="${cellId(spot)}"], .journey-grid`)?.focus()
+      }}
+    >
       {row && !step && <RowPart {...given} row={row} />}
       {row && step && !WRITTEN_ELSEWHERE.includes(row.sort) && (cells.length > 0 || row.sort !== 'actions') && (
         <Part title={`${say('journey.entry.title')}: ${calledIn(row, language) || say(`journey.rows.${row.sort}`)}`}>
@@ -47,7 +68,12 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
             <EntryPart key={cell.id} {...given} row={row} cell={cell} number={at + 1} isOnly={cells.length === 1} />
           ))}
           {canEdit && (
-            <Button variant="default" onClick={() => bench.act(addCell, { row: row.id, step: step.id })}>
+            <Button
+              variant="default"
+              onClick={() => {
+                begun.current = bench.act(addCell, { row: row.id, step: step.id })?.[0] ?? null
+              }}
+            >
               {say('journey.entry.add')}
             </Button>
           )}

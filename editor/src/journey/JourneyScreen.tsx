@@ -21,6 +21,7 @@ import { keptFrom } from './keptFrom.ts'
 import { laidOut } from './layout.ts'
 import { PersonaStrip } from './PersonaStrip.tsx'
 import { journeyDeeds } from './paletteDeeds.ts'
+import { useGonePersonas } from './useGonePersonas.ts'
 import { useGoneSpot } from './useGoneSpot.ts'
 import '../looks/looks.css'
 import '../figures/figures.css'
@@ -42,7 +43,8 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
   const isLocked = useIsLocked(map.id)
   const canEdit = useMayEdit() && (isFacilitator || !isLocked)
   const isNarrow = useNarrow()
-  const [desk] = useState(createJourneyDesk)
+  // On a narrow screen the panel comes when something is opened.
+  const [desk] = useState(() => createJourneyDesk({ panelIsOpen: !isNarrow }))
   const latest = useRef({ project, canEdit, say })
   latest.current = { project, canEdit, say }
   const bench = useMemo(
@@ -83,6 +85,7 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
     if (step) desk.setState({ spot: { row: STAGES, step } })
   }, [desk, step])
   useGoneSpot(bench, project)
+  useGonePersonas(bench, project)
   const asTable = view === 'table' || isNarrow
   return (
     <div className="map-screen journey-screen">

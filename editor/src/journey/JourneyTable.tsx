@@ -2,6 +2,8 @@ import { cellAt, journeyGrid, type Laid, type Project } from '@potok/model'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import { feelingWords } from './entries.ts'
+import { cellId } from './GridCell.tsx'
+import { focusPanel } from './JourneyPanel.tsx'
 import { shortName } from './segmentWords.ts'
 
 interface JourneyTableProps {
@@ -15,8 +17,10 @@ export function JourneyTable({ bench, project, laid }: JourneyTableProps) {
   const { say } = useTexts()
   const grid = journeyGrid(project, bench.map)
   const rows = laid.rows.filter(({ sort }) => sort !== 'rule')
-  const open = (row: string, step: string) =>
+  const open = (row: string, step: string) => {
     bench.desk.setState({ spot: { row, step }, corner: null, panelIsOpen: true })
+    requestAnimationFrame(focusPanel)
+  }
   const wordsAt = (row: (typeof rows)[number], at: number, step: string) => {
     if (row.sort === 'emotions')
       return (grid?.personas ?? [])
@@ -62,6 +66,7 @@ export function JourneyTable({ bench, project, laid }: JourneyTableProps) {
                     <td key={row.id}>
                       <button
                         type="button"
+                        data-spot={cellId({ row: row.id, step })}
                         aria-label={`${row.name}, ${say('journey.stepNumber', { number: stage.at + inside + 1 })}: ${words}`}
                         onClick={() => open(row.id, step)}
                       >

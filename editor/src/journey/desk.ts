@@ -37,7 +37,7 @@ export interface JourneyDesk {
 
 export type JourneyDeskStore = StoreApi<JourneyDesk>
 
-export const createJourneyDesk = (): JourneyDeskStore =>
+export const createJourneyDesk = ({ panelIsOpen }: Pick<JourneyDesk, 'panelIsOpen'>): JourneyDeskStore =>
   createStore<JourneyDesk>(() => ({
     spot: null,
     corner: null,
@@ -45,7 +45,7 @@ export const createJourneyDesk = (): JourneyDeskStore =>
     view: 'journey',
     persona: null,
     zoom: 1,
-    panelIsOpen: true,
+    panelIsOpen,
   }))
 
 export const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const

@@ -67,16 +67,24 @@ function entryOf({ project, say, language }: Reading, { sort }: JourneyRow, cell
   }
   if (cell.operation && project.steps.has(cell.operation))
     return entry(operationWords(project, cell.operation) || cell.text, { tone: 'quiet' })
-  const found = evidenceWords(project, cell.evidence, say)
+  const found = evidenceWords(project, cell.evidence, { say, language })
   if (found) return entry(found, { tone: 'quiet' })
-  return entry(cell.quote && cell.text !== '' ? `«${cell.text}»` : cell.text, {
+  return entry(cell.quote && cell.text !== '' ? quoted(cell.text, language) : cell.text, {
     tone: sort === 'thoughts' ? 'quiet' : 'plain',
   })
 }
 
-function evidenceWords(project: Project, id: Id | null, say: Say): string | null {
+/** In the quotes of the language; whoever typed the marks already gets no second ones. */
+const quoted = (words: string, language: Language): string =>
+  /^[«"“„]/.test(words) ? words : language === 'ru' ? `«${words}»` : `“${words}”`
+
+function evidenceWords(
+  project: Project,
+  id: Id | null,
+  { say, language }: Pick<Reading, 'say' | 'language'>,
+): string | null {
   const evidence = project.evidence.get(id ?? '')
-  if (evidence) return evidence.quote ? `«${evidence.quote}»` : evidence.text
+  if (evidence) return evidence.quote ? quoted(evidence.quote, language) : evidence.text
   const hypothesis = project.hypotheses.get(id ?? '')
   if (hypothesis) return `${hypothesis.text} (${say(`research.states.${hypothesis.state}`).toLowerCase()})`
   return project.insights.get(id ?? '')?.text ?? null

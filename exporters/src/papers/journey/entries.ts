@@ -31,19 +31,24 @@ export function entryLines(cell: JourneyCell, project: Project, lang: Lang): Lin
   if (found) return [words(found)]
   const text = inOneLine(cell.text)
   if (cell.picture && text === '') return [words(t.journey.picture, 'small')]
-  if (cell.quote && text !== '') return [words(`${t.quoteOpen}${text}${t.quoteClose}`, 'aside')]
+  if (cell.quote && text !== '') return [words(quoted(text, lang), 'aside')]
   return linesOf(cell.text).map((one) => words(one))
 }
 
 function known(id: Id | null, project: Project, lang: Lang): string | null {
   const t = textsOf(lang)
   const evidence = project.evidence.get(id ?? '')
-  if (evidence)
-    return evidence.quote ? `${t.quoteOpen}${inOneLine(evidence.quote)}${t.quoteClose}` : inOneLine(evidence.text)
+  if (evidence) return evidence.quote ? quoted(inOneLine(evidence.quote), lang) : inOneLine(evidence.text)
   const hypothesis = project.hypotheses.get(id ?? '')
   if (hypothesis) return `${inOneLine(hypothesis.text)} (${t.research.states[hypothesis.state]})`
   const insight = project.insights.get(id ?? '')
   return insight ? inOneLine(insight.text) : null
+}
+
+/** Whoever typed the marks already gets no second ones. */
+function quoted(text: string, lang: Lang): string {
+  const { quoteOpen, quoteClose } = textsOf(lang)
+  return /^[«"“„]/.test(text) ? text : `${quoteOpen}${text}${quoteClose}`
 }
 
 const inOneLine = (text: string): string => linesOf(text).join(' ')

@@ -164,6 +164,7 @@ export const journey = {
   gone: {
     spot: 'The place where you worked was deleted',
     typed: 'A colleague deleted the place where you wrote. The words are safe and come back with it: “{{words}}”',
+    persona: 'The persona “{{name}}” was deleted. Its curve is safe and comes back with it',
     bringBack: 'Bring back',
   },
   removed: { stage: 'Stage deleted', step: 'Step deleted', row: 'Row deleted', entry: 'Entry deleted' },
