@@ -179,14 +179,23 @@ it('presence: name, role and colour come from the server; nobody speaks for anot
   await until(() => forger.provider.awareness!.getStates().has(honest.doc.clientID), 'seen')
   forger.provider.awareness!.setLocalState({
     user: { id: administrator.id, name: 'Анна', role: 'facilitator', colour: '#000' },
-    doing: { screen: 'map', map: 'm', cursor: [3, 4], selection: ['b'], typing: 'b', drag: { ids: ['b'] } },
+    doing: {
+      screen: 'map',
+      map: 'm',
+      cursor: [3, 4],
+      selection: ['b'],
+      typing: 'b',
+      drag: { ids: ['b'] },
+      seen: [0, 0, 800, 600],
+      follows: administrator.id,
+    },
     secret: 'x',
   })
   const seen = () => honest.provider.awareness!.getStates().get(forger.doc.clientID)
   await until(() => seen() !== undefined, 'seen')
   expect(seen()).toEqual({
     user: { id: viewer.id, name: 'Зритель', role: 'viewer', colour: expect.stringMatching(/^#/) },
-    doing: { screen: 'map', map: 'm', cursor: [3, 4] },
+    doing: { screen: 'map', map: 'm', cursor: [3, 4], seen: [0, 0, 800, 600], follows: administrator.id },
   })
   const states = forger.provider.awareness!.states as Map<number, Record<string, unknown>>
   states.set(honest.doc.clientID, { user: { name: 'Подделка' } })

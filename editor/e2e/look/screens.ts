@@ -202,6 +202,9 @@ export async function lookAtScreens(folder: string, wanted: readonly string[], r
         ...(await ownWords(page, research.project)),
         ...WORDS,
         ...sessions.words,
+        // Personas by their first word.
+        'Анна',
+        'Виктор',
       ]
       for (const screen of SCREENS) {
         const name = `${screen.name}-${seat.language}-${seat.scheme}-${seat.width}`

@@ -77,7 +77,8 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
               ready={fitting.ready}
             />
           </div>
-          <div className="system-table">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys reach what is below */}
+          <section className="system-table" aria-label={say('system.derived.table')} tabIndex={0}>
             <table aria-label={say('system.derived.table')}>
               <thead>
                 <tr>
@@ -100,7 +101,7 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </div>

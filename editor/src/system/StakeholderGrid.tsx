@@ -128,7 +128,8 @@ export function StakeholderGrid({ bench, project, canEdit }: StakeholderGridProp
   )
 }
 
-const spot = (interest: number, influence: number) => ({
-  left: `${((interest - 0.5) / 5) * 100}%`,
-  top: `${100 - ((influence - 0.5) / 5) * 100}%`,
-})
+/** The chip hangs on the point that is as far along it as along the field: so it never stands out over an edge. */
+const spot = (interest: number, influence: number) => {
+  const along = `${((interest - 0.5) / 5) * 100}%`
+  return { left: along, top: `${100 - ((influence - 0.5) / 5) * 100}%`, translate: `-${along} -50%` }
+}
