@@ -53,6 +53,42 @@ test(
   SECONDS,
 )
 
+interface Word {
+  readonly text: string
+  readonly box: readonly [left: number, top: number, right: number, bottom: number]
+}
+
+/** The words of each page with the room that each takes. */
+const placed = (html: string): Word[][] =>
+  html
+    .split('<page')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g)].map(
+        ([, left, top, right, bottom, text]) => ({
+          text: text!,
+          box: [Number(left), Number(top), Number(right), Number(bottom)] as const,
+        }),
+      ),
+    )
+
+test(
+  'ПРОЕКТ stands on every page of a paper that is not approved, and nothing under it',
+  async () => {
+    const { ask } = await paper('process', caseProject('land-use-permit'))
+    const pages = placed(ask('pdftotext', '-bbox'))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const words of pages) {
+      const stamp = words.find(({ text }) => text === 'ПРОЕКТ')!
+      const under = words.filter((word) => word !== stamp && meets(word.box, stamp.box))
+      expect(under).toEqual([])
+    }
+  },
+  SECONDS,
+)
+
+const meets = (a: Word['box'], b: Word['box']) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+
 /** Set under archive and accessibility rules: a missing glyph or a picture without words is refused. */
 async function strict(description: Description, standard: 'a-2b' | 'a-2a' | 'ua-1') {
   const written = await writePdf(description, new Date(0), standard)

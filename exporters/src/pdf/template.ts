@@ -67,7 +67,7 @@ export const TEMPLATE = String.raw`${LOOKS}
       let (left, right) = if d.running == none { ("", "") } else { (d.running.left, d.running.right) }
       grid(columns: (1fr, auto, 1fr), column-gutter: 4mm, align: (std.left + bottom, center + bottom, std.right + bottom),
         sans(left, size: 7.5pt, fill: g2), text(size: 10pt, str(n)),
-        block(height: 10pt, clip: true, inset: (bottom: 2pt), sans(right, size: 7.5pt, fill: g2)))
+        block(height: 10pt, clip: true, inset: (bottom: 2pt, right: if d.draft != "" { 17mm } else { 0mm }), sans(right, size: 7.5pt, fill: g2)))
       if d.running != none { v(-2mm); line(length: 100%, stroke: hairline) }
     }
   },
