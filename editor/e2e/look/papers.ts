@@ -16,6 +16,13 @@ const CASES = ['land-use-permit', 'kindergarten-enrolment'].map((name) => ({
     ['map', 'png'],
     ['journey', 'pdf'],
     ['system', 'pdf'],
+    ['process', 'pdf'],
+    ['problems', 'pdf'],
+    ['roadmap', 'pdf'],
+    ['passport', 'pdf'],
+    ['report', 'pdf'],
+    ['register', 'pdf'],
+    ['memorandum', 'pdf'],
   ] satisfies Paper[],
 }))
 /** What a project with clients has beside. */
