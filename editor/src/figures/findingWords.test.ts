@@ -132,3 +132,18 @@ it('on an English screen a step is called by its English title where it has one'
     ['Shares after “Correct?” do not add to 100 %: correct them, 10 % off'],
   ])
 })
+
+it('a map that a step stands for is called by its English name on an English screen', () => {
+  const { project } = findingsOf(NODES, edges({}, {}))
+  const [step] = project.steps.values()
+  const [map] = project.maps.values()
+  const named: Project = {
+    ...project,
+    maps: new Map([['inside', { ...map!, name: 'Проверка комплекта', nameEn: 'Check of the set' }]]),
+    steps: new Map([['s', { ...step!, text: 'Проверка', textEn: '', subprocess: 'inside' }]]),
+  }
+  const finding = { code: 'subprocess-unsound', about: ['s'], values: { step: 'Проверка', map: 'Проверка комплекта' } }
+  const [russian, english] = said({ findings: [finding as unknown as Finding], project: named })
+  expect(russian!.join()).toContain('Проверка комплекта')
+  expect(english!.join()).toContain('Check of the set')
+})

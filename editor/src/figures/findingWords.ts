@@ -26,9 +26,15 @@ export function findingWords({ code, values, about }: Finding, { say, language }
   return say(`map.finding.${code}` as TextKey, shown)
 }
 
-function inEnglish(words: string, about: readonly Id[], { steps, journeySteps }: Project): string {
-  const named = about
-    .map((id) => steps.get(id) ?? journeySteps.get(id))
-    .find((step) => step?.text.trim() === words && step.textEn.trim() !== '')
-  return named?.textEn.trim() ?? words
+function inEnglish(words: string, about: readonly Id[], { maps, steps, journeySteps }: Project): string {
+  const named = about.flatMap((id) => {
+    const step = steps.get(id)
+    const inside = maps.get(step?.subprocess ?? '')
+    const called = step ?? journeySteps.get(id)
+    return [
+      { own: called?.text, english: called?.textEn },
+      { own: inside?.name, english: inside?.nameEn },
+    ]
+  })
+  return named.find(({ own, english }) => own?.trim() === words.trim() && english?.trim())?.english?.trim() ?? words
 }
