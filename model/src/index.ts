@@ -359,7 +359,7 @@ export { isSomebody, MIDDLE, QUADRANTS, type Quadrant, quadrantOf } from './syst
 export { type ElementFigures, type SystemAnalysis, type SystemShape, systemAnalysis } from './system/systemAnalysis.ts'
 export { SYSTEM_FINDINGS, type SystemFinding, systemFindings, touchpointsByClient } from './system/systemFindings.ts'
 export { type SystemMap, systemMap } from './system/systemMap.ts'
-export { pointAt, type Way, wayOf } from './system/ways.ts'
+export { pointAt, sayingAt, type Way, wayOf } from './system/ways.ts'
 export { formatMinutes } from './time/minutes.ts'
 export { readTime } from './time/readTime.ts'
 export { readTimings } from './time/readTimings.ts'

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { derivedSystem, type Project, type Relation, type SystemMap } from '@potok/model'
+import { derivedSystem, elementName, type Project, type Relation, type SystemMap } from '@potok/model'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { SystemCanvas } from '../canvas/system/SystemCanvas.tsx'
@@ -40,7 +40,10 @@ export function DerivedView({ bench, project }: { bench: SystemBench; project: P
     label: (relation) => waitWords(passingOf(relation), project, say, language),
   })
   const fitting = useFitting(shown.store, view)
-  const name = (id: string) => derived.parties.find((one) => one.id === id)?.name || say('system.unnamed')
+  const name = (id: string) => {
+    const element = drawn.elements.find((one) => one.id === id)
+    return (element && elementName(project, element, language)) || say('system.unnamed')
+  }
   return (
     <div className="system-derived">
       <div className="row">

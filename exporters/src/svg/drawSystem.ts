@@ -10,6 +10,7 @@ import {
   NAME_LINE,
   type Picture,
   pointAt,
+  sayingAt,
   type Way,
   wayOf,
 } from '@potok/model'
@@ -92,7 +93,7 @@ function drawRelation(picture: Picture, relation: DrawnRelation): Markup {
     }),
     drawHead(way, 7 + wide, ink),
     ...(influences ? drawSign(relation, way, ink) : []),
-    ...drawLabel(relation.label, pointAt(way, influences ? 0.28 : 0.5), relation.kind === 'conflicts' ? ink : null),
+    ...drawLabel(relation.label, sayingAt(way, relation.kind), relation.kind === 'conflicts' ? ink : null),
   ])
 }
 

@@ -10,6 +10,7 @@ import {
   NAME_LINE,
   type Picture,
   pointAt,
+  sayingAt,
   type Way,
   wayOf,
 } from '@potok/model'
@@ -138,7 +139,7 @@ function paintRelation(brush: Brush, painted: Painted, relation: DrawnRelation, 
   paintHead(brush, way, 7 + wide)
   if (relation.kind === 'influences') paintSign(brush, painted, relation, way, ink)
   if (relation.label === '' || view.zoom < LEGIBLE) return
-  const [x, y] = pointAt(way, relation.kind === 'influences' ? 0.28 : 0.5)
+  const [x, y] = sayingAt(way, relation.kind)
   setFont(brush, 12)
   brush.textAlign = 'center'
   const width = measure(relation.label, 12)
