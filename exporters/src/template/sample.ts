@@ -1,9 +1,23 @@
-import { Document, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import {
+  convertMillimetersToTwip,
+  Document,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
 import { stable } from '../docx/stable.ts'
 import { textsOf } from '../texts/texts.ts'
 import { FIELDS, LOOPS, type Loop } from './fields.ts'
 
-const WIDTH = 9600
+/** A landscape sheet of A4 within its margins, and the column of numbers; twentieths of a point. */
+const WIDTH = 14_400
+const NUMBERS = 1100
 
 /** A template that has every placeholder and every loop once: to be changed in Word. */
 export async function sampleTemplate(lang: 'ru' | 'en' = 'ru'): Promise<Uint8Array> {
@@ -24,6 +38,17 @@ export async function sampleTemplate(lang: 'ru' | 'en' = 'ru'): Promise<Uint8Arr
     styles: { default: { document: { run: { font: 'Times New Roman', size: 24 } } } },
     sections: [
       {
+        properties: {
+          page: {
+            // The library wants the portrait size and swaps it itself.
+            size: {
+              width: convertMillimetersToTwip(210),
+              height: convertMillimetersToTwip(297),
+              orientation: PageOrientation.LANDSCAPE,
+            },
+            margin: { left: 1100, right: 1100, top: 1100, bottom: 1100 },
+          },
+        },
         headers: {
           default: new Header({
             children: [
@@ -32,10 +57,19 @@ export async function sampleTemplate(lang: 'ru' | 'en' = 'ru'): Promise<Uint8Arr
           }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('{проект}')] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            spacing: { after: 240 },
+            children: [new TextRun('{проект}')],
+          }),
           ...lines,
           ...LOOPS.flatMap((loop) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(capital(loop.about[lang]))] }),
+            new Paragraph({
+              heading: HeadingLevel.HEADING_1,
+              keepNext: true,
+              spacing: { before: 240, after: 120 },
+              children: [new TextRun(capital(loop.about[lang]))],
+            }),
             tableOf(loop, lang),
           ]),
         ],
@@ -47,22 +81,27 @@ export async function sampleTemplate(lang: 'ru' | 'en' = 'ru'): Promise<Uint8Arr
 
 /** A head, and one row between the opening and the closing placeholder: that row is repeated. */
 function tableOf({ name, fields }: Loop, lang: 'ru' | 'en'): Table {
-  const width = Math.floor(WIDTH / fields.length)
-  const cell = (text: string, bold = false) =>
+  const others = fields.filter((one) => one.name !== 'номер').length
+  const width = Math.floor((WIDTH - (others < fields.length ? NUMBERS : 0)) / others)
+  const widths = fields.map((one) => (one.name === 'номер' ? NUMBERS : width))
+  const cell = (text: string, at: number, bold = false) =>
     new TableCell({
-      width: { size: width, type: 'dxa' },
+      width: { size: widths[at]!, type: 'dxa' },
       children: [new Paragraph({ children: [new TextRun({ text, bold, size: 18 })] })],
     })
   const last = fields.length - 1
   return new Table({
     width: { size: WIDTH, type: 'dxa' },
-    columnWidths: fields.map(() => width),
+    columnWidths: widths,
     rows: [
-      new TableRow({ tableHeader: true, children: fields.map(({ about }) => cell(capital(about[lang]), true)) }),
+      new TableRow({
+        tableHeader: true,
+        children: fields.map(({ about }, at) => cell(capital(about[lang]), at, true)),
+      }),
       new TableRow({
         cantSplit: true,
         children: fields.map((one, at) =>
-          cell(`${at === 0 ? `{#${name}}` : ''}{${one.name}}${at === last ? `{/${name}}` : ''}`),
+          cell(`${at === 0 ? `{#${name}}` : ''}{${one.name}}${at === last ? `{/${name}}` : ''}`, at),
         ),
       }),
     ],

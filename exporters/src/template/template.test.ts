@@ -42,6 +42,13 @@ test('the list of fields and what stands in them name the same things', () => {
   }
 })
 
+test('figures that people typed stand as the language of the paper writes them', () => {
+  const [range] = templateValues(PROJECT, 'ru', '2026-04-20')['показатели'] as readonly Record<string, string>[]
+  const [inEnglish] = templateValues(PROJECT, 'en', '2026-04-20')['показатели'] as readonly Record<string, string>[]
+  expect(range!['текущее']).toContain('50,4')
+  expect(inEnglish!['текущее']).toContain('50.4')
+})
+
 test('the sample is filled with the project, in both languages, and LibreOffice opens it with every word', async () => {
   for (const lang of ['ru', 'en'] as const) {
     const made = await fillTemplate(PROJECT, await sampleTemplate(lang), { lang, at: AT })

@@ -2,6 +2,7 @@ import { byOrder, groundsOf, type Project, rangeLabel, rootCauses, type Step, st
 import { parted } from '../papers/card/apart.ts'
 import { linesOf } from '../papers/cells.ts'
 import { longDate, noteDate } from '../papers/dates.ts'
+import { typedFigures } from '../papers/numbers.ts'
 import { termOf, volumeOf } from '../papers/passport/build.ts'
 import { nameOf, namesOf, readProcedure, textOf } from '../papers/procedure/reading.ts'
 import { leadTimeOf, type OfState, ofState } from '../papers/processFacts.ts'
@@ -58,16 +59,19 @@ export function templateValues(project: Project, lang: Lang, today: string): Val
       const [имя, должность] = parted(member)
       return { номер: String(at + 1), имя, должность }
     }),
-    показатели: [...project.indicators.values()].sort(byOrder).map((one, at) => ({
-      номер: String(at + 1),
-      показатель: one.name,
-      единица: unitOf(one.unit, lang),
-      текущее: one.current,
-      целевое: one.target,
-      идеальное: one.ideal,
-      способ: one.method,
-      источник: one.source,
-    })),
+    показатели: [...project.indicators.values()].sort(byOrder).map((one, at) => {
+      const figures = typedFigures([one.current, one.target, one.ideal], lang, about.locale)
+      return {
+        номер: String(at + 1),
+        показатель: one.name,
+        единица: unitOf(one.unit, lang),
+        текущее: figures[0]!,
+        целевое: figures[1]!,
+        идеальное: figures[2]!,
+        способ: one.method,
+        источник: one.source,
+      }
+    }),
     события: [...project.milestones.values()].sort(byOrder).map((one) => ({
       номер: one.number,
       событие: one.name,
