@@ -1,4 +1,5 @@
 import type { Id, Project, Result } from '@potok/model'
+import type { Letterhead } from './letterhead/letterhead.ts'
 import type { PageName } from './papers/map/sizes.ts'
 import type { Seal } from './papers/seal.ts'
 import type { Lang } from './texts/texts.ts'
@@ -43,6 +44,8 @@ export interface ExportOptions {
   readonly seal?: Seal
   /** Of a procedure: who has read its approved version and on which day. */
   readonly acquainted?: readonly Acquainted[]
+  /** The look of the organisation's papers: of PDF, DOCX and the package. */
+  readonly letterhead?: Letterhead
   /** The time written into the file. The same time gives the same bytes. */
   readonly at?: Date
 }

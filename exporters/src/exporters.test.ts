@@ -5,7 +5,7 @@ import { contract } from './contract.ts'
 import { EXPORTERS } from './exporters.ts'
 import { PAPERS } from './papers/papers.ts'
 
-const FOLDERS_OF_OTHER_THINGS = ['papers', 'template', 'texts']
+const FOLDERS_OF_OTHER_THINGS = ['letterhead', 'papers', 'template', 'texts']
 
 for (const exporter of EXPORTERS) contract(exporter, researched)
 

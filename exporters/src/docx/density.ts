@@ -20,7 +20,7 @@ function tall(block: Block, density: Density, width: number): number {
   const line = density.textSize * LINE
   switch (block.block) {
     case 'head':
-      return 20 + 5.5 * Math.ceil(block.title.length / 45)
+      return headTall(block)
     case 'pair': {
       const half = (width - GUTTER) / 2
       const side = (blocks: readonly Block[]) => sum(blocks.map((one) => tall(one, density, half)))
@@ -43,6 +43,13 @@ function tall(block: Block, density: Density, width: number): number {
     case 'paragraph':
       return linesOf(block.line, width, density.textSize * 0.85) * line
   }
+}
+
+/** Stamps and title; the names of the organisation add their lines once there are more than one, and the logo. */
+function headTall({ title, organisation, logo, between }: Extract<Block, { block: 'head' }>): number {
+  const names = sum(organisation.map((name) => Math.ceil(name.length / (between ? 85 : 45))))
+  const beside = between ? 3.2 * Math.max(0, names - 1) : 0
+  return 20 + beside + (logo && between ? 11 : 0) + 5.5 * Math.ceil(title.length / 45)
 }
 
 function factTall({ lines, people }: Fact, density: Density, width: number): number {

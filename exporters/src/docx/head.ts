@@ -1,6 +1,16 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table, TableCell, TableRow, TextRun, VerticalAlign } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+} from 'docx'
 import type { Block } from '../papers/description.ts'
-import { ACCENT, GREY, LABEL, millimetres } from './measures.ts'
+import { ACCENT, GREY, LABEL, millimetres, pixels } from './measures.ts'
 import { framedRun, sansRun } from './runs.ts'
 import { stamp } from './stamp.ts'
 import { framed, NO_BORDERS, type Room } from './tables.ts'
@@ -9,6 +19,7 @@ type Head = Extract<Block, { block: 'head' }>
 type Written = Paragraph | Table
 
 const BETWEEN = { side: 62, textSize: 9.6 }
+const WIDEST_LOGO = 46
 const UNDER = { side: 80, textSize: 11 }
 
 /** Stamps, organisation and title: the title between the stamps of a card, under those of a procedure. */
@@ -17,11 +28,25 @@ export function headOf(head: Head, { width, lang }: Room): Written[] {
   const right = stamp(head.right, textSize, lang)
   if (head.between) {
     const organisation = head.organisation.map((text) => centred([sansRun(text, 7.5, { color: LABEL })]))
-    const middle = [...organisation, ...titleOf(head)]
+    const middle = [...logoOf(head, 9, AlignmentType.CENTER), ...organisation, ...titleOf(head)]
     return [besides([side, width - 2 * side, side], [stamp(head.left, textSize, lang), middle, right]), gap(6)]
   }
   const organisation = head.organisation.map((text) => new Paragraph({ children: [new TextRun({ text, size: 21 })] }))
-  return [besides([width - side, side], [organisation, right]), gap(24), ...titleOf(head), gap(6)]
+  const left = [...logoOf(head, 16, AlignmentType.LEFT), ...organisation]
+  return [besides([width - side, side], [left, right]), gap(24), ...titleOf(head), gap(6)]
+}
+
+function logoOf({ logo }: Head, high: number, alignment: 'left' | 'center'): Paragraph[] {
+  if (!logo) return []
+  const height = Math.min(high, (WIDEST_LOGO * logo.height) / logo.width)
+  const { png, width, alt } = logo
+  const picture = new ImageRun({
+    type: 'png',
+    data: Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0)),
+    transformation: { width: pixels((height * width) / logo.height), height: pixels(height) },
+    altText: { name: alt, title: alt, description: alt },
+  })
+  return [new Paragraph({ alignment, spacing: { after: 60 }, children: [picture] })]
 }
 
 function titleOf({ kind, title, note, state, between }: Head): Paragraph[] {

@@ -43,7 +43,7 @@ export async function writeDocx(description: Description, at?: Date): Promise<Ui
     },
     sections: given.sheets.map((sheet, at) => sectionOf(sheet, at, given)),
   })
-  return stable(new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer()), at)
+  return stable(new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer()), at, given.fonts)
 }
 
 function sectionOf(sheet: Sheet, at: number, description: Description): ISectionOptions {

@@ -11,6 +11,8 @@ export interface Asked {
   readonly address?: Address | undefined
   /** Of a procedure: who has read it, on the sheet of acquaintance. */
   readonly acquainted?: readonly Acquainted[] | undefined
+  /** How the code of a procedure is written (`letterhead/code.ts`); empty or not said: «СОП-01». */
+  readonly procedureCode?: string | undefined
   /** The day on which it is printed, `2026-04-06`. */
   readonly today?: string | undefined
 }

@@ -1,3 +1,5 @@
+import type { Letterhead, Logo } from '../letterhead/letterhead.ts'
+
 /** A paper in plain words: what PDF and DOCX both write. Lengths are millimetres, sizes of text are points. */
 export interface Description {
   readonly lang: 'ru' | 'en'
@@ -10,6 +12,8 @@ export interface Description {
   readonly draft: string
   /** At the edge of every page of a paper that was submitted: its number, day and hash. */
   readonly seal?: string
+  /** Families that the organisation chose for text and labels; null: those of the product. */
+  readonly fonts?: Letterhead['fonts']
   /** Each begins a page. */
   readonly sheets: readonly Sheet[]
 }
@@ -44,6 +48,8 @@ export interface Density {
 export type Block =
   | {
       readonly block: 'head'
+      /** Over the names of the organisation. */
+      readonly logo?: (Logo & { readonly alt: string }) | null
       readonly left: Stamp | null
       readonly organisation: readonly string[]
       readonly right: Stamp | null

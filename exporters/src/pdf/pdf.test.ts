@@ -119,8 +119,8 @@ test(
 test('a sign without a glyph would be refused under the standard', async () => {
   const typst = openTypst()
   const template = '#set text(font: "PT Serif", fallback: false)\n#sys.inputs.data'
-  expect(await typst.compile(template, 'χ', 0, 'a-2b')).toMatchObject({ ok: false })
-  expect(await typst.compile(template, 'я', 0, 'a-2b')).toMatchObject({ ok: true })
+  expect(await typst.compile(template, 'χ', 0, { standard: 'a-2b' })).toMatchObject({ ok: false })
+  expect(await typst.compile(template, 'я', 0, { standard: 'a-2b' })).toMatchObject({ ok: true })
   typst.close()
 }, 30_000)
 

@@ -1,9 +1,10 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
-import { dayOf } from '../papers/dates.ts'
+import { withLetterhead } from '../letterhead/headed.ts'
+import { described } from '../papers/described.ts'
 import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS, type PaperName } from '../papers/papers.ts'
-import { printedSeal, sealed, withoutOwnState } from '../papers/seal.ts'
+import { printedSeal } from '../papers/seal.ts'
 import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
 import { writeMap } from './mapSheet.ts'
 import { pictureSheet } from './pictureSheet.ts'
@@ -14,16 +15,22 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   writes: [...(Object.keys(PAPERS) as PaperName[]), 'map'],
-  async export(project, what, { lang = 'ru', map, session, page, address, seal, acquainted, at }) {
+  async export(project, what, options) {
+    const { lang = 'ru', map, page, address, seal, letterhead, at } = options
     if (what === 'map') {
-      const sheet = buildMap(project, { lang, map, page, address: seal?.address ?? address })
+      const sheet = buildMap(withLetterhead(project, letterhead, lang), {
+        lang,
+        map,
+        page,
+        address: seal?.address ?? address,
+        letterhead,
+      })
       return sheet.ok ? writeMap(sheet.value, at, printedSeal(seal, lang)) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
-    const asked = { lang, map, session, address, acquainted, today: dayOf(at) }
-    const description = sealed(PAPERS[what].build(withoutOwnState(project, seal), asked), seal)
+    const description = described(project, what, options)
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
-    return writePdf(description, at, undefined, sheet, printedSeal(seal, lang))
+    return writePdf(description, at, undefined, sheet, printedSeal(seal, lang), letterhead?.faces)
   },
 }

@@ -1,5 +1,6 @@
 /** Colours, faces and small parts that every Typst paper is set with. */
 const LOOKS = String.raw`
+#let d = json(bytes(sys.inputs.data))
 #let ink = rgb("#14171B")
 #let g1 = rgb("#40464E")
 #let g2 = rgb("#6A717A")
@@ -7,7 +8,7 @@ const LOOKS = String.raw`
 #let tint = rgb("#F1F3F5")
 #let acc = rgb("#1D3F66")
 #let red = rgb("#A3221B")
-#let sans(body, ..more) = text(font: "PT Sans", fallback: false, hyphenate: false, ..more, body)
+#let sans(body, ..more) = text(font: d.fonts.labels, fallback: false, hyphenate: false, ..more, body)
 #let hairline = 0.35pt + g3
 #let rule = 0.75pt + ink
 #let framed(word) = box(stroke: 0.6pt + ink, inset: (x: 1.6mm, y: 0.9mm), baseline: 0.9mm, sans(word, size: 7.5pt, weight: "bold"))
@@ -46,11 +47,10 @@ const LOOKS = String.raw`
 
 /** The Typst template of a description. It reads JSON; a user's words are only ever strings of it, never markup. */
 export const TEMPLATE = String.raw`${LOOKS}
-#let d = json(bytes(sys.inputs.data))
 #set document(title: d.title, date: auto)
-#set text(font: "PT Serif", fallback: false, fill: ink, lang: d.lang, overhang: false)
+#set text(font: d.fonts.text, fallback: false, fill: ink, lang: d.lang, overhang: false)
 #set par(leading: 0.58em, spacing: 0.7em)
-#show raw: set text(font: "PT Sans", fallback: false)
+#show raw: set text(font: d.fonts.labels, fallback: false)
 #show regex("\d+([.,]\d+)?[–−]\d+([.,]\d+)?"): it => box(it)
 #set table.cell(breakable: false)
 #show table: set text(hyphenate: false)
@@ -183,27 +183,28 @@ export const TEMPLATE = String.raw`${LOOKS}
   block(above: 0mm, below: if card { 2.2mm } else { 3mm }, sans(b.kind, size: if card { 10.5pt } else { 10pt }, weight: "bold", fill: acc, tracking: if cap { 0.05em } else { 0em }))
   let long = b.title.clusters().len()
   let size = if card { if long > 160 { 11pt } else if long > 90 { 13pt } else { 15pt } } else { if long > 200 { 14pt } else if long > 90 { 18pt } else { 22pt } }
-  heading(level: 1, outlined: false, text(size: size, font: "PT Serif", breaking(40, b.title)))
+  heading(level: 1, outlined: false, text(size: size, font: d.fonts.text, breaking(40, b.title)))
   if b.note != "" or b.state != "" {
     block(above: 2.6mm, below: 0mm, { sans(b.note, size: 8pt, fill: g1); if b.state != "" { sans("   ·   ", size: 8pt, fill: g2); framed(b.state) } })
   }
 }
+#let show-logo(logo, high) = if logo != none { block(below: 2mm, image(bytes(logo.svg), format: "svg", height: calc.min(high, 46mm * logo.height / logo.width), alt: logo.alt)) }
 #let show-head(b, s) = {
   let stamped(one) = if one == none { none } else { set text(size: if b.between { 9.6pt } else { 11pt }); stamp(one, d.lang) }
   if b.between {
     block(below: 3mm, grid(columns: (60mm, 1fr, 60mm), column-gutter: 8mm, stamped(b.left),
-      align(center, { for l in b.organisation { sans(l, size: 7.5pt, fill: g2); v(1.6mm, weak: true) }; show-title(b) }),
+      align(center, { show-logo(b.logo, 9mm); for l in b.organisation { sans(l, size: 7.5pt, fill: g2); v(1.6mm, weak: true) }; show-title(b) }),
       stamped(b.right)))
   } else {
     grid(columns: (1fr, 80mm), column-gutter: 6mm,
-      { set text(size: 10.5pt); set par(justify: false, leading: 0.5em, spacing: 0.5em); for (i, l) in b.organisation.enumerate() { if i > 0 { parbreak() }; l } },
+      { set text(size: 10.5pt); set par(justify: false, leading: 0.5em, spacing: 0.5em); show-logo(b.logo, 16mm); for (i, l) in b.organisation.enumerate() { if i > 0 { parbreak() }; l } },
       stamped(b.right))
     block(above: 11mm, below: 6mm, width: 100%, show-title(b))
   }
 }
 #show heading.where(level: 1): set block(above: 0mm, below: 0mm)
 #show heading.where(level: 2): it => {
-  set text(font: "PT Sans", fallback: false, hyphenate: false)
+  set text(font: d.fonts.labels, fallback: false, hyphenate: false)
   block(above: if it.supplement == [ruled] { 1.6mm } else { 1.25em }, below: if it.supplement == [ruled] { 2.4mm } else { 0.65em }, sticky: true, it.body)
 }
 #let show-section(b, s) = {
@@ -211,7 +212,7 @@ export const TEMPLATE = String.raw`${LOOKS}
     block(above: 0mm, below: 0mm, sticky: true, line(length: 100%, stroke: 1.2pt + ink))
     heading(level: 2, supplement: [ruled], {
       set text(size: 9.5pt)
-      text(font: "PT Serif", size: 13pt, fill: acc, b.number); h(2.4mm); b.text
+      text(font: d.fonts.text, size: 13pt, fill: acc, b.number); h(2.4mm); b.text
       if b.aside != "" { h(2.4mm); sans(b.aside, size: 8.2pt, weight: "regular", fill: g2) }
     })
   } else {

@@ -21,8 +21,12 @@ process.on('message', (job: Job) => {
 process.on('disconnect', () => process.exit(0))
 
 let compiler: NodeCompiler | null = null
+let loaded = ''
 
 function compile(job: Job): Uint8Array {
+  const asked = job.fonts.join()
+  if (asked !== loaded) compiler = null
+  loaded = asked
   compiler ??= NodeCompiler.create({
     workspace: job.workspace,
     fontArgs: [{ fontBlobs: job.fonts.map((path) => readFileSync(path)) }],

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Result, refuse } from '@potok/model'
@@ -14,9 +15,17 @@ interface Answer {
   trouble?: string
 }
 
+interface SetWith {
+  readonly standard?: string
+  readonly faces?: readonly Uint8Array[]
+}
+
 export interface Typst {
-  /** A standard («a-2a») makes the compiler refuse what it forbids, and writes its claim into the file. */
-  compile(template: string, data: string, timestamp: number, standard?: string): Promise<Result<Uint8Array>>
+  /**
+   * A standard («a-2a») makes the compiler refuse what it forbids, and writes its claim into the file. Faces are font files
+   * besides the shipped ones.
+   */
+  compile(template: string, data: string, timestamp: number, more?: SetWith): Promise<Result<Uint8Array>>
   close(): void
 }
 
@@ -27,6 +36,12 @@ export function openTypst(deadline = DEADLINE): Typst {
   let done = 0
   let turn: Promise<unknown> = Promise.resolve()
 
+  /** A face is written once, under its hash. */
+  const faceFile = (bytes: Uint8Array) => {
+    const path = join(workspace, createHash('sha256').update(bytes).digest('hex'))
+    if (!existsSync(path)) writeFileSync(path, bytes)
+    return path
+  }
   const drop = () => {
     child?.kill('SIGKILL')
     child = null
@@ -75,8 +90,9 @@ export function openTypst(deadline = DEADLINE): Typst {
     })
 
   return {
-    compile(template, data, timestamp, standard) {
-      const job = { template, data, workspace, fonts: fontFiles(), timestamp, standard: standard ?? null }
+    compile(template, data, timestamp, { standard, faces = [] } = {}) {
+      const fonts = [...fontFiles(), ...faces.map(faceFile)]
+      const job = { template, data, workspace, fonts, timestamp, standard: standard ?? null }
       const result = turn.then(() => run(job))
       turn = result
       return result

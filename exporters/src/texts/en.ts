@@ -1,5 +1,6 @@
 import { causesEn } from './causesEn.ts'
 import { journeyEn } from './journeyEn.ts'
+import { letterheadEn } from './letterheadEn.ts'
 import { officeEn } from './officeEn.ts'
 import { packageEn } from './packageEn.ts'
 import { protocolEn } from './protocolEn.ts'
@@ -209,6 +210,7 @@ export const en: typeof ru = {
   research: researchEn,
   journey: journeyEn,
   system: systemEn,
+  letterhead: letterheadEn,
   template: templateEn,
   causes: causesEn,
   prototypes: prototypesEn,

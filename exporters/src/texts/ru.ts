@@ -1,5 +1,6 @@
 import { causesRu } from './causesRu.ts'
 import { journeyRu } from './journeyRu.ts'
+import { letterheadRu } from './letterheadRu.ts'
 import { officeRu } from './officeRu.ts'
 import { packageRu } from './packageRu.ts'
 import { protocolRu } from './protocolRu.ts'
@@ -213,6 +214,7 @@ export const ru = {
   research: researchRu,
   journey: journeyRu,
   system: systemRu,
+  letterhead: letterheadRu,
   template: templateRu,
   causes: causesRu,
   prototypes: prototypesRu,

@@ -1,8 +1,8 @@
 import { refuse } from '@potok/model'
 import type { Exporter } from '../exporter.ts'
-import { dayOf } from '../papers/dates.ts'
+import { described } from '../papers/described.ts'
 import type { Block, Cell, Description, TableBlock } from '../papers/description.ts'
-import { isPaper, PAPERS, TABLES } from '../papers/papers.ts'
+import { isPaper, TABLES } from '../papers/papers.ts'
 import { type XlsxSheet, xlsxOf } from './xlsx.ts'
 
 /** Papers that are tables, as a workbook: a sheet a table, named by its section; figures are numbers. */
@@ -11,11 +11,10 @@ export const workbook: Exporter = {
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   writes: TABLES,
-  async export(project, what, { lang = 'ru', map, session, at }) {
+  async export(project, what, options) {
     if (!isPaper(what) || !TABLES.some((name) => name === what))
       return refuse('export-not-offered', `"${what}" is not written as xlsx.`, [], { what, as: 'xlsx' })
-    const paper = PAPERS[what].build(project, { lang, map, session, today: dayOf(at) })
-    return { ok: true, value: await xlsxOf(sheetsOf(paper)) }
+    return { ok: true, value: await xlsxOf(sheetsOf(described(project, what, options))) }
   },
 }
 

@@ -11,6 +11,7 @@ import {
   refuse,
   wrap,
 } from '@potok/model'
+import type { Letterhead } from '../../letterhead/letterhead.ts'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import { fingerprint } from '../code.ts'
 import { printable, printableAll } from '../printable.ts'
@@ -25,7 +26,7 @@ import { legendOf, runs } from './legend.ts'
 import { CODE, pack, SQUARE, tableHeight, tableSize } from './pack.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Foot, Header, MapSheet, Sheet, Stamp, Table } from './sheet.ts'
-import { FOOT_COLUMNS, PAGES, type Page, type PageName, type Sizes, sizesFor } from './sizes.ts'
+import { FOOT_COLUMNS, type Page, type PageName, pageOn, type Sizes, sizesFor } from './sizes.ts'
 import {
   compareTable,
   figure,
@@ -44,15 +45,17 @@ export interface SheetOptions {
   readonly map?: Id
   /** What the square code opens; without it the code names the paper. */
   readonly address?: string | null
+  /** Whose margins it keeps. */
+  readonly letterhead?: Letterhead
 }
 
 /** A map of the project laid out on sheets of one size: folded into bands and spread over sheets until it fits. */
 export function buildMap(project: Project, options: SheetOptions): Result<MapSheet> {
-  const { lang, page: name = 'A3', map: id, address } = options
+  const { lang, page: name = 'A3', map: id, address, letterhead } = options
   const asked = id ?? (mapOfState(project, 'current') ?? processMaps(project)[0])?.id
   const map = asked ? processMap(project, asked) : null
   if (!map) return refuse('map-missing', 'There is no such map in the project.', asked ? [asked] : [])
-  return ok(new Builder(project, map, PAGES[name], lang).build(address ?? null))
+  return ok(new Builder(project, map, pageOn(name, letterhead), lang).build(address ?? null))
 }
 
 interface Layout {

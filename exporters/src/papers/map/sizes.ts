@@ -1,3 +1,5 @@
+import type { Letterhead } from '../../letterhead/letterhead.ts'
+import { marginsOn } from '../../letterhead/margins.ts'
 import { MM } from './drawing.ts'
 
 export type PageName = 'A4' | 'A3' | 'A2' | 'A1' | 'A0'
@@ -29,13 +31,17 @@ const page = (
   textSizes,
 })
 
-export const PAGES: Readonly<Record<PageName, Page>> = {
+const PAGES: Readonly<Record<PageName, Page>> = {
   A4: page('A4', 297, 210, 10, 0.8, [8, 7.5, 7]),
   A3: page('A3', 420, 297, 10, 1, [8, 7.5, 7]),
   A2: page('A2', 594, 420, 20, 1.2, [10, 9, 8]),
   A1: page('A1', 841, 594, 20, 1.4, [12, 11, 10, 9.5]),
   A0: page('A0', 1189, 841, 20, 1.7, [14, 12.5, 11]),
 }
+
+/** The sheet with the margins of the organisation. */
+export const pageOn = (name: PageName, letterhead?: Letterhead): Page =>
+  letterhead ? { ...PAGES[name], margins: marginsOn(PAGES[name].margins, letterhead) } : PAGES[name]
 
 /** Widths of the columns of the foot; the first takes the rest. */
 export const FOOT_COLUMNS: Readonly<Record<PageName, readonly [number, number, number]>> = {

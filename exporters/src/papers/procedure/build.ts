@@ -8,6 +8,7 @@ import {
   processMaps,
   reviewOn,
 } from '@potok/model'
+import { written } from '../../letterhead/code.ts'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { paragraph, run } from '../cells.ts'
@@ -29,13 +30,14 @@ const MARGINS = { left: 20, right: 10, top: 20, bottom: 20 }
 /** The standard operating procedure of a map: the named one, else the procedure's own, else the target map, else any. */
 export function buildProcedure(
   project: Project,
-  { lang, map: mapId, address = null, acquainted = [] }: Asked,
+  { lang, map: mapId, address = null, acquainted = [], procedureCode }: Asked,
 ): Description {
   const t = textsOf(lang)
   const procedure = [...project.procedures.values()].find((one) => !mapId || one.map === mapId) ?? null
   const map = processMap(project, mapId ?? procedure?.map ?? targetMap(project) ?? '')
   const title = procedure?.title || (lang === 'en' && project.about.titleEn) || project.about.title || t.untitled
-  const code = `${t.sopCode}-${procedure?.number ? String(procedure.number).padStart(2, '0') : '…'}`
+  const year = procedure?.effective?.slice(0, 4) ?? '…'
+  const code = written(procedureCode || `${t.sopCode}-{NN}`, procedure?.number || null, year)
   const version = procedure?.version || '1.0'
   const state = procedure?.state ?? 'draft'
   const read = map && readProcedure(map, project, lang)
