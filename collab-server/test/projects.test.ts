@@ -98,6 +98,7 @@ it('a paper goes out over HTTP to whoever may see the project, with what was com
   for (const [what, as, type, head] of [
     ['card', 'pdf', 'application/pdf', '%PDF'],
     ['map', 'svg', 'image/svg+xml', '<?xml'],
+    ['map', 'pdf&page=A4&tiles=9', 'application/pdf', '%PDF'],
     ['project', 'json', 'application/json', '{'],
   ] as const) {
     const answer = await fetched(viewer.cookie, what, as)
@@ -106,5 +107,9 @@ it('a paper goes out over HTTP to whoever may see the project, with what was com
     expect((await answer.text()).startsWith(head)).toBe(true)
   }
   expect(await (await fetched(viewer.cookie, 'card', 'svg')).json()).toMatchObject({ code: 'export-not-offered' })
+  expect(await (await fetched(viewer.cookie, 'map', 'pdf&page=A1&tiles=9')).json()).toMatchObject({
+    code: 'tiles-page',
+  })
+  expect((await fetched(viewer.cookie, 'map', 'pdf&tiles=8')).status).toBe(400)
   expect((await fetched('', 'card', 'pdf')).status).toBe(401)
 })

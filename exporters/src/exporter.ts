@@ -1,6 +1,6 @@
 import type { Id, Project, Result } from '@potok/model'
 import type { Letterhead } from './letterhead/letterhead.ts'
-import type { PageName } from './papers/map/sizes.ts'
+import type { PageName, TileSize } from './papers/map/sizes.ts'
 import type { Seal } from './papers/seal.ts'
 import type { Lang } from './texts/texts.ts'
 
@@ -40,6 +40,8 @@ export interface ExportOptions {
   readonly address?: string | null
   /** Of a map as PDF: the size of its sheets, A3 when not said. */
   readonly page?: PageName
+  /** Of a map as PDF, on A4 or A3: the map unfolded in text of so many points, on sheets to be glued together. */
+  readonly tiles?: TileSize
   /** Of a paper that was submitted for approval, in PDF and DOCX. */
   readonly seal?: Seal
   /** Of a procedure: who has read its approved version and on which day. */

@@ -112,8 +112,9 @@ it.each([
   ['causes', 'docx', 'PK'],
   ['map', 'svg', '<?xml'],
   ['map', 'png', '\x89PNG'],
+  ['map', 'pdf', '%PDF', '--page', 'A4', '--tiles', '9'],
   ['project', 'json', '{'],
-])('export writes the %s as %s', (what, as, head) => {
+])('export writes the %s as %s', (what, as, head, ...more) => {
   const out = join(mkdtempSync(join(tmpdir(), 'potok-')), `paper.${as}`)
   const { status, stdout, stderr } = potok(
     'export',
@@ -124,6 +125,7 @@ it.each([
     as,
     '--out',
     out,
+    ...more,
   )
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${out}\n`, stderr: '' })
   expect(readFileSync(out, 'latin1').startsWith(head)).toBe(true)
@@ -134,6 +136,18 @@ const project = ['export', permit, '--what', 'project', '--as', 'json']
 it.each([
   ['an unwritable place', [...project, '--out', '/dev/null/x'], 'файл нельзя записать (ENOTDIR).', 'cannot be written'],
   ['an unknown format', [...project.with(5, 'odt'), '--out', 'x'], '«odt» нет; есть', '"odt" is unknown'],
+  [
+    'tiles of no known text',
+    [...project, '--tiles', '8', '--out', 'x'],
+    '«8» нет; есть 7, 9, 12.',
+    '"8" is unknown; there are 7, 9, 12.',
+  ],
+  [
+    'tiles on a poster',
+    [...project.with(3, 'map').with(5, 'pdf'), '--page', 'A1', '--tiles', '9', '--out', 'x'],
+    'листы для склейки – A4 или A3, не A1.',
+    'Sheets to be glued are A4 or A3, not A1.',
+  ],
   [
     'a paper that is not offered',
     [...project.with(3, 'card').with(5, 'svg'), '--out', 'x'],

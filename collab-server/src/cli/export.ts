@@ -8,6 +8,8 @@ import {
   fillTemplate,
   PAGE_NAMES,
   type PageName,
+  TILE_SIZES,
+  type TileSize,
   WHATS,
 } from '@potok/exporters/node'
 import { type Id, type Project, processMaps } from '@potok/model'
@@ -20,10 +22,10 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, state, template } = asked(args)
+    const { file, what, as, out, lang, page, tiles, state, template } = asked(args)
     if (template !== undefined) {
       const filled = await fillTemplate(projectFrom(file).project, bytesOf(template), { lang })
       if (!filled.ok) throw refused(template, filled)
@@ -37,7 +39,7 @@ export const exportFile: CliCommand = {
       throw new Trouble(`--map: карты «${state}» в файле нет.`, `--map: the file has no map "${state}".`)
     }
     try {
-      const made = await exportPaper(project, what as never, as as never, { lang, map, page })
+      const made = await exportPaper(project, what as never, as as never, { lang, map, page, tiles })
       if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
     } finally {
@@ -62,11 +64,12 @@ function asked(args: readonly string[]): {
   out: string
   lang: 'ru' | 'en'
   page?: PageName
+  tiles?: TileSize
   state?: string
   template?: string
 } {
   const text = { type: 'string' } as const
-  const options = { what: text, as: text, out: text, lang: text, map: text, page: text, template: text }
+  const options = { what: text, as: text, out: text, lang: text, map: text, page: text, tiles: text, template: text }
   const { values, words } = readArgs(exportFile, args, options, 1)
   const {
     template,
@@ -75,6 +78,7 @@ function asked(args: readonly string[]): {
     out,
     lang = 'ru',
     page,
+    tiles: points,
     map: state,
   } = values
   const [file] = words
@@ -86,11 +90,19 @@ function asked(args: readonly string[]): {
     const pages = PAGE_NAMES.join(', ')
     throw new Trouble(`--page: «${page}» нет; есть ${pages}.`, `--page: "${page}" is unknown; there are ${pages}.`)
   }
+  const tiles = TILE_SIZES.find((size) => String(size) === points)
+  if (points !== undefined && !tiles) {
+    const sizes = TILE_SIZES.join(', ')
+    throw new Trouble(
+      `--tiles: «${points}» нет; есть ${sizes}.`,
+      `--tiles: "${points}" is unknown; there are ${sizes}.`,
+    )
+  }
   if (!EXPORTERS.some(({ name }) => name === as)) {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
-  return { file, what, as, out, lang, page, state, template }
+  return { file, what, as, out, lang, page, tiles, state, template }
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)

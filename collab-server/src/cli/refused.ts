@@ -10,6 +10,7 @@ const RU: Record<string, (values: Refusal['values']) => string> = {
   'file.value': ({ place }) => `в месте «${place}» недопустимое значение.`,
   'export-not-offered': ({ what, as, offered }) => `«${what}» как ${as} не выгружается; есть: ${offered}.`,
   'map-missing': () => 'такой карты в проекте нет.',
+  'tiles-page': ({ page }) => `листы для склейки – A4 или A3, не ${page}.`,
   'picture-too-large': () => 'картинка слишком велика, выгрузите карту вектором.',
   'template-not-docx': () => 'это не файл DOCX.',
   'template-too-large': ({ most, content, parts }) =>

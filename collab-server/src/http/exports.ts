@@ -1,4 +1,4 @@
-import { FORMATS, PAGE_NAMES, WHATS } from '@potok/exporters/node'
+import { FORMATS, PAGE_NAMES, TILE_SIZES, WHATS } from '@potok/exporters/node'
 import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -13,13 +13,14 @@ const Asked = z.object({
   map: z.string().max(64).optional(),
   session: z.string().max(64).optional(),
   page: z.enum(PAGE_NAMES).optional(),
+  tiles: z.coerce.number().pipe(z.literal(TILE_SIZES)).optional(),
 })
 
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
 export function serveExports(app: FastifyInstance, { store, collab, papers, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
-    const { what, as, lang, map, session, page } = Asked.parse(request.query)
+    const { what, as, lang, map, session, page, tiles } = Asked.parse(request.query)
     const boards = async () =>
       what === 'project' && as === 'json' ? { boards: await stateOf(collab, `boards/${project.id}`) } : {}
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
@@ -33,7 +34,7 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
         ...(await boards()),
         what,
         as,
-        options: { lang, map, session, page, address },
+        options: { lang, map, session, page, tiles, address },
       })
       if (!made.ok) {
         const { code, message, values, about } = made

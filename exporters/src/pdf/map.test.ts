@@ -141,3 +141,29 @@ test(
   },
   SECONDS,
 )
+
+test(
+  'in tiles: as many pages as sheets and the first, each with its place, the lanes, no word of the others, the same bytes twice',
+  async () => {
+    for (const lang of ['ru', 'en'] as const) {
+      const laid = buildMap(land(), { lang, page: 'A4', tiles: 9 })
+      if (!laid.ok) throw new Error(laid.message)
+      const { tiles } = laid.value.tiling!
+      const first = await paper(land(), { lang, page: 'A4', tiles: 9 })
+      const again = await paper(land(), { lang, page: 'A4', tiles: 9 })
+      expect(Buffer.from(again.bytes).equals(Buffer.from(first.bytes))).toBe(true)
+      expect(again.ask('pdfinfo')).toMatch(new RegExp(`Pages:\\s+${1 + tiles.length}\\n`))
+      tiles.forEach((tile, at) => {
+        const text = squeezed(again.ask('pdftotext', '-raw', '-f', String(at + 2), '-l', String(at + 2)))
+        expect(text).toContain(squeezed(tile.name))
+        for (const lane of tile.heads.lanes) for (const one of lane.texts) expect(text).toContain(squeezed(one.text))
+        const here = new Set(tile.band.boxes.map(({ id }) => id))
+        for (const box of laid.value.bands[0]!.boxes) {
+          const words = squeezed(box.texts.map((one) => one.text).join(' '))
+          if (box.shape === 'step') expect(text.includes(words)).toBe(here.has(box.id))
+        }
+      })
+    }
+  },
+  SECONDS,
+)

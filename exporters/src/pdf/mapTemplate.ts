@@ -138,17 +138,31 @@ export const MAP_TEMPLATE = `
 #let after = d.after
 #for (i, s) in d.sheets.enumerate() {
   if i > 0 { pagebreak() }
-  context code(counter(page).get().first(), counter(page).final().first(), s.footY != none)
+  if d.tiles.len() > 0 { place(bottom + right, dx: -16mm * qk, sans(size: calc.max(7pt, 7pt * k), fill: g2, (d.code.document, d.code.format).filter(s => s != "").join(" · "))) }
+  else { context code(counter(page).get().first(), counter(page).final().first(), s.footY != none) }
   if s.footY != none { place(bottom + right, pic(d.code.svg, 13.5mm * qk, d.code.alt)) }
   if i == 0 { place(top + left, block(width: 100%, header())) }
+  if d.overview != none {
+    let o = d.overview
+    place(top + left, dx: (o.x - m.left) * 1mm, dy: (o.y - m.top) * 1mm, grid(columns: (auto, 70mm), column-gutter: 4mm, align: left + horizon,
+      pic(o.svg, o.width * 1mm, o.told),
+      { set par(leading: 0.42em, spacing: 0.6em); sans(size: 8.5pt, weight: "bold", o.told); parbreak(); sans(size: 8pt, fill: g1, o.how) }))
+  }
   for p in s.pieces {
     place(top + left, dx: (p.x - m.left) * 1mm, dy: (p.y - m.top) * 1mm, figure(pic(p.svg, p.width * 1mm, p.alt)))
   }
   if s.footY != none { place(top + left, dy: (s.footY - m.top) * 1mm, block(width: 100%, foot(d.foot))) }
 }
+#let at(x, y, body) = place(top + left, dx: (x - m.left) * 1mm, dy: (y - m.top) * 1mm, body)
+#for t in d.tiles {
+  set page(background: pic(t.frame, d.page.width * 1mm, t.name))
+  at(t.x - 6.5 - t.heads.width, t.y, pic(t.heads.svg, t.heads.width * 1mm, ""))
+  at(t.x, t.y, figure(pic(t.map.svg, t.map.width * 1mm, t.alt)))
+  place(bottom + right, dx: -32mm, sans(size: 7pt, fill: g2, (d.code.document, t.name).filter(s => s != "").join(" · ")))
+}
 #if after.len() > 0 {
-  set page(footer-descent: 0mm, footer: context align(right, sans(size: 7pt, fill: g2,
-    d.code.sheet + str(counter(page).get().first()) + d.code.of + str(counter(page).final().first()))))
+  set page(footer-descent: 0mm, footer: if d.tiles.len() > 0 { align(right, sans(size: 7pt, fill: g2, d.code.format)) } else { context align(right, sans(size: 7pt, fill: g2,
+    d.code.sheet + str(counter(page).get().first()) + d.code.of + str(counter(page).final().first()))) })
   for t in after { show-table(t); v(6mm) }
 }
 `

@@ -16,12 +16,13 @@ export const pdf: Exporter = {
   mediaType: 'application/pdf',
   writes: [...(Object.keys(PAPERS) as PaperName[]), 'map'],
   async export(project, what, options) {
-    const { lang = 'ru', map, page, address, seal, letterhead, at } = options
+    const { lang = 'ru', map, page, tiles, address, seal, letterhead, at } = options
     if (what === 'map') {
       const sheet = buildMap(withLetterhead(project, letterhead, lang), {
         lang,
         map,
         page,
+        tiles,
         address: seal?.address ?? address,
         letterhead,
       })

@@ -15,9 +15,13 @@ export interface BandLook {
 }
 
 /** One band, or the part of it between two heights, as an SVG whose unit is the millimetre. */
-export function drawBand(band: BandDrawing, look: BandLook, part = { from: 0, to: band.height }): string {
-  const height = part.to - part.from
-  const seen = ({ y, height: tall }: Rect) => y < part.to && y + tall > part.from
+export const drawBand = (band: BandDrawing, look: BandLook, part = { from: 0, to: band.height }): string =>
+  drawPart(band, look, { x: 0, y: part.from, width: band.width, height: part.to - part.from })
+
+/** What of a band is seen in a window. */
+export function drawPart(band: BandDrawing, look: BandLook, window: Rect): string {
+  const { x: left, y: top, width, height } = window
+  const seen = ({ y, height: tall }: Rect) => y < top + height && y + tall > top
   const texts = (all: readonly TextLine[]) => all.filter((text) => seen(rectOf(text))).map(line)
   const boxes = band.boxes.filter((box) => seen({ ...box, height: box.height + 40 }))
   const marks: Markup[] = [
@@ -68,9 +72,9 @@ export function drawBand(band: BandDrawing, look: BandLook, part = { from: 0, to
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: `${figure(band.width)}mm`,
+      width: `${figure(width)}mm`,
       height: `${figure(height)}mm`,
-      viewBox: `0 ${figure(part.from)} ${figure(band.width)} ${figure(height)}`,
+      viewBox: `${figure(left)} ${figure(top)} ${figure(width)} ${figure(height)}`,
       'font-family': 'PT Sans',
       style: 'font-kerning: none; font-variant-ligatures: none',
     },
@@ -149,5 +153,6 @@ function shortened(way: readonly Point[], by: number): Point[] {
 function drawLadder({ ladder }: BandDrawing): Markup[] {
   if (!ladder) return []
   const path = `M${ladder.line.map(([x, y]) => `${figure(x)} ${figure(y)}`).join('L')}`
-  return [element('path', { d: path, fill: 'none', stroke: INK, 'stroke-width': 0.35 }), ...ladder.texts.map(line)]
+  const stairs = element('path', { d: path, fill: 'none', stroke: INK, 'stroke-width': 0.35 })
+  return [...(ladder.line.length > 0 ? [stairs] : []), ...ladder.texts.map(line)]
 }

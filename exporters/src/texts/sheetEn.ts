@@ -119,5 +119,10 @@ export const sheetEn: typeof sheetRu = {
   full: 'Full texts',
   fullNote: 'What did not fit on the map whole.',
   noSteps: 'The map has no steps.',
+  tiles: {
+    name: 'Sheet {number} of {count} · row {row}, column {column}',
+    told: 'The map on sheets: {count}; rows {rows}, columns {columns}',
+    how: 'Cut off the left and upper edge of a sheet at its marks and glue it onto the grey strip of its neighbour.',
+  },
   altLanes: 'Participants: ',
 }

@@ -1,4 +1,4 @@
-import type { BandDrawing } from './drawing.ts'
+import type { BandDrawing, Rect } from './drawing.ts'
 import type { Page, Sizes } from './sizes.ts'
 
 /** A map on paper in plain words: what the PDF writes. Millimetres and points. */
@@ -12,8 +12,9 @@ export interface MapSheet {
   readonly header: Header
   readonly bands: readonly BandDrawing[]
   readonly sheets: readonly Sheet[]
-  /** Null: everything of the foot has gone to `after`. */
   readonly foot: Foot
+  /** The map on sheets to be glued, after the sheets above; null where it is folded. */
+  readonly tiling: Tiling | null
   /** Tables that follow the map on pages of their own. */
   readonly after: readonly Table[]
   /** Smallest text on the map, points. */
@@ -60,6 +61,34 @@ export interface Piece {
   readonly to: number
   readonly x: number
   readonly y: number
+  readonly alt: string
+}
+
+/** One band cut into columns of sheets that are glued together; the rows of two columns may begin at different heights. */
+export interface Tiling {
+  readonly rows: number
+  readonly columns: number
+  readonly tiles: readonly Tile[]
+  /** Where the overview stands on the first sheet, and what is written beside it. */
+  readonly overview: Rect
+  readonly told: string
+  readonly how: string
+}
+
+export interface Tile {
+  /** From nought. */
+  readonly row: number
+  readonly column: number
+  /** The part of the band that is seen here once the sheets are glued. */
+  readonly own: Rect
+  /** What is printed: the part, and how far it goes on under the next sheets. */
+  readonly window: Rect
+  /** Where the window stands on the sheet. */
+  readonly x: number
+  readonly y: number
+  readonly band: BandDrawing
+  readonly heads: BandDrawing
+  readonly name: string
   readonly alt: string
 }
 

@@ -54,6 +54,12 @@ export const FOOT_COLUMNS: Readonly<Record<PageName, readonly [number, number, n
 
 export const PAGE_NAMES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const satisfies readonly PageName[]
 
+/** Points of the smallest text of a map that is glued of sheets: for the hand, the table and the wall. */
+export const TILE_SIZES = [7, 9, 12] as const
+export type TileSize = (typeof TILE_SIZES)[number]
+/** A sheet that is cut and glued is printed on an office printer. */
+export const isTilePage = (page: PageName): boolean => page === 'A4' || page === 'A3'
+
 /** Every measure of a band that follows from the size of its smallest text, in millimetres; `…Size` in points. */
 export interface Sizes {
   readonly labelSize: number

@@ -17,7 +17,7 @@ import {
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { LeadTime, MapFigures } from './figures.ts'
 import type { Cell, Table } from './sheet.ts'
-import { bound } from './wording.ts'
+import { bound, filled } from './wording.ts'
 
 const cell = (text: string, tone: Cell['tone'] = 'plain'): Cell => ({ text: bound(text), tone, marks: [] })
 const marked = (mark: 'star' | 'cloud', all: readonly string[]): Cell => ({
@@ -25,9 +25,6 @@ const marked = (mark: 'star' | 'cloud', all: readonly string[]): Cell => ({
   tone: 'plain',
   marks: all.map((text) => ({ mark, text })),
 })
-
-const filled = (text: string, values: Readonly<Record<string, string>>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 export const numberOf = (number: number | null): string => (number === null ? '…' : String(number))
 

@@ -36,3 +36,7 @@ function divide(word: string, fits: (piece: string) => boolean): string {
   }
   return [...parts, rest.join('')].join(' ')
 }
+
+/** A sentence with its `{name}`s replaced by their values. */
+export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))

@@ -147,6 +147,7 @@ export const refusal: Twin<typeof ru> = {
   },
   field: { value: 'This value is not accepted here.', unknown: 'There is no such field.' },
   'export-not-offered': 'There is no such document yet.',
+  'tiles-page': 'Sheets to be glued are A4 or A3, not {{page}}.',
   'map-missing': 'There is no such map in the project.',
   'picture-too-large': 'The picture is too large. Export the map as a vector instead.',
   'template-not-docx': 'This is not a DOCX file.',

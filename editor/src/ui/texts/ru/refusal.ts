@@ -147,6 +147,7 @@ export const refusal = {
   },
   field: { value: 'Такое значение здесь не принимается.', unknown: 'Такого поля нет.' },
   'export-not-offered': 'Такого документа пока нет.',
+  'tiles-page': 'Листы для склейки – A4 или A3, не {{page}}.',
   'map-missing': 'Такой карты в проекте нет.',
   'picture-too-large': 'Картинка слишком велика: выгрузите карту вектором.',
   'template-not-docx': 'Это не файл DOCX.',
