@@ -111,6 +111,42 @@ it('a procedure beside its printed page is told that its map went on, step by st
     .filter({ hasText: /Пересмотр .*через/ })
     .waitFor()
 
+  // On the first page of the project too.
+  await olga.goto(`${stage.address}/p/${id}`)
+  const sign = olga.getByRole('region', { name: 'Стандартная операционная процедура' })
+  await sign.getByText(/Пересмотр .*через/).waitFor()
+  await sign.getByRole('link', { name: 'СОП' }).click()
+
+  // Approved, it goes on: what changed is told in words, becomes the line of the next version and stands on the paper.
+  await approve(olga, id)
+  await olga.reload()
+  await olga.getByLabel('Цель', { exact: true }).fill('Зачислить ребёнка за пять дней')
+  await olga.keyboard.press('Tab')
+  const next = olga.getByRole('region', { name: /Утверждена версия 1\.0/ })
+  await next.getByText('Изменены разделы: цель.').waitFor()
+  await picture(olga, 'procedure-next')
+  expect(await barriers(olga)).toEqual([])
+  await next.getByRole('button', { name: 'Начать версию 1.1' }).click()
+  const sheet = olga.getByRole('region', { name: 'Лист регистрации изменений' })
+  await sheet.getByText(/^1\.0 · .*Введена впервые/).waitFor()
+  await sheet.getByText(/^1\.1 · .*Изменены разделы: цель/).waitFor()
+  await expect.poll(() => next.count(), SOON).toBe(0)
+  expect(await olga.getByLabel('Версия', { exact: true }).first().inputValue()).toBe('1.1')
+  await printed.getByText('Изменены разделы: цель').first().waitFor({ state: 'attached' })
+
+  // A second procedure is written, previewed and exported on its own.
+  await olga.getByRole('button', { name: 'Ещё одна СОП' }).click()
+  await olga.getByLabel('Название процедуры').fill('Приём на бумаге')
+  await olga.keyboard.press('Tab')
+  await printed.getByText('Приём на бумаге').first().waitFor({ state: 'attached' })
+  await olga.getByRole('button', { name: 'Выгрузить' }).click()
+  await olga.getByRole('menuitem', { name: 'СОП № 2: Приём на бумаге, PDF' }).waitFor()
+  await picture(olga, 'procedure-menu')
+  await olga.keyboard.press('Escape')
+  await olga.getByLabel('Какая процедура').selectOption({ index: 0 })
+  await sheet.getByText(/^1\.0 · .*Введена впервые/).waitFor()
+  await picture(olga, 'procedure-sheet')
+
   const words = await ownWords(olga, id)
   const helen = await stage.guest(olga, id, 'Helen', 'viewer', { language: 'en', scheme: 'dark' })
   await helen.goto(`${stage.address}/p/${id}/procedure`)
@@ -169,4 +205,14 @@ async function lengthen(page: Page, project: string): Promise<void> {
   await board.boxes.first().waitFor()
   await board.time(/Медосмотр/, '3-4 дн')
   await board.saved()
+}
+
+/** The first procedure goes up for approval and is agreed to. */
+async function approve(page: Page, project: string): Promise<void> {
+  const at = `/api/projects/${project}/submissions`
+  const body = { what: 'sop', seen: 'AA==', reviewers: [{ name: 'Орлова Н. П.' }] }
+  const { id, links } = await ask<{ id: string; links: { token: string }[] }>(page, at, 'POST', body)
+  const { submissions } = await ask<{ submissions: { id: string; hash: string }[] }>(page, at)
+  const { hash } = submissions.find((one) => one.id === id)!
+  await ask(page, '/api/reviews/decide', 'POST', { token: links[0]!.token, verdict: 'approved', hash })
 }

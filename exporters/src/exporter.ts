@@ -34,6 +34,8 @@ export type As = (typeof FORMATS)[number]
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
+  /** Of the procedure (`sop`): which of several, the first when not said. */
+  readonly procedure?: Id
   /** Of the protocol: which session, the one that ended last when not said. */
   readonly session?: Id
   /** Where the project is seen: what the square code of a paper opens. Without it the code names the paper and its version. */

@@ -32,6 +32,7 @@ import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
 import { JOURNEY_DEEDS } from './journeyDeeds.ts'
 import type { Peer } from './network.ts'
+import { PROCEDURE_DEEDS } from './procedureDeeds.ts'
 import { RANKING_DEEDS } from './rankingDeeds.ts'
 import { RESEARCH } from './research.ts'
 import { SESSION_DEEDS } from './sessionDeeds.ts'
@@ -228,6 +229,7 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
   ...RANKING_DEEDS,
   ...CAUSE_DEEDS,
   ...SESSION_DEEDS,
+  ...PROCEDURE_DEEDS,
   undo: (peer) => void peer.undo.undo(),
   redo: (peer) => void peer.undo.redo(),
 }

@@ -1,4 +1,4 @@
-import { mapShown, SHOWS } from '@potok/exporters'
+import { mapShown, procedureShown, SHOWS } from '@potok/exporters'
 import { type Project, placesOf, type ThingDifference, thingDifferences } from '@potok/model'
 import type { Store } from '../stores/store.ts'
 import { contentOf } from './files.ts'
@@ -16,6 +16,10 @@ export function differing(store: Store, submission: Submission, now: Project): D
   // Both come from the same bytes' shape: a way of writing an accent is no difference.
   const after = projectIn(frozen(now).bytes)
   const what = submission.what as keyof typeof SHOWS
-  const things = thingDifferences(before, after, { at: SHOWS[what], map: mapShown(before, what, submission.map) })
+  const things = thingDifferences(before, after, {
+    at: SHOWS[what],
+    map: mapShown(before, what, submission.map),
+    procedure: procedureShown(before, what, submission.map),
+  })
   return { places: placesOf(things), things }
 }

@@ -67,12 +67,14 @@ export async function setFrom(
   format: PaperFormat,
   acquainted?: ExportOptions['acquainted'],
 ): Promise<MadeFile> {
-  const options = { lang, seal, acquainted, at: new Date(at), ...(map === '' ? {} : { map }) }
+  const options = { lang, seal, acquainted, at: new Date(at), ...(map === '' ? {} : { [which(what)]: map }) }
   const made = await papers.make({ update: thawed(content), what: what as never, as: format, options })
   if (!made.ok) throw new Refused('approval.not-made', [made.code])
   const { bytes, mediaType } = made.value
   return { bytes, mediaType, hash: sha256(bytes) }
 }
+
+const which = (what: string) => (what === 'sop' ? 'procedure' : what === 'protocol' ? 'session' : 'map')
 
 function sealOf(store: Store, { id, number, day, hash, address }: Submission, stage: Stage): Seal {
   const last = stage === 'approved' ? decisionsOf(store, id).at(-1)?.day : null

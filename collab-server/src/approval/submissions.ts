@@ -4,7 +4,7 @@ export interface Submission {
   readonly id: string
   readonly project: string
   readonly what: string
-  /** Empty: the paper is of no single map. */
+  /** Of which map it is; of a procedure its own id, of a protocol that of the session. Empty: of no single one. */
   readonly map: string
   readonly lang: 'ru' | 'en'
   readonly number: number

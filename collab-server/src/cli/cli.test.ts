@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { addRecord, arrange, importCase, openProject, perform, writeProjectFile } from '@potok/model'
 import { expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import { CLI_COMMANDS } from './commands.ts'
 import { speak } from './speak.ts'
 
@@ -245,4 +247,27 @@ it('template gives a sample of an own template, export --template fills it, and 
   expect([status, stderr.trim().split('\n').length]).toEqual([2, 1])
   expect(stderr).toContain('это не файл DOCX')
   expect(readdirSync(folder).sort()).toEqual(['filled.docx', 'sample.docx'])
+})
+
+it('export writes the procedure that is named by its number, and refuses one that is not there', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'potok-'))
+  const file = join(folder, 'two.potok.json')
+  const read = importCase(JSON.parse(readFileSync(fixture('kindergarten-enrolment'), 'utf8')), arrange)
+  const doc = new Y.Doc()
+  if (read.ok) Y.applyUpdate(doc, read.value.update)
+  const document = openProject(doc)
+  for (const [number, title] of [
+    [1, 'Зачисление ребёнка'],
+    [2, 'Приём заявлений'],
+  ] as const)
+    perform(document, addRecord, { noun: 'procedures', fields: { number, title } }, { who: 'import', person: 'test' })
+  writeFileSync(file, writeProjectFile(document.project()))
+  const exported = (number: string) =>
+    potok('export', file, '--what', 'sop', '--as', 'pdf', '--procedure', number, '--out', join(folder, `${number}.pdf`))
+  expect([exported('1').status, exported('2').status]).toEqual([0, 0])
+  const words = (number: string) =>
+    execFileSync('pdftotext', [join(folder, `${number}.pdf`), '-'], { encoding: 'utf8' })
+  expect(words('1').replace(/\s+/g, ' ')).toContain('Зачисление ребёнка')
+  expect(words('2').replace(/\s+/g, ' ')).toContain('Приём заявлений')
+  expect(exported('3')).toMatchObject({ status: 2, stderr: expect.stringContaining('«3»') })
 })

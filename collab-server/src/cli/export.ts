@@ -22,10 +22,10 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, tiles, state, template } = asked(args)
+    const { file, what, as, out, lang, page, tiles, state, number, template } = asked(args)
     if (template !== undefined) {
       const filled = await fillTemplate(projectFrom(file).project, bytesOf(template), { lang })
       if (!filled.ok) throw refused(template, filled)
@@ -38,8 +38,15 @@ export const exportFile: CliCommand = {
     if (state && !map) {
       throw new Trouble(`--map: карты «${state}» в файле нет.`, `--map: the file has no map "${state}".`)
     }
+    const procedure = number && procedureNamed(project, number)
+    if (number && !procedure) {
+      throw new Trouble(
+        `--procedure: процедуры «${number}» в файле нет.`,
+        `--procedure: the file has no procedure "${number}".`,
+      )
+    }
     try {
-      const made = await exportPaper(project, what as never, as as never, { lang, map, page, tiles })
+      const made = await exportPaper(project, what as never, as as never, { lang, map, page, tiles, procedure })
       if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
     } finally {
@@ -57,6 +64,9 @@ function mapNamed(project: Project, what: string, named: string): Id | undefined
   return (maps.find(({ state }) => state === named) ?? maps.find(({ id }) => id === named))?.id
 }
 
+const procedureNamed = ({ procedures }: Project, named: string): Id | undefined =>
+  [...procedures.values()].find(({ id, number }) => id === named || String(number) === named)?.id
+
 function asked(args: readonly string[]): {
   file: string
   what: string
@@ -66,10 +76,21 @@ function asked(args: readonly string[]): {
   page?: PageName
   tiles?: TileSize
   state?: string
+  number?: string
   template?: string
 } {
   const text = { type: 'string' } as const
-  const options = { what: text, as: text, out: text, lang: text, map: text, page: text, tiles: text, template: text }
+  const options = {
+    what: text,
+    as: text,
+    out: text,
+    lang: text,
+    map: text,
+    page: text,
+    tiles: text,
+    procedure: text,
+    template: text,
+  }
   const { values, words } = readArgs(exportFile, args, options, 1)
   const {
     template,
@@ -80,6 +101,7 @@ function asked(args: readonly string[]): {
     page,
     tiles: points,
     map: state,
+    procedure: number,
   } = values
   const [file] = words
   if (!file || !what || !as || !out) {
@@ -102,7 +124,7 @@ function asked(args: readonly string[]): {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
-  return { file, what, as, out, lang, page, tiles, state, template }
+  return { file, what, as, out, lang, page, tiles, state, number, template }
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)

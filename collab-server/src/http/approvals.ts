@@ -1,6 +1,6 @@
 import type { Document } from '@hocuspocus/server'
 import { WHATS } from '@potok/exporters/node'
-import { openProject } from '@potok/model'
+import { openProject, type Project, proceduresInOrder } from '@potok/model'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -42,6 +42,7 @@ const Reviewer = z
   .refine(({ person, name }) => person !== null || name !== '', { path: ['name'] })
 const Asked = z.object({
   what: z.enum(WHATS).refine((what) => !NOT_APPROVED.has(what)),
+  /** Of a procedure its id, of a protocol that of its session. */
   map: z.string().max(64).default(''),
   lang: z.enum(['ru', 'en']).default('ru'),
   inOrder: z.boolean().default(true),
@@ -94,7 +95,7 @@ export function serveApprovals(app: FastifyInstance, house: Household): void {
       // What is frozen is a snapshot of this moment; it leaves only once all of it is on disk.
       await committedOrRefused(store)
       const host = hostOf(request)
-      const given = { ...asked, project: project.id, person: person.id, seen, host }
+      const given = { ...asked, map: whichOf(content, asked), project: project.id, person: person.id, seen, host }
       const { id, number, invitations } = await submit({ store, papers }, content, given, handed)
       const links = []
       for (const one of invitations) links.push(await invite(project, person.name, asked.lang, one, host))
@@ -172,6 +173,13 @@ export function serveApprovals(app: FastifyInstance, house: Household): void {
     if (submission?.project !== project) throw new Refused('not-found')
     return submission
   }
+}
+
+/** A procedure is named by its id, so that one of several is decided about on its own. Refused: there is no such one. */
+function whichOf(content: Project, { what, map }: { what: string; map: string }): string {
+  if (what !== 'sop') return map
+  if (map !== '' && !content.procedures.has(map)) throw new Refused('not-found')
+  return map || (proceduresInOrder(content)[0]?.id ?? '')
 }
 
 /** Whether this document has everything that a state vector tells of. */

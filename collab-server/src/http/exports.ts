@@ -12,6 +12,7 @@ const Asked = z.object({
   lang: z.enum(['ru', 'en']).default('ru'),
   map: z.string().max(64).optional(),
   session: z.string().max(64).optional(),
+  procedure: z.string().max(64).optional(),
   page: z.enum(PAGE_NAMES).optional(),
   tiles: z.coerce.number().pipe(z.literal(TILE_SIZES)).optional(),
 })
@@ -20,7 +21,7 @@ const Asked = z.object({
 export function serveExports(app: FastifyInstance, { store, collab, papers, publicUrl }: Household): void {
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
-    const { what, as, lang, map, session, page, tiles } = Asked.parse(request.query)
+    const { what, as, ...options } = Asked.parse(request.query)
     const boards = async () =>
       what === 'project' && as === 'json' ? { boards: await stateOf(collab, `boards/${project.id}`) } : {}
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
@@ -34,7 +35,7 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
         ...(await boards()),
         what,
         as,
-        options: { lang, map, session, page, tiles, address },
+        options: { ...options, address },
       })
       if (!made.ok) {
         const { code, message, values, about } = made

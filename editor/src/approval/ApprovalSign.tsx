@@ -2,6 +2,7 @@ import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { dayWords, isPast } from './dayWords.ts'
+import { ProcedureSign } from './ProcedureSign.tsx'
 import { paperName } from './papersOf.ts'
 import { StandingPill } from './StandingPill.tsx'
 import { useSubmissions } from './useSubmissions.ts'
@@ -18,28 +19,32 @@ export function ApprovalSign() {
       !submissions?.some((later) => later.what === what && later.map === map && later.number > number),
   )
   const open = newest.filter(({ standing }) => standing === 'waiting' || standing === 'returned')
-  if (open.length === 0) return null
+  const reviewed = <ProcedureSign submissions={submissions} />
+  if (open.length === 0) return reviewed
   return (
-    <section className="card block" aria-label={say('project.approvals')}>
-      <h2 className="block-title">{say('project.approvals')}</h2>
-      {open.map((one) => {
-        const next = one.reviewers.filter(({ id }) => one.next.includes(id))
-        return (
-          <div key={one.id} className="stack" style={{ gap: 4 }}>
-            <div>
-              <StandingPill standing={one.standing} />
+    <>
+      <section className="card block" aria-label={say('project.approvals')}>
+        <h2 className="block-title">{say('project.approvals')}</h2>
+        {open.map((one) => {
+          const next = one.reviewers.filter(({ id }) => one.next.includes(id))
+          return (
+            <div key={one.id} className="stack" style={{ gap: 4 }}>
+              <div>
+                <StandingPill standing={one.standing} />
+              </div>
+              <Go to={{ name: 'project', project: projectId, part: 'approvals' }}>{paperName(one, project, texts)}</Go>
+              {next.map(({ id, name, due }) => (
+                <span key={id} className="small quiet">
+                  {say('approval.awaits', { name })}
+                  {due &&
+                    ` · ${isPast(due) ? say('approval.late') : say('approval.dueBy', { day: dayWords(due, language) })}`}
+                </span>
+              ))}
             </div>
-            <Go to={{ name: 'project', project: projectId, part: 'approvals' }}>{paperName(one, project, texts)}</Go>
-            {next.map(({ id, name, due }) => (
-              <span key={id} className="small quiet">
-                {say('approval.awaits', { name })}
-                {due &&
-                  ` · ${isPast(due) ? say('approval.late') : say('approval.dueBy', { day: dayWords(due, language) })}`}
-              </span>
-            ))}
-          </div>
-        )
-      })}
-    </section>
+          )
+        })}
+      </section>
+      {reviewed}
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { useSentence } from '../ui/useSentence.ts'
 import { LinkToHand } from './LinkToHand.tsx'
 import { papersOf } from './papersOf.ts'
 import { ReviewerEntry } from './ReviewerEntry.tsx'
+import { VersionNote } from './VersionNote.tsx'
 
 const MOST = 20
 const NOBODY: NewReviewer = { person: null, name: '', post: '', mail: null, due: null }
@@ -86,6 +87,7 @@ export function SubmitDialog({ close, done }: { close(): void; done(): Promise<v
           data={papers.map(({ name }, at) => ({ value: String(at), label: name }))}
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
+        {papers[chosen]?.what === 'sop' && <VersionNote key={papers[chosen].map} procedure={papers[chosen].map} />}
         {reviewers.map((one, at) => (
           <ReviewerEntry
             key={one.key}

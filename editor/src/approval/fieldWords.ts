@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   about: ['card'],
   card: ['card'],
   procedures: ['procedure'],
+  amendments: ['amending'],
   steps: ['map.step', 'procedure'],
   flows: ['map.flow'],
 }

@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, ProjectPart>> = {
   indicators: 'card',
   milestones: 'card',
   procedures: 'procedure',
+  amendments: 'procedure',
   problems: 'problems',
   causes: 'causes',
   solutions: 'solutions',
@@ -44,5 +45,6 @@ export function routeTo(project: Project, id: Id, noun: string, thing: Id): Rout
     if (map && project.maps.has(map)) return { name: 'map', project: id, map, step }
   }
   const part = PARTS[noun]
-  return { name: 'project', project: id, part: part ?? 'overview', ...(part && part !== 'card' && { item: thing }) }
+  const item = noun === 'amendments' ? (project.amendments.get(thing)?.procedure ?? thing) : thing
+  return { name: 'project', project: id, part: part ?? 'overview', ...(part && part !== 'card' && { item }) }
 }

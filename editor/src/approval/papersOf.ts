@@ -1,11 +1,12 @@
-import type { Id, Project } from '@potok/model'
+import { type Id, type Project, proceduresInOrder } from '@potok/model'
+import { procedureName } from '../papers/procedureName.ts'
 import type { TextKey, useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf } from '../ui/titleOf.ts'
 
 /** A paper of this project that can go up for approval. */
 export interface ApprovablePaper {
   readonly what: string
-  /** Empty: of no single map. */
+  /** Of a procedure its id. Empty: of no single map. */
   readonly map: Id
   readonly name: string
 }
@@ -29,7 +30,11 @@ export function papersOf(project: Project, texts: ReturnType<typeof useTexts>): 
   )
   return [
     alone('card'),
-    ...(project.procedures.size > 0 ? [alone('sop')] : []),
+    ...proceduresInOrder(project).map(({ id }) => ({
+      what: 'sop',
+      map: id,
+      name: paperName({ what: 'sop', map: id }, project, texts),
+    })),
     ...ofMaps,
     ...(ofMaps.some(({ what }) => what === 'process')
       ? ['passport', 'register', 'report', 'memorandum'].map(alone)
@@ -49,6 +54,8 @@ export function paperName(
   texts: ReturnType<typeof useTexts>,
 ): string {
   const name = texts.say(`exporting.${what}` as TextKey)
+  const procedure = project && project.procedures.size > 1 ? project.procedures.get(map) : undefined
+  if (procedure) return procedureName(procedure, texts)
   const record = project?.maps.get(map)
   return record && project ? `${name}: ${mapTitleOf(record, project.about, texts.language)}` : name
 }

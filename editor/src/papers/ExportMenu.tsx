@@ -1,7 +1,9 @@
 import { Button, Menu } from '@mantine/core'
+import { type Id, proceduresInOrder } from '@potok/model'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asRefusal } from '../api/ask.ts'
+import { useProject } from '../store/SessionScope.tsx'
 import { download } from '../ui/download.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
@@ -9,6 +11,7 @@ import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
 import { onDemand } from '../ui/onDemand.tsx'
 import { exportAddress, PAGES, type PageName } from './exportAddress.ts'
+import { procedureName } from './procedureName.ts'
 
 const PAPERS = [
   ['card', ['pdf', 'docx']],
@@ -34,6 +37,25 @@ const PAPERS = [
   ['package', ['zip']],
 ] as const
 
+interface Row {
+  readonly what: (typeof PAPERS)[number][0]
+  readonly kinds: readonly string[]
+  readonly name: string
+  readonly procedure?: Id
+}
+
+/** Every paper, and each of several procedures. The menu is also there while the project is on its way. */
+function useRows(): Row[] {
+  const texts = useTexts()
+  const project = useProject()
+  const procedures = project ? proceduresInOrder(project) : []
+  return PAPERS.flatMap(([what, kinds]): Row[] =>
+    what === 'sop' && procedures.length > 1
+      ? procedures.map((one) => ({ what, kinds, name: procedureName(one, texts), procedure: one.id }))
+      : [{ what, kinds, name: texts.say(`exporting.${what}`) }],
+  )
+}
+
 const TemplateDialog = onDemand(async () => (await import('./TemplateDialog.tsx')).TemplateDialog)
 
 /** The server makes the paper after it has committed what the paper contains. */
@@ -43,10 +65,11 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const [busy, setBusy] = useState(false)
   const [isTemplating, template] = useState(false)
   const [page, setPage] = useState<PageName>('A3')
-  const take = async (what: string, as: string) => {
+  const rows = useRows()
+  const take = async (what: string, as: string, procedure?: Id) => {
     setBusy(true)
     try {
-      const answer = await fetch(exportAddress(project, what, as, language, { map, page }))
+      const answer = await fetch(exportAddress(project, what, as, language, { map, page, procedure }))
       if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
@@ -72,17 +95,17 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           </Button>
         </Menu.Target>
         <Menu.Dropdown className="export">
-          {PAPERS.map(([what, kinds]) => (
-            <div key={what} className="export-row">
+          {rows.map(({ what, kinds, name, procedure }) => (
+            <div key={procedure ?? what} className="export-row">
               <span className="export-what" aria-hidden="true">
-                {say(`exporting.${what}`)}
+                {name}
               </span>
               {kinds.map((as) => (
                 <Menu.Item
                   key={as}
                   className="export-format"
-                  aria-label={say('exporting.download', { what: say(`exporting.${what}`), as: as.toUpperCase() })}
-                  onClick={() => void take(what, as)}
+                  aria-label={say('exporting.download', { what: name, as: as.toUpperCase() })}
+                  onClick={() => void take(what, as, procedure)}
                 >
                   {as.toUpperCase()}
                 </Menu.Item>

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import type { Refusal } from '@potok/model'
+import type { Id, Refusal } from '@potok/model'
 import { IconRefresh } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { asRefusal, NO_NETWORK } from '../api/ask.ts'
@@ -16,10 +16,10 @@ import { exportAddress } from './exportAddress.ts'
 const PAUSE_MS = 1200
 
 /** The page as it would be printed now: made anew by the server whenever what is typed has come to it. */
-export function PaperPreview({ what }: { what: 'card' | 'sop' | 'roadmap' }) {
+export function PaperPreview({ what, procedure }: { what: 'card' | 'sop' | 'roadmap'; procedure?: Id }) {
   const { say } = useTexts()
   const sentence = useSentence()
-  const { pages, refusal, isMaking, again } = usePreview(what)
+  const { pages, refusal, isMaking, again } = usePreview(what, procedure)
   return (
     <section className="paper-preview" aria-labelledby="paper-preview" aria-busy={isMaking}>
       <div className="preview-head">
@@ -55,7 +55,7 @@ export function PaperPreview({ what }: { what: 'card' | 'sop' | 'roadmap' }) {
   )
 }
 
-function usePreview(what: string) {
+function usePreview(what: string, procedure: Id | undefined) {
   const { language } = useTexts()
   const { projectId } = useSession()
   const project = useProject()
@@ -71,7 +71,9 @@ function usePreview(what: string) {
     const bring = async () => {
       make(true)
       try {
-        const answer = await fetch(exportAddress(projectId, what, 'pdf', language), { signal: stop.signal })
+        const answer = await fetch(exportAddress(projectId, what, 'pdf', language, { procedure }), {
+          signal: stop.signal,
+        })
         if (!answer.ok) {
           setRefusal(asRefusal(answer.status, await answer.json().catch(() => null)))
         } else {
@@ -92,6 +94,6 @@ function usePreview(what: string) {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [project, projectId, what, language, isSaved, turn])
+  }, [project, projectId, what, procedure, language, isSaved, turn])
   return { pages, refusal, isMaking, again: () => setTurn(turn + 1) }
 }

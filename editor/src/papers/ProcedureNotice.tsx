@@ -3,12 +3,13 @@ import { followMap, type Id, movedOn, type Procedure, REVIEW_DAYS, reviewDue, re
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { act } from '../store/act.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
+import { today } from '../timings/timingWords.ts'
 import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { stepTitleOf } from '../ui/titleOf.ts'
 
 /** What went on on the map since somebody compared the procedure with it, and when it is to be looked at again. */
-export function ProcedureNotice({ procedure }: { procedure: Procedure }) {
+export function ProcedureNotice({ procedure, approvedOn }: { procedure: Procedure; approvedOn: string | null }) {
   const { say, language } = useTexts()
   const session = useSession()
   const project = useProject()!
@@ -34,7 +35,7 @@ export function ProcedureNotice({ procedure }: { procedure: Procedure }) {
   )
   return (
     <>
-      <Review procedure={procedure} />
+      <Review procedure={procedure} approvedOn={approvedOn} />
       {behind ? (
         <section className="behind" aria-label={say('procedure.behind.title')}>
           <p className="row">
@@ -73,12 +74,11 @@ export function ProcedureNotice({ procedure }: { procedure: Procedure }) {
   )
 }
 
-function Review({ procedure }: { procedure: Procedure }) {
+/** When it is to be looked at again, from a month before. */
+export function Review({ procedure, approvedOn }: { procedure: Procedure; approvedOn: string | null }) {
   const { say, language } = useTexts()
-  const now = new Date()
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
-  const days = reviewDue(procedure, today.join('-'))
-  const on = reviewOn(procedure)
+  const days = reviewDue(procedure, today(), approvedOn)
+  const on = reviewOn(procedure, approvedOn)
   if (days === null || on === null) return null
   const day = new Date(`${on}T00:00:00`).toLocaleDateString(language)
   const tone = days < 0 ? 'late' : days <= REVIEW_DAYS.near ? 'near' : 'soon'

@@ -4,15 +4,18 @@ const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'process', 'journey', 's
 export const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
 export type PageName = (typeof PAGES)[number]
 
-interface OfMap {
+interface OfOne {
   readonly map?: string
   readonly page?: PageName
+  readonly procedure?: string
 }
 
 /** Where the server gives this paper in this form and language. */
-export function exportAddress(project: string, what: string, as: string, lang: Language, { map, page }: OfMap = {}) {
+export function exportAddress(project: string, what: string, as: string, lang: Language, one: OfOne = {}) {
   const query = new URLSearchParams({ what, as, lang })
+  const { map, page, procedure } = one
   if (map && OF_ONE_MAP.has(what)) query.set('map', map)
   if (what === 'map' && page) query.set('page', page)
+  if (what === 'sop' && procedure) query.set('procedure', procedure)
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }

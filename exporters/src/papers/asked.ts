@@ -8,6 +8,7 @@ export interface Asked {
   readonly lang: Lang
   readonly map?: Id | undefined
   readonly session?: Id | undefined
+  readonly procedure?: Id | undefined
   readonly address?: Address | undefined
   /** Of a procedure: who has read it, on the sheet of acquaintance. */
   readonly acquainted?: readonly Acquainted[] | undefined

@@ -59,6 +59,12 @@ export function sealed(description: Description, seal: Seal | undefined): Descri
 export function withoutOwnState(project: Project, seal: Seal | undefined): Project {
   if (!seal) return project
   const state = seal.isApproved ? 'approved' : 'agreeing'
-  const procedures = new Map([...project.procedures].map(([id, one]) => [id, { ...one, state } as typeof one]))
+  const procedures = new Map(
+    [...project.procedures].map(([id, one]) => {
+      // What is approved is in force from that day where no other was set.
+      const effective = one.effective ?? (seal.isApproved ? seal.day : null)
+      return [id, { ...one, state, effective } as typeof one]
+    }),
+  )
   return { ...project, card: { ...project.card, state } as Project['card'], procedures }
 }

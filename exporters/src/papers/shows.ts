@@ -1,4 +1,12 @@
-import { type FixedName, type Id, mapOfState, type Noun, type Project, processMaps } from '@potok/model'
+import {
+  type FixedName,
+  type Id,
+  mapOfState,
+  type Noun,
+  type Project,
+  proceduresInOrder,
+  processMaps,
+} from '@potok/model'
 import type { What } from '../exporter.ts'
 
 type Thing = Noun | FixedName
@@ -12,7 +20,7 @@ const JOURNEY = ['journeys', 'journeyStages', 'journeySteps', 'journeyRows', 'jo
 /** Of which things the words of each paper are: what differs in them differs on it. */
 export const SHOWS: Record<Exclude<What, 'project' | 'package'>, readonly Thing[]> = {
   card: ['about', 'card', 'indicators', 'milestones', ...OF_MAP, ...CHAIN],
-  sop: ['about', 'card', 'procedures', ...MEASURED],
+  sop: ['about', 'card', 'procedures', 'amendments', ...MEASURED],
   map: ['about', 'card', 'milestones', ...MEASURED, ...CHAIN],
   process: ['about', 'card', ...MEASURED],
   problems: ['about', 'rankings', ...MEASURED, ...CHAIN],
@@ -32,10 +40,17 @@ export const SHOWS: Record<Exclude<What, 'project' | 'package'>, readonly Thing[
   memorandum: ['about', 'card', 'solutions', 'actions', ...MEASURED],
 }
 
-/** Which map such a paper is made of; null: of all of them or none. */
-export function mapShown(project: Project, what: What, map: Id): Id | null {
-  if (map !== '' && project.maps.has(map)) return map
+/** Which procedure a paper is; null: it is none. `of`: its id, else a map's or nothing. */
+export function procedureShown(project: Project, what: What, of: Id): Id | null {
+  if (what !== 'sop') return null
+  const all = proceduresInOrder(project)
+  return (project.procedures.get(of) ?? all.find(({ map }) => map === of) ?? all[0])?.id ?? null
+}
+
+/** Which map such a paper is made of; null: of all of them or none. `of`: a map's id, a procedure's or nothing. */
+export function mapShown(project: Project, what: What, of: Id): Id | null {
+  if (project.maps.has(of)) return of
   const ofState = (state: 'current' | 'target') => (mapOfState(project, state) ?? processMaps(project)[0])?.id ?? null
-  if (what === 'sop') return [...project.procedures.values()][0]?.map ?? ofState('target')
+  if (what === 'sop') return project.procedures.get(procedureShown(project, what, of) ?? '')?.map ?? ofState('target')
   return what === 'map' || what === 'process' ? ofState('current') : null
 }

@@ -141,7 +141,7 @@ export const TEMPLATE = String.raw`${LOOKS}
       at += c.span
       let upright = if c.bar == none { none } else { b.columns.at(at - 1).at("line", default: none) }
       let body = breaking(limit, inside(c, size, upright))
-      if r.height != none { body = block(height: r.height * 1mm - 2 * s.inset * 1mm, breakable: false, align(horizon, body)) }
+      if r.height != none { body = grid(columns: (1fr, 0mm), align: horizon, body, block(height: r.height * 1mm - 2 * s.inset * 1mm)) }
       let side = if c.span > 1 or at > n { left } else { alignment(b.columns.at(at - 1).align) }
       cells.push(table.cell(colspan: c.span, breakable: long, inset: insets(b, if c.span > 1 { n } else { at - 1 }, s), align: side + if r.tinted and c.mark != none { horizon } else { top }, fill: if r.tinted { tint } else { none }, body))
     }

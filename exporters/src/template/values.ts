@@ -1,4 +1,13 @@
-import { byOrder, groundsOf, type Project, rangeLabel, rootCauses, type Step, statusOn } from '@potok/model'
+import {
+  byOrder,
+  groundsOf,
+  type Project,
+  proceduresInOrder,
+  rangeLabel,
+  rootCauses,
+  type Step,
+  statusOn,
+} from '@potok/model'
 import { parted } from '../papers/card/apart.ts'
 import { linesOf } from '../papers/cells.ts'
 import { longDate, noteDate } from '../papers/dates.ts'
@@ -17,7 +26,7 @@ export function templateValues(project: Project, lang: Lang, today: string): Val
   const t = textsOf(lang)
   const { about, card } = project
   const [current, target] = [ofState(project, 'current'), ofState(project, 'target')]
-  const [procedure] = project.procedures.values()
+  const [procedure] = proceduresInOrder(project)
   const now = steps(current, project, lang)
   const lead = (of: OfState | null) => (of ? leadTimeOf(of, project, lang) : '')
   return {

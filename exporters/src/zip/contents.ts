@@ -1,4 +1,4 @@
-import { type Id, type MapRecord, type Project, processMaps } from '@potok/model'
+import { type Id, type MapRecord, type Project, proceduresInOrder, processMaps } from '@potok/model'
 import type { As, What } from '../exporter.ts'
 import { type Lang, textsOf } from '../texts/texts.ts'
 
@@ -8,6 +8,7 @@ export interface Part {
   readonly as: As
   readonly map?: Id
   readonly session?: Id
+  readonly procedure?: Id
   /** Without its number and its ending. */
   readonly name: string
 }
@@ -39,7 +40,9 @@ export function contentsOf(project: Project, lang: Lang): Part[] {
       .flatMap(({ id }) => all('protocol', PRINTED, t.protocol.name).map((part) => ({ ...part, session: id }))),
     ...(project.prototypes.size > 0 ? all('prototypes', TABLE, t.prototypes.name) : []),
     ...(project.actions.size > 0 ? all('roadmap', TABLE, files.roadmap) : []),
-    ...(maps.length > 0 ? all('sop', PRINTED, files.sop) : []),
+    ...procedures(project, maps.length > 0).flatMap((procedure) =>
+      all('sop', PRINTED, files.sop).map((part) => ({ ...part, procedure })),
+    ),
     ...(maps.length > 0 ? all('report', TABLE, t.office.report.name.replace(/[«»“”]/g, '')) : []),
     ...(maps.length > 0 ? all('memorandum', PRINTED, t.office.memorandum.name) : []),
     ...(kinds('journey') ? all('journey', TABLE, files.journey) : []),
@@ -50,3 +53,7 @@ export function contentsOf(project: Project, lang: Lang): Part[] {
     ...all('project', ['json'], files.project),
   ]
 }
+
+/** One that nobody has begun to write is printed from the map. */
+const procedures = (project: Project, isMapped: boolean): (Id | undefined)[] =>
+  project.procedures.size > 0 ? proceduresInOrder(project).map(({ id }) => id) : isMapped ? [undefined] : []

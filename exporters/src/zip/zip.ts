@@ -28,6 +28,7 @@ export const zip: Exporter = {
           at,
           map: part.map,
           session: part.session,
+          procedure: part.procedure,
         })
         if (!made.ok) return made
         const ending = part.what === 'project' ? 'potok.json' : writer.extension
@@ -43,13 +44,14 @@ export const zip: Exporter = {
 /** No archive knows an earlier day. */
 const EARLIEST = new Date(1980, 0, 1)
 
+const SAME = ['what', 'map', 'session', 'procedure'] as const
+
 /** One paper in its formats has one number. */
 function grouped(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = []
   for (const part of parts) {
     const last = groups.at(-1)
-    if (last && last[0]!.what === part.what && last[0]!.map === part.map && last[0]!.session === part.session)
-      last.push(part)
+    if (last && SAME.every((key) => last[0]![key] === part[key])) last.push(part)
     else groups.push([part])
   }
   return groups

@@ -11,6 +11,7 @@ import { addRecord } from './addRecord.ts'
 import { addStage } from './addStage.ts'
 import { addStep } from './addStep.ts'
 import { addWhy } from './addWhy.ts'
+import { amendProcedure } from './amendProcedure.ts'
 import { bendFlows } from './bendFlows.ts'
 import { changeLook } from './changeLook.ts'
 import { closeStage } from './closeStage.ts'
@@ -88,6 +89,7 @@ export const COMMANDS = {
   connect,
   copyMap,
   exclude,
+  amendProcedure,
   followMap,
   groupElements,
   groupSteps,

@@ -28,6 +28,8 @@ export interface ThingDifference {
 export interface Looked {
   readonly at: readonly (Noun | FixedName)[]
   readonly map: Id | null
+  /** Of procedures and their change sheets only this one's; null: every one's. */
+  readonly procedure?: Id | null
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(['bend', 'height', 'followed'])
@@ -36,8 +38,14 @@ const UNSEEN: ReadonlySet<string> = new Set(['bend', 'height', 'followed'])
 const isUnseen = (field: string): boolean => UNSEEN.has(field) || field.endsWith('Taken')
 
 /** What differs between two states of a project, thing by thing and field by field, to the last sign. */
-export function thingDifferences(before: Project, after: Project, { at, map }: Looked): ThingDifference[] {
+export function thingDifferences(
+  before: Project,
+  after: Project,
+  { at, map, procedure = null }: Looked,
+): ThingDifference[] {
   const seen = new Set<string>(at)
+  const isOfOther = (project: Project, noun: Noun, id: Id) =>
+    isOfOtherMap(project, noun, id, map) || isOfOtherProcedure(project, noun, id, procedure)
   const found: ThingDifference[] = []
   for (const change of difference(before, after)) {
     if (change.what === 'place') continue
@@ -46,12 +54,12 @@ export function thingDifferences(before: Project, after: Project, { at, map }: L
     const id = change.what === 'fixed' ? change.name : change.id
     if (change.what === 'add' || change.what === 'remove') {
       const project = change.what === 'add' ? after : before
-      if (isOfOtherMap(project, change.noun, id, map)) continue
+      if (isOfOther(project, change.noun, id)) continue
       const names = { name: nameOf(project, noun, id), nameEn: nameOf(project, noun, id, 'En') }
       found.push({ what: change.what === 'add' ? 'added' : 'removed', noun, id, ...names, fields: [] })
       continue
     }
-    if (change.what === 'set' && isOfOtherMap(after, change.noun, id, map)) continue
+    if (change.what === 'set' && isOfOther(after, change.noun, id)) continue
     const was = (change.what === 'fixed' ? before[change.name] : before[change.noun].get(id)) as object
     const fields = Object.entries(change.fields)
       .filter(([field]) => !isUnseen(field))
@@ -75,6 +83,12 @@ function isOfOtherMap(project: Project, noun: Noun, id: Id, map: Id | null): boo
   if (noun === 'maps') return id !== map
   const record = project[noun].get(id) as { map?: Id } | undefined
   return record !== undefined && 'map' in record && record.map !== map
+}
+
+function isOfOtherProcedure({ amendments }: Project, noun: Noun, id: Id, procedure: Id | null): boolean {
+  if (procedure === null) return false
+  if (noun === 'procedures') return id !== procedure
+  return noun === 'amendments' && amendments.get(id)?.procedure !== procedure
 }
 
 /** A reference is told by the name of the thing: its id says nothing. */

@@ -67,6 +67,7 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'row', of: 'journeyRows' },
     { field: 'step', of: 'journeySteps' },
   ],
+  amendments: [{ field: 'procedure', of: 'procedures' }],
   feelings: [
     { field: 'map', of: 'maps' },
     { field: 'step', of: 'journeySteps' },
@@ -100,6 +101,7 @@ export const DERIVED: readonly Noun[] = [
   'notes',
   'decisions',
   'questions',
+  'amendments',
 ]
 
 /** Nouns whose records stand on a map. */

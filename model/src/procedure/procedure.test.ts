@@ -73,4 +73,6 @@ it('S17: a review is due a year after the procedure came into force, and told fr
   expect(at({ effective: '2026-03-02' }, '2027-02-01')).toBe(29)
   expect(at({ effective: '2026-03-02', review: '2026-06-01' }, '2026-06-08')).toBe(-7)
   expect(at({ effective: '2028-02-29' }, '2029-02-28')).toBe(1)
+  expect(reviewDue(procedure(), '2027-11-22', '2026-11-29')).toBe(7)
+  expect(reviewDue({ ...procedure(), effective: '2027-01-12' }, '2027-11-22', '2026-11-29')).toBeNull()
 })

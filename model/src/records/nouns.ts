@@ -1,5 +1,6 @@
 import { actionFields } from './action.ts'
 import { agendaItemFields } from './agendaItem.ts'
+import { amendmentFields } from './amendment.ts'
 import { causeFields } from './cause.ts'
 import { causeArrowFields } from './causeArrow.ts'
 import { causeCategoryFields } from './causeCategory.ts'
@@ -96,6 +97,7 @@ export const NOUNS = {
   causeCategories: causeCategoryFields,
   remedies: remedyFields,
   prototypes: prototypeFields,
+  amendments: amendmentFields,
 }
 
 export type Noun = keyof typeof NOUNS

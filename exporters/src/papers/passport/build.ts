@@ -1,4 +1,4 @@
-import { type Id, type Project, partsOf } from '@potok/model'
+import { type Id, type Project, partsOf, proceduresInOrder } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { indicatorTable } from '../card/goals.ts'
@@ -17,7 +17,7 @@ export function buildPassport(project: Project, asked: Asked): Description {
   const { about, card } = project
   const [current, target] = [ofState(project, 'current'), ofState(project, 'target')]
   const said = current ? characteristicsOf(current.map, project, lang) : null
-  const procedure = [...project.procedures.values()][0] ?? null
+  const procedure = proceduresInOrder(project)[0] ?? null
   const section = numbering()
   const known = (label: string, text: string): Fact => fact(label, text, texts.missing)
   const listed = (label: string, all: readonly string[]) => known(label, all.join('; '))

@@ -145,7 +145,7 @@ test('acquaintance and changes stand on a page of their own, with the readers na
   expect([read?.rows.length, changed?.rows.length]).toEqual([11, 5])
   expect(changed?.rows[0]?.cells.map(({ lines }) => plain(lines.map(textOf).join('')))).toEqual([
     '1.0',
-    '1 июля 2026 г.',
+    '01.07.2026',
     'Введена впервые',
     'карта целевого состояния',
     '',

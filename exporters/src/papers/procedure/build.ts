@@ -4,6 +4,7 @@ import {
   movedOn,
   type Procedure,
   type Project,
+  proceduresInOrder,
   processMap,
   processMaps,
   reviewOn,
@@ -27,13 +28,14 @@ import { stepTable } from './stepTable.ts'
 
 const MARGINS = { left: 20, right: 10, top: 20, bottom: 20 }
 
-/** The standard operating procedure of a map: the named one, else the procedure's own, else the target map, else any. */
+/** The procedure that is named, else the one of the map that is named, else the first; its steps from the map that is named, else its own, else the target map, else any. */
 export function buildProcedure(
   project: Project,
-  { lang, map: mapId, address = null, acquainted = [], procedureCode }: Asked,
+  { lang, map: mapId, procedure: named, address = null, acquainted = [], procedureCode }: Asked,
 ): Description {
   const t = textsOf(lang)
-  const procedure = [...project.procedures.values()].find((one) => !mapId || one.map === mapId) ?? null
+  const procedure =
+    project.procedures.get(named ?? '') ?? proceduresInOrder(project).find((one) => !mapId || one.map === mapId) ?? null
   const map = processMap(project, mapId ?? procedure?.map ?? targetMap(project) ?? '')
   const title = procedure?.title || (lang === 'en' && project.about.titleEn) || project.about.title || t.untitled
   const year = procedure?.effective?.slice(0, 4) ?? '…'
@@ -60,7 +62,7 @@ export function buildProcedure(
   ]
   const last = [
     ...acquaintance(procedure, acquainted, section, lang),
-    ...changes({ procedure, version, executor: project.card.executor, map }, section, lang),
+    ...changes({ project, procedure, version, map }, section, lang),
   ]
   const document = `${code}, ${t.versionSmall} ${version}`
   const notes = [

@@ -1,10 +1,10 @@
-import type { Procedure, ProcessMap } from '@potok/model'
+import { type Amendment, amendmentsOf, type Procedure, type ProcessMap, type Project } from '@potok/model'
 import type { Acquainted } from '../../exporter.ts'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import { parted } from '../card/apart.ts'
-import { column, handRow, linesOf } from '../cells.ts'
-import { longDate, noteDate } from '../dates.ts'
-import type { Block } from '../description.ts'
+import { cell, cellOf, column, handRow, linesOf, words } from '../cells.ts'
+import { noteDate } from '../dates.ts'
+import type { Block, Row } from '../description.ts'
 import { initials } from '../typeset.ts'
 import type { Section } from './sections.ts'
 
@@ -12,6 +12,8 @@ const HAND_ROW = 9
 const READER_ROWS = 9
 const SPARE_ROWS = 3
 const CHANGE_ROWS = 5
+const SPARE_CHANGES = 2
+const FIRST = '1.0'
 
 /** Who has read the procedure: those who said so, with the day; those named besides, and rows to fill in. */
 export function acquaintance(
@@ -39,27 +41,34 @@ export function acquaintance(
   return [section(t.acquaintance), { block: 'table', columns, rows, ruled: true }]
 }
 
-/** The first version registers itself; later ones are entered by hand, with what was changed. */
+/** What each version changed; the first one registers itself once its day is known. Rows below are for the pen. */
 export function changes(
-  given: { procedure: Procedure | null; version: string; executor: string; map: ProcessMap | null },
+  given: { project: Project; procedure: Procedure | null; version: string; map: ProcessMap | null },
   section: Section,
   lang: Lang,
 ): Block[] {
   const t = textsOf(lang)
-  const { procedure, version, executor, map } = given
-  const isFirst = version === '1.0' && procedure?.effective
-  const first = isFirst
-    ? [
-        version,
-        longDate(procedure.effective, lang),
-        t.firstIssue,
-        map ? t.mapSmall[map.map.state] : '',
-        initials(executor),
-      ]
-    : ['', '', '', '', '']
-  const rows = Array.from({ length: CHANGE_ROWS }, (_, at) =>
-    handRow(at === 0 ? first : ['', '', '', '', ''], HAND_ROW),
-  )
+  const { project, procedure, version, map } = given
+  const entries = procedure ? amendmentsOf(project, procedure.id) : []
+  const isKnown = entries.some((entry) => entry.version === FIRST)
+  const first =
+    version === FIRST && procedure?.effective && !isKnown
+      ? [
+          [
+            cell(version),
+            cell(noteDate(procedure.effective, lang)),
+            cell(t.firstIssue),
+            cell(map ? t.mapSmall[map.map.state] : ''),
+            cell(initials(project.card.executor)),
+          ],
+        ]
+      : []
+  const written = [...first, ...entries.map((entry) => entered(entry, lang))]
+  const blank = Math.max(CHANGE_ROWS - written.length, SPARE_CHANGES)
+  const rows = [
+    ...written.map((cells): Row => ({ cells, tinted: false, height: HAND_ROW })),
+    ...Array.from({ length: blank }, () => handRow(['', '', '', '', ''], HAND_ROW)),
+  ]
   const columns = [
     column(t.version, 17),
     column(t.date, 29),
@@ -69,3 +78,11 @@ export function changes(
   ]
   return [section(t.changes), { block: 'table', columns, rows, ruled: true }]
 }
+
+const entered = ({ version, day, text, basis, by }: Amendment, lang: Lang) => [
+  cell(version),
+  cell(day ? noteDate(day, lang) : ''),
+  cellOf(linesOf(text).map((one) => words(one))),
+  cell(basis),
+  cell(initials(by)),
+]

@@ -1,4 +1,4 @@
-import { byOrder, type MapRecord, type Procedure, type Project, partsOf } from '@potok/model'
+import { byOrder, type MapRecord, type Procedure, type Project, partsOf, proceduresInOrder } from '@potok/model'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { cell, column, linesOf, paragraph, row, withoutEmptyColumns } from '../cells.ts'
@@ -66,7 +66,7 @@ function whole(project: Project, lang: Lang): Entry {
   const texts = textsOf(lang)
   const { about, card } = project
   const current = ofState(project, 'current') ?? ofState(project, 'target')
-  const procedure: Procedure | undefined = [...project.procedures.values()][0]
+  const procedure: Procedure | undefined = proceduresInOrder(project)[0]
   const updated = card.currentOn ?? card.versionOn
   return {
     ...ofTheMap(current, project, lang),

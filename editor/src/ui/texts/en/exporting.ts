@@ -5,6 +5,7 @@ export const exporting: Twin<typeof ru> = {
   map: 'Process map',
   card: 'Project card',
   sop: 'Procedure',
+  procedure: 'SOP No. {{number}}: {{title}}',
   process: 'Process description',
   passport: 'Process passport',
   register: 'Register of processes',

@@ -101,6 +101,8 @@ export const history = {
     milestone_other: 'milestones',
     procedure_one: 'SOP',
     procedure_other: 'SOPs',
+    amendment_one: 'entry of a change register',
+    amendment_other: 'entries of a change register',
     segment_one: 'segment',
     segment_other: 'segments',
     persona_one: 'persona',

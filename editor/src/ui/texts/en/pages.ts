@@ -1,3 +1,4 @@
+import { amending } from './amending.ts'
 import { analysis, metric } from './analysis.ts'
 import { approval } from './approval.ts'
 import { ballot } from './ballot.ts'
@@ -29,6 +30,7 @@ import { templates } from './templates.ts'
 import { workshop } from './workshop.ts'
 
 export const pages = {
+  amending,
   analysis,
   approval,
   ballot,

@@ -10,7 +10,10 @@ export const refusal: Twin<typeof ru> = {
   'not-signed-in': 'Sign-in needed: reload the page and sign in.',
   'sign-in': { wrong: 'The login or the password does not fit. Check the keyboard layout and Caps Lock.' },
   'too-many': 'Too many attempts in a row. Wait a few minutes and try again.',
-  procedure: { mapless: 'The procedure follows no map: choose a map first.' },
+  procedure: {
+    mapless: 'The procedure follows no map: choose a map first.',
+    entered: 'Version {{version}} stands in the change register already.',
+  },
   approval: {
     waiting: 'This paper is already up for approval. Wait for the decision or withdraw it.',
     behind: 'The server does not have all that you see yet. Wait until it is saved and submit again.',

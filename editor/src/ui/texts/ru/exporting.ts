@@ -2,6 +2,7 @@ export const exporting = {
   map: 'Карта процесса',
   card: 'Карточка проекта',
   sop: 'СОП',
+  procedure: 'СОП № {{number}}: {{title}}',
   process: 'Описание процесса',
   passport: 'Паспорт процесса',
   register: 'Реестр процессов',

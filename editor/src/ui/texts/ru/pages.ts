@@ -1,3 +1,4 @@
+import { amending } from './amending.ts'
 import { analysis, metric } from './analysis.ts'
 import { approval } from './approval.ts'
 import { ballot } from './ballot.ts'
@@ -30,6 +31,7 @@ import { workshop } from './workshop.ts'
 
 /** What only pages of a project and of the administrator say. */
 export const pages = {
+  amending,
   analysis,
   approval,
   ballot,
