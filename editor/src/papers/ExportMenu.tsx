@@ -10,13 +10,13 @@ import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
 import { onDemand } from '../ui/onDemand.tsx'
-import { exportAddress, PAGES, type PageName } from './exportAddress.ts'
+import { exportAddress } from './exportAddress.ts'
 import { procedureName } from './procedureName.ts'
 
 const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
-  ['map', ['pdf', 'svg', 'png']],
+  ['map', ['svg', 'png']],
   ['process', ['pdf', 'docx', 'xlsx']],
   ['passport', ['pdf', 'docx']],
   ['register', ['pdf', 'docx', 'xlsx']],
@@ -56,6 +56,7 @@ function useRows(): Row[] {
   )
 }
 
+const PrintDialog = onDemand(async () => (await import('./PrintDialog.tsx')).PrintDialog)
 const TemplateDialog = onDemand(async () => (await import('./TemplateDialog.tsx')).TemplateDialog)
 
 /** The server makes the paper after it has committed what the paper contains. */
@@ -64,12 +65,12 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const sentence = useSentence()
   const [busy, setBusy] = useState(false)
   const [isTemplating, template] = useState(false)
-  const [page, setPage] = useState<PageName>('A3')
+  const [isPrinting, print] = useState(false)
   const rows = useRows()
   const take = async (what: string, as: string, procedure?: Id) => {
     setBusy(true)
     try {
-      const answer = await fetch(exportAddress(project, what, as, language, { map, page, procedure }))
+      const answer = await fetch(exportAddress(project, what, as, language, { map, procedure }))
       if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
@@ -100,6 +101,15 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
               <span className="export-what" aria-hidden="true">
                 {name}
               </span>
+              {what === 'map' && (
+                <Menu.Item
+                  className="export-format"
+                  aria-label={say('exporting.openPrinting')}
+                  onClick={() => print(true)}
+                >
+                  PDF…
+                </Menu.Item>
+              )}
               {kinds.map((as) => (
                 <Menu.Item
                   key={as}
@@ -110,17 +120,6 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
                   {as.toUpperCase()}
                 </Menu.Item>
               ))}
-              {what === 'map' && (
-                <Menu.RadioGroup value={page} onChange={(chosen) => setPage(chosen as PageName)}>
-                  <div className="export-sizes">
-                    {PAGES.map((size) => (
-                      <Menu.RadioItem key={size} value={size} aria-label={say('exporting.sheet', { size })}>
-                        {size}
-                      </Menu.RadioItem>
-                    ))}
-                  </div>
-                </Menu.RadioGroup>
-              )}
             </div>
           ))}
           <div className="export-row">
@@ -137,6 +136,7 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           </div>
         </Menu.Dropdown>
       </Menu>
+      {isPrinting && <PrintDialog map={map} close={() => print(false)} />}
       {isTemplating && <TemplateDialog project={project} close={() => template(false)} />}
     </>
   )

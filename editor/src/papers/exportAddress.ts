@@ -8,14 +8,17 @@ interface OfOne {
   readonly map?: string
   readonly page?: PageName
   readonly procedure?: string
+  /** Points of the text of a map that is glued of sheets. */
+  readonly tiles?: number
 }
 
 /** Where the server gives this paper in this form and language. */
 export function exportAddress(project: string, what: string, as: string, lang: Language, one: OfOne = {}) {
   const query = new URLSearchParams({ what, as, lang })
-  const { map, page, procedure } = one
+  const { map, page, tiles, procedure } = one
   if (map && OF_ONE_MAP.has(what)) query.set('map', map)
   if (what === 'map' && page) query.set('page', page)
+  if (what === 'map' && tiles) query.set('tiles', String(tiles))
   if (what === 'sop' && procedure) query.set('procedure', procedure)
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }

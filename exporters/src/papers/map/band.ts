@@ -327,7 +327,7 @@ class BandLayout {
   #assemble(grid: Grid, drawn: Pick<BandDrawing, 'boxes' | 'flows' | 'labels' | 'stars' | 'clouds'>): BandDrawing {
     const { width, title, passed, wording, words } = this.#input
     const { laneHead, labelSize, line } = this.#sizes
-    const head = title ? line * 1.5 : 0
+    const head = Math.max(title ? line * 1.5 : 0, ...drawn.stars.map(({ y, size }) => size / 2 - y))
     const { lanes, stars } = drawLanes(grid, width, this.#input)
     const at = <T extends { x: number; y: number }>(all: readonly T[]) => all.map((one) => moved(one, laneHead, head))
     const held = <T extends { x: number; y: number; texts: readonly TextLine[]; signs: BoxDrawing['signs'] }>(

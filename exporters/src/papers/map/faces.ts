@@ -68,7 +68,7 @@ export function faceOf(
   const cut: Wording['cut'] = new Map()
   const face = drawings[node.shape](node, sizes, stepWidth, { ...wording, cut }, stars + clouds > 0)
   const rows = Math.ceil(stars / Math.max(1, Math.floor(stepWidth / sizes.star)))
-  const over = stars > 0 ? (rows - 1) * sizes.star + sizes.star * (stars > 1 ? 0.63 : 0.35) : 0
+  const over = stars > 0 ? (rows - 1) * sizes.star + sizes.star * (stars > 1 ? 0.5 : 0.2) : 0
   const cloud = clouds > 0 ? sizes.cloud * 0.8 : 0
   return { ...face, cut, up: face.up + (node.shape === 'step' ? Math.max(over, cloud) : 0) }
 }

@@ -27,6 +27,6 @@ export const exporting: Twin<typeof ru> = {
   template: 'Own template',
   openTemplate: 'Fill an own DOCX template',
   download: '{{what}}, {{as}}',
-  sheet: 'Sheet {{size}}',
+  openPrinting: 'Process map, PDF: choose sheets and look at them',
   failed: 'The paper could not be made: {{why}}',
 }

@@ -24,6 +24,6 @@ export const exporting = {
   template: 'Свой шаблон',
   openTemplate: 'Заполнить свой шаблон DOCX',
   download: '{{what}}, {{as}}',
-  sheet: 'Лист {{size}}',
+  openPrinting: 'Карта процесса, PDF: выбрать листы и посмотреть',
   failed: 'Документ не получился: {{why}}',
 }

@@ -17,6 +17,7 @@ import { papers } from './papers.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
 import { personas } from './personas.ts'
+import { printing } from './printing.ts'
 import { procedure } from './procedure.ts'
 import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
@@ -51,6 +52,7 @@ export const pages = {
   pasteEvidence,
   people,
   personas,
+  printing,
   procedure,
   prototypes,
   ranking,
