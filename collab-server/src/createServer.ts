@@ -24,6 +24,7 @@ import { serveForgotten } from './http/forgotten.ts'
 import { serveForms } from './http/forms.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
+import { serveLetterheads } from './http/letterheads.ts'
 import { limitRequests } from './http/limits.ts'
 import { serveLinks } from './http/links.ts'
 import { serveLobby } from './http/lobby.ts'
@@ -35,6 +36,7 @@ import { serveOrganisation } from './http/organisation.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
 import { servePage } from './http/page.ts'
 import { servePeople } from './http/people.ts'
+import { serveProjectLetterhead } from './http/projectLetterhead.ts'
 import { serveProjects } from './http/projects.ts'
 import { serveReadings } from './http/readings.ts'
 import { answerRefusals } from './http/refuse.ts'
@@ -83,6 +85,8 @@ const RESOURCES = [
   serveUpdates,
   serveExports,
   serveTemplate,
+  serveLetterheads,
+  serveProjectLetterhead,
   serveSessions,
   serveSessionPapers,
   serveRestore,

@@ -199,6 +199,37 @@ const REFUSALS = {
     'The ballot is filled in wrongly and was not taken.',
   ],
   'notes.too-many': [409, 'Больше записок в одном пункте не принять.', 'No more notes can be taken in one item.'],
+  'letterhead.taken': [409, 'Бланк с таким названием уже есть.', 'There is a letterhead of this name already.'],
+  'letterhead.many': [
+    409,
+    'На сервере уже 200 бланков. Удалите лишние.',
+    'The server already has 200 letterheads. Remove some.',
+  ],
+  'letterhead.file': [
+    422,
+    'Логотипа или шрифта бланка нет на сервере. Загрузите файл снова.',
+    'The logo or a font of the letterhead is not on the server. Upload the file again.',
+  ],
+  'letterhead.font': [
+    422,
+    'Выбранного шрифта нет среди загруженных.',
+    'The chosen font is not among those that were uploaded.',
+  ],
+  'letterhead.no-numbers': [
+    409,
+    'На бланке не указано, как нумеровать карточки.',
+    'The letterhead does not say how cards are numbered.',
+  ],
+  'letterhead.damaged': [
+    409,
+    'Файл бланка на сервере повреждён. Загрузите его снова.',
+    'A file of the letterhead is damaged on the server. Upload it again.',
+  ],
+  'template.many': [
+    409,
+    'У бланка уже 30 шаблонов. Удалите лишние.',
+    'The letterhead already has 30 templates. Remove some.',
+  ],
   'comment.foreign': [403, 'Комментарий меняет только его автор.', 'Only its author changes a comment.'],
   'approval.waiting': [
     409,

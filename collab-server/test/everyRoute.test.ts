@@ -16,6 +16,7 @@ import {
   STAFF,
 } from './callers.ts'
 import { newForm } from './formOfTest.ts'
+import { letterheadRules } from './letterheadRules.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
 import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
 import { PLAIN } from './pictures.ts'
@@ -218,6 +219,7 @@ const RULES: Record<string, Rule> = {
   },
   'GET /api/template': { allowed: SIGNED_IN },
   ...approvalRules,
+  ...letterheadRules,
   ...sessionRules((caller) => callers[caller]),
   'POST /api/projects/:id/restore': {
     allowed: FACILITATORS,

@@ -1,4 +1,6 @@
 import { EXPORTERS, type ExportOptions, type Seal } from '@potok/exporters/node'
+import { setOf } from '../letterheads/letterheads.ts'
+import { Settings } from '../letterheads/settings.ts'
 import type { Papers } from '../papers/papersBeside.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
@@ -31,7 +33,13 @@ export async function fileOf(
 ): Promise<MadeFile> {
   const kept = readFile(store, submission.id, stage, format)
   if (kept) return kept
-  const made = await setFrom(papers, contentOf(store, submission), submission, sealOf(store, submission, stage), format)
+  const made = await setFrom(
+    { store, papers },
+    contentOf(store, submission),
+    submission,
+    sealOf(store, submission, stage),
+    format,
+  )
   await store.write([
     'INSERT OR IGNORE INTO submission_file(submission, stage, format, media_type, at, bytes, hash) VALUES(?,?,?,?,?,?,?)',
     submission.id,
@@ -55,19 +63,20 @@ export const withReaders = (
 ): Promise<MadeFile> => {
   const acquainted = readers.flatMap(({ name, post, day }) => (day === null ? [] : [{ name, post, day }]))
   const seal = sealOf(store, submission, stage)
-  return setFrom(papers, contentOf(store, submission), submission, seal, format, acquainted)
+  return setFrom({ store, papers }, contentOf(store, submission), submission, seal, format, acquainted)
 }
 
 /** A paper set from frozen content alone: nothing of today is in it. */
 export async function setFrom(
-  papers: Papers,
+  { store, papers }: { store: Store; papers: Papers },
   content: Uint8Array,
-  { what, map, lang, at }: Pick<Submission, 'what' | 'map' | 'lang' | 'at'>,
+  { what, map, lang, at, letterhead }: Pick<Submission, 'what' | 'map' | 'lang' | 'at' | 'letterhead'>,
   seal: Seal,
   format: PaperFormat,
   acquainted?: ExportOptions['acquainted'],
 ): Promise<MadeFile> {
-  const options = { lang, seal, acquainted, at: new Date(at), ...(map === '' ? {} : { [which(what)]: map }) }
+  const look = letterhead === null ? {} : { letterhead: setOf(store, Settings.parse(JSON.parse(letterhead))) }
+  const options = { lang, seal, acquainted, at: new Date(at), ...look, ...(map === '' ? {} : { [which(what)]: map }) }
   const made = await papers.make({ update: thawed(content), what: what as never, as: format, options })
   if (!made.ok) throw new Refused('approval.not-made', [made.code])
   const { bytes, mediaType } = made.value

@@ -14,6 +14,8 @@ export interface Submission {
   readonly person: string
   readonly hash: string
   readonly address: string
+  /** The letterhead's settings as they were; null: there was none. */
+  readonly letterhead: string | null
   readonly withdrawnAt: number | null
 }
 
@@ -56,7 +58,7 @@ export interface Reviewer {
 type Standing = 'waiting' | 'approved' | 'returned' | 'withdrawn' | 'replaced'
 
 const COLUMNS = `submission.id, project, what, map, lang, number, in_order AS inOrder, submission.at, day, submission.person, hash,
-  address, submission_end.at AS withdrawnAt FROM submission LEFT JOIN submission_end ON submission_end.submission = submission.id`
+  address, submission.letterhead, submission_end.at AS withdrawnAt FROM submission LEFT JOIN submission_end ON submission_end.submission = submission.id`
 
 type Row = Omit<Submission, 'inOrder'> & { inOrder: number }
 const submissionOf = (row: Row): Submission => ({ ...row, inOrder: row.inOrder === 1 })

@@ -3,6 +3,7 @@ import { audit } from '../access/audit.ts'
 import { roleIn } from '../access/members.ts'
 import { findPerson } from '../access/people.ts'
 import { mayDecide } from '../access/roles.ts'
+import { letterheadOf } from '../letterheads/chosen.ts'
 import type { Papers } from '../papers/papersBeside.ts'
 import { Refused } from '../refusals.ts'
 import type { Store, Write } from '../stores/store.ts'
@@ -59,18 +60,20 @@ export async function submit(
   for (const { person } of given.reviewers) if (person !== null) keepEntitled(store, given.project, person)
   const { bytes, hash } = frozen(content)
   const [id, at, day] = [newId(), Date.now(), today()]
+  const row = letterheadOf(store, given.project)
+  const letterhead = row && JSON.stringify(row.settings)
   const address = `${given.host}/check#${id}`
   for (let tries = 1; ; tries++) {
     const number = (listSubmissions(store, given.project)[0]?.number ?? 0) + 1
     const seal = { number, day, hash, address, isApproved: false }
-    const file = await setFrom(papers, bytes, { ...given, at }, seal, 'pdf')
+    const file = await setFrom({ store, papers }, bytes, { ...given, at, letterhead }, seal, 'pdf')
     refuseTwice(store, given)
     const { invitations, writes } = asked(id, given, handed)
     try {
       await store.write(
         [
-          `INSERT INTO submission(id, project, what, map, lang, number, in_order, at, day, person, address, seen, content, hash)
-           VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+          `INSERT INTO submission(id, project, what, map, lang, number, in_order, at, day, person, address, seen, content, hash, letterhead)
+           VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
           id,
           given.project,
           given.what,
@@ -85,6 +88,7 @@ export async function submit(
           given.seen,
           bytes,
           hash,
+          letterhead,
         ],
         [
           'INSERT INTO submission_file(submission, stage, format, media_type, at, bytes, hash) VALUES(?,?,?,?,?,?,?)',

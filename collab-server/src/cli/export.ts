@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 
 import {
   closePdf,
@@ -15,6 +15,7 @@ import {
 import { type Id, type Project, processMaps } from '@potok/model'
 
 import { type CliCommand, Trouble } from './command.ts'
+import { letterheadNamed, templateNamed } from './ofOrganisation.ts'
 import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
 import { refused } from './refused.ts'
@@ -22,12 +23,13 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--lang ru|en]; export FILE --template TEMPLATE.docx --out PATH [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--letterhead FILE.json|NAME] [--lang ru|en]; export FILE --template FILE.docx|NAME --out PATH [--letterhead …] [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, tiles, state, number, template } = asked(args)
+    const { file, what, as, out, lang, page, tiles, state, number, template, letterhead: named } = asked(args)
+    const letterhead = named === undefined ? undefined : await letterheadNamed(named)
     if (template !== undefined) {
-      const filled = await fillTemplate(projectFrom(file).project, bytesOf(template), { lang })
+      const filled = await fillTemplate(projectFrom(file).project, templateNamed(template), { lang, letterhead })
       if (!filled.ok) throw refused(template, filled)
       write(out, filled.value)
       voice.out(out)
@@ -46,7 +48,14 @@ export const exportFile: CliCommand = {
       )
     }
     try {
-      const made = await exportPaper(project, what as never, as as never, { lang, map, page, tiles, procedure })
+      const made = await exportPaper(project, what as never, as as never, {
+        lang,
+        map,
+        page,
+        tiles,
+        procedure,
+        letterhead,
+      })
       if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
     } finally {
@@ -78,6 +87,7 @@ function asked(args: readonly string[]): {
   state?: string
   number?: string
   template?: string
+  letterhead?: string
 } {
   const text = { type: 'string' } as const
   const options = {
@@ -90,6 +100,7 @@ function asked(args: readonly string[]): {
     tiles: text,
     procedure: text,
     template: text,
+    letterhead: text,
   }
   const { values, words } = readArgs(exportFile, args, options, 1)
   const {
@@ -102,6 +113,7 @@ function asked(args: readonly string[]): {
     tiles: points,
     map: state,
     procedure: number,
+    letterhead,
   } = values
   const [file] = words
   if (!file || !what || !as || !out) {
@@ -124,7 +136,7 @@ function asked(args: readonly string[]): {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
-  return { file, what, as, out, lang, page, tiles, state, number, template }
+  return { file, what, as, out, lang, page, tiles, state, number, template, letterhead }
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)
@@ -136,14 +148,5 @@ function write(out: string, bytes: Uint8Array): void {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC') throw new Trouble(`${out}: на диске нет места.`, `${out}: the disk is full.`)
     throw new Trouble(`${out}: файл нельзя записать (${code}).`, `${out}: the file cannot be written (${code}).`)
-  }
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new Trouble(`${path}: файл не читается (${code}).`, `${path}: the file cannot be read (${code}).`)
   }
 }

@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { audit } from '../access/audit.ts'
+import { lookOf } from '../letterheads/chosen.ts'
 import { enter, type Household } from './household.ts'
+import { sendFile } from './sendFile.ts'
 import { committedOrRefused } from './storage.ts'
 
 const Asked = z.object({
@@ -35,19 +37,14 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
         ...(await boards()),
         what,
         as,
-        options: { ...options, address },
+        options: { ...options, address, letterhead: lookOf(store, project.id) },
       })
       if (!made.ok) {
         const { code, message, values, about } = made
         return reply.code(422).send({ code, message, values, about })
       }
-      const { bytes, mediaType, fileName } = made.value
       await store.write(audit('project.exported', { person: person.id, project: project.id, about: [what, as] }))
-      return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .header('cache-control', 'no-store')
-        .type(mediaType)
-        .send(Buffer.from(bytes))
+      return sendFile(reply, made.value)
     } finally {
       await direct.disconnect()
     }

@@ -11,3 +11,15 @@ export interface Job {
   /** Instead of `what` and `as`: a Word template of the asker's own, to be filled. */
   readonly template?: Uint8Array
 }
+
+/** A file of an organisation, to be read by those who will use it: away from everybody else, whatever it is. */
+export interface Check {
+  readonly check: 'logo' | 'font' | 'template'
+  readonly bytes: Uint8Array
+}
+
+/** The file as it is kept, and what it is. */
+export interface Checked {
+  readonly bytes: Uint8Array
+  readonly facts: Readonly<Record<string, unknown>>
+}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Exported } from '@potok/exporters/node'
 import { type Result, refuse } from '@potok/model'
-import type { Job } from './job.ts'
+import type { Check, Checked, Job } from './job.ts'
 
 /** Longer than Typst alone may take, so that its own word is heard first. */
 const DEADLINE_MS = 60_000
@@ -11,6 +11,8 @@ const MOST_MEMORY_MB = 700
 export interface Papers {
   /** Makes it in a thread of its own, one after another: meanwhile everybody else is served. Refused: what the paper itself refuses, `paper-too-long`, `paper-not-set`, `papers-busy`. */
   make(job: Job): Promise<Result<Exported>>
+  /** Reads a file of an organisation there too. Refused: what the reader refuses, and as above. */
+  check(asked: Check): Promise<Result<Checked>>
   close(): Promise<void>
 }
 
@@ -31,11 +33,11 @@ export function openPapers(deadline = DEADLINE_MS): Papers {
     started.unref()
     return started
   }
-  const run = (job: Job): Promise<Result<Exported>> =>
+  const run = <Answer>(job: Job | Check): Promise<Result<Answer>> =>
     new Promise((resolve) => {
       worker ??= start()
       const at = worker
-      const settle = (answer: Result<Exported>, keep: boolean) => {
+      const settle = (answer: Result<Answer>, keep: boolean) => {
         clearTimeout(timer)
         at.off('message', heard).off('error', broken).off('exit', ended)
         if (!keep) {
@@ -45,7 +47,7 @@ export function openPapers(deadline = DEADLINE_MS): Papers {
         }
         resolve(answer)
       }
-      const heard = (made: Result<Exported>) => settle(made, true)
+      const heard = (made: Result<Answer>) => settle(made, true)
       const broken = (error: Error) => settle(notSet(error.message), false)
       const ended = () => settle(notSet('its thread ended'), false)
       const timer = setTimeout(() => settle(tooLong(deadline), false), deadline)
@@ -53,27 +55,29 @@ export function openPapers(deadline = DEADLINE_MS): Papers {
       at.postMessage(job)
     })
 
+  const inTurn = async <Answer>(job: Job | Check): Promise<Result<Answer>> => {
+    if (waiting >= MOST_WAITING) return refuse('papers-busy', 'Too many papers are being made. Try again in a minute.')
+    waiting++
+    const made = turn.then(() => run<Answer>(job))
+    turn = made
+    try {
+      return await made
+    } finally {
+      waiting--
+    }
+  }
+
   return {
-    async make(job) {
-      if (waiting >= MOST_WAITING)
-        return refuse('papers-busy', 'Too many papers are being made. Try again in a minute.')
-      waiting++
-      const made = turn.then(() => run(job))
-      turn = made
-      try {
-        return await made
-      } finally {
-        waiting--
-      }
-    },
+    make: (job) => inTurn(job),
+    check: (asked) => inTurn(asked),
     close: drop,
   }
 }
 
-function tooLong(deadline: number): Result<Exported> {
+function tooLong(deadline: number): Result<never> {
   const seconds = Math.round(deadline / 1000)
   return refuse('paper-too-long', `The paper was not ready within ${seconds} s and was stopped.`, [], { seconds })
 }
 
-const notSet = (trouble: string): Result<Exported> =>
+const notSet = (trouble: string): Result<never> =>
   refuse('paper-not-set', `The paper could not be made: ${trouble}.`, [], { trouble })

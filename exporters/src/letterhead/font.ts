@@ -14,7 +14,7 @@ export interface FontFacts {
   readonly isForbidden: boolean
 }
 
-export const LARGEST_FONT = 5 << 20
+const LARGEST_FONT = 5 << 20
 const LONGEST_FAMILY = 80
 /** TTF and OTF; a collection and a web font are none. */
 const BEGINNINGS = ['00010000', '4f54544f', '74727565']

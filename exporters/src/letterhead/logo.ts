@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@potok/model'
 import { Resvg } from '@resvg/resvg-js'
 import type { Logo } from './letterhead.ts'
 
-export const LARGEST_LOGO = 2 << 20
+const LARGEST_LOGO = 2 << 20
 /** Of a picture as it comes, unpacked. */
 const MOST_PIXELS = 24_000_000
 /** Of what is kept: at the size of a letterhead, 600 to the inch. */

@@ -3,8 +3,9 @@ import { LoopPlugin, type Tag, TemplateHandler, TextPlugin, type XmlNode } from 
 import { zipSync } from 'fflate'
 import { kept } from '../docx/kept.ts'
 import { stable } from '../docx/stable.ts'
+import type { ExportOptions } from '../exporter.ts'
+import { withLetterhead } from '../letterhead/headed.ts'
 import { dayOf } from '../papers/dates.ts'
-import type { Lang } from '../texts/texts.ts'
 import { FIELDS, LOOPS } from './fields.ts'
 import { templateParts } from './gate.ts'
 import { templateValues } from './values.ts'
@@ -20,13 +21,19 @@ const DEEPEST = 100
 export async function fillTemplate(
   project: Project,
   template: Uint8Array,
-  { lang = 'ru', at }: { lang?: Lang; at?: Date } = {},
+  { lang = 'ru', at, letterhead }: Pick<ExportOptions, 'lang' | 'at' | 'letterhead'> = {},
 ): Promise<Result<Uint8Array>> {
   const read = await readTemplate(template)
   if (!read.ok) return read
-  const values = kept(templateValues(project, lang, dayOf(at)))
+  const values = kept(templateValues(withLetterhead(project, letterhead, lang), lang, dayOf(at)))
   const filled = await handler().process(read.value, values as never)
   return ok(stable(new Uint8Array(filled), at))
+}
+
+/** Whether it may be filled at all: what `fillTemplate` would refuse is refused here. */
+export async function checkTemplate(template: Uint8Array): Promise<Result<null>> {
+  const read = await readTemplate(template)
+  return read.ok ? ok(null) : read
 }
 
 /** The template as it may be filled. */

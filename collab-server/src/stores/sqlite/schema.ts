@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { teachAudit } from '../../access/audit.ts'
 import { APPROVALS } from './approvalTables.ts'
+import { LETTERHEADS } from './letterheadTables.ts'
 
 const FIRST = `
 CREATE TABLE journal(
@@ -177,6 +178,7 @@ const VERSIONS: readonly string[] = [
   SESSIONS,
   APPROVALS,
   IDEAS,
+  LETTERHEADS,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

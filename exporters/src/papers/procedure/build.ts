@@ -9,7 +9,7 @@ import {
   processMaps,
   reviewOn,
 } from '@potok/model'
-import { written } from '../../letterhead/code.ts'
+import { numbered } from '../../letterhead/code.ts'
 import { type Lang, textsOf } from '../../texts/texts.ts'
 import type { Asked } from '../asked.ts'
 import { paragraph, run } from '../cells.ts'
@@ -39,7 +39,7 @@ export function buildProcedure(
   const map = processMap(project, mapId ?? procedure?.map ?? targetMap(project) ?? '')
   const title = procedure?.title || (lang === 'en' && project.about.titleEn) || project.about.title || t.untitled
   const year = procedure?.effective?.slice(0, 4) ?? '…'
-  const code = written(procedureCode || `${t.sopCode}-{NN}`, procedure?.number || null, year)
+  const code = numbered(procedureCode || `${t.sopCode}-{NN}`, procedure?.number || null, year)
   const version = procedure?.version || '1.0'
   const state = procedure?.state ?? 'draft'
   const read = map && readProcedure(map, project, lang)
