@@ -24,9 +24,14 @@ import { setFields } from '../src/commands/setFields.ts'
 import { setFixed } from '../src/commands/setFixed.ts'
 import { setSubprocess } from '../src/commands/setSubprocess.ts'
 import { takeTime } from '../src/commands/takeTime.ts'
+import { writeTable } from '../src/commands/writeTable.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
+import { processMap } from '../src/subprocess/processMap.ts'
+import { readCell } from '../src/table/cells.ts'
+import { readPasted } from '../src/table/pasted.ts'
+import { tableOf } from '../src/table/table.ts'
 import { CAUSE_DEEDS } from './causeDeeds.ts'
 import { CLOSINGS } from './closings.ts'
 import type { Chance, Deed } from './deed.ts'
@@ -87,6 +92,22 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       ...(chance(2) === 0 ? { who: `кто ${chance(2)}` } : {}),
     }))
     perform(peer.document, addChain, { map, lane: null, links }, peer.by)
+  }),
+  writeTable: withOne('maps', (peer, map, chance) => {
+    const project = peer.document.project()
+    const shown = processMap(project, map)
+    if (!shown) return
+    const table = tableOf(shown, project, 'ru')
+    const after = pick(table.rows, chance)?.step.id ?? null
+    const lines = Array.from({ length: 1 + chance(3) }, (_, at) => [`строка ${at}`, `кто ${chance(3)}`, '5-10м'])
+    const { written } = readPasted(lines, table, { after, ends: { start: 'начало', end: 'конец' } })
+    const row = pick(table.rows, chance)
+    const other = pick(table.rows, chance)
+    const column = chance(2) === 0 ? 'next' : 'participant'
+    const words = column === 'next' ? `да ${chance(100)} % → ${other?.number}` : `кто ${chance(3)}`
+    const read = row ? readCell(column, words, row, table) : null
+    const rows = row && read?.ok ? [...written, { id: row.step.id, change: read.value }] : written
+    perform(peer.document, writeTable, { map, rows }, peer.by)
   }),
   takeOff: withOne('steps', (peer, id, chance) => {
     const other = pick(ids(peer, 'steps'), chance)

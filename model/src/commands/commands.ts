@@ -63,6 +63,7 @@ import { takeCategories } from './takeCategories.ts'
 import { takeDerived } from './takeDerived.ts'
 import { takeTime } from './takeTime.ts'
 import { takeTreeArrows } from './takeTreeArrows.ts'
+import { writeTable } from './writeTable.ts'
 import { writeText } from './writeText.ts'
 
 /** The one list of verbs. A new one is a file and a line here; the registry test finds what was forgotten. */
@@ -122,6 +123,7 @@ export const COMMANDS = {
   takeArrivals,
   takeDerived,
   takeTime,
+  writeTable,
   writeText,
   addWhy,
   placeCause,

@@ -83,14 +83,19 @@ function whyNot(graph: MapGraph, split: number, join: number): Trouble {
   return { code: 'return-crosses-region', split, flows }
 }
 
-/** The first join, going out from the split, that every flow out of it leads to; -1 when there is none. */
-function nearestJoin(graph: MapGraph, split: number): number {
+/**
+ * The join, going out from the split, at which its branches meet: the nearest that makes a sound region, else the
+ * nearest that every flow out of it leads to; -1 when there is none.
+ */
+export function nearestJoin(graph: MapGraph, split: number): number {
   const met = graph.out[split]!.map((arc) => reachedFrom(graph, [graph.to[arc]!]))
   if (met.length === 0) return -1
   const near = new Set([split])
+  const joins: number[] = []
   for (const point of near) {
-    if (graph.steps[point]!.look === 'join' && met.every((one) => one[point])) return point
+    if (graph.steps[point]!.look === 'join' && met.every((one) => one[point])) joins.push(point)
     for (const arc of graph.out[point]!) if (!graph.flows[arc]!.returns) near.add(graph.to[arc]!)
   }
-  return -1
+  const sound = joins.find((join) => regionAt(graph, split, join, false) ?? regionAt(graph, split, join, true))
+  return sound ?? joins[0] ?? -1
 }
