@@ -5,7 +5,8 @@ export type Route =
   | { name: 'people' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
-  | { name: 'map'; project: string; map: string; step: string | null }
+  /** `view`: the map of a process as a table. */
+  | { name: 'map'; project: string; map: string; step: string | null; view?: 'table' }
   /** The sketch board of a prototype. */
   | { name: 'board'; project: string; prototype: string }
   | { name: 'session'; project: string; session: string; isHall: boolean }
@@ -72,9 +73,14 @@ export function readRoute(address: { pathname: string; search: string; hash: str
     if (parts.length === 5 && place === 'prototypes' && last && parts[4] === 'board')
       return { name: 'board', project, prototype: last }
     if (parts.length === 4 && place === 'map' && last)
-      return { name: 'map', project, map: last, step: new URLSearchParams(address.search).get('step') }
+      return mapRoute(project, last, new URLSearchParams(address.search))
   }
   return { name: 'nowhere', path: address.pathname }
+}
+
+function mapRoute(project: string, map: string, asked: URLSearchParams): Route {
+  const step = asked.get('step')
+  return { name: 'map', project, map, step, ...(asked.get('view') === 'table' ? { view: 'table' as const } : {}) }
 }
 
 export function addressOf(route: Route): string {
@@ -103,7 +109,7 @@ export function addressOf(route: Route): string {
     case 'board':
       return `/p/${encodeURIComponent(route.project)}/prototypes/${encodeURIComponent(route.prototype)}/board`
     case 'map':
-      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${route.step ? `?step=${encodeURIComponent(route.step)}` : ''}`
+      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, step: route.step ?? undefined })}`
     case 'nowhere':
       return route.path
   }

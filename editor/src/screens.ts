@@ -17,6 +17,7 @@ export const SCREENS = {
   map: async () => ({ default: (await import('./kinds/MapScreen.tsx')).MapScreen }),
   journey: async () => ({ default: (await withTexts(import('./journey/JourneyScreen.tsx'))).JourneyScreen }),
   system: async () => ({ default: (await withTexts(import('./system/SystemScreen.tsx'))).SystemScreen }),
+  table: async () => ({ default: (await withTexts(import('./table/TableScreen.tsx'))).TableScreen }),
   process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 

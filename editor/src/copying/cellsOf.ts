@@ -1,9 +1,11 @@
 /** Rows of a table as plain text; a quoted cell may hold line ends and tabs, as spreadsheets write them. */
-export function cellsOf(text: string): string[][] {
-  return unquoted(text)
+export const cellsOf = (text: string): string[][] => linesOfText(text).filter((row) => row.some(Boolean))
+
+/** The same with empty rows between others, where what is pasted keeps its places. */
+export function linesOfText(text: string): string[][] {
+  return unquoted(text.replace(/(?:\r\n|\r|\n)$/u, ''))
     .split(/\r\n|\r|\n/u)
     .map((row) => row.split('\t').map(plain))
-    .filter((row) => row.some(Boolean))
 }
 
 /** What was marked as a text, not a formula, is that text. */

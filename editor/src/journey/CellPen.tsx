@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { caretAfter, mergedStroke } from '../tools/mergedStroke.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { JourneyBench } from './bench.ts'
 import type { Pen } from './desk.ts'
-import { caretAfter, mergedStroke } from './mergedStroke.ts'
 import { putPenDown, textNow, writeStroke } from './writing.ts'
 
 interface CellPenProps {

@@ -77,6 +77,7 @@ const ACTIONS = {
   panel: { group: 'view', keys: ['KeyI', 'BracketRight'] },
   ladder: { group: 'view', keys: ['KeyL'] },
   chain: { group: 'view', keys: ['Shift+KeyL'] },
+  asTable: { group: 'view', keys: ['Shift+KeyT'] },
   show: { group: 'view', keys: ['Shift+KeyP'] },
   snapping: { group: 'view', keys: ['Alt+KeyS'], edits: true },
   grid: { group: 'view', keys: ['Mod+Quote', 'Shift+KeyG'], edits: true },

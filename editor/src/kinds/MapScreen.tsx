@@ -19,10 +19,11 @@ interface ScreenProps {
   mapId: Id
   /** The step to show first. */
   step?: Id | null
+  view?: 'table' | undefined
 }
 
 /** The address of a map: the screen of its kind, or why there is none. */
-export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
+export function MapScreen({ projectId, mapId, step = null, view }: ScreenProps) {
   const { say } = useTexts()
   const project = useProject()
   const kinds = useKinds()
@@ -53,8 +54,8 @@ export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
   const map = project.maps.get(mapId)
   const kind = map && kindNamed(kinds, map.kind)
   if (map && kind) {
-    const Screen = screenOf(kind)
-    return <Screen key={mapId} projectId={projectId} map={map} project={project} step={step} />
+    const Screen = screenOf(kind, view)
+    return <Screen key={`${mapId} ${view ?? ''}`} projectId={projectId} map={map} project={project} step={step} />
   }
   if (isOpening && !map) return <Loading />
   return (
@@ -64,11 +65,12 @@ export function MapScreen({ projectId, mapId, step = null }: ScreenProps) {
   )
 }
 
-const screens = new Map<KindOfMap, ComponentType<MapScreenProps>>()
+const screens = new Map<KindOfMap['screen'], ComponentType<MapScreenProps>>()
 
-function screenOf(kind: KindOfMap): ComponentType<MapScreenProps> {
-  const known = screens.get(kind) ?? awaited(kind.screen, Loading)
-  screens.set(kind, known)
+function screenOf(kind: KindOfMap, view: 'table' | undefined): ComponentType<MapScreenProps> {
+  const wanted = (view === 'table' && kind.table) || kind.screen
+  const known = screens.get(wanted) ?? awaited(wanted, Loading)
+  screens.set(wanted, known)
   return known
 }
 

@@ -26,6 +26,8 @@ export interface KindOfMap {
   readonly Icon: ComponentType<{ size?: number; stroke?: number; color?: string; 'aria-hidden'?: 'true' }>
   /** Its screen travels when a map of it is opened. */
   readonly screen: () => Promise<{ default: ComponentType<MapScreenProps> }>
+  /** The same as a table, at an address of its own. */
+  readonly table?: KindOfMap['screen']
   /** A small picture of one for the project's page; the words beside it say the same. */
   readonly MiniMap?: ComponentType<{ project: Project; map: MapRecord }>
   /** What is on it, in a few words. */

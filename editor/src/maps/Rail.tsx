@@ -16,6 +16,7 @@ import {
   IconSearch,
   IconSquareRoundedPlus,
   IconTable,
+  IconTablePlus,
   IconWand,
 } from '@tabler/icons-react'
 import { type ComponentType, memo } from 'react'
@@ -36,8 +37,9 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['connect', IconRoute, (tool) => tool.name === 'connect'],
   ['space', IconArrowsHorizontal, (tool) => tool.name === 'space'],
   ['note', IconNote, (tool) => tool.name === 'place' && tool.look === 'note'],
-  ['table', IconTable, () => false],
+  ['table', IconTablePlus, () => false],
   ['tidy', IconWand, () => false],
+  ['asTable', IconTable, () => false],
   ['find', IconSearch, () => false],
   ['palette', IconCommand, () => false],
   ['show', IconPresentation, () => false],

@@ -6,6 +6,7 @@ import { duplicate } from '../copying/copying.ts'
 import { groupSelected, lockSelected, nameSelected, ungroupSelected } from '../groups/groupDeeds.ts'
 import { handDoings } from '../hand/handDoings.ts'
 import type { ActionName } from '../keys/actions.ts'
+import { go } from '../routes.ts'
 import { turnShow } from '../showing/turnShow.ts'
 import { makeInside } from '../subprocess/makeInside.ts'
 import { openInside } from '../subprocess/openInside.ts'
@@ -116,6 +117,14 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
       desk.setState(({ chain }) => ({ chain: !chain, refusal: null, tool: SELECT }))
       bench.fit(frameOf(bench.scene().boxes.values()), 1, 0.06)
     },
+    asTable: () =>
+      go({
+        name: 'map',
+        project: bench.projectId,
+        map: bench.map,
+        step: selectedSteps(bench)[0] ?? null,
+        view: 'table',
+      }),
     show: () => turnShow(bench),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {

@@ -16,7 +16,7 @@ import type { Table } from './table.ts'
 import type { WrittenRow } from './written.ts'
 
 /** A cell of a foreign table. `refusal`: it was not understood and stays out. */
-export interface PastedCell {
+interface PastedCell {
   readonly words: string
   readonly refusal: Refusal | null
   /** Empty under a cell that goes over several rows. */

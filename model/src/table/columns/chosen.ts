@@ -9,14 +9,14 @@ type Words<T extends string> = Readonly<
 >
 
 /** domain.md 4.1: the letter that stands on the map first, then what people write. */
-export const VALUE_WORDS: Words<Value> = {
+const VALUE_WORDS: Words<Value> = {
   VA: { ru: ['Ц', 'создаёт ценность', 'ценность', 'ценная'], en: ['V', 'creates value', 'value', 'VA'] },
   NNVA: { ru: ['Н', 'необходимая', 'необходима', 'нужная'], en: ['N', 'necessary', 'NNVA', 'BVA'] },
   NVA: { ru: ['П', 'потеря', 'потери'], en: ['L', 'loss', 'waste', 'NVA'] },
 }
 
 /** domain.md 4.1. */
-export const LOSS_WORDS: Words<LossCode> = {
+const LOSS_WORDS: Words<LossCode> = {
   overproduction: { ru: ['перепроизводство', 'пп'], en: ['overproduction'] },
   inventory: { ru: ['избыток запасов', 'запасы', 'за'], en: ['excess inventory', 'inventory'] },
   transport: { ru: ['транспортировка', 'тр', 'лишняя транспортировка'], en: ['transport'] },
@@ -25,12 +25,15 @@ export const LOSS_WORDS: Words<LossCode> = {
     ru: ['излишняя обработка', 'лишняя обработка', 'обработка', 'об'],
     en: ['over-processing', 'processing'],
   },
-  motion: { ru: ['лишние перемещения', 'лишние движения', 'движения', 'дв', 'перемещения'], en: ['motion'] },
+  motion: { ru: ['лишние перемещения', 'лишние движения', 'движения', 'дв', 'пм', 'перемещения'], en: ['motion'] },
   defects: {
     ru: ['дефекты, переделка', 'дефекты', 'де', 'переделка', 'брак'],
     en: ['defects, rework', 'defects', 'rework'],
   },
-  talent: { ru: ['неиспользованный потенциал', 'потенциал', 'та'], en: ['unused talent', 'talent'] },
+  talent: {
+    ru: ['нереализованный потенциал', 'неиспользованный потенциал', 'потенциал', 'пт'],
+    en: ['unused talent', 'talent'],
+  },
 }
 
 const KINDS: Partial<Words<Look>> = {
@@ -56,14 +59,15 @@ function readOne<T extends string>(words: Partial<Words<T>>, typed: string): T |
 const unread = (words: string) =>
   refuse('table.noChoice', `"${words}" is none of the choices.`, [], { text: words.trim().slice(0, 60) })
 
+/** A kind of loss in it says that the operation creates no value, and why. */
 export const value: Column<'value'> = {
   name: 'value',
   of: ofOperations,
   text: ({ step }, { locale }) => (step.value ? VALUE_WORDS[step.value][locale][0] : ''),
-  read(words) {
+  read(words, row, by) {
     if (NOTHING.test(words.trim())) return ok({ fields: { value: null, loss: null } })
     const found = readOne(VALUE_WORDS, words)
-    if (!found) return unread(words)
+    if (!found) return loss.read(words, row, by)
     return ok({ fields: { value: found, ...(found === 'NVA' ? {} : { loss: null }) } })
   },
 }

@@ -11,6 +11,7 @@ export const actions: Twin<typeof ru> = {
   join: 'Join of branches',
   wait: 'Wait',
   table: 'Steps from a table',
+  asTable: 'Show as a table',
   connect: 'Connect',
   space: 'Make space',
   note: 'Note',

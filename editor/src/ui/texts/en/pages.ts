@@ -27,6 +27,7 @@ import { sketch } from './sketch.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { systemGroups } from './systemGroups.ts'
+import { table } from './table.ts'
 import { templates } from './templates.ts'
 import { workshop } from './workshop.ts'
 
@@ -61,6 +62,7 @@ export const pages = {
   stages,
   system,
   systemGroups,
+  table,
   templates,
   workshop,
 }

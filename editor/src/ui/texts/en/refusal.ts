@@ -32,6 +32,16 @@ export const refusal: Twin<typeof ru> = {
     'not-made': 'The paper could not be made. See that the project has what it is about.',
     damaged: 'The record of this paper is damaged and does not fit its checksum. Tell the administrator.',
   },
+  table: {
+    noFigure: '“{{text}}” is not a number.',
+    noChoice: 'There is no “{{text}}”. Alt+↓ shows what there is.',
+    noStep: 'There is no step “{{text}}”. Name it by number, code (Q1) or words.',
+    stepTwice: 'Several steps are called “{{text}}”: name it by number.',
+    noProblem: 'There is no problem {{text}}.',
+    severalInto: 'Several ways lead to this step: the wait is written in “Next” of each of them.',
+    noCell: 'This column is not filled in for such a row.',
+    unreadWay: '“{{text}}” is not understood. Example: no 20 % → 2 (wait 1–5 wd)',
+  },
   reading: { replaced: 'A newer version has replaced this one: that is the one to read.' },
   signature: {
     kind: 'This is no file of a detached electronic signature.',

@@ -9,6 +9,7 @@ export const actions = {
   join: 'Слияние ветвей',
   wait: 'Ожидание',
   table: 'Шаги из таблицы',
+  asTable: 'Показать таблицей',
   connect: 'Соединить',
   space: 'Раздвинуть карту',
   note: 'Заметка',

@@ -27,6 +27,7 @@ import { sketch } from './sketch.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
 import { systemGroups } from './systemGroups.ts'
+import { table } from './table.ts'
 import { templates } from './templates.ts'
 import { workshop } from './workshop.ts'
 
@@ -62,6 +63,7 @@ export const pages = {
   stages,
   system,
   systemGroups,
+  table,
   templates,
   workshop,
 }

@@ -1,0 +1,70 @@
+import { cellText, hasCell, type Table, type TableRow } from '@potok/model'
+import { memo } from 'react'
+import type { Other } from '../session/presence.ts'
+import { useTexts } from '../ui/texts/texts.ts'
+import type { TableBench } from './bench.ts'
+import { NEW_ROW, type Pen } from './desk.ts'
+import type { Shown } from './shown.ts'
+import { TableCell } from './TableCell.tsx'
+
+interface GridLineProps {
+  bench: TableBench
+  table: Table
+  row: TableRow | null
+  id: string
+  at: number
+  y: number
+  columns: readonly Shown[]
+  /** The active column, if it is in this line. */
+  here: string | null
+  chosen: ReadonlySet<string> | null
+  corner: string | null
+  pen: Pen | null
+  other: Other | null
+}
+
+/** One row of the grid. Rows of decisions, starts and joins are quieter than those of operations. */
+export const GridLine = memo(function GridLine(given: GridLineProps) {
+  const { bench, table, row, id, at, columns, pen, other } = given
+  const { say } = useTexts()
+  let left = 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows out of sight are left out, which a table's own elements do not bear
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+    <div
+      role="row"
+      className="table-row"
+      aria-rowindex={at + 2}
+      data-look={row?.step.look ?? 'new'}
+      data-here={given.here !== null || undefined}
+      style={{ top: given.y, ...(other ? { '--person': other.colour } : {}) } as React.CSSProperties}
+      data-other={other ? true : undefined}
+    >
+      {columns.map((column, place) => {
+        const isThere = row ? hasCell(column.name, row) : column.name !== 'number' && column.name !== 'next'
+        const words = row ? (column.name === 'number' ? row.number : cellText(column.name, row, table)) : ''
+        const from = left
+        left += column.width
+        return (
+          <TableCell
+            key={column.name}
+            bench={bench}
+            line={id}
+            row={column.name === 'value' || column.name === 'problems' ? row : null}
+            column={column}
+            at={place}
+            left={from}
+            words={words || (id === NEW_ROW && column.name === 'text' ? say('table.newRow') : '')}
+            label={words === '' ? (isThere ? say('table.emptyCell') : say('table.noCell')) : undefined}
+            isThere={isThere}
+            isHere={given.here === column.name}
+            isChosen={given.chosen?.has(column.name) ?? false}
+            isCorner={given.corner === column.name}
+            pen={pen?.spot.column === column.name ? pen : null}
+          />
+        )
+      })}
+      {other && <span className="table-other">{other.name}</span>}
+    </div>
+  )
+})

@@ -1,0 +1,54 @@
+import { type Command, type Id, type Project, processMap, type Result, type Table, tableOf } from '@potok/model'
+import type { Session } from '../session/openSession.ts'
+import { act } from '../store/act.ts'
+import type { Language, Say } from '../ui/texts/texts.ts'
+import type { TableDeskStore } from './desk.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** What a deed on the table needs at hand; all of it is read at the moment of the deed. */
+export interface TableBench {
+  readonly session: Session
+  readonly map: Id
+  readonly desk: TableDeskStore
+  readonly say: Say
+  has(key: string): boolean
+  language(): Language
+  canEdit(): boolean
+  project(): Project
+  table(): Table
+  /** As they stand under each other on the screen. */
+  lines(): readonly Line[]
+  /** Does it; a refusal is told unless `quiet`. */
+  act<I>(command: Command<I>, input: I, quiet?: boolean): Result<Id[]>
+}
+
+interface More {
+  say: Say
+  has(key: string): boolean
+  language(): Language
+  canEdit(): boolean
+  project(): Project
+}
+
+export function createBench(session: Session, map: Id, desk: TableDeskStore, more: More): TableBench {
+  let known: { project: Project; language: Language; table: Table } | null = null
+  const project = () => session.state.getState().replica?.document.project() ?? more.project()
+  const table = () => {
+    const now = project()
+    const language = more.language()
+    if (known?.project === now && known.language === language) return known.table
+    const made = tableOf(processMap(now, map) ?? processMap(more.project(), map)!, now, language)
+    known = { project: now, language, table: made }
+    return made
+  }
+  return {
+    session,
+    map,
+    desk,
+    ...more,
+    project,
+    table,
+    lines: () => linesOf(table(), desk.getState().isGrouped, more.canEdit()),
+    act: (command, input, quiet = false) => act(session, command, input, quiet),
+  }
+}
