@@ -1,14 +1,17 @@
-import type { Project } from '@potok/model'
+import { type Project, type WrittenRow, writeTable } from '@potok/model'
 import { useStore } from 'zustand'
-import { pasteTable } from '../copying/table.ts'
 import type { ActionName } from '../keys/actions.ts'
 import { onDemand } from '../ui/onDemand.tsx'
+import { learnPages } from '../ui/texts/texts.ts'
 import type { Bench } from './bench.ts'
-import { placeToPaste } from './clipboard.ts'
+import { selectedSteps } from './clipboard.ts'
 
 const HelpPanel = onDemand(async () => (await import('../keys/HelpPanel.tsx')).HelpPanel)
 const Palette = onDemand(async () => (await import('../palette/MapPalette.tsx')).default)
-const TableDialog = onDemand(async () => (await import('./TableDialog.tsx')).TableDialog)
+const PasteTable = onDemand(async () => {
+  await learnPages()
+  return (await import('../table/PasteTable.tsx')).PasteTable
+})
 
 interface DialogsProps {
   bench: Bench
@@ -24,6 +27,7 @@ export function Dialogs({ bench, project, canEdit, run, focus }: DialogsProps) {
   const paletteIsOpen = useStore(desk, ({ opened }) => opened === 'palette')
   const helpIsOpen = useStore(desk, (state) => state.helpIsOpen)
   const tableIsOpen = useStore(desk, (state) => state.tableIsOpen)
+  const after = selectedSteps(bench)[0]
   const closePalette = () => {
     desk.setState({ opened: null })
     focus()
@@ -32,12 +36,23 @@ export function Dialogs({ bench, project, canEdit, run, focus }: DialogsProps) {
     <>
       {paletteIsOpen && <Palette bench={bench} project={project} canEdit={canEdit} run={run} close={closePalette} />}
       {tableIsOpen && (
-        <TableDialog
-          take={(text) => pasteTable(bench, text, placeToPaste(bench))}
+        <PasteTable
+          project={project}
+          map={bench.map}
+          {...(after ? { after } : {})}
+          given=""
+          write={(rows) => take(bench, rows)}
           close={() => desk.setState({ tableIsOpen: false })}
         />
       )}
       {helpIsOpen && <HelpPanel close={() => desk.setState({ helpIsOpen: false })} />}
     </>
   )
+}
+
+/** The steps that came are selected, as after any other pasting. */
+function take(bench: Bench, rows: readonly WrittenRow[]): boolean {
+  const ids = bench.act(writeTable, { map: bench.map, rows })
+  if (ids) bench.desk.setState({ selection: new Set(ids) })
+  return ids !== null
 }

@@ -1,4 +1,4 @@
-import { cellText, hasCell, type Table, type TableRow } from '@potok/model'
+import { type ColumnName, cellText, hasCell, rangeLabel, type Table, type TableRow } from '@potok/model'
 import { memo } from 'react'
 import type { Other } from '../session/presence.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -54,8 +54,19 @@ export const GridLine = memo(function GridLine(given: GridLineProps) {
             column={column}
             at={place}
             left={from}
-            words={words || (id === NEW_ROW && column.name === 'text' ? say('table.newRow') : '')}
-            label={words === '' ? (isThere ? say('table.emptyCell') : say('table.noCell')) : undefined}
+            words={
+              shortOf(column.name, row, table) ||
+              words ||
+              (id === NEW_ROW && column.name === 'text' ? say('table.newRow') : '')
+            }
+            typed={words}
+            label={
+              words === '' && !(id === NEW_ROW && column.name === 'text')
+                ? isThere
+                  ? say('table.emptyCell')
+                  : say('table.noCell')
+                : undefined
+            }
             isThere={isThere}
             isHere={given.here === column.name}
             isChosen={given.chosen?.has(column.name) ?? false}
@@ -68,3 +79,10 @@ export const GridLine = memo(function GridLine(given: GridLineProps) {
     </div>
   )
 })
+
+/** Least and most of a wait; its usual time is seen where it is typed. */
+function shortOf(name: ColumnName, row: TableRow | null, { locale, project }: Table): string | null {
+  if (!row || (name !== 'wait' && name !== 'transfer') || row.into.length !== 1) return null
+  const time = row.into[0]?.[name]
+  return time ? rangeLabel(time, locale, project.settings.workdayMinutes) : null
+}

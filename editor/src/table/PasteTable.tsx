@@ -93,7 +93,7 @@ export function PasteTable({ project, map, after, given, write, close }: PasteTa
             {say('table.pasting.add', { count: read?.rows.length ?? 0 })}
           </Button>
           <Button variant="subtle" onClick={close}>
-            {say('drawing.table.cancel')}
+            {say('table.pasting.cancel')}
           </Button>
         </div>
       </div>
@@ -139,7 +139,7 @@ function Preview({ read, choose }: { read: Pasted; choose(at: number, name: Colu
           <tr>
             {read.columns.map((name, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column of a foreign table has only its place
-              <th key={at} scope="col">
+              <th key={at} scope="col" data-column={name ?? undefined}>
                 <NativeSelect
                   size="xs"
                   aria-label={say('table.pasting.column', { number: at + 1, head: read.heads?.[at] ?? '' })}

@@ -17,6 +17,8 @@ interface TableCellProps {
   /** Pixels from the left edge, where it is held in sight. */
   left: number
   words: string
+  /** As they are typed. */
+  typed: string
   label: string | undefined
   isThere: boolean
   isHere: boolean
@@ -53,7 +55,11 @@ export const TableCell = memo(function TableCell(given: TableCellProps) {
       title={words.length > 24 ? words : undefined}
       onDoubleClick={() => takePen(bench, spot)}
     >
-      {pen ? <TablePen key={`${line} ${column.name}`} bench={bench} pen={pen} words={words} /> : shownWords(row, given)}
+      {pen ? (
+        <TablePen key={`${line} ${column.name}`} bench={bench} pen={pen} words={given.typed} />
+      ) : (
+        shownWords(row, given)
+      )}
       {given.isCorner && !pen && <span className="table-handle" data-handle aria-hidden="true" />}
     </div>
   )

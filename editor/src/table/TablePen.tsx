@@ -4,7 +4,7 @@ import { mergedStroke } from '../tools/mergedStroke.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { TableBench } from './bench.ts'
 import { putDown } from './cellWriting.ts'
-import type { Pen } from './desk.ts'
+import { NEW_ROW, type Pen } from './desk.ts'
 import { moveBy, moveOn } from './moving.ts'
 import { suggestionsFor, suggestionWords } from './suggestions.ts'
 
@@ -52,6 +52,8 @@ export function TablePen({ bench, pen, words }: TablePenProps) {
     finished.current = putDown(bench, pen.spot, final)
     if (!finished.current) return
     bench.desk.setState({ pen: null })
+    // One new step under another.
+    if (how === 'down' && pen.spot.row === NEW_ROW) return void bench.desk.setState({ spot: pen.spot })
     if (how === 'down') moveBy(bench, 0, 1)
     if (how === 'up') moveBy(bench, 0, -1)
     if (how === 'next') moveOn(bench, 1)

@@ -31,9 +31,9 @@ export function moveOn(bench: TableBench, by: 1 | -1): void {
   const { spot } = bench.desk.getState()
   const columns = columnNames(bench)
   const rows = standing(bench)
-  if (!spot) return moveBy(bench, 0, 0)
+  if (!spot) return void moveBy(bench, 0, 0)
   const at = columns.indexOf(spot.column) + by
-  if (at >= 0 && at < columns.length) return moveBy(bench, by, 0)
+  if (at >= 0 && at < columns.length) return void moveBy(bench, by, 0)
   const row = rows[clamp(rows.indexOf(spot.row) + by, rows.length)]
   const column = by > 0 ? columns[0] : columns.at(-1)
   if (row && column && row !== spot.row) bench.desk.setState({ spot: { row, column }, corner: null, fault: null })

@@ -53,11 +53,38 @@ function inOrder(reading: Reading, project: Project): Step[] {
   const sequence = { ...sequenceOf(reading), isCounted: reading.order.map(() => true) }
   const lefts = Float64Array.from(sequence.ids, (id) => project.layout.get(id)?.[0] ?? 0)
   const ordinals = ordinalsOf(sequence, lefts)
-  return sequence.ids
-    .map((id, at) => ({ step: reading.steps.get(id)!, ordinal: ordinals[at]! }))
-    .filter(({ step }) => !ASIDE.has(step.look))
+  const order = sequence.ids
+    .map((id, at) => ({ id, ordinal: ordinals[at]! }))
     .sort((a, b) => a.ordinal - b.ordinal)
-    .map(({ step }) => step)
+    .map(({ id }) => id)
+  return afterTheirDecision(order, reading).flatMap((id) => {
+    const step = reading.steps.get(id)!
+    return ASIDE.has(step.look) ? [] : [step]
+  })
+}
+
+/** What only a return reaches stands right under what leads to it. */
+function afterTheirDecision(order: readonly Id[], { rework, into }: Reading): Id[] {
+  const under = new Map<Id, Id[]>()
+  const rest: Id[] = []
+  for (const id of order) {
+    const from = rework.has(id) ? (into.get(id) ?? []).find(({ start }) => start !== id)?.start : null
+    if (from) under.set(from, [...(under.get(from) ?? []), id])
+    else rest.push(id)
+  }
+  const placed = new Set<Id>()
+  const rows: Id[] = []
+  // Those that lead only to each other stand where they would have stood.
+  for (const root of [...rest, ...order]) {
+    const waiting = [root]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (placed.has(id)) continue
+      placed.add(id)
+      rows.push(id)
+      waiting.push(...(under.get(id) ?? []).toReversed())
+    }
+  }
+  return rows
 }
 
 function numbersOf(steps: readonly Step[], locale: Locale): Map<Id, string> {

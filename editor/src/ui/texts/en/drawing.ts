@@ -8,17 +8,6 @@ export const drawing: Twin<typeof ru> = {
     exampleRows:
       'Application taken\tService centre\t15-45 min\nCarried to the administration\tService centre\t10-30 min\nRegistered and assigned\tRegistry\t20-60 min\nPapers checked\tSpecialist\t1-3 h\nAnswer prepared\tSpecialist\t2-4 h\nResult handed over\tService centre\t10-20 min',
   },
-  table: {
-    title: 'Steps from a table',
-    label: 'Rows of the table',
-    hint: 'Copy the columns step, participant, time from a spreadsheet. The time may be left out.',
-    nothing: 'No rows yet',
-    steps_one: '{{count}} step',
-    steps_other: '{{count}} steps',
-    understood: '{{steps}}, with a time: {{times}}, participants: {{people}}',
-    draw: 'Draw the steps',
-    cancel: 'Cancel',
-  },
   lead: {
     start: 'no start',
     end: 'no end',

@@ -59,6 +59,7 @@ export const table = {
     more: 'and {{count}} more',
     preview: 'What is understood',
     column: 'What column {{number}} {{head}} holds',
+    cancel: 'Cancel',
     leaveOut: 'leave out',
     moreRows_one: '{{count}} more row below.',
     moreRows_other: '{{count}} more rows below.',

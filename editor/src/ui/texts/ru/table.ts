@@ -69,6 +69,7 @@ export const table = {
     more: 'и ещё {{count}}',
     preview: 'Что понято',
     column: 'Что в столбце {{number}} {{head}}',
+    cancel: 'Отменить',
     leaveOut: 'не брать',
     moreRows_one: 'Ещё {{count}} строка ниже.',
     moreRows_few: 'Ещё {{count}} строки ниже.',
