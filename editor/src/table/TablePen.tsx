@@ -89,7 +89,11 @@ export function TablePen({ bench, pen, words }: TablePenProps) {
   }
   const isOther = words !== known.current && column !== 'text'
   const isWrong = fault?.spot.row === pen.spot.row && fault.spot.column === column
-  const note = isWrong ? fault.words : isOther ? say('table.meanwhile', { words: words || say('table.nothing') }) : null
+  const note = isWrong
+    ? fault.words
+    : isOther
+      ? say('table.meanwhile', { words: words || say('table.nothing'), enter: 'Enter', esc: 'Esc' })
+      : null
   return (
     <div className="table-pen">
       <input

@@ -1,8 +1,11 @@
+import { joinLanes } from '../dictionary/joinLanes.ts'
+import type { Entry } from '../dictionary/uses.ts'
 import { NOUN_NAMES } from '../document/containers.ts'
 import type { Draft } from '../document/draft.ts'
 import type { Id } from '../ids.ts'
 import { LONGEST_TEXT } from '../records/fields.ts'
 import { NOUNS, type Noun } from '../records/nouns.ts'
+import type { Participant } from '../records/participant.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Project } from '../records/project.ts'
 import type { Solution } from '../records/solution.ts'
@@ -11,7 +14,7 @@ import { all, present } from './accepted.ts'
 import type { Command } from './command.ts'
 
 interface Input {
-  noun: 'problems' | 'solutions'
+  noun: 'problems' | 'solutions' | Entry
   /** The one that stays, with its number and words. */
   into: Id
   /** The others, which say the same. */
@@ -42,14 +45,17 @@ export const mergeRecords: Command<Input> = {
         evidence: evidenceOf(project, into, ids),
         ...firstOf(merged, ['loss', 'estimate']),
       })
-    } else {
+    } else if (noun === 'solutions') {
       const merged = [into, ...ids].map((id) => project.solutions.get(id)!)
       draft.set('solutions', into, {
         problems: union(merged.map(({ problems }) => problems)),
         ...firstOf(merged, ['impact', 'effort']),
       })
     }
-    const touched = NOUN_NAMES.flatMap((of) => renamed(draft, of, duplicates, into))
+    const lanes = noun === 'participants' ? joinLanes(draft, into, ids) : []
+    const known = noun === 'participants' ? NOUN_NAMES.filter((of) => of !== 'lanes') : NOUN_NAMES
+    if (noun === 'participants') draft.set(noun, into, firstNamed(project, into, ids))
+    const touched = [...lanes, ...known.flatMap((of) => renamed(draft, of, duplicates, into))]
     const at = Date.now()
     for (const id of ids) draft.remove(noun, id, at)
     return [into, ...ids, ...touched]
@@ -61,6 +67,16 @@ function firstOf<R extends Problem | Solution, K extends keyof R>([into, ...othe
   const lacking = fields.filter((field) => into![field] === null)
   const found = lacking.map((field) => [field, others.find((one) => one[field] !== null)?.[field] ?? null])
   return Object.fromEntries(found.filter(([, value]) => value !== null))
+}
+
+/** Who they are of, what they earn and how many they are, where the one that stays does not say it. */
+function firstNamed({ participants }: Project, into: Id, ids: readonly Id[]): Partial<Participant> {
+  const [kept, ...others] = [into, ...ids].map((id) => participants.get(id)!)
+  const first = <K extends keyof Participant>(name: K): Partial<Participant> => {
+    const found = kept![name] ? undefined : others.find((one) => one[name])?.[name]
+    return found === undefined ? {} : ({ [name]: found } as Partial<Participant>)
+  }
+  return { ...first('nameEn'), ...first('organisation'), ...first('rate'), ...first('staff'), ...first('week') }
 }
 
 const union = (sets: readonly (readonly Id[])[]): Id[] => [...new Set(sets.flat())]

@@ -34,7 +34,7 @@ export const refusal: Twin<typeof ru> = {
   },
   table: {
     noFigure: '“{{text}}” is not a number.',
-    noChoice: 'There is no “{{text}}”. Alt+↓ shows what there is.',
+    noChoice: 'There is no “{{text}}”. The down arrow shows what there is.',
     noStep: 'There is no step “{{text}}”. Name it by number, code (Q1) or words.',
     stepTwice: 'Several steps are called “{{text}}”: name it by number.',
     noProblem: 'There is no problem {{text}}.',

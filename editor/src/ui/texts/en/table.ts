@@ -1,5 +1,5 @@
 export const table = {
-  grid: 'Steps of the map as a table. F2 opens a cell, typing replaces its words, Tab and Enter go on.',
+  grid: 'Steps of the map as a table. {{open}} opens a cell, typing replaces its words, {{tab}} and {{enter}} go on.',
   heads: {
     number: 'No',
     kind: 'Kind',
@@ -35,7 +35,7 @@ export const table = {
   noCell: 'not filled in',
   nobody: 'No participant',
   nothing: 'empty',
-  meanwhile: 'While you were typing this became: {{words}}. Enter writes yours, Esc leaves the new one.',
+  meanwhile: 'While you were typing this became: {{words}}. {{enter}} writes yours, {{esc}} leaves the new one.',
   rowGone: 'The row was deleted while you were typing in it. Your words: “{{words}}”.',
   unread_one: '{{count}} cell was not understood and stays as it was. Row {{place}}: {{why}}',
   unread_other: '{{count}} cells were not understood and stay as they were. The first is row {{place}}: {{why}}',
@@ -47,7 +47,7 @@ export const table = {
   keys: '{{tab}} next cell, {{enter}} down, {{fill}} repeat from above, {{choose}} choose',
   pasting: {
     title: 'Steps from a table',
-    label: 'Copy rows in Excel, Word or a letter and paste them here',
+    label: 'Copy rows from a spreadsheet, a document or a letter and paste them here',
     hint: 'The first row may be heads: No, step, participant, time, wait, documents, next. Correct the columns below.',
     nothing: 'No rows yet.',
     rows_one: '{{count}} row understood.',
