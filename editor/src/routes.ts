@@ -42,6 +42,7 @@ export const PROJECT_PARTS = [
   'roadmap',
   'approvals',
   'sessions',
+  'dictionary',
   'history',
 ] as const
 export type ProjectPart = (typeof PROJECT_PARTS)[number]

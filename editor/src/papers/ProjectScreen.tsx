@@ -28,6 +28,10 @@ const FiguresScreen = awaited(
   async () => ({ default: (await import('../analysis/FiguresScreen.tsx')).FiguresScreen }),
   Coming,
 )
+const DictionaryScreen = awaited(
+  async () => ({ default: (await import('../dictionary/DictionaryScreen.tsx')).DictionaryScreen }),
+  Coming,
+)
 const ClientsScreen = awaited(
   async () => ({ default: (await import('../research/ClientsScreen.tsx')).ClientsScreen }),
   Coming,
@@ -90,6 +94,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   roadmap: RoadmapScreen,
   approvals: ApprovalsScreen,
   sessions: SessionsScreen,
+  dictionary: DictionaryScreen,
   history: HistoryScreen,
 }
 

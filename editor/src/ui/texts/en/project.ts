@@ -18,6 +18,7 @@ export const project: Twin<typeof ru> = {
   roadmap: 'Roadmap',
   approvals: 'Approval',
   sessions: 'Sessions',
+  dictionary: 'Dictionary',
   history: 'History',
   parts: 'Parts of the project',
   maps: 'Maps',

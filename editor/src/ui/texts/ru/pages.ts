@@ -5,6 +5,7 @@ import { ballot } from './ballot.ts'
 import { boards } from './boards.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
+import { dictionary } from './dictionary.ts'
 import { history } from './history.ts'
 import { ideas } from './ideas.ts'
 import { ideation } from './ideation.ts'
@@ -40,6 +41,7 @@ export const pages = {
   boards,
   card,
   causes,
+  dictionary,
   history,
   ideas,
   ideation,

@@ -15,6 +15,7 @@ export const project = {
   roadmap: 'Дорожная карта',
   approvals: 'Согласование',
   sessions: 'Сессии',
+  dictionary: 'Словарь',
   history: 'История',
   parts: 'Разделы проекта',
   maps: 'Карты',
