@@ -1,4 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BOARDS, boardKey, LARGEST_ON_BOARD } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -137,6 +139,18 @@ it('the file of a project holds its boards, and the project that is made of it h
   const copy = openTab(house.address, house.administrator, id, 'boards')
   await copy.synced()
   expect(whole(copy.doc)).toEqual({ 'one/shape:a': note })
+
+  // A PDF for an archive holds the same file, to the byte.
+  const bytesOf = async (query: string) => {
+    const answer = await fetch(`${house.address}/api/projects/${project}/export?${query}`, {
+      headers: { cookie: anna.cookie },
+    })
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  const folder = newFolder()
+  writeFileSync(join(folder, 'card.pdf'), await bytesOf('what=card&as=pdf&archive=data'))
+  execFileSync('pdfdetach', ['-save', '1', '-o', join(folder, 'inside'), join(folder, 'card.pdf')])
+  expect(readFileSync(join(folder, 'inside')).equals(await bytesOf('what=project&as=json'))).toBe(true)
 })
 
 it('who is signed in is told whether there are boards and under which key', async () => {

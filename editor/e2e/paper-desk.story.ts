@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
@@ -142,7 +143,15 @@ it('a procedure beside its printed page is told that its map went on, step by st
   await olga.getByRole('button', { name: 'Выгрузить' }).click()
   await olga.getByRole('menuitem', { name: 'СОП № 2: Приём на бумаге, PDF' }).waitFor()
   await picture(olga, 'procedure-menu')
-  await olga.keyboard.press('Escape')
+
+  // For an archive, with what the project holds inside.
+  await olga.getByRole('menuitemradio', { name: 'PDF для архива: с данными проекта' }).click()
+  const [file] = await Promise.all([
+    olga.waitForEvent('download'),
+    olga.getByRole('menuitem', { name: 'СОП № 2: Приём на бумаге, PDF' }).click(),
+  ])
+  const inside = execFileSync('pdfdetach', ['-list', await file.path()], { encoding: 'utf8' })
+  expect(inside).toContain('project.potok.json')
   await olga.getByLabel('Какая процедура').selectOption({ index: 0 })
   await sheet.getByText(/^1\.0 · .*Введена впервые/).waitFor()
   await picture(olga, 'procedure-sheet')

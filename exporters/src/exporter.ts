@@ -31,11 +31,18 @@ export type What = (typeof WHATS)[number]
 export const FORMATS = ['pdf', 'docx', 'xlsx', 'svg', 'png', 'json', 'zip'] as const
 export type As = (typeof FORMATS)[number]
 
+export const ARCHIVES = ['data', 'plain'] as const
+type Archive = (typeof ARCHIVES)[number]
+
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
   /** Of the procedure (`sop`): which of several, the first when not said. */
   readonly procedure?: Id
+  /** Of a PDF: for an archive, with the project file inside (`data`) or with nothing inside (`plain`). */
+  readonly archive?: Archive
+  /** The project file that goes inside; written of the project when not said. */
+  readonly projectFile?: string
   /** Of the protocol: which session, the one that ended last when not said. */
   readonly session?: Id
   /** Where the project is seen: what the square code of a paper opens. Without it the code names the paper and its version. */

@@ -1,4 +1,4 @@
-export { type As, type ExportOptions, FORMATS, WHATS, type What } from './exporter.ts'
+export { ARCHIVES, type As, type ExportOptions, FORMATS, WHATS, type What } from './exporter.ts'
 export { EXPORTERS } from './exporters.ts'
 export { type Exported, exportPaper } from './exportPaper.ts'
 export { numbered } from './letterhead/code.ts'

@@ -272,3 +272,12 @@ it('export writes the procedure that is named by its number, and refuses one tha
   expect(words('2').replace(/\s+/g, ' ')).toContain('Приём заявлений')
   expect(exported('3')).toMatchObject({ status: 2, stderr: expect.stringContaining('«3»') })
 })
+
+it('export --archive writes a PDF with the project file inside, and is refused where it is no PDF', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'potok-')), 'card.pdf')
+  const exported = (as: string) =>
+    potok('export', fixture('land-use-permit'), '--what', 'card', '--as', as, '--archive', 'data', '--out', out)
+  expect(exported('docx')).toMatchObject({ status: 2, stderr: expect.stringContaining('pdf') })
+  expect(exported('pdf')).toMatchObject({ status: 0, stderr: '' })
+  expect(execFileSync('pdfdetach', ['-list', out], { encoding: 'utf8' })).toContain('project.potok.json')
+})

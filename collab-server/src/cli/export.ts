@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 
 import {
+  ARCHIVES,
   closePdf,
   EXPORTERS,
   exportPaper,
@@ -23,10 +24,10 @@ import { refused } from './refused.ts'
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--letterhead FILE.json|NAME] [--lang ru|en]; export FILE --template FILE.docx|NAME --out PATH [--letterhead …] [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--archive ${ARCHIVES.join('|')}] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--letterhead FILE.json|NAME] [--lang ru|en]; export FILE --template FILE.docx|NAME --out PATH [--letterhead …] [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, tiles, state, number, template, letterhead: named } = asked(args)
+    const { file, what, as, out, lang, page, tiles, state, number, archive, template, letterhead: named } = asked(args)
     const letterhead = named === undefined ? undefined : await letterheadNamed(named)
     if (template !== undefined) {
       const filled = await fillTemplate(projectFrom(file).project, templateNamed(template), { lang, letterhead })
@@ -55,6 +56,7 @@ export const exportFile: CliCommand = {
         tiles,
         procedure,
         letterhead,
+        archive,
       })
       if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
@@ -86,6 +88,7 @@ function asked(args: readonly string[]): {
   tiles?: TileSize
   state?: string
   number?: string
+  archive?: (typeof ARCHIVES)[number]
   template?: string
   letterhead?: string
 } {
@@ -99,6 +102,7 @@ function asked(args: readonly string[]): {
     page: text,
     tiles: text,
     procedure: text,
+    archive: text,
     template: text,
     letterhead: text,
   }
@@ -114,6 +118,7 @@ function asked(args: readonly string[]): {
     map: state,
     procedure: number,
     letterhead,
+    archive: kind,
   } = values
   const [file] = words
   if (!file || !what || !as || !out) {
@@ -136,7 +141,34 @@ function asked(args: readonly string[]): {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
   }
-  return { file, what, as, out, lang, page, tiles, state, number, template, letterhead }
+  return {
+    file,
+    what,
+    as,
+    out,
+    lang,
+    page,
+    tiles,
+    state,
+    number,
+    archive: archiveNamed(kind, as),
+    template,
+    letterhead,
+  }
+}
+
+/** A file for an archive is a PDF, or a package of them. */
+function archiveNamed(kind: string | undefined, as: string) {
+  if (kind === undefined) return undefined
+  const known = ARCHIVES.find((one) => one === kind)
+  const names = ARCHIVES.join(', ')
+  if (!known)
+    throw new Trouble(
+      `--archive: «${kind}» нет; есть ${names}.`,
+      `--archive: "${kind}" is unknown; there are ${names}.`,
+    )
+  if (as === 'pdf' || as === 'zip') return known
+  throw new Trouble('--archive: для архива бывают pdf и zip.', '--archive: pdf and zip are for an archive.')
 }
 
 const isPage = (name: string): name is PageName => PAGE_NAMES.some((one) => one === name)

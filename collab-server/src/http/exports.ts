@@ -1,4 +1,4 @@
-import { FORMATS, PAGE_NAMES, TILE_SIZES, WHATS } from '@potok/exporters/node'
+import { ARCHIVES, FORMATS, PAGE_NAMES, TILE_SIZES, WHATS } from '@potok/exporters/node'
 import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -15,6 +15,7 @@ const Asked = z.object({
   map: z.string().max(64).optional(),
   session: z.string().max(64).optional(),
   procedure: z.string().max(64).optional(),
+  archive: z.enum(ARCHIVES).optional(),
   page: z.enum(PAGE_NAMES).optional(),
   tiles: z.coerce.number().pipe(z.literal(TILE_SIZES)).optional(),
 })
@@ -24,8 +25,8 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
     const { what, as, ...options } = Asked.parse(request.query)
-    const boards = async () =>
-      what === 'project' && as === 'json' ? { boards: await stateOf(collab, `boards/${project.id}`) } : {}
+    const isWhole = (what === 'project' && as === 'json') || (as === 'pdf' && options.archive === 'data')
+    const boards = async () => (isWhole ? { boards: await stateOf(collab, `boards/${project.id}`) } : {})
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }

@@ -3,7 +3,7 @@ import type { As, ExportOptions, What } from '@potok/exporters/node'
 /** A paper to be made of a whole document, in bytes: it crosses to another thread. */
 export interface Job {
   readonly update: Uint8Array
-  /** The document of the sketch boards, where the paper is the project file. */
+  /** The document of the sketch boards, where the project file is the paper or goes inside it. */
   readonly boards?: Uint8Array
   readonly what: What
   readonly as: As

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { checkTemplate, exportPaper, fillTemplate, readFont, readLogo } from '@potok/exporters/node'
-import { boardsOf, ok, openProject, type Project, type Result } from '@potok/model'
+import { boardsOf, ok, openProject, type Project, type Result, writeProjectFile } from '@potok/model'
 import * as Y from 'yjs'
 import type { Check, Checked, Job } from './job.ts'
 
@@ -15,10 +15,10 @@ async function made({ update, boards, what, as, options, template }: Job) {
   Y.applyUpdate(doc, update)
   const opened = openProject(doc)
   const project = opened.project()
-  const file = template ? await filled(project, template, options) : await exportPaper(project, what, as, options)
+  const file = template ? await filled(project, template, options) : await paper(project, { what, as, options, boards })
   opened.close()
   doc.destroy()
-  return file.ok && boards ? { ...file, value: withBoards(file.value, boards) } : file
+  return file
 }
 
 async function checked({ check, bytes }: Check): Promise<Result<Checked>> {
@@ -36,16 +36,25 @@ async function checked({ check, bytes }: Check): Promise<Result<Checked>> {
   return template.ok ? ok({ bytes, facts: { size: bytes.length } }) : template
 }
 
+/** With the sketch boards in the project file, where that is the paper or goes inside it. */
+async function paper(project: Project, { what, as, options, boards }: Pick<Job, 'what' | 'as' | 'options' | 'boards'>) {
+  if (!boards) return exportPaper(project, what, as, options)
+  if (what !== 'project')
+    return exportPaper(project, what, as, { ...options, projectFile: withBoards(writeProjectFile(project), boards) })
+  const made = await exportPaper(project, what, as, options)
+  if (!made.ok) return made
+  const text = withBoards(new TextDecoder().decode(made.value.bytes), boards)
+  return ok({ ...made.value, bytes: new TextEncoder().encode(text) })
+}
+
 async function filled(project: Project, template: Uint8Array, options: Job['options']) {
   const made = await fillTemplate(project, template, options)
   return made.ok ? ok({ bytes: made.value, mediaType: DOCX, fileName: 'potok.docx' }) : made
 }
 
-function withBoards<File extends { readonly bytes: Uint8Array }>(file: File, update: Uint8Array): File {
+function withBoards(file: string, update: Uint8Array): string {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
   const boards = boardsOf(doc)
-  if (!boards) return file
-  const project = JSON.parse(new TextDecoder().decode(file.bytes)) as object
-  return { ...file, bytes: new TextEncoder().encode(`${JSON.stringify({ ...project, boards }, null, 1)}\n`) }
+  return boards ? `${JSON.stringify({ ...(JSON.parse(file) as object), boards }, null, 1)}\n` : file
 }

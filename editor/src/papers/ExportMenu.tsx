@@ -10,7 +10,7 @@ import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
 import { onDemand } from '../ui/onDemand.tsx'
-import { exportAddress } from './exportAddress.ts'
+import { ARCHIVES, type ArchiveName, exportAddress } from './exportAddress.ts'
 import { procedureName } from './procedureName.ts'
 
 const PAPERS = [
@@ -66,11 +66,14 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const [busy, setBusy] = useState(false)
   const [isTemplating, template] = useState(false)
   const [isPrinting, print] = useState(false)
+  const [archive, setArchive] = useState<ArchiveName | 'none'>('none')
+  const asArchive = archive === 'none' ? {} : { archive }
   const rows = useRows()
   const take = async (what: string, as: string, procedure?: Id) => {
     setBusy(true)
     try {
-      const answer = await fetch(exportAddress(project, what, as, language, { map, procedure }))
+      const one = { map, procedure, ...asArchive }
+      const answer = await fetch(exportAddress(project, what, as, language, one))
       if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
@@ -96,6 +99,24 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           </Button>
         </Menu.Target>
         <Menu.Dropdown className="export">
+          <div className="export-row">
+            <span className="export-what" aria-hidden="true">
+              {say('exporting.archive')}
+            </span>
+            <Menu.RadioGroup value={archive} onChange={(chosen) => setArchive(chosen as typeof archive)}>
+              <div className="export-sizes">
+                {(['none', ...ARCHIVES] as const).map((kind) => (
+                  <Menu.RadioItem
+                    key={kind}
+                    value={kind}
+                    aria-label={`${say('exporting.archive')}: ${say(`exporting.archives.${kind}`)}`}
+                  >
+                    {say(`exporting.archives.${kind}`)}
+                  </Menu.RadioItem>
+                ))}
+              </div>
+            </Menu.RadioGroup>
+          </div>
           {rows.map(({ what, kinds, name, procedure }) => (
             <div key={procedure ?? what} className="export-row">
               <span className="export-what" aria-hidden="true">
@@ -136,7 +157,7 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
           </div>
         </Menu.Dropdown>
       </Menu>
-      {isPrinting && <PrintDialog map={map} close={() => print(false)} />}
+      {isPrinting && <PrintDialog map={map} {...asArchive} close={() => print(false)} />}
       {isTemplating && <TemplateDialog project={project} close={() => template(false)} />}
     </>
   )

@@ -12,7 +12,7 @@ import { mapTitleOf } from '../ui/titleOf.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import '../approval/review.css'
 import './printing.css'
-import { exportAddress, PAGES, type PageName } from './exportAddress.ts'
+import { type ArchiveName, exportAddress, PAGES, type PageName } from './exportAddress.ts'
 import { usePrinted } from './usePrinted.ts'
 
 const TILE_PAGES: readonly PageName[] = ['A4', 'A3']
@@ -21,7 +21,7 @@ const LAYOUTS = ['fit', 'tiles'] as const
 type Layout = (typeof LAYOUTS)[number]
 
 /** A process map before it is printed: every sheet as it will be, how many there are and how small their text is. */
-export function PrintDialog({ map: asked, close }: { map?: Id; close(): void }) {
+export function PrintDialog({ map: asked, archive, close }: { map?: Id; archive?: ArchiveName; close(): void }) {
   const { say, language } = useTexts()
   const { projectId } = useSession()
   const project = useProject()!
@@ -34,7 +34,7 @@ export function PrintDialog({ map: asked, close }: { map?: Id; close(): void }) 
   const isTiled = layout === 'tiles'
   const sheet = isTiled && !TILE_PAGES.includes(page) ? 'A3' : page
   const tiles = isTiled ? Number(size) : undefined
-  const address = exportAddress(projectId, 'map', 'pdf', language, { map, page: sheet, tiles })
+  const address = exportAddress(projectId, 'map', 'pdf', language, { map, page: sheet, tiles, archive })
   return (
     <Modal
       opened

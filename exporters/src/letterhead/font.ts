@@ -36,7 +36,7 @@ export async function readFont(bytes: Uint8Array): Promise<Result<FontFacts>> {
   // The compiler reads it its own way: what it stumbles over would spoil every paper.
   const template = '#let d = json(bytes(sys.inputs.data))\n#set text(font: d.families, fallback: false)\n#d.text'
   const text = [...NEEDED].filter((sign) => !missing.includes(sign)).join('')
-  const tried = await setPdf(template, { families: familiesOf(said.family), text }, new Date(0), undefined, [bytes])
+  const tried = await setPdf(template, { families: familiesOf(said.family), text }, new Date(0), { faces: [bytes] })
   return tried.ok ? ok({ ...said, missing }) : notFont()
 }
 

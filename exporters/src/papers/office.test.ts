@@ -49,7 +49,7 @@ const all = (): Record<string, Description> =>
 test('passport, register, report and memorandum of both cases and of nothing hold every word as PDF/A-2 and as DOCX that LibreOffice opens', async () => {
   const papers = all()
   for (const [name, description] of Object.entries(papers)) {
-    const written = await writePdf(description, new Date(0), 'a-2a')
+    const written = await writePdf(description, new Date(0), { standard: 'a-2a' })
     if (!written.ok) throw new Error(`${name}: ${written.message}`)
     writeFileSync(join(folder, `${name}.pdf`), written.value)
     expect([name, lostIn(description, name)]).toEqual([name, []])

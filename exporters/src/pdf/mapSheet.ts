@@ -8,6 +8,7 @@ import { drawBand, drawPart } from '../svg/drawBand.ts'
 import { bareCloud, bareStar, legendSign } from '../svg/legendSign.ts'
 import { overviewSvg, tileFrame } from '../svg/tileFrame.ts'
 import { MAP_TEMPLATE } from './mapTemplate.ts'
+import type { SetWith } from './typst.ts'
 import { setPdf } from './write.ts'
 
 /** A map laid out on sheets as a tagged PDF: the bands as pictures in millimetres, all else as text. */
@@ -15,6 +16,7 @@ export async function writeMap(
   sheet: MapSheet,
   at: Date = new Date(0),
   seal: ReturnType<typeof printedSeal> = null,
+  more: SetWith = {},
 ): Promise<Result<Uint8Array>> {
   const { sizes, bands, page, foot } = sheet
   const look = { strip: sizes.strip, arrow: sizes.arrow, flow: sizes.captions ? 0.42 : 0.32 }
@@ -65,5 +67,6 @@ export async function writeMap(
       cloud: bareCloud(),
     },
     at,
+    more,
   )
 }

@@ -30,17 +30,19 @@ export const MAP_TEMPLATE = `
 #show table: set par(justify: false, leading: 0.36em)
 #show regex("\\d+([.,]\\d+)?[–−]\\d+([.,]\\d+)?"): it => box(it)
 #show heading: set block(above: 0pt, below: 0pt)
+// An ornament: the words stand beside it.
+#let bare(svg, w) = pdf.artifact(image(bytes(svg), format: "svg", width: w))
 #let pic(svg, w, alt) = image(bytes(svg), format: "svg", width: w, alt: alt)
 #let mark(one) = {
   if one.mark == "star" {
     let n = one.text.len()
     box(width: 3.9mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {
-      place(top + left, pic(d.star, 3.9mm * tk, ""))
+      place(top + left, bare(d.star, 3.9mm * tk))
       place(center + horizon, sans(size: if n > 2 { 5pt * tk } else { 6.4pt * tk }, fill: white, weight: "bold", one.text))
     })
   } else {
     box(width: 7.2mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {
-      place(top + left, pic(d.cloud, 7.2mm * tk, ""))
+      place(top + left, bare(d.cloud, 7.2mm * tk))
       place(center + horizon, dy: 0.3mm * tk, sans(size: 6.5pt * tk, fill: green, weight: "bold", one.text))
     })
   }
@@ -156,7 +158,7 @@ export const MAP_TEMPLATE = `
 #let at(x, y, body) = place(top + left, dx: (x - m.left) * 1mm, dy: (y - m.top) * 1mm, body)
 #for t in d.tiles {
   set page(background: pic(t.frame, d.page.width * 1mm, t.name))
-  at(t.x - 6.5 - t.heads.width, t.y, pic(t.heads.svg, t.heads.width * 1mm, ""))
+  at(t.x - 6.5 - t.heads.width, t.y, bare(t.heads.svg, t.heads.width * 1mm))
   at(t.x, t.y, figure(pic(t.map.svg, t.map.width * 1mm, t.alt)))
   place(bottom + right, dx: -32mm, sans(size: 7pt, fill: g2, (d.code.document, t.name).filter(s => s != "").join(" · ")))
 }

@@ -91,7 +91,7 @@ const meets = (a: Word['box'], b: Word['box']) => a[0] < b[2] && b[0] < a[2] && 
 
 /** Set under archive and accessibility rules: a missing glyph or a picture without words is refused. */
 async function strict(description: Description, standard: 'a-2b' | 'a-2a' | 'ua-1') {
-  const written = await writePdf(description, new Date(0), standard)
+  const written = await writePdf(description, new Date(0), { standard })
   if (!written.ok) throw new Error(written.message)
   const file = join(folder, 'strict.pdf')
   writeFileSync(file, written.value)

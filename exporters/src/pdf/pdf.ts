@@ -6,6 +6,7 @@ import { buildMap } from '../papers/map/build.ts'
 import { isPaper, PAPERS, type PaperName } from '../papers/papers.ts'
 import { printedSeal } from '../papers/seal.ts'
 import { DRAWINGS, isDrawn } from '../svg/drawings.ts'
+import { archived } from './archive.ts'
 import { writeMap } from './mapSheet.ts'
 import { pictureSheet } from './pictureSheet.ts'
 import { writePdf } from './write.ts'
@@ -26,12 +27,13 @@ export const pdf: Exporter = {
         address: seal?.address ?? address,
         letterhead,
       })
-      return sheet.ok ? writeMap(sheet.value, at, printedSeal(seal, lang)) : sheet
+      return sheet.ok ? writeMap(sheet.value, at, printedSeal(seal, lang), archived(project, options)) : sheet
     }
     if (!isPaper(what)) return refuse('export-not-offered', `"${what}" is not written as pdf.`, [], { what, as: 'pdf' })
     const description = described(project, what, options)
     const picture = isDrawn(what) ? DRAWINGS[what](project, { lang, map }) : null
     const sheet = picture?.ok ? pictureSheet(picture.value, description.running?.left ?? description.title) : null
-    return writePdf(description, at, undefined, sheet, printedSeal(seal, lang), letterhead?.faces)
+    const more = { ...archived(project, options), faces: letterhead?.faces ?? [] }
+    return writePdf(description, at, more, sheet, printedSeal(seal, lang))
   },
 }

@@ -8,6 +8,7 @@ interface Job {
   fonts: string[]
   timestamp: number
   standard: string | null
+  attached: Readonly<Record<'name' | 'mediaType' | 'about' | 'text', string>> | null
 }
 
 // Typst runs alone in this process: a thread that hangs inside it cannot be stopped, a process can.
@@ -23,6 +24,12 @@ process.on('disconnect', () => process.exit(0))
 let compiler: NodeCompiler | null = null
 let loaded = ''
 
+/** A file enters as data, like every word of the paper. */
+const ATTACH = `#pdf.attach(
+  sys.inputs.name, bytes(sys.inputs.text),
+  relationship: "source", mime-type: sys.inputs.mediaType, description: sys.inputs.about,
+)`
+
 function compile(job: Job): Uint8Array {
   const asked = job.fonts.join()
   if (asked !== loaded) compiler = null
@@ -32,7 +39,8 @@ function compile(job: Job): Uint8Array {
     fontArgs: [{ fontBlobs: job.fonts.map((path) => readFileSync(path)) }],
   })
   try {
-    const compiled = compiler.compile({ mainFileContent: job.template, inputs: { data: job.data } })
+    const mainFileContent = job.attached ? `${job.template}\n${ATTACH}` : job.template
+    const compiled = compiler.compile({ mainFileContent, inputs: { data: job.data, ...job.attached } })
     if (!compiled.result) {
       const told = compiled.takeDiagnostics()
       throw new Error(`Typst refused the paper: ${JSON.stringify(told ? compiler.fetchDiagnostics(told) : null)}`)

@@ -15,8 +15,17 @@ interface Answer {
   trouble?: string
 }
 
-interface SetWith {
+/** A file inside the PDF, as the material that it was made of. */
+interface Attached {
+  readonly name: string
+  readonly mediaType: string
+  readonly about: string
+  readonly text: string
+}
+
+export interface SetWith {
   readonly standard?: string
+  readonly attached?: Attached
   readonly faces?: readonly Uint8Array[]
 }
 
@@ -90,9 +99,17 @@ export function openTypst(deadline = DEADLINE): Typst {
     })
 
   return {
-    compile(template, data, timestamp, { standard, faces = [] } = {}) {
+    compile(template, data, timestamp, { standard, attached, faces = [] } = {}) {
       const fonts = [...fontFiles(), ...faces.map(faceFile)]
-      const job = { template, data, workspace, fonts, timestamp, standard: standard ?? null }
+      const job = {
+        template,
+        data,
+        workspace,
+        fonts,
+        timestamp,
+        standard: standard ?? null,
+        attached: attached ?? null,
+      }
       const result = turn.then(() => run(job))
       turn = result
       return result

@@ -7,7 +7,7 @@ import type { printedSeal } from '../papers/seal.ts'
 import { squareSvg } from '../papers/square.ts'
 import type { PictureSheet } from './pictureSheet.ts'
 import { TEMPLATE } from './template.ts'
-import { openTypst, type Typst } from './typst.ts'
+import { openTypst, type SetWith, type Typst } from './typst.ts'
 
 const [SERIF, SANS] = SHIPPED_FONTS
 let typst: Typst | null = null
@@ -16,12 +16,11 @@ let typst: Typst | null = null
 export async function writePdf(
   description: Description,
   at: Date = new Date(0),
-  standard?: string,
+  more: SetWith = {},
   picture: PictureSheet | null = null,
   seal: ReturnType<typeof printedSeal> = null,
-  faces: readonly Uint8Array[] = [],
 ): Promise<Result<Uint8Array>> {
-  return setPdf(TEMPLATE, drawn(description, picture, seal), at, standard, faces)
+  return setPdf(TEMPLATE, drawn(description, picture, seal), at, more)
 }
 
 /** A template set with its data, whose texts the fonts can draw: the shipped ones and the organisation's own faces. */
@@ -29,14 +28,13 @@ export async function setPdf(
   template: string,
   printed: unknown,
   at: Date,
-  standard?: string,
-  faces: readonly Uint8Array[] = [],
+  more: SetWith = {},
 ): Promise<Result<Uint8Array>> {
   if (!typst) {
     typst = openTypst()
     process.once('exit', closePdf)
   }
-  return typst.compile(template, JSON.stringify(printed), Math.floor(at.getTime() / 1000), { standard, faces })
+  return typst.compile(template, JSON.stringify(printed), Math.floor(at.getTime() / 1000), more)
 }
 
 export function closePdf(): void {

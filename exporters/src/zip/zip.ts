@@ -15,7 +15,7 @@ export const zip: Exporter = {
   extension: 'zip',
   mediaType: 'application/zip',
   writes: ['package'],
-  async export(project, what, { lang = 'ru', at, ...options }) {
+  async export(project, what, { lang = 'ru', at, archive, ...options }) {
     if (what !== 'package')
       return refuse('export-not-offered', `"${what}" is not written as zip.`, [], { what, as: 'zip' })
     const files: Zippable = {}
@@ -24,6 +24,8 @@ export const zip: Exporter = {
         const writer = WRITERS.find(({ name }) => name === part.as)!
         const made = await writer.export(project, part.what, {
           ...options,
+          // The project file lies beside them: once is enough.
+          ...(archive && { archive: 'plain' as const }),
           lang,
           at,
           map: part.map,

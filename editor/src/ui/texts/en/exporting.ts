@@ -26,6 +26,8 @@ export const exporting: Twin<typeof ru> = {
   package: 'Everything',
   template: 'Own template',
   openTemplate: 'Fill an own DOCX template',
+  archive: 'PDF for an archive',
+  archives: { none: 'no', data: 'with the project’s data', plain: 'nothing inside' },
   download: '{{what}}, {{as}}',
   openPrinting: 'Process map, PDF: choose sheets and look at them',
   failed: 'The paper could not be made: {{why}}',

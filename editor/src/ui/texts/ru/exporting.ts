@@ -23,6 +23,8 @@ export const exporting = {
   package: 'Весь пакет',
   template: 'Свой шаблон',
   openTemplate: 'Заполнить свой шаблон DOCX',
+  archive: 'PDF для архива',
+  archives: { none: 'нет', data: 'с данными проекта', plain: 'без вложений' },
   download: '{{what}}, {{as}}',
   openPrinting: 'Карта процесса, PDF: выбрать листы и посмотреть',
   failed: 'Документ не получился: {{why}}',
