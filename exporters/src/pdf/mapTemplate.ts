@@ -38,7 +38,7 @@ export const MAP_TEMPLATE = `
     let n = one.text.len()
     box(width: 3.9mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {
       place(top + left, bare(d.star, 3.9mm * tk))
-      place(center + horizon, sans(size: if n > 2 { 5pt * tk } else { 6.4pt * tk }, fill: white, weight: "bold", one.text))
+      place(center + horizon, sans(size: if n > 2 { 6pt * tk } else { 6.4pt * tk }, fill: white, weight: "bold", one.text))
     })
   } else {
     box(width: 7.2mm * tk, height: 3.9mm * tk, baseline: 1.1mm * tk, {

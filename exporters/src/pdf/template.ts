@@ -39,7 +39,9 @@ const LOOKS = String.raw`
 #let breaking(limit, body) = {
   show regex("[^\s\-–]{" + str(limit) + ",}"): it => {
     let letters = it.text.clusters()
-    if letters.len() > 24 and letters.len() > limit { letters.join(sym.zws) } else { text(hyphenate: true, it) }
+    // A Russian word in an English paper is divided as Russian words are, and the other way round.
+    let spoken = if it.text.match(regex("[а-яёА-ЯЁ]")) != none { "ru" } else { "en" }
+    if letters.len() > 24 and letters.len() > limit { letters.join(sym.zws) } else { text(hyphenate: true, lang: spoken, it) }
   }
   body
 }
@@ -55,6 +57,14 @@ export const TEMPLATE = String.raw`${LOOKS}
 #set table.cell(breakable: false)
 #show table: set text(hyphenate: false)
 #show table: set par(justify: false)
+#let one-line(words) = layout(area => {
+  let small(it) = sans(it, size: 7.5pt, fill: g2)
+  let letters = words.clusters()
+  let first(count) = if count == letters.len() { words } else { letters.slice(0, count).join().trim() + "…" }
+  let kept = letters.len()
+  while kept > 1 and measure(small(first(kept))).width > area.width { kept -= 1 }
+  small(first(kept))
+})
 #set page(
   paper: "a4",
   foreground: {
@@ -66,8 +76,8 @@ export const TEMPLATE = String.raw`${LOOKS}
     if n > 1 {
       let (left, right) = if d.running == none { ("", "") } else { (d.running.left, d.running.right) }
       grid(columns: (1fr, auto, 1fr), column-gutter: 4mm, align: (std.left + bottom, center + bottom, std.right + bottom),
-        sans(left, size: 7.5pt, fill: g2), text(size: 10pt, str(n)),
-        block(height: 10pt, clip: true, inset: (bottom: 2pt, right: if d.draft != "" { 17mm } else { 0mm }), sans(right, size: 7.5pt, fill: g2)))
+        one-line(left), text(size: 10pt, str(n)),
+        pad(right: if d.draft != "" { 17mm } else { 0mm }, one-line(right)))
       if d.running != none { v(-2mm); line(length: 100%, stroke: hairline) }
     }
   },

@@ -60,7 +60,7 @@ export function drawPart(band: BandDrawing, look: BandLook, window: Rect): strin
         written(number, {
           x,
           y: y + size * 0.175,
-          size: size * (number.length > 2 ? 0.36 : 0.48),
+          size: size * (number.length > 2 ? 0.43 : 0.48),
           colour: '#FFFFFF',
           bold: true,
           anchor: 'middle',

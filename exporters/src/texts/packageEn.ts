@@ -68,7 +68,7 @@ export const packageEn: typeof packageRu = {
     cancelled: 'cancelled',
     overdue: 'overdue',
   },
-  overdueBy: (days: number) => `overdue by ${days}\u00a0working\u00a0days`,
+  overdueBy: (days: number) => `overdue by ${days}\u00a0working days`,
   overdueByCalendar: (days: number) => `overdue by ${days}\u00a0days`,
   onDay: (day: string, all: number) => `On ${day}: ${all} actions`,
   inYear: (year: string) => `Year ${year}`,

@@ -169,7 +169,7 @@ class BandLayout {
           ...own.map((number, at) => ({
             number,
             on: way.flow.id,
-            x: middle[0] + at * 2,
+            x: middle[0] + at * this.#sizes.star,
             y: middle[1],
             size: this.#sizes.star,
           })),

@@ -40,7 +40,7 @@ export function figuresOf(map: ProcessMap, project: Project): MapFigures | null 
   const analysis = analyse(map, project)
   const found = passages(map, project)
   if (!analysis.sound || !found) return null
-  const p85 = simulatedP85(map, project)
+  const p85 = keptP85(map, project)
   const basis = basisOf(map, project)
   const impacts = basis.sound ? problemImpacts(basis, map, project) : []
   const { workdayMinutes } = project.settings
@@ -77,6 +77,26 @@ export function figuresOf(map: ProcessMap, project: Project): MapFigures | null 
       returns: e!,
     },
   }
+}
+
+/** What the last maps were simulated to, by all that a simulation reads (domain: it is kept with the version of the model). */
+const simulated = new Map<string, number | null>()
+const KEPT = 8
+
+/** Simulated once for each content: a map is printed again and again, and its cases take longer than its sheets. */
+function keptP85(map: ProcessMap, project: Project): number | null {
+  const { maps, lanes, steps, flows, groups, settings } = project
+  const key = JSON.stringify([
+    map.map.id,
+    settings,
+    ...[maps, lanes, steps, flows, groups].map((all) => [...all.values()]),
+  ])
+  const known = simulated.get(key)
+  if (known !== undefined) return known
+  const found = simulatedP85(map, project)
+  simulated.set(key, found)
+  if (simulated.size > KEPT) simulated.delete(simulated.keys().next().value!)
+  return found
 }
 
 function simulatedP85(map: ProcessMap, project: Project): number | null {
