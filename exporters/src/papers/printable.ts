@@ -38,6 +38,9 @@ const DRAWN: readonly (readonly [number, number])[] = [
   [0x2264, 0x2265],
 ]
 
+/** Most texts hold nothing else, and need no look at each sign. */
+const PLAIN = /^[\n -~\u00a0«»ЁА-яё–№≈]*$/
+
 const isDrawn = (code: number) => DRAWN.some(([first, last]) => code >= first && code <= last)
 
 /**
@@ -45,6 +48,7 @@ const isDrawn = (code: number) => DRAWN.some(([first, last]) => code >= first &&
  * the author finds it by searching, and the export does not fail for one smiling face.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text
   let out = ''
   for (const sign of text.normalize('NFC')) {
     const code = sign.codePointAt(0)!
@@ -58,8 +62,11 @@ export function printable(text: string): string {
 
 /** The same description with every text printable. */
 export function printableAll<T>(given: T): T {
+  if (typeof given === 'number') return given
   if (typeof given === 'string') return printable(given) as T
   if (Array.isArray(given)) return given.map(printableAll) as T
   if (typeof given !== 'object' || given === null) return given
-  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, printableAll(value)])) as T
+  const printed: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(given)) printed[key] = printableAll(value)
+  return printed as T
 }

@@ -61,7 +61,7 @@ export const TEMPLATE = String.raw`${LOOKS}
   let small(it) = sans(it, size: 7.5pt, fill: g2)
   let letters = words.clusters()
   let first(count) = if count == letters.len() { words } else { letters.slice(0, count).join().trim() + "…" }
-  let kept = letters.len()
+  let kept = calc.min(letters.len(), 160)
   while kept > 1 and measure(small(first(kept))).width > area.width { kept -= 1 }
   small(first(kept))
 })

@@ -20,12 +20,12 @@ import { ladderOf, passedIn } from './ladder.ts'
 import { drawLanes, laneLeast } from './lanes.ts'
 import { cloudsOn, square, starsOn, starsOnDecision } from './marks.ts'
 import type { Placed } from './place.ts'
-import { placeBand } from './place.ts'
 import type { Plan } from './plan.ts'
 import { placeQuestion, type QuestionInput } from './question.ts'
-import { routeBand, type Way } from './route.ts'
+import type { Way } from './route.ts'
+import { type Routed, routed } from './routed.ts'
 import type { Sizes } from './sizes.ts'
-import { type Tracks, tracksOf } from './tracks.ts'
+import type { Tracks } from './tracks.ts'
 
 export interface BandInput {
   readonly plan: Plan
@@ -46,9 +46,7 @@ const ROUNDS = 14
 
 /** One band as a drawing. `fits` is false when its boxes would be narrower than allowed: the map needs another band. */
 export function layBand(band: BandPlan, input: BandInput): { drawing: BandDrawing; fits: boolean } {
-  const placed = placeBand(band)
-  const ways = routeBand(band, placed)
-  return new BandLayout(band, placed, ways, tracksOf(ways), input).lay()
+  return new BandLayout(band, routed(band), input).lay()
 }
 
 class BandLayout {
@@ -65,7 +63,7 @@ class BandLayout {
   /** What is cut in this try; an earlier one with narrower boxes may have cut more. */
   #cut: Wording['cut'] = new Map()
 
-  constructor(band: BandPlan, placed: Placed, ways: readonly Way[], tracks: Tracks, input: BandInput) {
+  constructor(band: BandPlan, { placed, ways, tracks }: Routed, input: BandInput) {
     this.#band = band
     this.#placed = placed
     this.#ways = ways

@@ -40,12 +40,18 @@ export function unfolded(of: Printed, sizes: Sizes): BandDrawing | null {
   }
 }
 
-function foldedAt({ plan, lang }: Printed, cuts: readonly number[]): BandPlan[] {
+/** The bands between some cuts, folded once: sizes and air are tried on them. */
+function foldedAt({ plan, lang, folds }: Printed, cuts: readonly number[]): readonly BandPlan[] {
   const t = textsOf(lang).mapSheet
-  return fold(plan, cuts, lang, {
+  const name = cuts.join()
+  const before = folds.get(name)
+  if (before) return before
+  const bands = fold(plan, cuts, lang, {
     to: (numbers) => `${numbers.includes(',') ? t.toSteps : t.toStep}${numbers}`,
     from: (numbers) => `${numbers.includes(',') ? t.fromSteps : t.fromStep}${numbers}`,
   })
+  folds.set(name, bands)
+  return bands
 }
 
 function drawn(of: Printed, band: BandPlan, sizes: Sizes, width: number, title: string) {

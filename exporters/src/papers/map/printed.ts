@@ -3,6 +3,7 @@ import { type Lang, textsOf } from '../../texts/texts.ts'
 import { printable } from '../printable.ts'
 import type { Wording } from './faces.ts'
 import { figuresOf, type MapFigures } from './figures.ts'
+import type { BandPlan } from './fold.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Page } from './sizes.ts'
 import { improvementsOf, numberOf } from './tables.ts'
@@ -19,6 +20,8 @@ export interface Printed {
   readonly current: { readonly map: ProcessMap; readonly found: MapFigures | null } | null
   readonly problems: ReadonlyMap<Id, readonly string[]>
   readonly improvements: ReadonlyMap<Id, readonly string[]>
+  /** The bands of each set of cuts that was tried. */
+  readonly folds: Map<string, readonly BandPlan[]>
   /** Its `cut` is filled anew by each try. */
   readonly wording: Wording
 }
@@ -37,6 +40,7 @@ export function printedOf(project: Project, map: ProcessMap, page: Page, lang: L
     current: beforeMap && { map: beforeMap, found: figuresOf(beforeMap, project) },
     problems: problemsOf(project),
     improvements: isTarget ? improvementsOf(map, project, lang) : new Map(),
+    folds: new Map(),
     wording: wordingOf(project, lang),
   }
 }
