@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { tell } from './sync/figure.ts'
 import { cursors } from './sync/measures/cursors.ts'
+import { exports } from './sync/measures/exports.ts'
 import { idle } from './sync/measures/idle.ts'
 import type { Measure } from './sync/measures/measure.ts'
 import { projects } from './sync/measures/projects.ts'
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   saturation,
   room,
   cursors,
+  exports,
   projects,
   reconnects,
   idle,

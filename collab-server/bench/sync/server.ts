@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { exportPaper } from '@potok/exporters/node'
+import { grown } from '../../../exporters/fixtures/grown.ts'
 import { keptBy, SWEPT } from '../../test/keeps.ts'
 import { type Browser, enterBy, newFolder, newProject, until } from '../../test/people.ts'
 import { endProcesses, serving } from '../../test/serving.ts'
@@ -21,6 +23,8 @@ export interface Server {
   readonly pid: number
   /** A new document; with a lock on a map of it, where the server knows locks. */
   newPlace(isLocked?: boolean): Promise<Place>
+  /** Makes a large paper of another project; null where it makes none. */
+  readonly print: (() => Promise<void>) | null
   /** What it keeps when its garbage is swept away, in MB. */
   keepsMb(): Promise<number>
   stop(): void
@@ -46,6 +50,7 @@ async function child(name: string, isPlain: boolean): Promise<Server> {
       const document = `project/bench-${++documents}`
       return { url: isPlain ? `${url}/${encodeURIComponent(document)}` : url, document, token: '', isPlain }
     },
+    print: null,
     keepsMb: async () => (await keptBy(process_.pid!, () => said)) / 1024,
     stop: () => process_.kill(),
   }
@@ -72,8 +77,16 @@ export async function potok(): Promise<Server> {
   await until(() => said().includes('/first#'), 'the first link')
   const anna = await enterBy(address, '/first', /first#(\S+)/.exec(said())![1]!, 'Анна')
   const ask = async (by: Browser, path: string, body: unknown) => (await by.ask('POST', path, body)).said
+  let printed: string | null = null
   return {
     pid: served.pid!,
+    async print() {
+      printed ??= await imported(anna)
+      const paper = `${address}/api/projects/${printed}/export?what=map&as=pdf&page=A0`
+      const answer = await fetch(paper, { headers: { cookie: anna.cookie } })
+      if (!answer.ok) throw new Error(`The paper was answered ${answer.status}`)
+      await answer.arrayBuffer()
+    },
     async newPlace(isLocked = false) {
       const project = await newProject(anna)
       if (isLocked) await anna.ask('PUT', `/projects/${project}/locks/another-map`, {})
@@ -102,4 +115,11 @@ export async function potok(): Promise<Server> {
     keepsMb: async () => (await keptBy(served.pid!, said)) / 1024,
     stop: endProcesses,
   }
+}
+
+/** A project whose map has 200 steps. */
+async function imported(by: Browser): Promise<string> {
+  const file = await exportPaper(grown(200, 5, 12), 'project', 'json')
+  if (!file.ok) throw new Error(file.message)
+  return (await by.ask('POST', '/projects/import', JSON.parse(new TextDecoder().decode(file.value.bytes)))).said.id
 }
