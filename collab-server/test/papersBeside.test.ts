@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { importCase } from '@potok/model'
 import { afterEach, expect, it } from 'vitest'
 import type { Job } from '../src/papers/job.ts'
@@ -26,6 +26,16 @@ it('while a paper is made the server goes on: its thread takes thousands of turn
   done = true
   expect(made.ok && made.value.mediaType).toBe('image/png')
   expect(turns).toBeGreaterThan(1000)
+})
+
+it.runIf(process.platform === 'linux')('its thread gives way to everything else of the server', async () => {
+  const patienceOf = (thread: string) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ')[16])
+  const patient = () => readdirSync('/proc/self/task').filter((thread) => patienceOf(thread) === 5).length
+  const before = patient()
+  papers = openPapers()
+  await papers.make(job('project', 'json'))
+  expect(patient()).toBe(before + 1)
 })
 
 it('one that takes too long is stopped with its thread and said, and so is the one behind it that does', async () => {

@@ -1,10 +1,16 @@
+import { readlinkSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { checkTemplate, exportPaper, fillTemplate, readFont, readLogo } from '@potok/exporters/node'
 import { boardsOf, ok, openProject, type Project, type Result, writeProjectFile } from '@potok/model'
 import * as Y from 'yjs'
 import type { Check, Checked, Job } from './job.ts'
 
+const PATIENCE = 5
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+// Whoever edits goes first; the compiler that this thread starts is as patient. Only Linux knows a thread by itself.
+if (process.platform === 'linux') setPriority(Number(readlinkSync('/proc/thread-self').split('/').pop()), PATIENCE)
 
 parentPort!.on('message', async (asked: Job | Check) => {
   parentPort!.postMessage('check' in asked ? await checked(asked) : await made(asked))
