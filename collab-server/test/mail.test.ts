@@ -1,9 +1,10 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type MailSettings, mailFrom } from '../src/mail/settings.ts'
+import { submitted } from './approvalOfTest.ts'
 import { freePort } from './freePort.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
-import { browserAt, enterBy, type House, newFolder, openHouse, until } from './people.ts'
+import { browserAt, enterBy, type House, newFolder, newProject, openHouse, until } from './people.ts'
 import { endProcesses, serving } from './serving.ts'
 import { PASSWORD, setLogin, signInAt } from './signingIn.ts'
 
@@ -188,3 +189,45 @@ it('neither the password of the mail server nor an address or a link stands in t
   expect(logged()).toContain('the mail server does not take the letter')
   for (const secret of [POST.password, 'canary@', token, '/first#']) expect(logged()).not.toContain(secret)
 }, 30_000)
+
+it('each reviewer gets a letter with their own link, which opens the paper and says that it came by mail; what no letter took along is a link handed over', async () => {
+  const project = await newProject(house.administrator)
+  const reviewers = [
+    { name: 'Орлова Н. П.', mail: 'orlova@gorod.example', due: '2030-12-04' },
+    { name: 'Сидоров И. К.', mail: 'sidorov@gorod.example' },
+    { name: 'Петров О. В.' },
+  ]
+  const asked = await submitted(house.administrator, project, reviewers, { inOrder: false })
+  expect(asked.links.map(({ mailed }) => mailed)).toEqual([true, true, null])
+  await letter(2)
+  const sent = mail.letters.map(({ to, subject, text }) => [to, subject, /\/review#(\S+)/.exec(text)![1]])
+  expect(sent).toEqual([
+    ['orlova@gorod.example', 'Поток: бумага ждёт вашего решения', asked.links[0]!.token],
+    ['sidorov@gorod.example', 'Поток: бумага ждёт вашего решения', asked.links[1]!.token],
+  ])
+  expect(mail.letters[0]!.text).toMatch(/^Здравствуйте, Орлова Н\. П\.\n/)
+  expect(mail.letters[0]!.text).toContain(`\n${ADDRESS}/review#`)
+  const knownBy = async (token: string) =>
+    (await browserAt(house.address).ask('POST', '/reviews/look', { token })).said.me.knownBy
+  expect([await knownBy(asked.links[0]!.token), await knownBy(asked.links[2]!.token)]).toEqual([
+    'link-mail',
+    'link-hand',
+  ])
+
+  // The mail server has gone: the new link is told to whoever asked, who hands it over; the letter's one is dead.
+  await mail.stop()
+  const again = `/projects/${project}/submissions/${asked.id}/reviewers/${asked.links[1]!.reviewer}/link`
+  const renewed = (await house.administrator.ask('POST', again, {})).said
+  expect(renewed.mailed).toBe(false)
+  expect(await knownBy(renewed.token)).toBe('link-hand')
+  const old = await browserAt(house.address).ask('POST', '/reviews/look', { token: asked.links[1]!.token })
+  expect(old.said.code).toBe('approval.link-withdrawn')
+})
+
+it('a letter to a reviewer is in the language of the paper', async () => {
+  const project = await newProject(house.administrator)
+  await submitted(house.administrator, project, [{ name: 'Mary Jones', mail: 'mary@gorod.example' }], { lang: 'en' })
+  const { subject, text } = await letter()
+  expect(subject).toBe('Potok: a paper waits for your decision')
+  expect(text).toMatch(/^Hello Mary Jones,\n\n.* asks you to decide about a paper of the project/)
+})

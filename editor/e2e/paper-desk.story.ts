@@ -29,6 +29,26 @@ it('the card beside its printed page: figures arrive, are taken, go stale when t
   await olga.getByLabel('Номер регистрации').fill('17-К')
   await printed.getByText('17-К').first().waitFor({ state: 'attached' })
 
+  // Without a connection the page stays as it was and says so; back again, it follows by itself.
+  const registration = olga.getByLabel('Номер регистрации')
+  await olga.context().setOffline(true)
+  await registration.fill('18-К')
+  await printed.getByText('Нет связи с сервером').waitFor()
+  await picture(olga, 'card-away')
+  expect(await barriers(olga)).toEqual([])
+  await olga.context().setOffline(false)
+  await printed.getByText('18-К').first().waitFor({ state: 'attached' })
+  await expect.poll(() => printed.getByText('Нет связи с сервером').count(), SOON).toBe(0)
+
+  // The paper alone does not come: it is said, and one press brings it.
+  await olga.route('**/export?**', (route) => route.abort())
+  await registration.fill('19-К')
+  await printed.getByRole('alert').waitFor()
+  await olga.unroute('**/export?**')
+  await printed.getByRole('button', { name: 'Повторить' }).click()
+  await printed.getByText('19-К').first().waitFor({ state: 'attached' })
+  await expect.poll(() => printed.getByRole('alert').count(), SOON).toBe(0)
+
   // A finding leads to the field where it is put right, and is gone when it is.
   const checks = olga.getByRole('region', { name: /Проверка карточки/ })
   await checks.getByRole('button', { name: /«Команда проекта»/ }).click()

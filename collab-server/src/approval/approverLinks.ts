@@ -23,6 +23,13 @@ export function newApproverLink(reviewer: string, handed: Handed, now = Date.now
   ]
 }
 
+/** A link that was to leave by letter and did not. */
+export const handedOver = (token: string): Write => [
+  'UPDATE reviewer_link SET handed=? WHERE hash=?',
+  'hand',
+  hashOf(token),
+]
+
 export const withdrawApproverLinks = (reviewer: string): Write => [
   'UPDATE reviewer_link SET withdrawn=? WHERE reviewer=? AND withdrawn IS NULL',
   Date.now(),

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { audit } from '../access/audit.ts'
 import { namesOf } from '../access/people.ts'
 import { mayEdit } from '../access/roles.ts'
-import { linkUntil, newApproverLink, withdrawApproverLinks } from '../approval/approverLinks.ts'
+import { handedOver, linkUntil, newApproverLink, withdrawApproverLinks } from '../approval/approverLinks.ts'
 import { isApproved, refusalOf } from '../approval/decide.ts'
 import { differing } from '../approval/differing.ts'
 import { fileHashes, fileOf, formatsOf, PAPER_FORMATS, withReaders } from '../approval/files.ts'
@@ -70,6 +70,8 @@ export function serveApprovals(app: FastifyInstance, house: Household): void {
     const link = `${host}/review#${token}`
     const mailed =
       mail && post ? await post.send(mail, reviewLetter(lang, { name, by, title: project.title, link })) : null
+    // What no letter took along is handed over by whoever asked.
+    if (mailed === false) await store.write(handedOver(token))
     return { reviewer, name, token, mailed }
   }
   const handed = (mail: string | null) => (mail !== null && post ? 'mail' : 'hand') as 'mail' | 'hand'

@@ -28,6 +28,8 @@ function filled(
   { subject, lines }: { subject: string; lines: readonly string[] },
   values: Record<string, string>,
 ): Letter {
-  const fill = (text: string) => text.replace(/{{(\w+)}}/g, (_, name: string) => values[name]!)
+  // A name may end with a full stop: «Орлова Н. П.».
+  const fill = (text: string) =>
+    text.replace(/{{(\w+)}}/g, (_, name: string) => values[name]!).replace(/(?<!\.)\.\.$/, '.')
   return { subject: fill(subject), text: `${lines.map(fill).join('\n')}\n` }
 }

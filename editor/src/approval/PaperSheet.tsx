@@ -41,7 +41,8 @@ export function PaperSheet(given: {
   }
   return (
     <section aria-label={say('approval.page', { number })} className="paper-sheet" data-page={number}>
-      <div ref={frame} className="paper-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: larger than its place, it is scrolled by keys */}
+      <div ref={frame} className="paper-frame" tabIndex={zoom > 1 ? 0 : undefined}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same without a pointer. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
         <div

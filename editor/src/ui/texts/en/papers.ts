@@ -2,6 +2,6 @@ export const papers = {
   preview: {
     title: 'As it will be printed',
     making: 'Preparing the page…',
-    away: 'No connection to the server: the page will appear when it is back.',
+    away: 'No connection to the server: the page follows when it is back.',
   },
 }
