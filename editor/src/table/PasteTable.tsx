@@ -6,15 +6,14 @@ import {
   MOST_PASTED,
   type Pasted,
   type Project,
-  processMap,
   readPasted,
-  tableOf,
   type WrittenRow,
 } from '@potok/model'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { cellsOf } from '../copying/cellsOf.ts'
 import { refusalWords } from '../figures/refusalWords.ts'
 import { useTexts } from '../ui/texts/texts.ts'
+import { tableHere } from './tableHere.ts'
 import './paste.css'
 
 interface PasteTableProps {
@@ -39,10 +38,7 @@ export function PasteTable({ project, map, after, given, write, close }: PasteTa
   const [text, setText] = useState(given)
   const [columns, setColumns] = useState<(ColumnName | null)[] | null>(null)
   const later = useDeferredValue(text)
-  const table = useMemo(() => {
-    const there = processMap(project, map)
-    return there && tableOf(there, project, language)
-  }, [project, map, language])
+  const table = tableHere(project, map, language)
   const cells = useMemo(() => cellsOf(later), [later])
   const tooMany = cells.length > MOST_PASTED + 1
   const read = useMemo(

@@ -1,5 +1,5 @@
-import { copyMap, type Id, processMap, tableOf, writeTable } from '@potok/model'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { copyMap, type Id, type Table, writeTable } from '@potok/model'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { analysedMap } from '../figures/analysed.ts'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
@@ -20,6 +20,7 @@ import { TableFoot } from './TableFoot.tsx'
 import '../looks/looks.css'
 import '../figures/figures.css'
 import '../maps/maps.css'
+import { tableHere } from './tableHere.ts'
 import './table.css'
 
 const PasteTable = onDemand(async () => (await import('./PasteTable.tsx')).PasteTable)
@@ -46,8 +47,10 @@ export const TableScreen = memo(function TableScreen({ projectId, map, project, 
       }),
     [session, map.id, desk],
   )
-  const table = useMemo(() => tableOf(processMap(project, map.id)!, project, language), [project, map.id, language])
-  const analysed = useMemo(() => analysedMap(project, map.id), [project, map.id])
+  const table = tableHere(project, map.id, language)!
+  // What was typed is seen first; the figures may follow a little later.
+  const later = useDeferredValue(project)
+  const analysed = useMemo(() => analysedMap(later, map.id), [later, map.id])
   const pasting = useStore(desk, (state) => state.pasting)
   const row = useStore(desk, ({ spot }) => spot?.row ?? null)
   const isTyping = useStore(desk, ({ pen }) => pen !== null)
@@ -122,7 +125,7 @@ export const TableScreen = memo(function TableScreen({ projectId, map, project, 
 })
 
 /** A row that a colleague took off is let go of; the spot goes to the nearest that is left. */
-function useGoneRow(bench: ReturnType<typeof createBench>, table: ReturnType<typeof tableOf>, canEdit: boolean): void {
+function useGoneRow(bench: ReturnType<typeof createBench>, table: Table, canEdit: boolean): void {
   const before = useRef(table)
   useEffect(() => {
     const { spot, pen } = bench.desk.getState()

@@ -1,9 +1,10 @@
-import { type Command, type Id, type Project, processMap, type Result, type Table, tableOf } from '@potok/model'
+import type { Command, Id, Project, Result, Table } from '@potok/model'
 import type { Session } from '../session/openSession.ts'
 import { act } from '../store/act.ts'
 import type { Language, Say } from '../ui/texts/texts.ts'
 import type { TableDeskStore } from './desk.ts'
 import { type Line, linesOf } from './lines.ts'
+import { tableHere } from './tableHere.ts'
 
 /** What a deed on the table needs at hand; all of it is read at the moment of the deed. */
 export interface TableBench {
@@ -31,16 +32,8 @@ interface More {
 }
 
 export function createBench(session: Session, map: Id, desk: TableDeskStore, more: More): TableBench {
-  let known: { project: Project; language: Language; table: Table } | null = null
   const project = () => session.state.getState().replica?.document.project() ?? more.project()
-  const table = () => {
-    const now = project()
-    const language = more.language()
-    if (known?.project === now && known.language === language) return known.table
-    const made = tableOf(processMap(now, map) ?? processMap(more.project(), map)!, now, language)
-    known = { project: now, language, table: made }
-    return made
-  }
+  const table = () => tableHere(project(), map, more.language()) ?? tableHere(more.project(), map, more.language())!
   return {
     session,
     map,

@@ -44,7 +44,8 @@ export const writeTable: Command<Input> = {
     for (const { id, added } of rows) if (added) working.addStep(id, { look: added.look })
     for (const row of rows) write(working, row)
     settleLanes(working, rows)
-    link(working, rows)
+    // Other cells change no way, and a long map is not searched for circles.
+    if (rows.some(({ added, change }) => added || change.next)) link(working, rows)
     setWaits(working, rows)
     stand(working, rows, wasEmpty)
     settleNumbers(working, rows, wasEmpty)
