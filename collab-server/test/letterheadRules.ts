@@ -30,6 +30,10 @@ export const letterheadRules: Record<string, Rule> = {
   'DELETE /api/letterheads/:letterhead': { allowed: ADMINISTRATOR, request: inLetterhead },
   'GET /api/letterheads/:letterhead/file': { allowed: ADMINISTRATOR, request: inLetterhead },
   'POST /api/letterheads/files': { allowed: ADMINISTRATOR, request: () => ({ query: 'kind=logo', body: LOGO }) },
+  'POST /api/letterheads/preview': {
+    allowed: ADMINISTRATOR,
+    request: () => ({ query: 'what=card&title=a', body: SETTINGS }),
+  },
   'GET /api/letterheads/logos/:hash': { allowed: ADMINISTRATOR, request: withLogo },
   'POST /api/letterheads/:letterhead/templates': {
     allowed: ADMINISTRATOR,

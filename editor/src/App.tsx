@@ -12,6 +12,7 @@ import { useTexts } from './ui/texts/texts.ts'
 
 const Home = awaited(SCREENS.home)
 const PeopleScreen = awaited(SCREENS.people)
+const LetterheadScreen = awaited(SCREENS.letterheads)
 const Entrance = awaited(SCREENS.entrance)
 const SignIn = awaited(SCREENS.signIn)
 const FormScreen = awaited(SCREENS.form)
@@ -26,10 +27,26 @@ const InProject = awaited(inProject)
 /** What an address will need: its files, who is there, and the way into its project, all at once. */
 export function fetchScreen(route: Route): void {
   const { name } = route
-  const { board, home, people, entrance, form, project, map, process, session, code, review, check, read } = SCREENS
+  const {
+    board,
+    home,
+    people,
+    letterheads,
+    entrance,
+    form,
+    project,
+    map,
+    process,
+    session,
+    code,
+    review,
+    check,
+    read,
+  } = SCREENS
   const needed = {
     home: [home],
     people: [people],
+    letterheads: [letterheads],
     project: [inProject, project],
     // Most maps are of a process, and which kind it is only the document tells.
     map: [inProject, map, process],
@@ -112,6 +129,8 @@ function Screen({ refused }: { refused: string | null }) {
       return <Home me={person} onMe={setMe} />
     case 'people':
       return <PeopleScreen me={person} onMe={setMe} />
+    case 'letterheads':
+      return <LetterheadScreen me={person} onMe={setMe} />
     case 'review':
       return <ReviewScreen key={route.reviewer} by={{ reviewer: route.reviewer ?? '' }} />
     case 'session':

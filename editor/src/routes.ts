@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { name: 'home' }
   | { name: 'people' }
+  | { name: 'letterheads' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
   /** `view`: the map of a process as a table. */
@@ -53,6 +54,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   const token = address.hash.replace(/^#/, '')
   if (parts.length === 0) return { name: 'home' }
   if (parts.length === 1 && parts[0] === 'people') return { name: 'people' }
+  if (parts.length === 1 && parts[0] === 'letterheads') return { name: 'letterheads' }
   if (parts.length === 1 && parts[0] === 'code') return { name: 'code', code: decoded(token) }
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
@@ -90,6 +92,8 @@ export function addressOf(route: Route): string {
       return '/'
     case 'people':
       return '/people'
+    case 'letterheads':
+      return '/letterheads'
     case 'session':
       return `/p/${encodeURIComponent(route.project)}/session/${encodeURIComponent(route.session)}${route.isHall ? '?wall' : ''}`
     case 'code':

@@ -4,6 +4,9 @@ import { learnPages, learnSession } from './ui/texts/texts.ts'
 export const SCREENS = {
   home: async () => ({ default: (await import('./home/Home.tsx')).Home }),
   people: async () => ({ default: (await withTexts(import('./people/PeopleScreen.tsx'))).PeopleScreen }),
+  letterheads: async () => ({
+    default: (await withTexts(import('./letterheads/LetterheadScreen.tsx'))).LetterheadScreen,
+  }),
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
   form: async () => ({ default: (await import('./feedback/FormScreen.tsx')).FormScreen }),
   review: async () => ({ default: (await withTexts(import('./approval/ReviewScreen.tsx'))).ReviewScreen }),

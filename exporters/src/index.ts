@@ -1,4 +1,5 @@
 export { writeDocx } from './docx/write.ts'
+export { numbered } from './letterhead/code.ts'
 export type { Block, Description } from './papers/description.ts'
 export { isPaper, PAPERS, type PaperName } from './papers/papers.ts'
 export { printable } from './papers/printable.ts'

@@ -5,6 +5,7 @@ import { administrator } from '../access/whoIs.ts'
 import { bytesOfFile, findFile, keepFile, sweepFiles } from '../letterheads/files.ts'
 import {
   findLetterhead,
+  keepFilesKnown,
   keepLetterhead,
   type LetterheadRow,
   listLetterheads,
@@ -14,12 +15,18 @@ import {
 import { LetterheadName, Settings } from '../letterheads/settings.ts'
 import { fileOfTemplate, keepTemplate, listTemplates, removeTemplate, TemplateAsked } from '../letterheads/templates.ts'
 import type { Check } from '../papers/job.ts'
+import { emptyContent } from '../projects/content.ts'
 import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
 import { UPLOADS } from './limits.ts'
 import { DOCX, sendFile } from './sendFile.ts'
 
 const Given = z.strictObject({ name: LetterheadName, standard: z.boolean(), settings: Settings })
+const Previewed = z.object({
+  what: z.enum(['card', 'sop']),
+  lang: z.enum(['ru', 'en']).default('ru'),
+  title: z.string().max(80),
+})
 const Kind = z.object({ kind: z.enum(['logo', 'font']) })
 /** A little more than any of them may be, so that the sentence about its size is its own. */
 const LARGEST = 6 << 20
@@ -88,6 +95,21 @@ export function serveLetterheads(app: FastifyInstance, { store, papers }: Househ
     administrator(request)
     const file = await checked(Kind.parse(request.query).kind, request, reply)
     return file ? reply.code(201).send(file) : reply
+  })
+
+  /** An empty paper on a letterhead as it stands in the form. */
+  app.post('/api/letterheads/preview', { config: { rateLimit: UPLOADS } }, async (request, reply) => {
+    administrator(request)
+    const { what, lang, title } = Previewed.parse(request.query)
+    const settings = Settings.parse(request.body)
+    keepFilesKnown(store, settings)
+    const { update } = emptyContent(title, lang)
+    const options = { lang, at: new Date(), letterhead: setOf(store, settings) }
+    // Who types on asks for the next page and has left this one.
+    const made = await papers.make({ update, what, as: 'pdf', options }, () => !request.raw.socket.destroyed)
+    if (made.ok) return sendFile(reply, made.value)
+    const { code, message, values, about } = made
+    return reply.code(422).send({ code, message, values, about })
   })
 
   app.get('/api/letterheads/logos/:hash', (request, reply) => {

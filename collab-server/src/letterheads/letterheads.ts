@@ -70,7 +70,8 @@ function factsOfLogo(store: Read, hash: string): { width: number; height: number
   return found && { width: Number(found.facts.width), height: Number(found.facts.height) }
 }
 
-function keepFilesKnown(store: Read, { logo, faces, fonts }: Settings): void {
+/** Refused: `letterhead.file`, `letterhead.font`. */
+export function keepFilesKnown(store: Read, { logo, faces, fonts }: Settings): void {
   if (logo !== null && !findFile(store, logo, 'logo')) throw new Refused('letterhead.file', ['logo'])
   const known = faces.map((hash) => findFile(store, hash, 'font'))
   if (known.includes(null)) throw new Refused('letterhead.file', ['faces'])

@@ -9,8 +9,8 @@ const MOST_WAITING = 40
 const MOST_MEMORY_MB = 700
 
 export interface Papers {
-  /** Makes it in a thread of its own, one after another: meanwhile everybody else is served. Refused: what the paper itself refuses, `paper-too-long`, `paper-not-set`, `papers-busy`. */
-  make(job: Job): Promise<Result<Exported>>
+  /** Makes it in a thread of its own, one after another: meanwhile everybody else is served. Refused: what the paper itself refuses, `paper-not-wanted` when nobody waits for it any more, `paper-too-long`, `paper-not-set`, `papers-busy`. */
+  make(job: Job, isWanted?: () => boolean): Promise<Result<Exported>>
   /** Reads a file of an organisation there too. Refused: what the reader refuses, and as above. */
   check(asked: Check): Promise<Result<Checked>>
   close(): Promise<void>
@@ -55,10 +55,10 @@ export function openPapers(deadline = DEADLINE_MS): Papers {
       at.postMessage(job)
     })
 
-  const inTurn = async <Answer>(job: Job | Check): Promise<Result<Answer>> => {
+  const inTurn = async <Answer>(job: Job | Check, isWanted = () => true): Promise<Result<Answer>> => {
     if (waiting >= MOST_WAITING) return refuse('papers-busy', 'Too many papers are being made. Try again in a minute.')
     waiting++
-    const made = turn.then(() => run<Answer>(job))
+    const made = turn.then(() => (isWanted() ? run<Answer>(job) : refuse('paper-not-wanted', 'Nobody waits for it.')))
     turn = made
     try {
       return await made
@@ -68,7 +68,7 @@ export function openPapers(deadline = DEADLINE_MS): Papers {
   }
 
   return {
-    make: (job) => inTurn(job),
+    make: (job, isWanted) => inTurn(job, isWanted),
     check: (asked) => inTurn(asked),
     close: drop,
   }

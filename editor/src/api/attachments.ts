@@ -1,6 +1,7 @@
-import { type Id, ok, type Result, refuse } from '@potok/model'
-import { ask, asRefusal, NO_NETWORK } from './ask.ts'
+import { type Id, type Result, refuse } from '@potok/model'
+import { ask } from './ask.ts'
 import { listIn } from './people.ts'
+import { upload } from './upload.ts'
 
 /** A picture or PDF that the server keeps beside the project. */
 export interface Attachment {
@@ -24,12 +25,5 @@ export const eraseAttachment = (project: Id, id: Id): Promise<Result<unknown>> =
 /** The file as it is; what it says of place and time is taken off by the server. */
 export async function uploadAttachment(project: Id, file: Blob): Promise<Result<Attachment>> {
   if (file.size > MOST_BYTES) return refuse('attachment.large', 'The file is larger than 10 MB', [], { most: 10 })
-  const headers = { 'content-type': 'application/octet-stream' }
-  try {
-    const answer = await fetch(`/api${of(project)}`, { method: 'POST', headers, body: file })
-    const said = await answer.json().catch(() => null)
-    return answer.ok ? ok(said as Attachment) : asRefusal(answer.status, said)
-  } catch {
-    return refuse(NO_NETWORK, 'The server does not answer')
-  }
+  return upload(of(project), file)
 }

@@ -1,7 +1,8 @@
 import { PAPER_STATES } from '@potok/model'
+import { TakeRegistration } from '../letterheads/TakeRegistration.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
-import { useProject } from '../store/SessionScope.tsx'
+import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ArrivalNote } from './ArrivalNote.tsx'
 import { Grounds } from './Grounds.tsx'
@@ -16,6 +17,8 @@ export function CardForm() {
   const { say } = useTexts()
   const project = useProject()!
   const write = useWriting()
+  const { projectId } = useSession()
+  const mayEdit = useMayEdit()
   const { about, card } = project
   const aboutField = (field: 'boundaryFrom' | 'boundaryTo' | 'processOwner' | 'organisationName' | 'unit') => (
     <Written
@@ -28,7 +31,6 @@ export function CardForm() {
   )
   const line = (
     field:
-      | 'registration'
       | 'version'
       | 'customer'
       | 'leader'
@@ -80,7 +82,20 @@ export function CardForm() {
             value={about.title}
             write={(title) => write.fixed('about', { title })}
           />
-          {line('registration')}
+          <Written
+            label={say('card.registration')}
+            place="card.registration"
+            note={
+              mayEdit && card.registration === '' ? (
+                <TakeRegistration
+                  project={projectId}
+                  take={(number) => write.fixed('card', { registration: number })}
+                />
+              ) : undefined
+            }
+            value={card.registration}
+            write={(value) => write.fixed('card', { registration: value })}
+          />
           <Chosen
             label={say('card.state')}
             value={card.state}

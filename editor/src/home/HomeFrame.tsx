@@ -1,4 +1,4 @@
-import { IconFolders, IconUsers } from '@tabler/icons-react'
+import { IconFileCertificate, IconFolders, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Me, OwnLogin } from '../api/people.ts'
 import { Go } from '../ui/Go.tsx'
@@ -9,7 +9,7 @@ import './home.css'
 
 /** What stands around the screens outside a project: where else to go, and who I am. */
 export function HomeFrame(given: {
-  place: 'home' | 'people'
+  place: 'home' | 'people' | 'letterheads'
   me: Me
   own: OwnLogin | null
   openProfile(): void
@@ -32,6 +32,12 @@ export function HomeFrame(given: {
           <Go to={{ name: 'people' }} className="nav-link" current={place === 'people'}>
             <IconUsers size={18} stroke={1.6} aria-hidden="true" />
             {say('home.people')}
+          </Go>
+        )}
+        {me.administrator && (
+          <Go to={{ name: 'letterheads' }} className="nav-link" current={place === 'letterheads'}>
+            <IconFileCertificate size={18} stroke={1.6} aria-hidden="true" />
+            {say('home.letterheads')}
           </Go>
         )}
         <span className="grow" />

@@ -57,6 +57,7 @@ function useRows(): Row[] {
 }
 
 const PrintDialog = onDemand(async () => (await import('./PrintDialog.tsx')).PrintDialog)
+const OfOrganisation = onDemand(async () => (await import('../letterheads/OfOrganisation.tsx')).OfOrganisation)
 const TemplateDialog = onDemand(async () => (await import('./TemplateDialog.tsx')).TemplateDialog)
 
 /** The server makes the paper after it has committed what the paper contains. */
@@ -69,12 +70,11 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const [archive, setArchive] = useState<ArchiveName | 'none'>('none')
   const asArchive = archive === 'none' ? {} : { archive }
   const rows = useRows()
-  const take = async (what: string, as: string, procedure?: Id) => {
+  const bring = async (path: string, name: string) => {
     setBusy(true)
     try {
-      const one = { map, procedure, ...asArchive }
-      const answer = await fetch(exportAddress(project, what, as, language, one))
-      if (answer.ok) download(`${what}.${what === 'project' ? 'potok.json' : as}`, await answer.blob())
+      const answer = await fetch(path)
+      if (answer.ok) download(name, await answer.blob())
       else {
         const why = sentence(asRefusal(answer.status, await answer.json().catch(() => null)))
         toast(say('exporting.failed', { why }), { tone: 'danger' })
@@ -84,6 +84,11 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
     }
     setBusy(false)
   }
+  const take = (what: string, as: string, procedure?: Id) =>
+    bring(
+      exportAddress(project, what, as, language, { map, procedure, ...asArchive }),
+      `${what}.${what === 'project' ? 'potok.json' : as}`,
+    )
   return (
     <>
       <Menu position="bottom-end">
@@ -155,6 +160,7 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
               DOCX…
             </Menu.Item>
           </div>
+          <OfOrganisation project={project} bring={(path, name) => void bring(path, name)} />
         </Menu.Dropdown>
       </Menu>
       {isPrinting && <PrintDialog map={map} {...asArchive} close={() => print(false)} />}

@@ -8,6 +8,7 @@ export const card: Twin<typeof ru> = {
   block3: '3. Goals and expected effect',
   block4: '4. Key events',
   approval: 'Approval',
+  takeRegistration: 'Take the next number',
   registration: 'Registration number',
   projectTitle: 'Title of the project',
   customer: 'Customer of the process',

@@ -6,6 +6,7 @@ export const home: Twin<typeof ru> = {
   reviewDue: 'answer by {{day}}',
   reviewLate: 'was due on {{day}}',
   title: 'Projects',
+  letterheads: 'Letterheads',
   people: 'Staff',
   new: 'New project',
   import: 'Open a file',

@@ -5,6 +5,7 @@ export const card = {
   block3: '3. Цели и плановый эффект',
   block4: '4. Ключевые события',
   approval: 'Утверждение',
+  takeRegistration: 'Взять следующий номер',
   registration: 'Номер регистрации',
   projectTitle: 'Название проекта',
   customer: 'Заказчик процесса',

@@ -3,6 +3,7 @@ export const home = {
   reviewDue: 'ответить до {{day}}',
   reviewLate: 'срок прошёл {{day}}',
   title: 'Проекты',
+  letterheads: 'Бланки',
   people: 'Сотрудники',
   new: 'Новый проект',
   import: 'Загрузить файл',

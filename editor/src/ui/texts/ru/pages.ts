@@ -13,6 +13,7 @@ import { inEnglish } from './inEnglish.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
 import { leading } from './leading.ts'
+import { letterheads } from './letterheads.ts'
 import { ownTemplate } from './ownTemplate.ts'
 import { papers } from './papers.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
@@ -50,6 +51,7 @@ export const pages = {
   journeyPictures,
   leading,
   metric,
+  letterheads,
   ownTemplate,
   papers,
   pasteEvidence,
