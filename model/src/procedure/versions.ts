@@ -10,7 +10,7 @@ interface Found {
 }
 
 /** Steps that changed want a new approval; of other wording the owner's consent is enough (domain.md 11). */
-export type Weight = 'major' | 'minor'
+type Weight = 'major' | 'minor'
 
 /** What of a step is the work itself; the rest is how the procedure words it. */
 const WORK: Readonly<Record<string, ReadonlySet<string>>> = {
