@@ -97,6 +97,16 @@ it('an analyst builds the current map of the kindergarten from a pasted table an
   const board = new Board(timur)
   await board.sheet.waitFor()
   await board.fit()
+  // The ladder under the map and the map light each other up.
+  await board.box('Приказ о зачислении').hover()
+  await timur.locator('.rung[data-lit]').filter({ hasText: '15' }).waitFor()
+  await timur
+    .locator('.rung')
+    .filter({ hasText: /^15$|15$/ })
+    .first()
+    .hover()
+  await timur.locator('.lit-layer').waitFor()
+  await picture(timur, 'ladder')
   await board.choose('Приказ о зачислении')
   await timur.keyboard.press('Shift+ArrowRight')
   await timur.keyboard.press('Shift+ArrowDown')

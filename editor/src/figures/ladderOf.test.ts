@@ -1,6 +1,8 @@
-import type { ProcessMap, Time } from '@potok/model'
+import type { ProcessMap, Settings, Time } from '@potok/model'
 import { expect, it } from 'vitest'
 import { barOf, footOf, slotsOf } from './ladderOf.ts'
+
+const SETTINGS = { mean: 'pert', calendarRatio: 5 / 7 } as Settings
 
 const time = (min: number, max: number): Time => ({ triple: [min, null, max], basis: 'work', source: 'guess' })
 const step = (id: string, own: Time | null) => ({ id, look: 'operation', time: own, value: 'VA', loss: null })
@@ -19,9 +21,9 @@ it('a step has the longest way into it above the axis and its own time below', (
     ['b', { x: 200, number: '2' }],
     ['q', { x: 100, number: '' }],
   ])
-  expect(slotsOf(map, boxes).map(({ step: id, before, own }) => [id, before, own])).toEqual([
-    ['a', { min: 0, max: 0 }, { min: 0, max: 0 }],
-    ['b', { min: 15, max: 45 }, { min: 5, max: 15 }],
+  expect(slotsOf(map, boxes, SETTINGS).map(({ step: id, before, own }) => [id, before, own])).toEqual([
+    ['a', { min: 0, expected: 0, max: 0 }, { min: 0, expected: 0, max: 0 }],
+    ['b', { min: 15, expected: 30, max: 45 }, { min: 5, expected: 10, max: 15 }],
   ])
 })
 
@@ -41,15 +43,15 @@ it('what leads on from rework is no wait before the step it returns to', () => {
     ],
   } as unknown as ProcessMap
   const boxes = new Map(['a', 'rework'].map((id, at) => [id, { x: at * 200, number: `${at + 1}` }]))
-  expect(slotsOf(map, boxes).map(({ before }) => before)).toEqual([
-    { min: 5, max: 40 },
-    { min: 0, max: 0 },
+  expect(slotsOf(map, boxes, SETTINGS).map(({ before }) => before)).toEqual([
+    { min: 5, expected: 22.5, max: 40 },
+    { min: 0, expected: 0, max: 0 },
   ])
 })
 
 it('the scale is logarithmic: the most fills the room, nothing has no height, a minute is seen', () => {
-  expect(barOf({ min: 0, max: 2400 }, 2400, 44)).toEqual({ solid: 0, whole: 44 })
-  expect(barOf({ min: 1, max: 48 }, 2400, 44)).toEqual({ solid: 4, whole: 22 })
+  expect(barOf({ min: 0, expected: 1200, max: 2400 }, 2400, 44)).toEqual({ solid: 0, line: 40, whole: 44 })
+  expect(barOf({ min: 1, expected: 48, max: 48 }, 2400, 44)).toEqual({ solid: 4, line: 22, whole: 22 })
 })
 
 it('waiting, operations and returns add up to the expected lead time', () => {

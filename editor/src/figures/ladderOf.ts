@@ -1,4 +1,4 @@
-import type { Id, LossCode, ProcessMap, Time, Value } from '@potok/model'
+import { type Id, type LossCode, minutesOf, type ProcessMap, type Settings, type Time, type Value } from '@potok/model'
 import type { LossRow } from './lossRows.ts'
 
 export interface Slot {
@@ -11,27 +11,35 @@ export interface Slot {
   /** What takes the most of it. */
   readonly beforeLoss: 'waiting' | 'transport'
   readonly own: Ends
+  /** The flow of that way; null: nothing leads to it. */
+  readonly flow: Id | null
+  /** Nobody said how long it takes. */
+  readonly isMissing: boolean
   readonly value: Value | null
   readonly loss: LossCode | null
 }
 
 interface Ends {
   readonly min: number
+  readonly expected: number
   readonly max: number
 }
 
-/** A bar of the ladder in px: solid to the least, open to the most. */
+/** A bar of the ladder in px: solid to the least, open to the most, a line where it is expected to end. */
 export interface Bar {
   readonly solid: number
+  readonly line: number
   readonly whole: number
 }
 
 type Numbered = ReadonlyMap<Id, { readonly x: number; readonly number: string }>
 
-const NONE: Ends = { min: 0, max: 0 }
+const NONE: Ends = { min: 0, expected: 0, max: 0 }
 
 /** One slot for each operation that has a place, by place. */
-export function slotsOf(map: ProcessMap, boxes: Numbered): Slot[] {
+export function slotsOf(map: ProcessMap, boxes: Numbered, settings: Settings): Slot[] {
+  const endsOf = (time: Time | null): Ends =>
+    time ? { min: time.triple[0], expected: minutesOf(time, settings.mean, settings), max: time.triple[2] } : NONE
   const forward = forwardSteps(map)
   const into = Map.groupBy(
     map.flows.filter(({ returns }) => !returns),
@@ -55,6 +63,8 @@ export function slotsOf(map: ProcessMap, boxes: Numbered): Slot[] {
           before: longest?.ends ?? NONE,
           beforeLoss: waits ? 'waiting' : 'transport',
           own: endsOf(step.time),
+          flow: longest?.flow.id ?? null,
+          isMissing: step.time === null,
           value: step.value,
           loss: step.loss,
         },
@@ -74,15 +84,17 @@ function forwardSteps(map: ProcessMap): Set<Id> {
   return reached
 }
 
-const endsOf = (time: Time | null): Ends => (time ? { min: time.triple[0], max: time.triple[2] } : NONE)
-
-const added = (a: Ends, b: Ends): Ends => ({ min: a.min + b.min, max: a.max + b.max })
+const added = (a: Ends, b: Ends): Ends => ({
+  min: a.min + b.min,
+  expected: a.expected + b.expected,
+  max: a.max + b.max,
+})
 
 /** Heights on one logarithmic scale, so that minutes and weeks are both seen: the most of all fills the room. */
 export function barOf(ends: Ends, most: number, room: number): Bar {
   const height = (minutes: number) =>
     minutes <= 0 ? 0 : Math.max(2, Math.round((Math.log1p(minutes) / Math.log1p(Math.max(most, 1))) * room))
-  return { solid: height(ends.min), whole: height(ends.max) }
+  return { solid: height(ends.min), line: height(ends.expected), whole: height(ends.max) }
 }
 
 /** The parts of the expected lead time that the foot adds up: whole minutes, as the list of losses says them. */

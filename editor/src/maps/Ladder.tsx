@@ -1,7 +1,8 @@
 import type { ProcessMap, Project } from '@potok/model'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { lights } from '../analysis/evidence/lit.ts'
 import type { DrawnMap } from '../canvas/drawn.ts'
 import type { View, ViewStore } from '../canvas/view.ts'
 import { type Analysed, hasTime } from '../figures/analysed.ts'
@@ -35,7 +36,7 @@ export const Ladder = afterwards(function Ladder({ analysed, map, project, drawn
   const { settings } = project
   const figures = analysed.figures && hasTime(analysed.figures) ? analysed.figures : null
   const boxes = useDeferredValue(useStore(drawn.store, ({ scene }) => scene.boxes))
-  const slots = useMemo(() => slotsOf(map, boxes), [map, boxes])
+  const slots = useMemo(() => slotsOf(map, boxes, settings), [map, boxes, settings])
   const most = Math.max(1, ...slots.flatMap(({ before, own }) => [before.max, own.max]))
   const words = (minutes: number) => minutesWords(minutes, settings, language)
   const foot = figures && footOf(lossRows(figures, map))
@@ -81,9 +82,12 @@ interface RungsProps {
 
 /** Only the rungs in sight are in the page. */
 function Rungs({ slots, most, view, settings, language }: RungsProps) {
+  const { say } = useTexts()
   const seen = useStore(view)
+  const sheet = useRef<HTMLDivElement>(null)
+  const pointed = usePointedStep(sheet)
   return (
-    <div className="ladder-sheet map-text">
+    <div ref={sheet} className="ladder-sheet map-text">
       {placed(slots, seen)
         .filter(({ left }) => left > -WORDY && left < seen.width + WORDY)
         .map(({ slot, left, room }) => (
@@ -92,6 +96,8 @@ function Rungs({ slots, most, view, settings, language }: RungsProps) {
             slot={slot}
             left={left}
             most={most}
+            isLit={slot.step === pointed}
+            missing={say('drawing.ladder.missing')}
             words={room >= WORDY ? (min, max) => rangeWords(min, max, settings, language) : null}
           />
         ))}
@@ -118,15 +124,23 @@ interface RungProps {
   slot: Slot
   left: number
   most: number
+  isLit: boolean
+  missing: string
   words: ((min: number, max: number) => string) | null
 }
 
-function Rung({ slot, left, most, words }: RungProps) {
+function Rung({ slot, left, most, isLit, missing, words }: RungProps) {
   const [above, below] = [barOf(slot.before, most, ABOVE), barOf(slot.own, most, BELOW)]
   return (
-    <div className="rung" style={{ transform: `translateX(${left}px)` }}>
+    <div
+      className="rung"
+      data-lit={isLit || undefined}
+      style={{ transform: `translateX(${left}px)` }}
+      {...lights([slot.step, ...(slot.flow ? [slot.flow] : [])])}
+    >
       <span className="rung-bar" data-side="above" data-loss={slot.beforeLoss} style={{ height: above.whole }}>
         <span style={{ height: above.solid }} />
+        {above.line > above.solid && <i className="rung-line" style={{ bottom: above.line - 1 }} />}
       </span>
       <span
         className="rung-bar"
@@ -136,10 +150,16 @@ function Rung({ slot, left, most, words }: RungProps) {
         style={{ height: below.whole }}
       >
         <span style={{ height: below.solid }} />
+        {below.line > below.solid && <i className="rung-line" style={{ top: below.line - 1 }} />}
       </span>
       {words && slot.before.max > 0 && (
         <span className="rung-words" data-side="above">
           {words(slot.before.min, slot.before.max)}
+        </span>
+      )}
+      {slot.isMissing && (
+        <span className="rung-missing" title={missing}>
+          ?
         </span>
       )}
       {words && slot.own.max > 0 && (
@@ -150,4 +170,17 @@ function Rung({ slot, left, most, words }: RungProps) {
       <span className="rung-number">{slot.number}</span>
     </div>
   )
+}
+
+/** The step on the sheet under the pointer, so that its rung lights up too. */
+function usePointedStep(sheet: React.RefObject<HTMLElement | null>): string | null {
+  const [pointed, point] = useState<string | null>(null)
+  useEffect(() => {
+    const stage = sheet.current?.closest('.map-stage')
+    const over = ({ target }: Event) =>
+      point(target instanceof Element ? (target.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null) : null)
+    stage?.addEventListener('pointerover', over)
+    return () => stage?.removeEventListener('pointerover', over)
+  }, [sheet])
+  return pointed
 }

@@ -30,6 +30,7 @@ export const drawing: Twin<typeof ru> = {
   ladder: {
     name: 'Time ladder',
     above: 'waits, transfers',
+    missing: 'time not said',
     below: 'operations',
     foot: '{{between}} waits and transfers + {{operations}} operations + {{returns}} returns = {{whole}} expected lead time',
   },

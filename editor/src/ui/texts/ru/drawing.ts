@@ -27,6 +27,7 @@ export const drawing = {
   ladder: {
     name: 'Лестница времени',
     above: 'ожидание, передача',
+    missing: 'время не указано',
     below: 'операции',
     foot: '{{between}} ожидание и передача + {{operations}} операции + {{returns}} возвраты = {{whole}} ожидаемое ВПП',
   },
