@@ -101,12 +101,15 @@ function Sheets({ address, page }: { address: string; page: PageName }) {
   const { say, language } = useTexts()
   const sentence = useSentence()
   const isSaved = useSessionState(({ save }) => save.name === 'saved' || save.name === 'viewOnly')
-  const { printed, refusal, isMaking, again, stop } = usePrinted(address)
+  const isAway = useSessionState(({ save }) => save.name === 'offline')
+  const { printed, refusal, isMaking: isAsked, again, stop } = usePrinted(address)
   const shown = printed?.address === address ? printed : null
-  const isStopped = !isMaking && !refusal && !shown
+  const isMaking = isAsked && isSaved
+  const isStopped = !isAsked && !refusal && !shown
   const smallest = shown && smallestText(shown.pages)
   const told = () => {
     if (refusal) return refusal.code === NO_NETWORK ? say('printing.away') : sentence(refusal)
+    if (isAway && !shown) return say('printing.away')
     if (!isSaved && !shown) return say('printing.unsaved')
     if (isMaking) return say('printing.making')
     if (!shown || smallest === null) return say('printing.stopped')
