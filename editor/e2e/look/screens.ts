@@ -62,6 +62,11 @@ const SCREENS: readonly Screen[] = [
     name: 'home-new',
     go: (place) => at(() => '/')(place).then(() => place.page.locator('.page-head button').last().click()),
   },
+  { name: 'letterheads', go: at(() => '/letterheads') },
+  {
+    name: 'letterhead-new',
+    go: (place) => at(() => '/letterheads')(place).then(() => place.page.locator('.page-head button').last().click()),
+  },
   { name: 'people', widths: [1440, 360], go: at(() => '/people') },
   {
     name: 'audit',

@@ -10,7 +10,7 @@ import type { As, What } from '../exporter.ts'
 import { exportPaper } from '../exportPaper.ts'
 import { described } from '../papers/described.ts'
 import type { Block } from '../papers/description.ts'
-import { closePdf } from '../pdf/write.ts'
+import { closePdf, writePdf } from '../pdf/write.ts'
 import type { Letterhead } from './letterhead.ts'
 import { readLogo } from './logo.ts'
 
@@ -156,4 +156,13 @@ test('a map keeps the margins of the organisation and is signed by whoever signs
   const inside = words.filter(([, , , word]) => !word!.includes('ПРОЕКТ'))
   expect(Math.min(...inside.map((one) => +one[1]!))).toBeGreaterThan(84)
   expect(Math.min(...inside.map((one) => +one[2]!))).toBeGreaterThan(50)
+}, 60_000)
+
+test('a paper with logo and own font keeps the rules of an archive and of whoever does not see it', async () => {
+  const fonts = { text: 'Liberation Sans', labels: 'Liberation Sans' }
+  const faces = [ownFont(), ownFont('Bold')]
+  const letterhead = { ...council, logo: logo(), fonts }
+  const description = described(unsigned(), 'card', { letterhead })
+  for (const standard of ['a-2a', 'ua-1'])
+    expect(await writePdf(description, new Date(0), { standard, faces })).toMatchObject({ ok: true })
 }, 60_000)
