@@ -112,6 +112,9 @@ it('an analyst builds the current map of the kindergarten from a pasted table an
   await timur.keyboard.press('Shift+ArrowDown')
   expect(await table.lead()).toBe(`${min}–${max_K1}`)
   await olga.locator('[data-other]').filter({ hasText: 'Приказ о зачислении' }).waitFor()
+  // The name of a colleague at a row moves none of its cells.
+  const leftOf = async (words: string) => (await table.cell(words, 'least').boundingBox())?.x
+  expect(await leftOf('Приказ о зачислении')).toBe(await leftOf('Подписание договора родителем'))
 
   // Typed like a spreadsheet: a time, a participant by a few letters, a fill down, and all of it taken back.
   await table.cell('Приказ о зачислении', 'least').click()

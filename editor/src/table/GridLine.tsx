@@ -55,7 +55,7 @@ export const GridLine = memo(function GridLine(given: GridLineProps) {
             at={place}
             left={from}
             words={
-              shortOf(column.name, row, table) ||
+              shownOf(column.name, row, table) ||
               words ||
               (id === NEW_ROW && column.name === 'text' ? say('table.newRow') : '')
             }
@@ -80,9 +80,12 @@ export const GridLine = memo(function GridLine(given: GridLineProps) {
   )
 })
 
-/** Least and most of a wait; its usual time is seen where it is typed. */
-function shortOf(name: ColumnName, row: TableRow | null, { locale, project }: Table): string | null {
-  if (!row || (name !== 'wait' && name !== 'transfer') || row.into.length !== 1) return null
+/** What is seen where that is not what is typed: least and most of a wait, English words where somebody gave them. */
+function shownOf(name: ColumnName, row: TableRow | null, { locale, project }: Table): string | null {
+  if (!row) return null
+  if (locale === 'en' && name === 'text') return row.step.textEn || null
+  if (locale === 'en' && name === 'participant') return row.participant?.nameEn || null
+  if ((name !== 'wait' && name !== 'transfer') || row.into.length !== 1) return null
   const time = row.into[0]?.[name]
   return time ? rangeLabel(time, locale, project.settings.workdayMinutes) : null
 }
