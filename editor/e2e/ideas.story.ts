@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
@@ -32,6 +32,12 @@ async function write(page: Page, label: string | RegExp, text: string): Promise<
   await page.getByRole('list', { name: 'Мои карточки' }).getByText(text).waitFor()
 }
 
+/** What stands in the document is shown turned a frame after the press. */
+async function turn(box: Locator, on: boolean): Promise<void> {
+  await box.click()
+  await expect.poll(() => box.isChecked(), SOON).toBe(on)
+}
+
 /** All notes that were shown, so many, are taken over into the project. */
 async function promote(page: Page, count: number): Promise<void> {
   const boxes = page.getByRole('region', { name: 'Группы карточек' }).getByRole('checkbox')
@@ -49,9 +55,9 @@ it('sheets go round, bad ideas are turned into good ones, and steps are asked ab
   await planItem(olga, 2, 'Как сделать хуже?', 'Обратный штурм')
   await planItem(olga, 3, 'Что убрать?', 'Вопросы по операциям')
   const asked = olga.getByRole('group', { name: 'О каких операциях спросить' }).getByRole('checkbox')
-  await asked.nth(0).check()
-  await asked.nth(1).check()
-  await olga.getByRole('checkbox', { name: 'Переставить' }).uncheck()
+  await turn(asked.nth(0), true)
+  await turn(asked.nth(1), true)
+  await turn(olga.getByRole('checkbox', { name: 'Переставить' }), false)
   await picture(olga, 'plan')
   expect(await barriers(olga)).toEqual([])
   await button(olga, 'Начать сессию').click()

@@ -184,7 +184,7 @@ interface LinkProps {
 
 /** One of the project's things that this entry is; what is gone is not linked. */
 function Link({ label, value, disabled, choices, choose, create, fresh = '' }: LinkProps) {
-  const { say, language } = useTexts()
+  const { say } = useTexts()
   return (
     <>
       <Select

@@ -31,7 +31,7 @@ export function Standings({
               <span className="standing-bar" aria-hidden="true">
                 <i style={{ width: `${barOf(method, score, greatest) * 100}%` }} />
               </span>
-              {quadrant && <span className="quiet small">{say(`ranking.quadrants.${quadrant}`)}</span>}
+              {quadrant && <span className="quiet small">{say(`ballot.quadrants.${quadrant}`)}</span>}
             </span>
             <span className="standing-score">{scoreWords(method, score, { language, settings })}</span>
           </li>

@@ -51,7 +51,7 @@ export function outcomeTable(
       ? [
           {
             title: say('ranking.quadrant'),
-            cell: ({ quadrant }: Standing) => (quadrant ? say(`ranking.quadrants.${quadrant}`) : null),
+            cell: ({ quadrant }: Standing) => (quadrant ? say(`ballot.quadrants.${quadrant}`) : null),
           },
         ]
       : []),

@@ -24,7 +24,7 @@ export function quadrantChart(
     tone: 'ink2',
     ...mark,
   })
-  const name = (quadrant: (typeof IMPACT_QUADRANTS)[number]) => say(`ranking.quadrants.${quadrant}`)
+  const name = (quadrant: (typeof IMPACT_QUADRANTS)[number]) => say(`ballot.quadrants.${quadrant}`)
   const sign = (id: string, at: number) => candidates.find((one) => one.id === id)?.number ?? at + 1
   const text = (id: string) => candidates.find((one) => one.id === id)?.text ?? ''
   return {

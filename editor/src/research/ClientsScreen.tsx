@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { byOrder, type Id, researchFindings } from '@potok/model'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -14,7 +14,10 @@ const LeadScreen = awaited(async () => {
   await learnPages()
   return { default: (await import('./LeadScreen.tsx')).LeadScreen }
 })
-const HallView = awaited(async () => ({ default: (await import('./HallView.tsx')).HallView }))
+const HallView = awaited(async () => {
+  await learnPages()
+  return { default: (await import('./HallView.tsx')).HallView }
+})
 
 /** One address for everybody in a session: whoever leads it, whoever takes part, and the wall. */
 export function WorkshopScreen({

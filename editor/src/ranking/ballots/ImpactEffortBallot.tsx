@@ -39,7 +39,7 @@ export function ImpactEffortBallot({ candidates, value, onChange, locked }: Ball
                   {say('ballot.onSquare', { sign: signOf(voted, at) })}
                   {marks.impact !== undefined &&
                     marks.effort !== undefined &&
-                    ` · ${say(`ranking.quadrants.${quadrantAt(marks.impact, marks.effort)}`)}`}
+                    ` · ${say(`ballot.quadrants.${quadrantAt(marks.impact, marks.effort)}`)}`}
                 </p>
                 {(['impact', 'effort'] as const).map((axis) => (
                   <Scale
@@ -82,7 +82,7 @@ function Square({ candidates, value, place, locked }: SquareProps) {
     <div ref={sheet} className="square-sheet">
       {(['bigProject', 'quickWin', 'fillIn', 'putOff'] as const).map((quadrant) => (
         <span key={quadrant} className="square-name quiet small" data-quadrant={quadrant}>
-          {say(`ranking.quadrants.${quadrant}`)}
+          {say(`ballot.quadrants.${quadrant}`)}
         </span>
       ))}
       {candidates.map((voted, at) => {

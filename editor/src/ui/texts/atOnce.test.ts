@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { atOnce } from './ru/atOnce.ts'
 import { pages } from './ru/pages.ts'
+import { session } from './ru/session.ts'
 
 const source = join(import.meta.dirname, '..', '..')
 /** What opens without waiting for the texts of pages. */
+const IN_SESSION = ['workshop/WorkshopScreen.tsx', 'workshop/CodeScreen.tsx']
 const FIRST = ['home/Home.tsx', 'home/Entrance.tsx', 'kinds/MapScreen.tsx', 'maps/ProcessScreen.tsx']
 
 /** The files that come with this one: what is imported where it stands, not what is fetched later. */
@@ -17,19 +19,29 @@ function comesWith(file: string, found = new Set<string>()): Set<string> {
   return found
 }
 
-const later = Object.keys(pages).filter((name) => !(name in atOnce))
-const saidTooEarly = (text: string): string[] =>
+const saidTooEarly = (text: string, known: object): string[] =>
   [...text.matchAll(/['`](\w+)\.[\w.${}]+['`]/g)]
-    .filter(([, name]) => later.includes(name as string))
+    .filter(([, name]) => (name as string) in pages && !((name as string) in known))
     .map(([key]) => key)
 
+function foundIn(screens: readonly string[], known: object): { files: number; found: string[] } {
+  const files = [...new Set(screens.flatMap((file) => [...comesWith(join(source, file))]))]
+  const found = files.flatMap((file) => saidTooEarly(readFileSync(file, 'utf8'), known).map((key) => `${file}: ${key}`))
+  return { files: files.length, found }
+}
+
 test('home, the entrance and a map say nothing that travels with the texts of pages', () => {
-  const files = [...new Set(FIRST.flatMap((file) => [...comesWith(join(source, file))]))]
-  expect(files.length).toBeGreaterThan(100)
-  const found = files.flatMap((file) => saidTooEarly(readFileSync(file, 'utf8')).map((key) => `${file}: ${key}`))
+  const { files, found } = foundIn(FIRST, atOnce)
+  expect(files).toBeGreaterThan(100)
+  expect(found).toEqual([])
+})
+
+test('a phone in a session says nothing that travels with the texts of pages', () => {
+  const { files, found } = foundIn(IN_SESSION, { ...atOnce, ...session })
+  expect(files).toBeGreaterThan(40)
   expect(found).toEqual([])
 })
 
 test('the finder sees a text of a page', () => {
-  expect(saidTooEarly("say('home.title') + say('people.title')")).toEqual(["'people.title'"])
+  expect(saidTooEarly("say('home.title') + say('people.title')", atOnce)).toEqual(["'people.title'"])
 })

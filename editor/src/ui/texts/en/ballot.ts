@@ -41,4 +41,5 @@ export const ballot = {
   onSquare: 'On the square: {{sign}}',
   placed: 'impact {{impact}}, effort {{effort}}',
   notPlaced: 'not on the square yet; move it with the arrows',
+  quadrants: { quickWin: 'Quick wins', bigProject: 'Big projects', fillIn: 'Fill-ins', putOff: 'Put off' },
 }

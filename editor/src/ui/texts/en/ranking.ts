@@ -87,7 +87,6 @@ export const ranking = {
   places: 'Ranks among people',
   shaken: 'Rank without one ballot',
   quadrant: 'Quadrant',
-  quadrants: { quickWin: 'Quick wins', bigProject: 'Big projects', fillIn: 'Fill-ins', putOff: 'Put off' },
   details: 'In detail',
   saveXlsx: 'Save the table',
   sheet: 'Ranking',

@@ -58,4 +58,10 @@ export const ballot = {
   onSquare: 'На поле: {{sign}}',
   placed: 'польза {{impact}}, усилия {{effort}}',
   notPlaced: 'ещё не на поле; двигайте стрелками',
+  quadrants: {
+    quickWin: 'Быстрые победы',
+    bigProject: 'Крупные проекты',
+    fillIn: 'Попутные',
+    putOff: 'Отложить',
+  },
 }

@@ -94,12 +94,6 @@ export const ranking = {
   places: 'Места у участников',
   shaken: 'Место без одного бюллетеня',
   quadrant: 'Квадрант',
-  quadrants: {
-    quickWin: 'Быстрые победы',
-    bigProject: 'Крупные проекты',
-    fillIn: 'Попутные',
-    putOff: 'Отложить',
-  },
   details: 'Подробно',
   saveXlsx: 'Сохранить таблицу',
   sheet: 'Ранжирование',
