@@ -10,6 +10,12 @@ const FIT = new RegExp(`^(${ru.map.actions.fit}|${en.map.actions.fit})$`)
 const PEN = new RegExp(`^(${ru.map.typing.label}|${en.map.typing.label})$`)
 const TOOLS = new RegExp(`^(${ru.map.tools}|${en.map.tools})$`)
 
+/** What stands in the document is shown turned a frame after the press. */
+export async function turn(box: Locator, on: boolean): Promise<void> {
+  await box.click()
+  await expect.poll(() => box.isChecked(), SOON).toBe(on)
+}
+
 /** One person at a map, in the words of the map. */
 export class Board {
   readonly page: Page

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
-import { SOON } from './board.ts'
+import { SOON, turn } from './board.ts'
 import { atLeave } from './leave.ts'
 import { Stage } from './start.ts'
 
@@ -22,7 +22,7 @@ it('words are replaced in the texts of a map: each place is seen and chosen, and
   await bar.getByLabel('Что найти').fill('п')
   await bar.getByLabel('На что заменить').fill('б')
   await bar.getByText('Будет заменено: 6 из 6').waitFor()
-  await bar.getByRole('checkbox', { name: /ПБора/ }).first().uncheck()
+  await turn(bar.getByRole('checkbox', { name: /ПБора/ }).first(), false)
   await bar.getByText('Будет заменено: 5 из 6').waitFor()
   expect(await barriers(olga)).toEqual([])
   await bar.getByRole('button', { name: 'Заменить' }).click()

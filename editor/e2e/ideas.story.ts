@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
-import { SOON } from './board.ts'
+import { SOON, turn } from './board.ts'
 import { Stage, sample } from './start.ts'
 
 let stage = new Stage()
@@ -30,12 +30,6 @@ async function write(page: Page, label: string | RegExp, text: string): Promise<
   await page.getByLabel(label).fill(text)
   await page.keyboard.press('Enter')
   await page.getByRole('list', { name: 'Мои карточки' }).getByText(text).waitFor()
-}
-
-/** What stands in the document is shown turned a frame after the press. */
-async function turn(box: Locator, on: boolean): Promise<void> {
-  await box.click()
-  await expect.poll(() => box.isChecked(), SOON).toBe(on)
 }
 
 /** All notes that were shown, so many, are taken over into the project. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
-import { Board, SOON } from './board.ts'
+import { Board, SOON, turn } from './board.ts'
 import { JourneyBoard } from './journeyBoard.ts'
 import { newProject, Stage } from './start.ts'
 
@@ -44,8 +44,8 @@ it('a project goes through stages 1 to 3 from empty to complete; one closes a st
       .getByLabel(new RegExp(`^${name}`))
       .first()
       .fill(`${name}: есть`)
-  await olga.getByRole('checkbox', { name: 'обратная связь от сотрудников' }).check()
-  await olga.getByRole('checkbox', { name: /анализ негативных обращений/ }).check()
+  await turn(olga.getByRole('checkbox', { name: 'обратная связь от сотрудников' }), true)
+  await turn(olga.getByRole('checkbox', { name: /анализ негативных обращений/ }), true)
   await olga.getByRole('button', { name: 'Добавить показатель' }).click()
   for (const name of ['Показатель', 'Текущее', 'Целевое']) await olga.getByLabel(name, { exact: true }).fill('30')
   await olga.getByRole('button', { name: 'Добавить событие' }).click()
