@@ -312,6 +312,12 @@ const REFUSALS = {
   'signature.other-file': [409, 'Подпись сделана под другим файлом.', 'The signature was made under another file.'],
   'signature.many': [409, 'К бумаге уже приложено 20 подписей.', 'The paper already has 20 signatures.'],
   'version.damaged': [409, 'Эта версия повреждена.', 'This version is damaged.'],
+  'version.newer': [409, 'Эту версию сохранил более новый Поток.', 'A newer Potok kept this version.'],
+  'version.unreadable': [
+    409,
+    'Эту версию сохранил старый Поток, и прочитать её целиком нельзя. Ничего не изменено.',
+    'An old Potok kept this version and it cannot be read whole. Nothing was changed.',
+  ],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
   'server.failed': [500, 'На сервере произошла ошибка.', 'Something failed on the server.'],

@@ -186,6 +186,7 @@ const RULES: Record<string, Rule> = {
   },
   'GET /api/projects/:id/versions': { allowed: MEMBERS, request: inProject },
   'POST /api/projects/:id/versions': { allowed: EDITORS, request: withBody({ name: 'До совещания' }) },
+  'GET /api/projects/:id/versions/:version': { allowed: MEMBERS, request: inVersion },
   'GET /api/projects/:id/versions/:version/changes': { allowed: MEMBERS, request: inVersion },
   'POST /api/projects/:id/versions/:version/restore': {
     allowed: EDITORS,

@@ -1,8 +1,9 @@
-import { addRecord, difference, openProject, perform, remove, setFixed } from '@potok/model'
+import { addRecord, difference, openProject, perform, remove, SCHEMA, setFixed } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { createServer } from '../src/createServer.ts'
 import { readVersion } from '../src/projects/versions.ts'
+import { hashOf } from '../src/stores/sqlite/reading.ts'
 import {
   type Browser,
   browserAt,
@@ -140,4 +141,52 @@ it('the same content is stored once; a damaged copy is refused in words', async 
     said: { code: 'version.damaged', about: [first.said.id] },
   })
   expect((await administrator.ask('GET', at(`/${second.said.id}/changes`))).status).toBe(409)
+})
+
+it('a version is read whole by whoever sees the project; one of an older schema is migrated on reading, one of a newer is told, and both stay as they are', async () => {
+  const { administrator, server, address } = house
+  const anna = open(administrator)
+  await anna.saved()
+  const stays = problem(anna.doc, 'Долго', administrator)
+  await anna.saved()
+  const { said } = await administrator.ask('POST', at(), { name: 'Первая' })
+  const viewer = await guestWith(house, project, 'viewer')
+  const read = async (who: Browser) => {
+    const answer = await fetch(`${address}/api${at(`/${said.id}`)}`, { headers: { cookie: who.cookie } })
+    const doc = new Y.Doc()
+    if (answer.ok) Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()))
+    return { status: answer.status, doc, said: answer.ok ? null : await answer.json() }
+  }
+  expect(facts((await read(viewer)).doc).problems.get(stays)?.text).toBe('Долго')
+  const stranger = await guestWith(
+    house,
+    (await administrator.ask('POST', '/projects', { title: 'Иной' })).said.id,
+    'viewer',
+  )
+  expect((await read(stranger)).status).toBe(404)
+
+  const rewrite = async (change: (doc: Y.Doc) => void) => {
+    const doc = new Y.Doc()
+    const [row] = server.store.read<{ bytes: Uint8Array }>('SELECT bytes FROM content')
+    Y.applyUpdate(doc, row!.bytes)
+    change(doc)
+    const bytes = Y.encodeStateAsUpdate(doc)
+    const hash = hashOf(bytes)
+    await server.store.write(
+      ['INSERT INTO content VALUES(?,?)', hash, bytes],
+      ['UPDATE version SET content=?', hash],
+      ['DELETE FROM content WHERE hash<>?', hash],
+    )
+    return bytes
+  }
+  await rewrite((doc) => doc.getMap('meta').delete('schema'))
+  const old = await read(viewer)
+  expect([old.status, old.doc.getMap('meta').get('schema')]).toEqual([200, SCHEMA])
+  const newer = await rewrite((doc) => doc.getMap('meta').set('schema', SCHEMA + 1))
+  const refused = { status: 409, said: { code: 'version.newer', about: [said.id] } }
+  expect(await read(viewer)).toMatchObject(refused)
+  expect(await administrator.ask('POST', at(`/${said.id}/restore`), {})).toMatchObject(refused)
+  const [row] = server.store.read<{ bytes: Uint8Array }>('SELECT bytes FROM content')
+  expect(Buffer.from(row!.bytes).equals(Buffer.from(newer))).toBe(true)
+  expect(facts(anna.doc).problems.get(stays)?.text).toBe('Долго')
 })

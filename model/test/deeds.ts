@@ -5,6 +5,7 @@ import { addObservations } from '../src/commands/addObservations.ts'
 import { addRecord } from '../src/commands/addRecord.ts'
 import { addStep } from '../src/commands/addStep.ts'
 import { bendFlows } from '../src/commands/bendFlows.ts'
+import { bringBack } from '../src/commands/bringBack.ts'
 import { changeLook } from '../src/commands/changeLook.ts'
 import { connect } from '../src/commands/connect.ts'
 import { copyMap } from '../src/commands/copyMap.ts'
@@ -27,6 +28,7 @@ import { takeTime } from '../src/commands/takeTime.ts'
 import { writeTable } from '../src/commands/writeTable.ts'
 import { writeText } from '../src/commands/writeText.ts'
 import type { Id } from '../src/ids.ts'
+import type { Project } from '../src/records/project.ts'
 import { LOOKS, VALUES } from '../src/records/step.ts'
 import { processMap } from '../src/subprocess/processMap.ts'
 import { readCell } from '../src/table/cells.ts'
@@ -58,6 +60,9 @@ const withOne =
     const id = pick(ids(peer, noun), chance)
     if (id !== undefined) deed(peer, id, chance)
   }
+
+/** A state of each peer as it was at some moment before. */
+const older = new WeakMap<Peer, Project>()
 
 export const DEEDS: Readonly<Record<string, Deed>> = {
   addStep: withOne('lanes', (peer, lane, chance) => {
@@ -243,6 +248,13 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       perform(peer.document, copyMap, { map, name: 'цель', state: 'target' }, peer.by)
     }
   }),
+  keepState: (peer) => void older.set(peer, peer.document.project()),
+  bringBack: (peer, chance) => {
+    const was = older.get(peer)
+    const noun = (['steps', 'steps', 'flows', 'lanes', 'problems'] as const)[chance(5)]!
+    const id = was && pick(was[noun].keys(), chance)
+    if (was && id) perform(peer.document, bringBack, { noun, id, was }, peer.by)
+  },
   ...CLOSINGS,
   ...RESEARCH,
   ...JOURNEY_DEEDS,

@@ -1,12 +1,13 @@
 import type { Document } from '@hocuspocus/server'
 import { openProject } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { namesOf } from '../access/people.ts'
 import { mayEdit } from '../access/roles.ts'
 import { toldChanges } from '../projects/changes.ts'
 import { restoreVersion } from '../projects/restoreVersion.ts'
-import { listVersions, newVersion, readVersion } from '../projects/versions.ts'
+import { listVersions, newVersion, readVersion, versionDocument } from '../projects/versions.ts'
 import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
 
@@ -15,7 +16,7 @@ const Compared = z.object({ to: z.string().max(64).default('now') })
 const TELL = 'INSERT INTO activity(project, at, person, command, about) VALUES(?,?,?,?,?)'
 
 /**
- * Versions of a project: whoever may see the project may see them and what changed between two; whoever may edit names
+ * Versions of a project: whoever may see the project may see them, what they held and what changed between two; whoever may edit names
  * one and restores one, since both are what an editor could also do by hand and neither takes anything away.
  */
 export function serveVersions(app: FastifyInstance, { store, collab: { hocuspocus } }: Household): void {
@@ -44,6 +45,15 @@ export function serveVersions(app: FastifyInstance, { store, collab: { hocuspocu
     })
     await store.write(...writes, [TELL, project.id, Date.now(), person.id, 'version.named', JSON.stringify([id])])
     return reply.code(201).send({ id })
+  })
+
+  app.get('/api/projects/:id/versions/:version', (request, reply) => {
+    const { project } = enter(store, request)
+    const doc = versionDocument(store, project.id, versionOf(request.params))
+    return reply
+      .header('cache-control', 'private, no-store')
+      .type('application/octet-stream')
+      .send(Buffer.from(Y.encodeStateAsUpdate(doc)))
   })
 
   app.get('/api/projects/:id/versions/:version/changes', async (request) => {

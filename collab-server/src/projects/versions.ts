@@ -1,5 +1,6 @@
-import { newId, openProject, type Project } from '@potok/model'
+import { isNewer, migrate, newId, openProject, type Project } from '@potok/model'
 import * as Y from 'yjs'
+import { log, traceOf } from '../log.ts'
 import { Refused } from '../refusals.ts'
 import { hashOf, isSound } from '../stores/sqlite/reading.ts'
 import type { Store, Write } from '../stores/store.ts'
@@ -55,14 +56,27 @@ export function newVersion(
   ]
 }
 
-/** The project as this version holds it. */
-export function readVersion(store: Store, project: string, version: string): Project {
+/** The document as this version holds it, brought to the present schema; what is stored stays as it is. */
+export function versionDocument(store: Store, project: string, version: string): Y.Doc {
   const [row] = store.read<{ bytes: Uint8Array; hash: Uint8Array }>(CONTENT, version, project)
   if (!row) throw new Refused('not-found')
   if (!isSound(row)) throw new Refused('version.damaged', [version])
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, row.bytes)
-  const opened = openProject(doc)
+  try {
+    Y.applyUpdate(doc, row.bytes)
+    if (isNewer(doc)) throw new Refused('version.newer', [version])
+    migrate(doc)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    log.error(traceOf(error), 'a version cannot be brought to the present schema')
+    throw new Refused('version.unreadable', [version])
+  }
+  return doc
+}
+
+/** The project as this version holds it. */
+export function readVersion(store: Store, project: string, version: string): Project {
+  const opened = openProject(versionDocument(store, project, version))
   const found = opened.project()
   opened.close()
   return found

@@ -13,6 +13,7 @@ import { addStep } from './addStep.ts'
 import { addWhy } from './addWhy.ts'
 import { amendProcedure } from './amendProcedure.ts'
 import { bendFlows } from './bendFlows.ts'
+import { bringBack } from './bringBack.ts'
 import { changeLook } from './changeLook.ts'
 import { closeStage } from './closeStage.ts'
 import { connect } from './connect.ts'
@@ -85,6 +86,7 @@ export const COMMANDS = {
   addRecord,
   addStep,
   bendFlows,
+  bringBack,
   changeLook,
   closeStage,
   connect,

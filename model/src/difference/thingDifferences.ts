@@ -1,18 +1,10 @@
 import { difference } from '../document/difference.ts'
 import type { Id } from '../ids.ts'
-import { FIXED, type FixedName } from '../records/fixed.ts'
-import { NOUNS, type Noun } from '../records/nouns.ts'
+import type { FixedName } from '../records/fixed.ts'
+import type { Noun } from '../records/nouns.ts'
 import type { Project } from '../records/project.ts'
+import { type FieldDifference, fieldDifferences } from './fieldDifferences.ts'
 import { nameOf } from './nameOf.ts'
-
-/** What a field held: words as they are, things by their names, the rest as it is kept. */
-type Held = string | number | boolean | null | readonly string[] | object
-
-interface FieldDifference {
-  readonly field: string
-  readonly before: Held
-  readonly after: Held
-}
 
 /** Everything that differs about one thing. A thing that came or went names no fields. */
 export interface ThingDifference {
@@ -61,13 +53,7 @@ export function thingDifferences(
     }
     if (change.what === 'set' && isOfOther(after, change.noun, id)) continue
     const was = (change.what === 'fixed' ? before[change.name] : before[change.noun].get(id)) as object
-    const fields = Object.entries(change.fields)
-      .filter(([field]) => !isUnseen(field))
-      .map(([field, value]) => ({
-        field,
-        before: heldIn(before, noun, field, (was as Record<string, unknown>)[field]),
-        after: heldIn(after, noun, field, value),
-      }))
+    const fields = fieldDifferences(before, after, noun, was, change.fields).filter(({ field }) => !isUnseen(field))
     const names = { name: nameOf(after, noun, id), nameEn: nameOf(after, noun, id, 'En') }
     if (fields.length > 0) found.push({ what: 'changed', noun, id, ...names, fields })
   }
@@ -89,19 +75,4 @@ function isOfOtherProcedure({ amendments }: Project, noun: Noun, id: Id, procedu
   if (procedure === null) return false
   if (noun === 'procedures') return id !== procedure
   return noun === 'amendments' && amendments.get(id)?.procedure !== procedure
-}
-
-/** A reference is told by the name of the thing: its id says nothing. */
-function heldIn(project: Project, noun: Noun | FixedName, field: string, value: unknown): Held {
-  const shape = ((noun in NOUNS ? NOUNS[noun as Noun] : FIXED[noun as FixedName]) as Record<string, { kind: string }>)[
-    field
-  ]
-  if (shape?.kind === 'set') return (value as Id[]).map((id) => nameAnywhere(project, id) ?? id)
-  if (typeof value === 'string' && shape?.kind === 'value') return nameAnywhere(project, value) ?? value
-  return (value ?? null) as Held
-}
-
-function nameAnywhere(project: Project, id: Id): string | null {
-  for (const noun of Object.keys(NOUNS) as Noun[]) if (project[noun].has(id)) return nameOf(project, noun, id)
-  return null
 }

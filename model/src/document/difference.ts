@@ -43,7 +43,8 @@ function named(fields: object, record: Record<string, unknown>): Record<string, 
   return Object.fromEntries(Object.keys(fields).map((name) => [name, record[name]]))
 }
 
-function changed(fields: object, before: object, after: object): Record<string, unknown> | null {
+/** The fields of the second that are not as in the first; null: all are. */
+export function changed(fields: object, before: object, after: object): Record<string, unknown> | null {
   const differing = Object.entries(named(fields, after as Record<string, unknown>)).filter(
     ([name, value]) => JSON.stringify((before as Record<string, unknown>)[name]) !== JSON.stringify(value),
   )

@@ -79,6 +79,14 @@ export class Draft {
     this.#writes.push(() => this.#record(noun, id)?.set('deletedAt', null))
   }
 
+  /** A record lives again with these fields, also one that this document never held. */
+  revive<N extends Noun>(noun: N, id: Id, fields: Given<N>): void {
+    const known = this.#document.everyRecord(noun).get(id)
+    if (!known) return void this.create(noun, fields, id)
+    if (known.deletedAt !== null) this.restore(noun, id)
+    this.set(noun, id, fields)
+  }
+
   place(id: Id, place: Place): void {
     this.#notes(id)
     this.#writes.push((transaction) => this.#document.layout.set(transaction, id, place))

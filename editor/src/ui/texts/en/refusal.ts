@@ -189,7 +189,17 @@ export const refusal: Twin<typeof ru> = {
   days: { unread: '“{{day}}” is not a day. Write, for example, 2026-04-07.' },
   count: { unread: '“{{count}}” is not a number of days.' },
   calendar: { year: 'The working calendar of {{year}} is not published yet.' },
-  version: { damaged: 'This version is damaged and cannot be opened.' },
+  version: {
+    damaged: 'This version is damaged and does not open.',
+    newer: 'A newer Potok kept this version. Update the server to open it; nothing has been changed.',
+    unreadable: 'An old Potok kept this version and it cannot be read whole. Nothing has been changed.',
+  },
+  bringBack: {
+    wasNot: 'It was not there yet in that version.',
+    same: 'It is now as it was then.',
+    otherMap: 'It is part of another map now: it cannot come back to this one.',
+    ownerGone: 'What it belonged to has been deleted since. Bring that back first.',
+  },
   relation: {
     self: 'An element is not related to itself.',
     twice: 'There is such a relation already.',
