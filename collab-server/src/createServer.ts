@@ -46,6 +46,7 @@ import { serveSessionPapers } from './http/sessionPapers.ts'
 import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
 import { refuseWhileFull } from './http/storage.ts'
+import { serveTalk } from './http/talk.ts'
 import { serveTemplate } from './http/template.ts'
 import { serveTickets } from './http/tickets.ts'
 import { serveUpdates } from './http/updates.ts'
@@ -93,6 +94,7 @@ const RESOURCES = [
   serveVersions,
   serveApprovals,
   serveReviews,
+  serveTalk,
   serveReadings,
   serveChecks,
 ]

@@ -126,6 +126,11 @@ const REFUSALS = {
     'Эту доску закрепил ведущий: рисовать на ней сейчас нельзя.',
     'The facilitator has locked this board: it cannot be drawn on now.',
   ],
+  'comment.unsound': [
+    422,
+    'Обсуждение этого не принимает: в нём сообщения до 10 000 знаков о том, что есть в проекте, и меняют только их слова.',
+    'The comments do not take this: they hold messages of up to 10,000 characters about what is in the project, and only their words are changed.',
+  ],
   'board.unsound': [
     422,
     'Доска этого не принимает: на ней заметки, фигуры, линии, тексты и снимки проекта, до 64 КБ каждый, до 20 000 в проекте.',

@@ -54,15 +54,18 @@ export const token = (ticket: string): Uint8Array =>
   })
 export const stepOne = (kind: number = FRAME.sync): Uint8Array => sync(kind, STEP.one, Y.encodeStateVector(new Y.Doc()))
 
-const CONTAINER = { project: 'evidence', comments: 'threads', boards: BOARDS } as const satisfies Record<
+const CONTAINER = { project: 'evidence', comments: 'messages', boards: BOARDS } as const satisfies Record<
   DocumentKind,
   string
 >
 const recordsOf = (doc: Y.Doc, kind: DocumentKind) => doc.getMap(CONTAINER[kind])
 
 /** What a record that says this text is called: on a board what stands there has a name of its kind. */
-const nameOf = (kind: DocumentKind, text: string): string =>
-  kind === 'boards' ? boardKey('one', `shape:${createHash('md5').update(text).digest('hex')}`) : text
+function nameOf(kind: DocumentKind, text: string): string {
+  if (kind === 'project') return text
+  const id = createHash('md5').update(text).digest('hex')
+  return kind === 'boards' ? boardKey('one', `shape:${id}`) : id
+}
 
 export const hasRecord = (doc: Y.Doc, kind: DocumentKind, text: string): boolean =>
   recordsOf(doc, kind).has(nameOf(kind, text))

@@ -49,7 +49,7 @@ it('a project restored from a file begins a new epoch: all are sent out with 440
   const comments = open(boris, 'comments')
   await comments.synced()
   const comment = new Y.Map(Object.entries({ author: boris.id, text: 'Верните как было' }))
-  comments.doc.getMap('threads').set('one', comment)
+  comments.doc.getMap('messages').set('one', comment)
   await comments.saved()
 
   expect((await boris.ask('POST', `/projects/${project}/restore`, file)).status).toBe(403)
@@ -65,7 +65,7 @@ it('a project restored from a file begins a new epoch: all are sent out with 440
 
   const [again, thread] = [open(administrator), open(boris, 'comments')]
   await Promise.all([again.saved(), thread.saved()])
-  expect([title(again.doc), thread.doc.getMap('threads').size]).toEqual(['Выдача разрешения', 1])
+  expect([title(again.doc), thread.doc.getMap('messages').size]).toEqual(['Выдача разрешения', 1])
   expect(title(await stored(1))).toBe('Испорчено')
   const { activity } = (await administrator.ask('GET', `/projects/${project}/activity?limit=1`)).said
   expect(activity[0]).toMatchObject({ command: 'project.restored', person: administrator.id })

@@ -194,6 +194,8 @@ const RULES: Record<string, Rule> = {
   },
   'POST /api/projects/:id/numbers': { allowed: EDITORS, request: withBody({ changes: [] }) },
   'GET /api/projects/:id/locks': { allowed: MEMBERS, request: inProject },
+  'GET /api/projects/:id/talk': { allowed: MEMBERS, request: inProject },
+  'PUT /api/projects/:id/talk/seen': { allowed: MEMBERS, request: withBody({ seen: { thread: 1 } }) },
   'PUT /api/projects/:id/locks/:map': {
     allowed: FACILITATORS,
     request: (_, project) => ({ path: { id: project, map: 'a-map' }, body: {} }),

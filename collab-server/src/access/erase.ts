@@ -9,6 +9,7 @@ export const erase = (person: string, now = Date.now()): readonly Write[] => [
   ['DELETE FROM waiting WHERE person=?', person],
   ['DELETE FROM attendee WHERE person=?', person],
   ['DELETE FROM finished WHERE person=?', person],
+  ['DELETE FROM thread_seen WHERE person=?', person],
   [`UPDATE reviewer SET name='', post='', mail=NULL WHERE person=?`, person],
   [
     `UPDATE person SET name='', login=NULL, mail=NULL, administrator=0, updated=?, erased=? WHERE id=?`,

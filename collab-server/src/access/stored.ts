@@ -20,6 +20,7 @@ const TABLES = {
   decisions: 'SELECT submission, verdict, at, known_by FROM decision WHERE person=? ORDER BY at',
   signatures: 'SELECT submission, name, at FROM signature WHERE person=? ORDER BY at',
   versions: 'SELECT project, at, name, why FROM version WHERE person=? ORDER BY at',
+  threads: 'SELECT project, thread, seen FROM thread_seen WHERE person=? ORDER BY project, thread',
 } as const
 
 export type Stored = Record<keyof typeof TABLES, readonly Record<string, unknown>[]>

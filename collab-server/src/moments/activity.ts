@@ -1,4 +1,4 @@
-import { BOARDS, readBoardKey } from '@potok/model'
+import { BOARDS, isTalkNoun, readBoardKey, type TalkNoun } from '@potok/model'
 import * as Y from 'yjs'
 import type { Activity } from '../stores/store.ts'
 
@@ -49,6 +49,10 @@ function* changesIn(transaction: Y.Transaction): Generator<Happened> {
       for (const board of boardsIn(inside.length === 0 ? keys : [inside[0]!])) yield ['prototype', 'drawn', board]
       continue
     }
+    if (isTalkNoun(container)) {
+      if (!(container === 'messages' && begins(transaction))) yield* saidIn(container, inside, keys)
+      continue
+    }
     const noun = container === 'layout' ? 'step' : container.replace(/s$/, '')
     if (inside.length === 0) {
       for (const id of keys) if (id !== null) yield [noun, isGone(type, id) ? 'removed' : 'added', id]
@@ -59,6 +63,27 @@ function* changesIn(transaction: Y.Transaction): Generator<Happened> {
     }
   }
 }
+
+const SAID: Readonly<Record<TalkNoun, readonly [noun: string, verb: string]>> = {
+  threads: ['thread', 'added'],
+  messages: ['message', 'added'],
+  settlements: ['thread', 'settled'],
+  reopenings: ['thread', 'reopened'],
+}
+
+function* saidIn(
+  container: TalkNoun,
+  [record]: readonly string[],
+  keys: ReadonlySet<string | null>,
+): Generator<Happened> {
+  const [noun, verb] = SAID[container]
+  if (record !== undefined) yield [noun, keys.has('deletedAt') ? 'deleted' : 'changed', record]
+  else for (const id of keys) if (id !== null) yield [noun, verb, id]
+}
+
+/** The first message of a thread comes with it and is not told twice. */
+const begins = ({ changed }: Y.Transaction): boolean =>
+  [...changed].some(([type, keys]) => wayTo(type).join() === 'threads' && keys.size > 0)
 
 /** The prototypes whose boards these things stand on. */
 function boardsIn(keys: Iterable<string | null>): Set<string> {

@@ -13,6 +13,7 @@ import { journalOf } from './journal.ts'
 import { lockedHoldersIn } from './lockedHolders.ts'
 import { claim, isForeign } from './owners.ts'
 import { retire, retiredBecause } from './retired.ts'
+import { unsoundTalk } from './spoken.ts'
 
 const MOST_WAITING = 64 << 20
 const MOST_NAMED = 20
@@ -114,7 +115,9 @@ export function whyRefused(store: Store, document: Document, edit: Edit, asked: 
   if (store.waitingBytes > MOST_WAITING) return why('storage.refused')
   if (kind === 'comments') {
     const foreign = foreignRecords(document, edit, person)
-    return foreign && why('comment.foreign', foreign)
+    if (foreign) return why('comment.foreign', foreign)
+    const unsound = unsoundTalk(document, edit)
+    return unsound.length > 0 ? why('comment.unsound', unsound.slice(0, MOST_NAMED)) : null
   }
   const locked = mayLock(role) ? null : locksInForce(store, project)
   if (kind === 'boards') {

@@ -31,6 +31,7 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'update.malformed': CLOSE.editRefused,
   'update.foreign': CLOSE.editRefused,
   'comment.foreign': CLOSE.editRefused,
+  'comment.unsound': CLOSE.editRefused,
   'board.unsound': CLOSE.editRefused,
   'lock.held': CLOSE.lockHeld,
   'lock.group': CLOSE.lockHeld,

@@ -9,7 +9,7 @@ import { prepareTables } from './schema.ts'
 import { SqliteStore } from './sqliteStore.ts'
 
 it('the tables of every earlier version are brought to this one, and the documents in them stay what they were', async () => {
-  for (const version of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]) {
+  for (const version of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]) {
     const place = mkdtempSync(join(tmpdir(), 'potok-old-'))
     const old = new DatabaseSync(join(place, 'potok.sqlite'))
     prepareTables(old, version)

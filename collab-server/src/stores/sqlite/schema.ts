@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { teachAudit } from '../../access/audit.ts'
 import { APPROVALS } from './approvalTables.ts'
 import { LETTERHEADS } from './letterheadTables.ts'
+import { THREADS_SEEN } from './talkTables.ts'
 
 const FIRST = `
 CREATE TABLE journal(
@@ -179,6 +180,7 @@ const VERSIONS: readonly string[] = [
   APPROVALS,
   IDEAS,
   LETTERHEADS,
+  THREADS_SEEN,
 ]
 
 export const SETTINGS_OF_THE_CONNECTION = `

@@ -35,6 +35,8 @@ export const history = {
     moved: 'Moved',
     restored: 'Brought back',
     drawn: 'Drawn on the board of',
+    settled: 'Resolved',
+    reopened: 'Opened again',
   },
   deeds: {
     project: {
@@ -57,6 +59,10 @@ export const history = {
   },
   parts: { about: 'about the project', card: 'the card', settings: 'settings', other: 'other facts' },
   nouns: {
+    thread_one: 'thread',
+    thread_other: 'threads',
+    message_one: 'answer in a thread',
+    message_other: 'answers in threads',
     organisation_one: 'organisation',
     organisation_other: 'organisations',
     participant_one: 'participant',

@@ -37,6 +37,8 @@ export const history = {
     moved: 'Передвинуто',
     restored: 'Возвращено',
     drawn: 'На доске рисовали',
+    settled: 'Закрыто',
+    reopened: 'Открыто снова',
   },
   deeds: {
     project: {
@@ -59,6 +61,14 @@ export const history = {
   },
   parts: { about: 'сведения о проекте', card: 'карточка', settings: 'настройки', other: 'другие сведения' },
   nouns: {
+    thread_one: 'обсуждение',
+    thread_few: 'обсуждения',
+    thread_many: 'обсуждения',
+    thread_other: 'обсуждения',
+    message_one: 'ответ в обсуждении',
+    message_few: 'ответы в обсуждениях',
+    message_many: 'ответы в обсуждениях',
+    message_other: 'ответы в обсуждениях',
     organisation_one: 'организация',
     organisation_few: 'организации',
     organisation_many: 'организации',
