@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             'model/**/*.test.ts',
             'exporters/**/*.test.ts',
+            'importers/**/*.test.ts',
             'collab-server/**/*.test.ts',
             'editor/src/**/*.test.ts',
           ],

@@ -7,8 +7,8 @@ import { runTool } from './tools.mjs'
 
 /** What is built, from which packages, and the file that proves it was. */
 export const builds = {
-  editor: { from: ['editor', 'model', 'exporters'], result: 'editor/dist/index.html' },
-  'collab-server': { from: ['collab-server', 'model', 'exporters'], result: 'collab-server/dist/main.js' },
+  editor: { from: ['editor', 'model', 'exporters', 'importers'], result: 'editor/dist/index.html' },
+  'collab-server': { from: ['collab-server', 'model', 'exporters', 'importers'], result: 'collab-server/dist/main.js' },
 }
 
 const NOT_BUILT = /\.(test|story)\.ts$|^[^/]+\/(test|e2e|bench|fixtures)\/|\.md$/

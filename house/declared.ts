@@ -1,7 +1,7 @@
 import { createRequire, isBuiltin } from 'node:module'
 import { handwritten, textOf } from './source.ts'
 
-const PACKAGES = ['model', 'exporters', 'collab-server', 'editor']
+const PACKAGES = ['model', 'exporters', 'importers', 'collab-server', 'editor']
 const CODE = /\.(ts|tsx|mjs)$/
 // What counts as a test has one owner, the rules of dependency-cruiser.
 const rules: { forbidden: { name: string; from: { pathNot?: string } }[] } = createRequire(import.meta.url)(

@@ -6,7 +6,7 @@ import { Stop, say } from '../say.mjs'
 import setup from './setup.mjs'
 
 function benches() {
-  return ['model', 'exporters', 'collab-server', 'editor']
+  return ['model', 'exporters', 'importers', 'collab-server', 'editor']
     .flatMap((name) => walk(root, `${name}/bench`))
     .filter((path) => /^[^/]+\/bench\/[^/]+\.ts$/.test(path))
 }

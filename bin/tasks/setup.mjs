@@ -8,7 +8,7 @@ import { Stop, say } from '../say.mjs'
 import { inTurn } from '../turn.mjs'
 
 const DECIDES = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'bin/versions.json'].concat(
-  ['model', 'exporters', 'collab-server', 'editor'].map((name) => `${name}/package.json`),
+  ['model', 'exporters', 'importers', 'collab-server', 'editor'].map((name) => `${name}/package.json`),
 )
 const stampFile = join(root, '.runtime', 'installed')
 

@@ -61,6 +61,7 @@ import { setFixed } from './setFixed.ts'
 import { setSubprocess } from './setSubprocess.ts'
 import { takeArrivals } from './takeArrivals.ts'
 import { takeCategories } from './takeCategories.ts'
+import { takeChanges } from './takeChanges.ts'
 import { takeDerived } from './takeDerived.ts'
 import { takeTime } from './takeTime.ts'
 import { takeTreeArrows } from './takeTreeArrows.ts'
@@ -138,4 +139,5 @@ export const COMMANDS = {
   takeCategories,
   remedyCause,
   decidePrototype,
+  takeChanges,
 }
