@@ -4,7 +4,9 @@ import { handwritten } from './source.ts'
 
 test('house: the gates look at the files of every package, and a gate that sees nothing cannot pass', () => {
   const folders = new Set(handwritten(checkout).map((path) => path.split('/')[0]))
-  expect(['bin', 'house', 'model', 'exporters', 'importers', 'collab-server', 'editor'].filter((it) => !folders.has(it))).toEqual([])
+  expect(
+    ['bin', 'house', 'model', 'exporters', 'importers', 'collab-server', 'editor'].filter((it) => !folders.has(it)),
+  ).toEqual([])
   expect(handwritten(checkout).length).toBeGreaterThan(200)
 })
 
