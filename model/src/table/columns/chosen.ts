@@ -16,7 +16,7 @@ const VALUE_WORDS: Words<Value> = {
 }
 
 /** domain.md 4.1. */
-const LOSS_WORDS: Words<LossCode> = {
+export const LOSS_WORDS: Words<LossCode> = {
   overproduction: { ru: ['перепроизводство', 'пп'], en: ['overproduction'] },
   inventory: { ru: ['избыток запасов', 'запасы', 'за'], en: ['excess inventory', 'inventory'] },
   transport: { ru: ['транспортировка', 'тр', 'лишняя транспортировка'], en: ['transport'] },

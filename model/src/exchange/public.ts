@@ -1,0 +1,14 @@
+/** What the other packages may use of exchange: tables out and in, and the copy on which anything is tried. */
+export type {
+  GivenSheet,
+  OutBefore,
+  ReadCell,
+  ReadRow,
+  ReadSheet,
+  TablesRead,
+  Wanted,
+} from './given.ts'
+export { readTables } from './readTables.ts'
+export { SCRATCHER, scratchOf } from './scratch.ts'
+export { ID_HEAD, type OutSheet, type SheetName, tablesOf } from './tables.ts'
+export { takenTables } from './takenTables.ts'
