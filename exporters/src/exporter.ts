@@ -24,11 +24,12 @@ export const WHATS = [
   'register',
   'report',
   'memorandum',
+  'tables',
   'project',
   'package',
 ] as const
 export type What = (typeof WHATS)[number]
-export const FORMATS = ['pdf', 'docx', 'xlsx', 'svg', 'png', 'json', 'zip'] as const
+export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'svg', 'png', 'json', 'zip'] as const
 export type As = (typeof FORMATS)[number]
 
 export const ARCHIVES = ['data', 'plain'] as const
@@ -37,6 +38,8 @@ type Archive = (typeof ARCHIVES)[number]
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
+  /** Of the tables as CSV: which one, the steps when not said. */
+  readonly table?: string
   /** Of the procedure (`sop`): which of several, the first when not said. */
   readonly procedure?: Id
   /** Of a PDF: for an archive, with the project file inside (`data`) or with nothing inside (`plain`). */

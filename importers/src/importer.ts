@@ -1,4 +1,4 @@
-import type { Difference, Id, Locale, Project, Result } from '@potok/model'
+import type { Difference, Id, Locale, Project, Result, TablesRead, Wanted } from '@potok/model'
 
 export const IMPORTS = ['xlsx', 'csv', 'bpmn', 'drawio', 'svg', 'json'] as const
 export type ImportName = (typeof IMPORTS)[number]
@@ -10,9 +10,13 @@ export interface Destination {
   readonly locale: Locale
   /** The file's own name: what a map without a name is called by. */
   readonly fileName: string
+  /** The map that the file is brought to, for what goes onto a map that is there; null: none is meant. */
+  readonly onto?: Id | null
+  /** Of tables: rows that stay out, clashes that come in. */
+  readonly wanted?: Wanted
 }
 
-/** Something of a file that does not come along as it stands there, by its code (`import.left.CODE`), and where it stands. */
+/** Something of a file that does not come along as it stands there, by its code (`importing.left.CODE`), and where it stands. */
 export interface Left {
   readonly code: string
   /** As whoever made the file would look for it: `Операции, строка 5, «Время»`, `page 2, Task_7`. */
@@ -26,6 +30,8 @@ export interface Understood {
   /** Maps that come to be. */
   readonly maps: readonly Id[]
   readonly left: readonly Left[]
+  /** Of tables: row by row, what they say otherwise. */
+  readonly tables?: TablesRead
 }
 
 /** One way in: a kind of file. */

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter.ts'
 import { described } from '../papers/described.ts'
 import type { Block, Cell, Description, TableBlock } from '../papers/description.ts'
 import { isPaper, TABLES } from '../papers/papers.ts'
+import { tablesBook } from './tablesBook.ts'
 import { type XlsxSheet, xlsxOf } from './xlsx.ts'
 
 /** Papers that are tables, as a workbook: a sheet a table, named by its section; figures are numbers. */
@@ -10,8 +11,9 @@ export const workbook: Exporter = {
   name: 'xlsx',
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  writes: TABLES,
+  writes: [...TABLES, 'tables'],
   async export(project, what, options) {
+    if (what === 'tables') return { ok: true, value: await xlsxOf(tablesBook(project, options.lang ?? 'ru')) }
     if (!isPaper(what) || !TABLES.some((name) => name === what))
       return refuse('export-not-offered', `"${what}" is not written as xlsx.`, [], { what, as: 'xlsx' })
     return { ok: true, value: await xlsxOf(sheetsOf(described(project, what, options))) }

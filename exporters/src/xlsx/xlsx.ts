@@ -2,8 +2,8 @@ import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
 export interface XlsxColumn {
   readonly title: string
-  /** How Excel shows its numbers; without one they stand as they are. */
-  readonly format?: '0' | '0.0' | '0.00' | '0.0%'
+  /** How Excel shows its numbers; without one they stand as they are. A day is `2026-11-29` in `rows`. */
+  readonly format?: '0' | '0.0' | '0.00' | '0.0%' | 'dd.mm.yyyy'
 }
 
 /** One sheet of a workbook as plain facts. A text is a text whatever it begins with, never a formula. */
@@ -11,21 +11,38 @@ export interface XlsxSheet {
   readonly name: string
   readonly columns: readonly XlsxColumn[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** Kept for whoever reads the file again; people do not see it. */
+  readonly isHidden?: boolean
 }
 
 /** The bytes of a workbook; the first row of each sheet is its head. Without sheets it throws: there is no such workbook. */
 export async function xlsxOf(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
   if (sheets.length === 0) throw new Error('A workbook has at least one sheet.')
-  const taken = new Set<string>()
-  return writeXlsx({ sheets: sheets.map((sheet) => written(sheet, nameOf(sheet.name, taken))) })
+  const names = sheetNames(sheets.map(({ name }) => name))
+  return writeXlsx({ sheets: sheets.map((sheet, at) => written(sheet, names[at]!)) })
 }
+
+/** The names that sheets of these names get in a workbook. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return wanted.map((name) => nameOf(name, taken))
+}
+
+const DAY = 'dd.mm.yyyy'
+
+/** A day `2026-11-29` as a date of the workbook. */
+const dayOf = (day: unknown): CellValue => (typeof day === 'string' && day !== '' ? new Date(`${day}T00:00:00Z`) : null)
 
 const HEAD = { font: { bold: true } }
 const WIDEST = 70
 
-function written({ columns, rows }: XlsxSheet, name: string): WriteSheet {
+function written({ columns, rows, isHidden }: XlsxSheet, name: string): WriteSheet {
   const head = columns.map(({ title }) => cellOf(title))
-  const body = rows.map((row) => columns.map((_, at) => cellOf(row[at] ?? null)))
+  const body = rows.map((row) =>
+    isHidden
+      ? row.map(cellOf)
+      : columns.map(({ format }, at) => (format === DAY ? dayOf(row[at]) : cellOf(row[at] ?? null))),
+  )
   return {
     name,
     columns: columns.map(({ format }, at) => ({
@@ -35,6 +52,7 @@ function written({ columns, rows }: XlsxSheet, name: string): WriteSheet {
     rows: [head, ...body],
     cells: new Map(head.map((value, at) => [`0,${at}`, { value, style: HEAD }])),
     freezePane: { rows: 1 },
+    ...(isHidden && { hidden: true }),
   }
 }
 

@@ -10,5 +10,5 @@ export type {
 } from './given.ts'
 export { readTables } from './readTables.ts'
 export { SCRATCHER, scratchOf } from './scratch.ts'
-export { ID_HEAD, type OutSheet, type SheetName, tablesOf } from './tables.ts'
+export { ID_HEAD, OUT_SHEET, type OutSheet, type SheetName, tablesOf } from './tables.ts'
 export { takenTables } from './takenTables.ts'

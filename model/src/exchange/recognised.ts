@@ -24,7 +24,7 @@ export interface Recognised {
 const HEAD_WITHIN = 10
 const LONGEST_TITLE = 31
 
-/** What a sheet is of: as it went out, else by its title, else by the heads of its columns. Null: nothing known. */
+/** What a sheet is of: as it went out, else by the ids in it, its title, the heads of its columns. Null: nothing known. */
 export function recognised(
   sheet: GivenSheet,
   project: Project,
@@ -33,7 +33,7 @@ export function recognised(
 ): Recognised | null {
   const title = keyOf(sheet.name)
   const before = out.find((one) => keyOf(one.title) === title)
-  const known = before ?? byTitle(title, project)
+  const known = before ?? byIds(sheet, project) ?? byTitle(title, project)
   const tries = known
     ? [known]
     : [{ name: 'steps' as const, map: null }, ...REGISTERS.map(({ name }) => ({ name, map: null }))]
@@ -60,6 +60,20 @@ function byTitle(title: string, project: Project): { name: SheetName; map: Id | 
       if (whole === title || (title.length >= LONGEST_TITLE - 2 && whole.startsWith(title)))
         return { name: 'steps', map: id }
     }
+  return null
+}
+
+/** The ids of its rows are of steps of this map, or of this register. */
+function byIds({ rows }: GivenSheet, project: Project): { name: SheetName; map: Id | null } | null {
+  const head = rows.slice(0, HEAD_WITHIN).findIndex((row) => row.some((one) => keyOf(one) === keyOf(ID_HEAD)))
+  const at = rows[head]?.findIndex((one) => keyOf(one) === keyOf(ID_HEAD)) ?? -1
+  for (const row of rows.slice(head + 1)) {
+    const id = row[at]?.trim() ?? ''
+    const map = project.steps.get(id)?.map
+    if (map) return { name: 'steps', map }
+    const register = REGISTERS.find(({ name }) => project[name].has(id))
+    if (register) return { name: register.name, map: null }
+  }
   return null
 }
 

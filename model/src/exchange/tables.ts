@@ -15,7 +15,7 @@ import { STEP_HEADS, STEP_NUMBERS, STEPS_TITLE } from './stepHeads.ts'
 /** What a sheet is of: the steps of a process map, or a register of the project. */
 export type SheetName = 'steps' | Noun
 
-export interface OutColumn {
+interface OutColumn {
   readonly name: string
   readonly title: string
   readonly as: 'text' | 'number' | 'day'
@@ -32,6 +32,9 @@ export interface OutSheet {
 
 /** The head over the ids, in any language. */
 export const ID_HEAD = 'ID'
+
+/** The hidden sheet of a workbook that keeps what went out. */
+export const OUT_SHEET = 'potok'
 
 /** Everything of the project that goes out as tables and can come back: the steps of every process map, then the registers (X2). */
 export function tablesOf(project: Project, locale: Locale): OutSheet[] {
