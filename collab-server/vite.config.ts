@@ -6,6 +6,7 @@ const input = {
   'writer.worker': 'src/stores/sqlite/writer.worker.ts',
   'reader.worker': 'src/stores/sqlite/reader.worker.ts',
   'content.worker': 'src/projects/content.worker.ts',
+  'imports.worker': 'src/imports/imports.worker.ts',
   'papers.worker': 'src/papers/papers.worker.ts',
   'typst.child': '../exporters/src/pdf/typst.child.ts',
 }

@@ -24,6 +24,7 @@ import { serveForgotten } from './http/forgotten.ts'
 import { serveForms } from './http/forms.ts'
 import { serveHealth } from './http/health.ts'
 import type { Household } from './http/household.ts'
+import { serveImports } from './http/imports.ts'
 import { serveLetterheads } from './http/letterheads.ts'
 import { limitRequests } from './http/limits.ts'
 import { serveLinks } from './http/links.ts'
@@ -81,6 +82,7 @@ const RESOURCES = [
   serveLinks,
   serveLobby,
   serveLocks,
+  serveImports,
   serveNumbers,
   serveTickets,
   serveUpdates,

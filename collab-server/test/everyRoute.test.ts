@@ -220,6 +220,10 @@ const RULES: Record<string, Rule> = {
     allowed: MEMBERS,
     request: async (_, project) => ({ path: { id: project }, body: await sampleTemplate() }),
   },
+  'POST /api/projects/:id/import': {
+    allowed: EDITORS,
+    request: (_, project) => ({ path: { id: project }, query: 'name=a.csv', body: new TextEncoder().encode('a;b') }),
+  },
   'GET /api/template': { allowed: SIGNED_IN },
   ...approvalRules,
   ...letterheadRules,

@@ -47,6 +47,7 @@ export type Deed =
   | 'project.unarchived'
   | 'project.restored'
   | 'project.exported'
+  | 'project.imported'
 
 export interface Audited {
   /** A pseudonymous id, `nobody` before somebody is known, `server` on the command line. */

@@ -281,3 +281,20 @@ it('export --archive writes a PDF with the project file inside, and is refused w
   expect(exported('pdf')).toMatchObject({ status: 0, stderr: '' })
   expect(execFileSync('pdfdetach', ['-list', out], { encoding: 'utf8' })).toContain('project.potok.json')
 })
+
+it('import takes a table into a project file and says what it left out; what it cannot read is one sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'potok-'))
+  const [table, out] = [join(folder, 'problems.csv'), join(folder, 'out.json')]
+  writeFileSync(table, 'Проблема;Вид потерь\r\nОчередь;ожидание\r\nКопии;невесть что\r\n')
+  const done = potok('import', fixture('land-use-permit'), table, '--out', out)
+  expect([done.status, done.stderr]).toEqual([0, ''])
+  expect(done.stdout).toMatch(/^Изменений: 2\. /)
+  const { problems } = JSON.parse(readFileSync(out, 'utf8'))
+  expect(problems.filter(({ text }: { text: string }) => ['Очередь', 'Копии'].includes(text))).toMatchObject([
+    { text: expect.any(String) },
+    { text: expect.any(String) },
+  ])
+  writeFileSync(table, Buffer.alloc(9))
+  const refused = potok('import', fixture('land-use-permit'), table, '--out', out)
+  expect([refused.status, refused.stderr.trim()]).toEqual([2, `${table}: это не таблица слов.`])
+})

@@ -2,6 +2,7 @@ import { auditLog } from './audit.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
+import { importFile } from './import.ts'
 import { metrics } from './metrics.ts'
 import { serve } from './serve.ts'
 import { signIn } from './sign-in.ts'
@@ -14,6 +15,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   auditLog,
   check,
   exportFile,
+  importFile,
   metrics,
   serve,
   signIn,

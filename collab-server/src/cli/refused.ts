@@ -28,6 +28,14 @@ const RU: Record<string, (values: Refusal['values']) => string> = {
   'font-not-font': () => 'это не файл шрифта TTF или OTF, или он повреждён.',
   'font-too-large': ({ most }) => `шрифт слишком велик: не более ${most} МБ.`,
   'font-no-letters': () => 'в шрифте нет ни русских, ни латинских букв.',
+  'import-unknown': () => 'такой вид файла Поток не читает.',
+  'file-large': ({ most }) => `файл слишком велик, можно до ${most} МБ.`,
+  'file-not-text': () => 'это не таблица слов.',
+  'file-not-xlsx': () => 'это не книга XLSX.',
+  'file-doctype': ({ place }) => `в файле объявлен тип документа (${place}), такие файлы не читаются.`,
+  'table-large': ({ rows, columns }) => `таблица слишком велика, можно до ${rows} строк и ${columns} столбцов.`,
+  'table-far': ({ place, rows, columns }) =>
+    `ячейка ${place} стоит слишком далеко, можно до ${rows} строк и ${columns} столбцов.`,
   'paper-not-set': () => 'документ не сверстался.',
   'paper-too-long': () => 'документ верстался слишком долго и остановлен.',
 }

@@ -91,5 +91,6 @@ export const people: Twin<typeof ru> = {
     'project-unarchived': 'project brought back from the archive',
     'project-restored': 'project restored from a file',
     'project-exported': 'paper taken out',
+    'project-imported': 'file taken into the project',
   },
 }

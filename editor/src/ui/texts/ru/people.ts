@@ -88,5 +88,6 @@ export const people = {
     'project-unarchived': 'проект возвращён из архива',
     'project-restored': 'проект восстановлен из файла',
     'project-exported': 'документ выгружен',
+    'project-imported': 'файл внесён в проект',
   },
 }
