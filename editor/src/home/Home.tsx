@@ -3,17 +3,18 @@ import { IconFileUpload, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Me } from '../api/people.ts'
 import { changeProject, createProject, type ListedProject, type ProjectChange } from '../api/projects.ts'
+import { ACCEPTED } from '../importing/accepted.ts'
 import { go } from '../routes.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
+import { useDropped } from '../ui/useDropped.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import { AskTitle } from './AskTitle.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
 import { listedTitle } from './listedTitle.ts'
 import { useProfile } from './Myself.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
-import { useDropped } from './useDropped.ts'
 import { sendFile, useProjects } from './useProjects.ts'
 import './home.css'
 
@@ -35,7 +36,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
     if (!file) return
     setBusy(true)
     setSaid(null)
-    const got = await sendFile(file)
+    const got = await sendFile(file, language)
     setBusy(false)
     if (got.ok) open(got.value.id)
     else setSaid(sentence(got))
@@ -72,7 +73,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
-        <FileButton accept=".json,application/json" onChange={(file) => void take(file)}>
+        <FileButton accept={`.json,application/json,${ACCEPTED}`} onChange={(file) => void take(file)}>
           {(props) => (
             <Button
               {...props}

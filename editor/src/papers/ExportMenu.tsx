@@ -3,10 +3,12 @@ import { type Id, proceduresInOrder } from '@potok/model'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { asRefusal } from '../api/ask.ts'
-import { useProject } from '../store/SessionScope.tsx'
+import { takeHanded } from '../importing/handedOver.ts'
+import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { download } from '../ui/download.ts'
-import { useTexts } from '../ui/texts/texts.ts'
+import { learnPages, useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
+import { useDropped } from '../ui/useDropped.ts'
 import { useSentence } from '../ui/useSentence.ts'
 import './export.css'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -33,6 +35,7 @@ const PAPERS = [
   ['protocol', ['pdf', 'docx', 'xlsx']],
   ['causes', ['pdf', 'docx', 'xlsx']],
   ['prototypes', ['pdf', 'docx', 'xlsx']],
+  ['tables', ['xlsx', 'csv']],
   ['project', ['json']],
   ['package', ['zip']],
 ] as const
@@ -58,6 +61,10 @@ function useRows(): Row[] {
 
 const PrintDialog = onDemand(async () => (await import('./PrintDialog.tsx')).PrintDialog)
 const OfOrganisation = onDemand(async () => (await import('../letterheads/OfOrganisation.tsx')).OfOrganisation)
+const ImportDialog = onDemand(async () => {
+  await learnPages()
+  return (await import('../importing/ImportDialog.tsx')).ImportDialog
+})
 const TemplateDialog = onDemand(async () => (await import('./TemplateDialog.tsx')).TemplateDialog)
 
 /** The server makes the paper after it has committed what the paper contains. */
@@ -70,6 +77,13 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
   const [archive, setArchive] = useState<ArchiveName | 'none'>('none')
   const asArchive = archive === 'none' ? {} : { archive }
   const rows = useRows()
+  const mayEdit = useMayEdit()
+  const isThere = useProject() !== null
+  const [coming, bringIn] = useState<{ file: File | null } | null>(() => {
+    const file = takeHanded(project)
+    return file && { file }
+  })
+  const isHeld = useDropped((file) => mayEdit && bringIn({ file }))
   const bring = async (path: string, name: string) => {
     setBusy(true)
     try {
@@ -160,10 +174,33 @@ export function ExportMenu({ project, map }: { project: string; map?: string }) 
               DOCX…
             </Menu.Item>
           </div>
+          {mayEdit && (
+            <div className="export-row">
+              <span className="export-what" aria-hidden="true">
+                {say('exporting.import')}
+              </span>
+              <Menu.Item
+                className="export-format"
+                aria-label={say('exporting.openImport')}
+                onClick={() => bringIn({ file: null })}
+              >
+                XLSX, CSV…
+              </Menu.Item>
+            </div>
+          )}
           <OfOrganisation project={project} bring={(path, name) => void bring(path, name)} />
         </Menu.Dropdown>
       </Menu>
       {isPrinting && <PrintDialog map={map} {...asArchive} close={() => print(false)} />}
+      {isHeld && mayEdit && <p className="import-drop">{say('exporting.drop')}</p>}
+      {coming && isThere && mayEdit && (
+        <ImportDialog
+          key={coming.file ? `${coming.file.name} ${coming.file.lastModified}` : 'choose'}
+          map={map ?? null}
+          given={coming.file}
+          close={() => bringIn(null)}
+        />
+      )}
       {isTemplating && <TemplateDialog project={project} close={() => template(false)} />}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Language } from '../ui/texts/texts.ts'
 
-const OF_ONE_MAP: ReadonlySet<string> = new Set(['map', 'process', 'journey', 'system'])
+const OF_ONE_MAP: ReadonlySet<string> = new Set(['tables', 'map', 'process', 'journey', 'system'])
 export const PAGES = ['A4', 'A3', 'A2', 'A1', 'A0'] as const
 export type PageName = (typeof PAGES)[number]
 

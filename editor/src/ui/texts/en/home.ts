@@ -10,7 +10,7 @@ export const home: Twin<typeof ru> = {
   people: 'Staff',
   new: 'New project',
   import: 'Open a file',
-  drop: 'Drop a project or case file',
+  drop: 'Let go of the file: a project, a table or a diagram',
   find: 'Find a project',
   nothingFound: 'No project has such a name',
   name: 'Name of the process',

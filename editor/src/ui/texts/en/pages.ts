@@ -9,6 +9,7 @@ import { dictionary } from './dictionary.ts'
 import { history } from './history.ts'
 import { ideas } from './ideas.ts'
 import { ideation } from './ideation.ts'
+import { importing } from './importing.ts'
 import { inEnglish } from './inEnglish.ts'
 import { journey } from './journey.ts'
 import { journeyPictures } from './journeyPictures.ts'
@@ -45,6 +46,7 @@ export const pages = {
   history,
   ideas,
   ideation,
+  importing,
   inEnglish,
   journey,
   journeyPictures,
