@@ -38,6 +38,10 @@ type Archive = (typeof ARCHIVES)[number]
 export interface ExportOptions {
   readonly lang?: Lang
   readonly map?: Id
+  /** Of a process map as a picture: these steps, what flows between them, their lanes. */
+  readonly only?: readonly Id[]
+  /** Of a PNG: how many points wide, 4000 when not said. */
+  readonly width?: number
   /** Of the tables as CSV: which one, the steps when not said. */
   readonly table?: string
   /** Of the procedure (`sop`): which of several, the first when not said. */

@@ -21,13 +21,30 @@ import { projectFrom } from './projectFrom.ts'
 import { readArgs } from './readArgs.ts'
 import { refused } from './refused.ts'
 
+const MOST_WIDE = 20_000
+
 /** A paper of a case or project file, written beside it. */
 export const exportFile: CliCommand = {
   name: 'export',
-  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--archive ${ARCHIVES.join('|')}] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--letterhead FILE.json|NAME] [--lang ru|en]; export FILE --template FILE.docx|NAME --out PATH [--letterhead …] [--lang ru|en]`,
+  usage: `export FILE --what ${WHATS.join('|')} --as ${FORMATS.join('|')} --out PATH [--map current|target|ideal|ID] [--procedure NUMBER|ID] [--archive ${ARCHIVES.join('|')}] [--page A4|A3|A2|A1|A0] [--tiles ${TILE_SIZES.join('|')}] [--width POINTS] [--table NAME] [--letterhead FILE.json|NAME] [--lang ru|en]; export FILE --template FILE.docx|NAME --out PATH [--letterhead …] [--lang ru|en]`,
   about: { ru: 'документ из файла', en: 'a paper of a file' },
   async run(args, voice) {
-    const { file, what, as, out, lang, page, tiles, state, number, archive, template, letterhead: named } = asked(args)
+    const {
+      file,
+      what,
+      as,
+      out,
+      lang,
+      page,
+      tiles,
+      state,
+      number,
+      archive,
+      template,
+      letterhead: named,
+      width,
+      table,
+    } = asked(args)
     const letterhead = named === undefined ? undefined : await letterheadNamed(named)
     if (template !== undefined) {
       const filled = await fillTemplate(projectFrom(file).project, templateNamed(template), { lang, letterhead })
@@ -57,6 +74,8 @@ export const exportFile: CliCommand = {
         procedure,
         letterhead,
         archive,
+        width,
+        table,
       })
       if (!made.ok) throw refused(file, made)
       write(out, made.value.bytes)
@@ -91,6 +110,8 @@ function asked(args: readonly string[]): {
   archive?: (typeof ARCHIVES)[number]
   template?: string
   letterhead?: string
+  width?: number
+  table?: string
 } {
   const text = { type: 'string' } as const
   const options = {
@@ -105,6 +126,8 @@ function asked(args: readonly string[]): {
     archive: text,
     template: text,
     letterhead: text,
+    width: text,
+    table: text,
   }
   const { values, words } = readArgs(exportFile, args, options, 1)
   const {
@@ -119,6 +142,8 @@ function asked(args: readonly string[]): {
     procedure: number,
     letterhead,
     archive: kind,
+    width: wide,
+    table,
   } = values
   const [file] = words
   if (!file || !what || !as || !out) {
@@ -137,6 +162,9 @@ function asked(args: readonly string[]): {
       `--tiles: "${points}" is unknown; there are ${sizes}.`,
     )
   }
+  const width = wide === undefined ? undefined : Number(wide)
+  if (width !== undefined && !(width >= 100 && width <= MOST_WIDE))
+    throw new Trouble(`--width: от 100 до ${MOST_WIDE}.`, `--width: from 100 to ${MOST_WIDE}.`)
   if (!EXPORTERS.some(({ name }) => name === as)) {
     const known = EXPORTERS.map(({ name }) => name).join(', ')
     throw new Trouble(`--as: «${as}» нет; есть ${known}.`, `--as: "${as}" is unknown; there are ${known}.`)
@@ -154,6 +182,8 @@ function asked(args: readonly string[]): {
     archive: archiveNamed(kind, as),
     template,
     letterhead,
+    width,
+    table,
   }
 }
 

@@ -32,6 +32,7 @@ const RU: Record<string, (values: Refusal['values']) => string> = {
   'file-large': ({ most }) => `файл слишком велик, можно до ${most} МБ.`,
   'file-not-text': () => 'это не таблица слов.',
   'file-not-xlsx': () => 'это не книга XLSX.',
+  'svg-no-map': () => 'в картинке нет карты, вернуть можно ту, что выгружена из Потока.',
   'file-doctype': ({ place }) => `в файле объявлен тип документа (${place}), такие файлы не читаются.`,
   'table-large': ({ rows, columns }) => `таблица слишком велика, можно до ${rows} строк и ${columns} столбцов.`,
   'table-far': ({ place, rows, columns }) =>

@@ -13,6 +13,13 @@ const Asked = z.object({
   as: z.enum(FORMATS),
   lang: z.enum(['ru', 'en']).default('ru'),
   map: z.string().max(64).optional(),
+  table: z.string().max(40).optional(),
+  width: z.coerce.number().int().min(100).max(20_000).optional(),
+  only: z
+    .string()
+    .max(8000)
+    .transform((all) => all.split(',').filter(Boolean))
+    .optional(),
   session: z.string().max(64).optional(),
   procedure: z.string().max(64).optional(),
   archive: z.enum(ARCHIVES).optional(),

@@ -14,6 +14,6 @@ export const png: Exporter = {
   async export(project, what, options) {
     if (!isDrawn(what)) return refuse('export-not-offered', `"${what}" is not written as png.`, [], { what, as: 'png' })
     const drawn = DRAWINGS[what](project, options)
-    return drawn.ok ? drawPng(drawn.value, { width: WIDTH }) : drawn
+    return drawn.ok ? drawPng(drawn.value, { width: options.width ?? WIDTH }) : drawn
   },
 }

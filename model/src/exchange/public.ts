@@ -8,6 +8,7 @@ export type {
   TablesRead,
   Wanted,
 } from './given.ts'
+export { type MapPart, mapOfPart, mapPart } from './mapPart.ts'
 export { readTables } from './readTables.ts'
 export { SCRATCHER, scratchOf } from './scratch.ts'
 export { ID_HEAD, OUT_SHEET, type OutSheet, type SheetName, tablesOf } from './tables.ts'

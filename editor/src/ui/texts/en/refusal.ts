@@ -13,6 +13,7 @@ export const refusal: Twin<typeof ru> = {
   'file-large': 'The file is too large: at most {{most}} MB.',
   'file-not-text': 'This is not a table of words. Save it again in the program that made it.',
   'file-not-xlsx': 'This is no workbook of tables, or it is broken.',
+  'svg-no-map': 'This picture carries no map. One that Potok exported can come back.',
   'file-doctype': 'The file declares a document type ({{place}}). Such files are not read.',
   'table-large': 'The table is too large: at most {{rows}} rows and {{columns}} columns.',
   'table-far': 'The cell {{place}} lies too far away: at most {{rows}} rows and {{columns}} columns.',
