@@ -3,7 +3,8 @@ import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
-import { SOON } from './board.ts'
+import { Board, SOON } from './board.ts'
+import { atLeave } from './leave.ts'
 import { Stage, sample } from './start.ts'
 
 let stage = new Stage()
@@ -162,5 +163,37 @@ it('a table dropped on the list of projects becomes a project of its own, told i
       SOON,
     )
     .toContain('Queue at the window')
+  expect(stage.trouble).toEqual([])
+}, 90_000)
+
+it('a picture of what is selected leaves by a key at the size that was asked for, and a vector of it comes back as a map', async () => {
+  const olga = await stage.administrator('Ольга')
+  const { board } = await atLeave(olga, stage.address)
+  await board.fit()
+  await board.sheet.focus()
+  await board.press('Control+a')
+  await board.press('Control+Alt+e')
+  const dialog = olga.getByRole('dialog', { name: 'Картинка карты' })
+  await dialog.getByText(/^Выбранное: \d+$/).waitFor()
+  await picture(olga, 'picture')
+  expect(await barriers(olga)).toEqual([])
+  const saving = olga.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Скачать' }).click()
+  const svg = readFileSync(await (await saving).path())
+  expect(svg.toString()).toContain('<potok:map')
+  await dialog.waitFor({ state: 'hidden' })
+  await board.sheet.focus()
+  await board.press('Control+Alt+e')
+  await dialog.getByText('Точки (PNG)').click()
+  await dialog.getByLabel('Ширина, точек').fill('1500')
+  const again = olga.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Скачать' }).click()
+  expect(readFileSync(await (await again).path()).readUInt32BE(16)).toBe(1500)
+
+  const taking = await choose(olga, 'карта.svg', svg)
+  await taking.getByText(/шаг.* · .*стрел/).waitFor()
+  await taking.getByRole('button', { name: 'Внести', exact: true }).click()
+  await taking.waitFor({ state: 'hidden' })
+  await expect.poll(() => board.boxes.count(), SOON).toBe(6)
   expect(stage.trouble).toEqual([])
 }, 90_000)

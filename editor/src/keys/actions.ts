@@ -56,6 +56,7 @@ const ACTIONS = {
   palette: { group: 'find', keys: ['Mod+KeyK', 'Mod+Slash'] },
   find: { group: 'find', keys: ['Mod+KeyF'] },
   link: { group: 'find', keys: ['Mod+Alt+KeyL'] },
+  picture: { group: 'find', keys: ['Mod+Alt+KeyE'] },
   goToView: { group: 'find', keys: DIGITS.map((digit) => `Alt+Digit${digit}`) },
   rememberView: { group: 'find', keys: DIGITS.map((digit) => `Shift+Alt+Digit${digit}`) },
   places: { group: 'find', keys: ['Shift+KeyB'] },

@@ -8,6 +8,10 @@ import { selectedSteps } from './clipboard.ts'
 
 const HelpPanel = onDemand(async () => (await import('../keys/HelpPanel.tsx')).HelpPanel)
 const Palette = onDemand(async () => (await import('../palette/MapPalette.tsx')).default)
+const PictureDialog = onDemand(async () => {
+  await learnPages()
+  return (await import('../papers/PictureDialog.tsx')).PictureDialog
+})
 const PasteTable = onDemand(async () => {
   await learnPages()
   return (await import('../table/PasteTable.tsx')).PasteTable
@@ -27,6 +31,7 @@ export function Dialogs({ bench, project, canEdit, run, focus }: DialogsProps) {
   const paletteIsOpen = useStore(desk, ({ opened }) => opened === 'palette')
   const helpIsOpen = useStore(desk, (state) => state.helpIsOpen)
   const tableIsOpen = useStore(desk, (state) => state.tableIsOpen)
+  const pictureIsOpen = useStore(desk, (state) => state.pictureIsOpen)
   const after = selectedSteps(bench)[0]
   const closePalette = () => {
     desk.setState({ opened: null })
@@ -43,6 +48,13 @@ export function Dialogs({ bench, project, canEdit, run, focus }: DialogsProps) {
           given=""
           write={(rows) => take(bench, rows)}
           close={() => desk.setState({ tableIsOpen: false })}
+        />
+      )}
+      {pictureIsOpen && (
+        <PictureDialog
+          map={bench.map}
+          selection={selectedSteps(bench)}
+          close={() => desk.setState({ pictureIsOpen: false })}
         />
       )}
       {helpIsOpen && <HelpPanel close={() => desk.setState({ helpIsOpen: false })} />}

@@ -35,6 +35,7 @@ const MORE: readonly ActionName[] = [
   'takeTimes',
   'putTimes',
   'link',
+  'picture',
   'copy',
   'cut',
   'remove',

@@ -126,6 +126,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
         view: 'table',
       }),
     show: () => turnShow(bench),
+    picture: () => desk.setState({ pictureIsOpen: true }),
     help: () => desk.setState({ helpIsOpen: true }),
     escape: () => {
       if (desk.getState().tidying) return dropTidied(bench)

@@ -15,16 +15,22 @@ interface OfOne {
   /** Points of the text of a map that is glued of sheets. */
   readonly tiles?: number
   readonly archive?: ArchiveName
+  /** Points of a PNG. */
+  readonly width?: number
+  /** Steps of a picture of a part. */
+  readonly only?: readonly string[]
 }
 
 /** Where the server gives this paper in this form and language. */
 export function exportAddress(project: string, what: string, as: string, lang: Language, one: OfOne = {}) {
   const query = new URLSearchParams({ what, as, lang })
-  const { map, page, tiles, procedure, archive } = one
+  const { map, page, tiles, procedure, archive, width, only = [] } = one
   if (map && OF_ONE_MAP.has(what)) query.set('map', map)
   if (what === 'map' && page) query.set('page', page)
   if (what === 'map' && tiles) query.set('tiles', String(tiles))
   if (what === 'sop' && procedure) query.set('procedure', procedure)
   if (archive && (as === 'pdf' || as === 'zip')) query.set('archive', archive)
+  if (as === 'png' && width) query.set('width', String(width))
+  if (only.length > 0) query.set('only', only.join())
   return `/api/projects/${encodeURIComponent(project)}/export?${query}`
 }

@@ -33,6 +33,8 @@ export interface Desk {
   readonly helpIsOpen: boolean
   readonly opened: Opened | null
   readonly tableIsOpen: boolean
+  /** A picture of the map, or of what is selected, is being chosen. */
+  readonly pictureIsOpen: boolean
   /** The field that a key asked for: it takes the focus when the panel shows it. */
   readonly wanted: 'time' | 'problem' | 'find' | null
 }
@@ -66,6 +68,7 @@ export const atOpening: Desk = {
   helpIsOpen: false,
   opened: null,
   tableIsOpen: false,
+  pictureIsOpen: false,
   wanted: null,
 }
 

@@ -77,6 +77,7 @@ export const actions: Twin<typeof ru> = {
   find: 'Find on the map',
   replace: 'Replace on the map',
   link: 'Copy the link',
+  picture: 'Picture of the map or of what is selected',
   goToView: 'To a remembered place',
   rememberView: 'Remember the place',
   places: 'Remembered places',

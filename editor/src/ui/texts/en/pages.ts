@@ -20,6 +20,7 @@ import { papers } from './papers.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
 import { personas } from './personas.ts'
+import { picturing } from './picturing.ts'
 import { printing } from './printing.ts'
 import { procedure } from './procedure.ts'
 import { prototypes } from './prototypes.ts'
@@ -58,6 +59,7 @@ export const pages = {
   pasteEvidence,
   people,
   personas,
+  picturing,
   printing,
   procedure,
   prototypes,

@@ -52,6 +52,7 @@ export const palette: Twin<typeof ru> = {
     find: 'search look for',
     replace: 'search substitute change',
     link: 'address share url',
+    picture: 'image export download',
     goToView: 'bookmark view',
     rememberView: 'bookmark view',
     places: 'bookmarks views rename',
