@@ -131,9 +131,11 @@ export const officeEn: typeof officeRu = {
     minutes: 'Minutes fewer',
     fates: {
       kept: 'kept',
+      reworded: 'called otherwise',
       shortened: 'shorter',
       lengthened: 'longer',
       moved: 'done by somebody else',
+      parallel: 'run beside others',
       merged: 'merged',
       split: 'split',
       automated: 'automated',

@@ -131,9 +131,11 @@ export const officeRu = {
     minutes: 'Минут стало меньше',
     fates: {
       kept: 'остались',
+      reworded: 'иначе названы',
       shortened: 'стали короче',
       lengthened: 'стали длиннее',
       moved: 'у другого исполнителя',
+      parallel: 'идут одновременно с другими',
       merged: 'объединены',
       split: 'разделены',
       automated: 'автоматизированы',

@@ -1,6 +1,6 @@
+import { backingOf } from '../fates/backing.ts'
 import { fatesOf } from '../fates/fates.ts'
-import { ownersOf } from '../fates/owners.ts'
-import { solutionsBehind } from '../fates/solutionMinutes.ts'
+import { isChange } from '../fates/isChange.ts'
 import type { Id } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import { mapOfState } from '../subprocess/mapOfState.ts'
@@ -60,9 +60,9 @@ function unbackedChanges(project: Project): Id[] {
   if (!current || !target) return []
   const fates = fatesOf(current, target, project)
   if (!fates.sound) return []
-  const owners = ownersOf(current)
+  const backing = backingOf([current, target], project)
   return fates.steps
-    .filter(({ fate, before }) => fate !== 'kept' && (!before || solutionsBehind(before, owners, project).length === 0))
+    .filter((fate) => isChange(fate) && backing(fate).solutions.length === 0)
     .flatMap(({ after, before }) => after[0] ?? before ?? [])
 }
 

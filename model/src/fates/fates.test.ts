@@ -39,7 +39,7 @@ describe.each(['land-use-permit', 'kindergarten-enrolment'])('the fates of the c
     const after = sum(fates.steps.map((one) => one.minutesAfter)) + fates.ownerlessAfter
     expect(before).toBeCloseTo(expected.current.expected_pert, 3)
     expect(after).toBeCloseTo(expected.target.expected_pert, 3)
-    const saved = savedBySolution(fates, current, project)
+    const saved = savedBySolution(fates, [current, target], project)
     expect(sum(saved.solutions.values()) + saved.unexplained).toBeCloseTo(before - after, 6)
   })
 
@@ -163,9 +163,9 @@ it('S6: minutes saved go to the solutions behind a step in equal parts, on to th
     ...project,
     problems: new Map([['p', record({ id: 'p', anchors: ['c-d'] })]]),
     solutions: new Map([
-      ['s1', record({ id: 's1', problems: ['p'] })],
-      ['s2', record({ id: 's2', problems: ['p'] })],
-      ['s3', record({ id: 's3', problems: [] })],
+      ['s1', record({ id: 's1', problems: ['p'], steps: [] })],
+      ['s2', record({ id: 's2', problems: ['p'], steps: [] })],
+      ['s3', record({ id: 's3', problems: [], steps: [] })],
     ]),
     actions: new Map([
       ['a1', record({ id: 'a1', solution: 's1' })],
@@ -173,7 +173,7 @@ it('S6: minutes saved go to the solutions behind a step in equal parts, on to th
     ]),
   } as unknown as Project
   const current = processMap(project, 'map')!
-  const found = savedBySolution(fates(), current, given)
+  const found = savedBySolution(fates(), [current], given)
   expect(Object.fromEntries(found.solutions)).toEqual({ s1: 40, s2: 40, s3: 0 })
   expect(Object.fromEntries(found.actions)).toEqual({ a1: 20, a2: 20 })
   expect(found.unexplained).toBe(265 - 122 - 80)

@@ -21,5 +21,5 @@ export function minutesLost(project: Project, about: Ranked): ReadonlyMap<Id, nu
     return new Map(problemImpacts(basis, current, project).map(({ problem, leadMinutes }) => [problem, leadMinutes]))
   }
   const fates = target && about === 'solutions' ? fatesOf(current, target, project) : null
-  return fates?.sound ? savedBySolution(fates, current, project).solutions : new Map()
+  return target && fates?.sound ? savedBySolution(fates, [current, target], project).solutions : new Map()
 }

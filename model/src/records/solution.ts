@@ -5,6 +5,8 @@ export const solutionFields = {
   number: maybeAmount(1),
   text: text(),
   problems: members(),
+  /** Steps, of the current map or a target one, that somebody said it changes; others follow from its problems. */
+  steps: members(),
   impact: maybeAmount(1, 10),
   effort: maybeAmount(1, 10),
   /** The step that it was thought of at, and what was asked there. */

@@ -30,9 +30,11 @@ export const LOSSES = [
 /** What becomes of a step of the current map on the target map. */
 export const FATES = [
   'kept',
+  'reworded',
   'shortened',
   'lengthened',
   'moved',
+  'parallel',
   'merged',
   'split',
   'automated',

@@ -1,7 +1,7 @@
 import { blockingFindings, checkMap } from '../checks/checkMap.ts'
+import { backingOf } from '../fates/backing.ts'
 import { fatesOf } from '../fates/fates.ts'
-import { ownersOf } from '../fates/owners.ts'
-import { solutionsBehind } from '../fates/solutionMinutes.ts'
+import { isChange } from '../fates/isChange.ts'
 import type { ProcessMap } from '../graph/processMap.ts'
 import type { MapRecord } from '../records/map.ts'
 import type { Project } from '../records/project.ts'
@@ -46,15 +46,14 @@ export function examinedMap(
   return examined(count, null, [...told('findings', blocking), ...told('untimed', untimed), ...more(map)])
 }
 
-/** Steps whose fate differs and that no solution stands behind; none can be told while a map has no figures. */
+/** Steps that are done otherwise without a solution behind it; none can be told while a map has no figures. */
 export function unexplainedChanges(project: Project, target: ProcessMap): Lack[] {
   const current = mapIn(project, 'current')
   const fates = current && fatesOf(current, target, project)
   if (!current || !fates?.sound) return []
-  const owners = ownersOf(current)
-  const changed = fates.steps.filter(({ fate, before }) => before !== null && fate !== 'kept')
-  const about = changed.flatMap(({ before }) =>
-    before && solutionsBehind(before, owners, project).length === 0 ? [before] : [],
-  )
+  const backing = backingOf([current, target], project)
+  const about = fates.steps
+    .filter((fate) => isChange(fate) && backing(fate).solutions.length === 0)
+    .flatMap(({ before }) => before ?? [])
   return about.length === 0 ? [] : [lack('unexplained', about.length, { about })]
 }

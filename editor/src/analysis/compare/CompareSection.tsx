@@ -23,7 +23,7 @@ export const CompareSection = memo(function CompareSection({ project, nameOf }: 
         <p className="quiet analysis-words">{say('analysis.compare.none')}</p>
       </section>
     )
-  const saved = savedBySolution(fates, current, project)
+  const saved = savedBySolution(fates, [current, target], project)
   const words = (minutes: number) => minutesWords(minutes, project.settings, language)
   const difference = fates.expectedBefore - fates.expectedAfter
   const befores = roundedTogether([...fates.steps.map((one) => one.minutesBefore), fates.ownerlessBefore])

@@ -191,9 +191,11 @@ export const analysis = {
   },
   fate: {
     kept: 'kept',
+    reworded: 'called otherwise',
     shortened: 'shortened',
     lengthened: 'became longer',
     moved: 'moved to another',
+    parallel: 'runs beside others',
     merged: 'merged',
     split: 'split',
     automated: 'automated',

@@ -174,6 +174,7 @@ export const approval: Twin<typeof ru> = {
     ease: 'ease',
     stage: 'stage',
     step: 'step',
+    steps: 'steps that it changes',
     row: 'row',
     persona: 'persona',
     touchpoint: 'touchpoint',

@@ -201,9 +201,11 @@ export const analysis = {
   },
   fate: {
     kept: 'остался',
+    reworded: 'назван иначе',
     shortened: 'сокращён',
     lengthened: 'стал дольше',
     moved: 'передан другому',
+    parallel: 'идёт одновременно с другими',
     merged: 'объединён',
     split: 'разделён',
     automated: 'автоматизирован',

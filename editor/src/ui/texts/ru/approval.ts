@@ -180,6 +180,7 @@ export const approval = {
     ease: 'лёгкость',
     stage: 'этап',
     step: 'шаг',
+    steps: 'какие шаги меняет',
     row: 'строка',
     persona: 'персона',
     touchpoint: 'точка взаимодействия',
