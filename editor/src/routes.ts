@@ -6,8 +6,8 @@ export type Route =
   | { name: 'letterheads' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
-  /** `view`: the map of a process as a table. */
-  | { name: 'map'; project: string; map: string; step: string | null; view?: 'table' }
+  /** `view`: the map of a process as a table, or compared with another one (`other`; else its ancestor or its copy). */
+  | { name: 'map'; project: string; map: string; step: string | null; view?: MapView; other?: string }
   /** The sketch board of a prototype. */
   | { name: 'board'; project: string; prototype: string }
   | { name: 'session'; project: string; session: string; isHall: boolean }
@@ -25,6 +25,9 @@ export type Route =
 
 /** What stands inside a project that is open. */
 export type InProjectRoute = Extract<Route, { name: 'project' | 'map' | 'board' }>
+
+const MAP_VIEWS = ['table', 'compare'] as const
+export type MapView = (typeof MAP_VIEWS)[number]
 
 export const PROJECT_PARTS = [
   'overview',
@@ -82,8 +85,9 @@ export function readRoute(address: { pathname: string; search: string; hash: str
 }
 
 function mapRoute(project: string, map: string, asked: URLSearchParams): Route {
-  const step = asked.get('step')
-  return { name: 'map', project, map, step, ...(asked.get('view') === 'table' ? { view: 'table' as const } : {}) }
+  const [step, other] = [asked.get('step'), asked.get('with')]
+  const view = MAP_VIEWS.find((one) => one === asked.get('view'))
+  return { name: 'map', project, map, step, ...(view && { view }), ...(view === 'compare' && other && { other }) }
 }
 
 export function addressOf(route: Route): string {
@@ -114,7 +118,7 @@ export function addressOf(route: Route): string {
     case 'board':
       return `/p/${encodeURIComponent(route.project)}/prototypes/${encodeURIComponent(route.prototype)}/board`
     case 'map':
-      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, step: route.step ?? undefined })}`
+      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, with: route.other, step: route.step ?? undefined })}`
     case 'nowhere':
       return route.path
   }

@@ -21,6 +21,7 @@ export const SCREENS = {
   journey: async () => ({ default: (await withTexts(import('./journey/JourneyScreen.tsx'))).JourneyScreen }),
   system: async () => ({ default: (await withTexts(import('./system/SystemScreen.tsx'))).SystemScreen }),
   table: async () => ({ default: (await withTexts(import('./table/TableScreen.tsx'))).TableScreen }),
+  compare: async () => ({ default: (await withTexts(import('./compare/CompareScreen.tsx'))).CompareScreen }),
   process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 

@@ -79,6 +79,7 @@ const ACTIONS = {
   ladder: { group: 'view', keys: ['KeyL'] },
   chain: { group: 'view', keys: ['Shift+KeyL'] },
   asTable: { group: 'view', keys: ['Shift+KeyT'] },
+  compare: { group: 'view', keys: ['Shift+KeyC'] },
   show: { group: 'view', keys: ['Shift+KeyP'] },
   snapping: { group: 'view', keys: ['Alt+KeyS'], edits: true },
   grid: { group: 'view', keys: ['Mod+Quote', 'Shift+KeyG'], edits: true },

@@ -1,5 +1,6 @@
 import type { Id } from '@potok/model'
 import { type ComponentType, useEffect } from 'react'
+import type { MapView } from '../routes.ts'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
 import { awaited } from '../ui/awaited.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -19,11 +20,12 @@ interface ScreenProps {
   mapId: Id
   /** The step to show first. */
   step?: Id | null
-  view?: 'table' | undefined
+  view?: MapView | undefined
+  other?: Id | undefined
 }
 
 /** The address of a map: the screen of its kind, or why there is none. */
-export function MapScreen({ projectId, mapId, step = null, view }: ScreenProps) {
+export function MapScreen({ projectId, mapId, step = null, view, other }: ScreenProps) {
   const { say } = useTexts()
   const project = useProject()
   const kinds = useKinds()
@@ -55,7 +57,16 @@ export function MapScreen({ projectId, mapId, step = null, view }: ScreenProps) 
   const kind = map && kindNamed(kinds, map.kind)
   if (map && kind) {
     const Screen = screenOf(kind, view)
-    return <Screen key={`${mapId} ${view ?? ''}`} projectId={projectId} map={map} project={project} step={step} />
+    return (
+      <Screen
+        key={`${mapId} ${view ?? ''}`}
+        projectId={projectId}
+        map={map}
+        project={project}
+        step={step}
+        other={other}
+      />
+    )
   }
   if (isOpening && !map) return <Loading />
   return (
@@ -67,8 +78,8 @@ export function MapScreen({ projectId, mapId, step = null, view }: ScreenProps) 
 
 const screens = new Map<KindOfMap['screen'], ComponentType<MapScreenProps>>()
 
-function screenOf(kind: KindOfMap, view: 'table' | undefined): ComponentType<MapScreenProps> {
-  const wanted = (view === 'table' && kind.table) || kind.screen
+function screenOf(kind: KindOfMap, view: MapView | undefined): ComponentType<MapScreenProps> {
+  const wanted = (view && kind.views?.[view]) || kind.screen
   const known = screens.get(wanted) ?? awaited(wanted, Loading)
   screens.set(wanted, known)
   return known

@@ -1,5 +1,6 @@
 import type { Id, MapRecord, Project } from '@potok/model'
 import type { ComponentType } from 'react'
+import type { MapView } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import type { Say, TextKey } from '../ui/texts/texts.ts'
 
@@ -9,6 +10,8 @@ export interface MapScreenProps {
   readonly project: Project
   /** The part of it to show first. */
   readonly step: Id | null
+  /** The map to compare it with. */
+  readonly other?: Id | undefined
 }
 
 /** A way to begin a map: the words of its button, and the doing, which gives the new map or has told why not. */
@@ -26,8 +29,8 @@ export interface KindOfMap {
   readonly Icon: ComponentType<{ size?: number; stroke?: number; color?: string; 'aria-hidden'?: 'true' }>
   /** Its screen travels when a map of it is opened. */
   readonly screen: () => Promise<{ default: ComponentType<MapScreenProps> }>
-  /** The same as a table, at an address of its own. */
-  readonly table?: KindOfMap['screen']
+  /** The same seen otherwise, at an address of its own. */
+  readonly views?: Readonly<Record<MapView, KindOfMap['screen']>>
   /** A small picture of one for the project's page; the words beside it say the same. */
   readonly MiniMap?: ComponentType<{ project: Project; map: MapRecord }>
   /** What is on it, in a few words. */

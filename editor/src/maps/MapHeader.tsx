@@ -1,7 +1,8 @@
 import { type Id, type MapRecord, mapOfState, type Project } from '@potok/model'
 import type { ReactNode } from 'react'
 import type { Analysed } from '../figures/analysed.ts'
-import type { ActionName } from '../keys/actions.ts'
+import { type ActionName, action } from '../keys/actions.ts'
+import { keyLabel } from '../keys/keyLabel.ts'
 import { addressOf, go } from '../routes.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -21,6 +22,8 @@ export interface MapHeaderProps {
   run(name: ActionName): void
   openMap(map: Id): void
   makeTarget(): void
+  /** The comparison is open instead of one of the maps. */
+  isComparing?: boolean
   /** The way out of what the screen is in just now. */
   end: ReactNode
 }
@@ -59,8 +62,9 @@ export function MapHeader(props: MapHeaderProps) {
   )
 }
 
-/** Current and target: a click opens the other map; where there is no target yet, it is made from this one. */
-function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProps) {
+/** Current, target and both compared: a click opens the other map; where there is no target yet, it is made from this one. */
+function MapStates(props: MapHeaderProps) {
+  const { project, projectId, map, canEdit, isComparing = false, openMap, makeTarget } = props
   const { say, language } = useTexts()
   const states = (['current', 'target'] as const).map((state) => ({
     state,
@@ -74,7 +78,7 @@ function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProp
           <button
             key={state}
             type="button"
-            aria-pressed={there?.id === map.id}
+            aria-pressed={!isComparing && there?.id === map.id}
             title={there ? mapTitleOf(there, project.about, language) : say('map.makeTarget')}
             onClick={() => (there ? openMap(there.id) : makeTarget())}
           >
@@ -82,6 +86,14 @@ function MapStates({ project, map, canEdit, openMap, makeTarget }: MapHeaderProp
           </button>
         )
       })}
+      <button
+        type="button"
+        aria-pressed={isComparing}
+        title={`${say('map.actions.compare')}  ${keyLabel(action('compare').keys[0] ?? '', language)}`}
+        onClick={() => go({ name: 'map', project: projectId, map: map.id, step: null, view: 'compare' })}
+      >
+        {say('map.state.comparison')}
+      </button>
     </fieldset>
   )
 }

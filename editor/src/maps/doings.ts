@@ -125,6 +125,14 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
         step: selectedSteps(bench)[0] ?? null,
         view: 'table',
       }),
+    compare: () =>
+      go({
+        name: 'map',
+        project: bench.projectId,
+        map: bench.map,
+        step: selectedSteps(bench)[0] ?? null,
+        view: 'compare',
+      }),
     show: () => turnShow(bench),
     picture: () => desk.setState({ pictureIsOpen: true }),
     help: () => desk.setState({ helpIsOpen: true }),

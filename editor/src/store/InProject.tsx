@@ -25,7 +25,13 @@ export function InProject({ route, me }: InProjectProps) {
       <Guide project={route.project} route={route} />
       <KindsScope value={KINDS}>
         {route.name === 'map' ? (
-          <MapScreen projectId={route.project} mapId={route.map} step={route.step} view={route.view} />
+          <MapScreen
+            projectId={route.project}
+            mapId={route.map}
+            step={route.step}
+            view={route.view}
+            other={route.other}
+          />
         ) : route.name === 'board' ? (
           <BoardPage key={route.prototype} prototype={route.prototype} />
         ) : (

@@ -29,15 +29,16 @@ export function TableBar({ bench, canEdit }: { bench: TableBench; canEdit: boole
         aria-label={say('table.views.label')}
         value="table"
         onChange={(view) =>
-          view === 'map' &&
+          view !== 'table' &&
           go({
             name: 'map',
             project: bench.session.projectId,
             map: bench.map,
             step: spot && bench.project().steps.has(spot.row) ? spot.row : null,
+            ...(view === 'compare' && { view }),
           })
         }
-        data={(['map', 'table'] as const).map((value) => ({ value, label: say(`table.views.${value}`) }))}
+        data={(['map', 'table', 'compare'] as const).map((value) => ({ value, label: say(`table.views.${value}`) }))}
       />
       <Button
         size="xs"

@@ -17,7 +17,7 @@ import { dice } from '../simulation/dice.ts'
 import { mapOfState } from '../subprocess/mapOfState.ts'
 import { comparedPair } from './comparedPair.ts'
 import { compareMaps } from './compareMaps.ts'
-import type { Comparison } from './comparison.ts'
+import type { MapComparison } from './comparison.ts'
 
 const anna = { who: 'participant', person: 'anna' } as const
 
@@ -44,7 +44,7 @@ const caseOf = (name: string) =>
 const sum = (all: Iterable<number>) => [...all].reduce((total, one) => total + one, 0)
 
 /** Every minute of the difference stands somewhere, once. */
-function expectWhole({ steps, figures }: Comparison): void {
+function expectWhole({ steps, figures }: MapComparison): void {
   const { expectedBefore, expectedAfter, explained, solutions, actions } = figures!
   const { whole, ownerless, bySolutions, byPasses, unexplained } = explained
   const close = (found: number, meant: number) =>
@@ -69,7 +69,7 @@ describe.each(['land-use-permit', 'kindergarten-enrolment'])('S20: the compariso
   })
 
   it('gives each step of the current map exactly one fate, each of the target map a place', () => {
-    const operations = (steps: Comparison['before']['steps']) =>
+    const operations = (steps: MapComparison['before']['steps']) =>
       steps.filter(({ look }) => look === 'operation').map(({ id }) => id)
     expect(found.steps.flatMap(({ before }) => before ?? [])).toEqual(operations(found.before.steps))
     expect(new Set(found.steps.flatMap(({ after }) => after))).toEqual(new Set(operations(found.after.steps)))

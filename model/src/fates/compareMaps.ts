@@ -7,17 +7,17 @@ import { processMap } from '../subprocess/processMap.ts'
 import { ancestryOf } from './ancestry.ts'
 import { type Backing, backingOf } from './backing.ts'
 import { SAME } from './changes.ts'
-import type { ComparedStep, Comparison, ComparisonFinding, Explained, Span, Why } from './comparison.ts'
+import type { ComparedStep, ComparisonFinding, Explained, MapComparison, Span, Why } from './comparison.ts'
 import { FINDINGS_OF_COMPARISON } from './comparison.ts'
 import { type Fates, fatesOf, fatesWithoutFigures, type StepFate } from './fates.ts'
 import { isChange } from './isChange.ts'
 import { savedBySolution } from './solutionMinutes.ts'
 
-const known = new WeakMap<Project, Map<string, Comparison>>()
+const known = new WeakMap<Project, Map<string, MapComparison>>()
 
 /** Two maps of processes, step by step; of one snapshot it is made once. Null when one of the maps is not there. */
-export function compareMaps(project: Project, before: Id, after: Id): Comparison | null {
-  const ofProject = known.get(project) ?? new Map<string, Comparison>()
+export function compareMaps(project: Project, before: Id, after: Id): MapComparison | null {
+  const ofProject = known.get(project) ?? new Map<string, MapComparison>()
   known.set(project, ofProject)
   const key = `${before} ${after}`
   const kept = ofProject.get(key)
@@ -29,7 +29,7 @@ export function compareMaps(project: Project, before: Id, after: Id): Comparison
   return fresh
 }
 
-function compared(before: ProcessMap, after: ProcessMap, project: Project): Comparison {
+function compared(before: ProcessMap, after: ProcessMap, project: Project): MapComparison {
   const found = fatesOf(before, after, project)
   const fates = found.sound ? found.steps : fatesWithoutFigures(before, after, project)
   const ancestry = ancestryOf(before, after, project)

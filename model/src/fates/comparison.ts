@@ -41,7 +41,7 @@ export interface Explained {
   readonly ownerless: number
 }
 
-export interface Comparison {
+export interface MapComparison {
   readonly before: ProcessMap
   readonly after: ProcessMap
   readonly steps: readonly ComparedStep[]

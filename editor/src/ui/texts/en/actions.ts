@@ -12,6 +12,7 @@ export const actions: Twin<typeof ru> = {
   wait: 'Wait',
   table: 'Steps from a table',
   asTable: 'Show as a table',
+  compare: 'Compare maps',
   connect: 'Connect',
   space: 'Make space',
   note: 'Note',

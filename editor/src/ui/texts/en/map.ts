@@ -13,7 +13,7 @@ export const map: Twin<typeof ru> = {
     locked: 'The map is locked',
     byFacilitator: 'The facilitator has locked the map: it can only be looked at now',
   },
-  state: { label: 'Which map', current: 'Current', target: 'Target', ideal: 'Ideal' },
+  state: { label: 'Which map', current: 'Current', target: 'Target', ideal: 'Ideal', comparison: 'Comparison' },
   makeTarget: 'Create a target map from this one',
   targetOf: 'Target map',
   lead: {

@@ -5,6 +5,7 @@ import { ballot } from './ballot.ts'
 import { boards } from './boards.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
+import { compare } from './compare.ts'
 import { dictionary } from './dictionary.ts'
 import { history } from './history.ts'
 import { ideas } from './ideas.ts'
@@ -43,6 +44,7 @@ export const pages = {
   boards,
   card,
   causes,
+  compare,
   dictionary,
   history,
   ideas,

@@ -23,7 +23,7 @@ export const table = {
     next: 'Next',
     problems: 'Problem',
   },
-  views: { label: 'How the map is shown', map: 'Map', table: 'Table' },
+  views: { label: 'How the map is shown', map: 'Map', table: 'Table', compare: 'Comparison' },
   group: 'Group by participant',
   columns: 'Columns · {{count}}',
   insert: 'Insert row',

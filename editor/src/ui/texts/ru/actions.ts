@@ -10,6 +10,7 @@ export const actions = {
   wait: 'Ожидание',
   table: 'Шаги из таблицы',
   asTable: 'Показать таблицей',
+  compare: 'Сравнить карты',
   connect: 'Соединить',
   space: 'Раздвинуть карту',
   note: 'Заметка',

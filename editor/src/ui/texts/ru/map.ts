@@ -11,7 +11,7 @@ export const map = {
     locked: 'Карта закреплена',
     byFacilitator: 'Ведущий закрепил карту: сейчас её можно только смотреть',
   },
-  state: { label: 'Какая карта', current: 'Текущая', target: 'Целевая', ideal: 'Идеальная' },
+  state: { label: 'Какая карта', current: 'Текущая', target: 'Целевая', ideal: 'Идеальная', comparison: 'Сравнение' },
   makeTarget: 'Создать целевую из этой',
   targetOf: 'Целевая карта',
   lead: {

@@ -23,7 +23,7 @@ export const table = {
     next: 'Дальше',
     problems: 'Проблема',
   },
-  views: { label: 'Как показать карту', map: 'Карта', table: 'Таблица' },
+  views: { label: 'Как показать карту', map: 'Карта', table: 'Таблица', compare: 'Сравнение' },
   group: 'Группировать: по участнику',
   columns: 'Столбцы · {{count}}',
   insert: 'Вставить строку',
