@@ -34,15 +34,13 @@ export function CompareBar({ project, projectId, map, pair, step }: CompareBarPr
     go({ name: 'map', project: projectId, map: one, step: null, view: 'compare', other })
   return (
     <div className="compare-bar">
-      {COMPARE_VIEWS.length > 1 && (
-        <SegmentedControl
-          size="xs"
-          aria-label={say('compare.views.label')}
-          value={view}
-          onChange={(next) => compareDesk.setState({ view: next as CompareView })}
-          data={COMPARE_VIEWS.map((value) => ({ value, label: say(`compare.views.${value}`) }))}
-        />
-      )}
+      <SegmentedControl
+        size="xs"
+        aria-label={say('compare.views.label')}
+        value={view}
+        onChange={(next) => compareDesk.setState({ view: next as CompareView })}
+        data={COMPARE_VIEWS.map((value) => ({ value, label: say(`compare.views.${value}`) }))}
+      />
       <div className="compare-pair">
         <NativeSelect
           size="xs"

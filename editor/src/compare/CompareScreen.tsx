@@ -11,12 +11,14 @@ import { redo, undo } from '../store/act.ts'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { BesideView } from './BesideView.tsx'
 import { CompareBar } from './CompareBar.tsx'
 import { COMPARE_VIEWS, compareDesk } from './desk.ts'
 import { FateTable } from './FateTable.tsx'
 import { Findings } from './Findings.tsx'
 import { Legend } from './Legend.tsx'
 import { NoPair } from './NoPair.tsx'
+import { OverlayView } from './OverlayView.tsx'
 import { shownOf } from './shown.ts'
 import { useCompareKeys } from './useCompareKeys.ts'
 import { WhereMinutes } from './WhereMinutes.tsx'
@@ -25,6 +27,7 @@ import '../looks/looks.css'
 import '../maps/maps.css'
 import '../maps/narrow.css'
 import './compare.css'
+import './sheet/sheet.css'
 
 /** Two maps of one process: what became of every step, where the minutes went, and who stands behind it. */
 export const CompareScreen = memo(function CompareScreen({ projectId, map, project, step, other }: MapScreenProps) {
@@ -35,6 +38,7 @@ export const CompareScreen = memo(function CompareScreen({ projectId, map, proje
   const mayEdit = useMayEdit()
   const canEdit = mayEdit && (isFacilitator || !isLocked)
   const [chosen, choose] = useState<Id | null>(step)
+  const [lit, light] = useState<Id | null>(null)
   const view = useStore(compareDesk, (state) => state.view)
   // What a colleague writes is seen a little later than it comes: the pen of this person goes first.
   const later = useDeferredValue(project)
@@ -62,6 +66,7 @@ export const CompareScreen = memo(function CompareScreen({ projectId, map, proje
     // Whoever came from a row goes on from it.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-step="${at}"]`)?.focus())
   }
+  const seen = { chosen: at, choose, lit, light }
   useCompareKeys({ close: row ? close : null, toMap })
   const makeTarget = (from: Id) => {
     const made = copied(session, { map: from, state: 'target', name: say('map.targetOf') })
@@ -87,6 +92,8 @@ export const CompareScreen = memo(function CompareScreen({ projectId, map, proje
           <div className="compare-body">
             <div className="compare-view">
               <Legend shown={shown} />
+              {view === 'overlay' && <OverlayView shown={shown} {...seen} />}
+              {view === 'beside' && <BesideView shown={shown} {...seen} />}
               {view === 'table' && <FateTable shown={shown} chosen={row?.id ?? null} choose={choose} />}
             </div>
             <aside className="compare-aside" aria-label={say('compare.title')}>

@@ -35,13 +35,7 @@ function Places({ about, shown, choose }: { about: readonly Id[]; shown: Shown; 
   return (
     <p className="compare-places">
       {named.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className="link"
-          aria-label={say('compare.findings.open', { step: shown.nameOf(id) })}
-          onClick={() => choose(shown.byId.get(id)?.id ?? id)}
-        >
+        <button key={id} type="button" className="link" onClick={() => choose(shown.byId.get(id)?.id ?? id)}>
           {`${shown.numberOf(id)} ${shown.nameOf(id)}`.trim()}
         </button>
       ))}

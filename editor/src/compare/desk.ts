@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Fate } from './fateLook.ts'
 
-export const COMPARE_VIEWS = ['table'] as const
+export const COMPARE_VIEWS = ['overlay', 'beside', 'table'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
 
 /** How this person looks at comparisons: it goes along to another pair of maps. */
@@ -12,7 +12,7 @@ export interface CompareDesk {
 }
 
 export const compareDesk: StoreApi<CompareDesk> = createStore<CompareDesk>(() => ({
-  view: 'table',
+  view: 'overlay',
   fates: new Set(),
 }))
 

@@ -47,6 +47,7 @@ export const compare = {
     people: 'another number of people',
     words: 'other words',
   },
+  markSays: '{{step}}, {{fate}}',
   legend: 'Fates of steps. Press to show those alone',
   counted: '{{fate}}: {{count}}',
   sizes: '{{before}} → {{after}}',
@@ -91,7 +92,6 @@ export const compare = {
     mergedTwice_one: '{{count}} step went into two merges. Its minutes are shared by them.',
     mergedTwice_other: '{{count}} steps went into two merges. Their minutes are shared by them.',
     more: '{{count}} more',
-    open: 'Why: {{step}}',
   },
   why: {
     title: 'Why',

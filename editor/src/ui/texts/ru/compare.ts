@@ -48,6 +48,7 @@ export const compare = {
     people: 'другое число людей',
     words: 'другие слова',
   },
+  markSays: '{{step}}, {{fate}}',
   legend: 'Судьбы шагов. Нажмите, чтобы показать только их',
   counted: '{{fate}}: {{count}}',
   sizes: '{{before}} → {{after}}',
@@ -98,7 +99,6 @@ export const compare = {
     mergedTwice_many: '{{count}} шагов вошли сразу в два объединения. Их минуты поделены между ними.',
     mergedTwice_other: '{{count}} шага вошли сразу в два объединения. Их минуты поделены между ними.',
     more: 'ещё {{count}}',
-    open: 'Почему: {{step}}',
   },
   why: {
     title: 'Почему',
