@@ -7,7 +7,7 @@ import { type Inks, inksOf } from './paint/inks.ts'
 /** The inks of the scheme and the language that are on now. */
 export function useInks(): Inks {
   const { say } = useTexts()
-  const scheme = useComputedColorScheme('light')
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   return useMemo(() => {
     const values = VALUES.map((value) => [value, say(`map.value.${value}.letter`)] as const)
     const losses = LOSSES.map((loss) => [loss, say(`map.loss.${loss}.letter`)] as const)

@@ -27,6 +27,7 @@ export function WhereMinutes({ shown, projectId }: { shown: Shown; projectId: Id
     )
   }
   const { expectedBefore, expectedAfter, explained, solutions } = figures
+  const isSame = Math.round(explained.whole) === 0
   const most = Math.max(expectedBefore, expectedAfter, 1)
   const words = (minutes: number) => minutesWords(minutes, project.settings, language)
   const told = [...solutions]
@@ -40,7 +41,7 @@ export function WhereMinutes({ shown, projectId }: { shown: Shown; projectId: Id
       </h2>
       <p className="compare-lead" role="status" data-testid="difference">
         <b>{words(expectedBefore)}</b> → <b>{words(expectedAfter)}</b>{' '}
-        {explained.whole !== 0 && expectedBefore > 0 && (
+        {!isSame && expectedBefore > 0 && (
           <span data-better={explained.whole > 0 || undefined}>
             {explained.whole > 0 ? '−' : '+'}
             {percentWords(Math.abs(explained.whole) / expectedBefore, language)}
@@ -83,7 +84,7 @@ export function WhereMinutes({ shown, projectId }: { shown: Shown; projectId: Id
           tone="is"
         />
       </ul>
-      {explained.whole === 0 && <p className="small quiet">{say('compare.sum.same')}</p>}
+      {isSame && <p className="small quiet">{say('compare.sum.same')}</p>}
     </section>
   )
 }

@@ -61,6 +61,11 @@ export function WhyPanel({ row, shown, projectId, canEdit, close }: WhyPanelProp
       </p>
       <p data-testid="why">{whyWords()}</p>
       {comparison.figures && <p className="small">{minutes()}</p>}
+      {step.after.length === 0 && Math.round(step.minutesAfter) > 0 && (
+        <p className="small compare-warn">
+          {say('compare.why.left', { minutes: minutesWords(step.minutesAfter, project.settings, language) })}
+        </p>
+      )}
       {step.before && step.after.length > 0 && (
         <p className="small quiet">
           {say('compare.why.one', {

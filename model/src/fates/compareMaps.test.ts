@@ -152,7 +152,10 @@ it('S20: a removed step is gone by its solution and the actions that carry it ou
   const [action = ''] = act(addRecord, { noun: 'actions', fields: { text: 'Подключить', solution } })
   act(removeElements, { flows: [], steps: [heir(gone)] })
   const told = fateOf(gone)
-  expect(told).toMatchObject({ fate: 'removed', after: [], why: 'solution', spanAfter: null, minutesAfter: 0 })
+  // The wait before it still stands, the one behind it went with it: neither is the doing of the next step.
+  expect([told.minutesBefore, told.minutesAfter, told.saved].map(Math.round)).toEqual([350, 250, 100])
+  expect(fateOf(step('Сообщение родителю')).fate).toBe('kept')
+  expect(told).toMatchObject({ fate: 'removed', after: [], why: 'solution', spanAfter: null })
   expect(told.solutions).toContain(solution)
   expect(told.actions).toContain(action)
   const others = told.solutions.filter((id) => id !== solution)

@@ -4,9 +4,10 @@ import { analyse } from '../metrics/analysis/analyse.ts'
 import type { Analysis, Unsound } from '../metrics/analysis/analysis.ts'
 import type { Project } from '../records/project.ts'
 import type { Fate } from '../records/step.ts'
-import { ancestryOf, operationsOf } from './ancestry.ts'
+import { type Ancestry, ancestryOf, operationsOf } from './ancestry.ts'
 import { parallelised } from './beside.ts'
 import { type Change, changesOf, growthOf, type MinutesOfPair } from './changes.ts'
+import { goneWith } from './goneWith.ts'
 import { ownersOf } from './owners.ts'
 
 /** What became of one step of the current map, or where one of the target map comes from. */
@@ -49,10 +50,12 @@ export function fatesOf(current: ProcessMap, target: ProcessMap, project: Projec
   const [before, after] = [analyse(current, project), analyse(target, project)]
   if (!before.sound) return before
   if (!after.sound) return after
-  const [old, now] = [ownedBy(current, before), ownedBy(target, after)]
+  const ancestry = ancestryOf(current, target, project)
+  const gone = goneWith(current, target, ancestry)
+  const [old, now] = [ownedBy(current, before, gone.before), ownedBy(target, after, gone.after)]
   return {
     sound: true,
-    steps: stepFates(current, target, project, [old, now]),
+    steps: stepFates(current, target, project, ancestry, [old, now]),
     expectedBefore: leadOf(before),
     expectedAfter: leadOf(after),
     ownerlessBefore: old.lead.get(null) ?? 0,
@@ -62,23 +65,25 @@ export function fatesOf(current: ProcessMap, target: ProcessMap, project: Projec
 
 /** The same of maps of which one has no figures: every minute is 0, and a time is another where it was typed as another. */
 export function fatesWithoutFigures(current: ProcessMap, target: ProcessMap, project: Project): readonly StepFate[] {
-  return stepFates(current, target, project, null)
+  return stepFates(current, target, project, ancestryOf(current, target, project), null)
 }
 
 function stepFates(
   current: ProcessMap,
   target: ProcessMap,
   project: Project,
+  ancestry: Ancestry,
   minutes: readonly [Owned, Owned] | null,
 ): StepFate[] {
-  const ancestry = ancestryOf(current, target, project)
   const beside = parallelised(current, target, ancestry)
   const [old, now] = minutes ?? [NONE, NONE]
   const steps = operationsOf(current).map((step): StepFate => {
     const children = ancestry.children.get(step.id) ?? []
     const part = (id: Id, of: ReadonlyMap<Id | null, number>) =>
       partOf(step.id, ancestry.parents.get(id)!, old.lead) * (of.get(id) ?? 0)
-    const summed = (of: ReadonlyMap<Id | null, number>) => children.reduce((sum, { id }) => sum + part(id, of), 0)
+    // Of a step that is gone: what it left behind.
+    const summed = (of: ReadonlyMap<Id | null, number>) =>
+      children.reduce((sum, { id }) => sum + part(id, of), of.get(step.id) ?? 0)
     const found: MinutesOfPair = {
       minutesBefore: old.lead.get(step.id) ?? 0,
       minutesAfter: summed(now.lead),
@@ -125,12 +130,13 @@ const NONE: Owned = { lead: new Map(), pass: new Map() }
 
 const leadOf = (analysis: Analysis) => Object.values(analysis.leadBuckets).reduce((sum, one) => sum + one, 0)
 
-function ownedBy(map: ProcessMap, { leadMinutes, minutes }: Analysis): Owned {
+/** `keeps`: whose an element is although another operation of its map answers for it. */
+function ownedBy(map: ProcessMap, { leadMinutes, minutes }: Analysis, keeps: ReadonlyMap<Id, Id>): Owned {
   const owners = ownersOf(map)
   const summed = (of: Iterable<readonly [Id, number]>) => {
     const found = new Map<Id | null, number>()
     for (const [element, one] of of) {
-      const owner = owners.get(element) ?? null
+      const owner = keeps.get(element) ?? owners.get(element) ?? null
       found.set(owner, (found.get(owner) ?? 0) + one)
     }
     return found

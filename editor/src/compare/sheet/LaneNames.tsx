@@ -16,7 +16,9 @@ export function LaneNames({ scene, project, view }: { scene: Scene; project: Pro
         const name = (language === 'en' && participant?.nameEn) || participant?.name || say('map.lanes.unnamed')
         return (
           <span key={lane.id} style={{ top: lane.y * zoom + y, height: lane.height * zoom }}>
-            <i style={{ WebkitLineClamp: Math.max(1, Math.floor((lane.height * zoom) / LINE)) }}>{name}</i>
+            {lane.height * zoom >= LINE && (
+              <i style={{ WebkitLineClamp: Math.floor((lane.height * zoom) / LINE) }}>{name}</i>
+            )}
           </span>
         )
       })}

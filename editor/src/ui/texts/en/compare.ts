@@ -105,6 +105,7 @@ export const compare = {
     saves: 'The expected lead time is shorter by {{minutes}}: it was {{before}}, it becomes {{after}}.',
     adds: 'The expected lead time is longer by {{minutes}}: it was {{before}}, it becomes {{after}}.',
     same: 'This step leaves the expected lead time as it is: {{before}}.',
+    left: 'Its wait and transfer are still there: {{minutes}} of the expected lead time.',
     one: 'The step itself: {{before}} → {{after}}.',
     differs: 'What differs: {{changes}}.',
     problems: 'Problems',

@@ -114,6 +114,7 @@ export const compare = {
     saves: 'Ожидаемое ВПП короче на {{minutes}}: было {{before}}, станет {{after}}.',
     adds: 'Ожидаемое ВПП длиннее на {{minutes}}: было {{before}}, станет {{after}}.',
     same: 'Ожидаемое ВПП от этого шага не меняется: {{before}}.',
+    left: 'От шага осталось ожидание и передача: {{minutes}} ожидаемого ВПП.',
     one: 'Сам шаг: {{before}} → {{after}}.',
     differs: 'Что другое: {{changes}}.',
     problems: 'Проблемы',
