@@ -21,7 +21,8 @@ export interface MapDifference {
 /** Where a thing stands among others, how high it is, how it is bent: nobody's fact about the process. */
 const PLACING: ReadonlySet<string> = new Set(['bend', 'height', 'order'])
 
-const NOUNS_OF_MAP: readonly Noun[] = ['maps', ...ON_MAPS, 'problems']
+/** What was kept of a file of another program is on no map that anybody sees. */
+const NOUNS_OF_MAP: readonly Noun[] = ['maps', ...ON_MAPS.filter((noun) => noun !== 'foreignParts'), 'problems']
 
 type Records = ReadonlyMap<Id, Record<string, unknown>>
 

@@ -25,6 +25,7 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
     { field: 'start', of: 'steps' },
     { field: 'end', of: 'steps' },
   ],
+  foreignParts: [{ field: 'map', of: 'maps' }],
   elements: [{ field: 'map', of: 'maps' }],
   relations: [
     { field: 'map', of: 'maps' },
@@ -102,6 +103,7 @@ export const DERIVED: readonly Noun[] = [
   'decisions',
   'questions',
   'amendments',
+  'foreignParts',
 ]
 
 /** Nouns whose records stand on a map. */

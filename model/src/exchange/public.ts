@@ -11,5 +11,6 @@ export type {
 export { type MapPart, mapOfPart, mapPart } from './mapPart.ts'
 export { readTables } from './readTables.ts'
 export { SCRATCHER, scratchOf } from './scratch.ts'
+export { settledFlows } from './settledFlows.ts'
 export { ID_HEAD, OUT_SHEET, type OutSheet, type SheetName, tablesOf } from './tables.ts'
 export { takenTables } from './takenTables.ts'

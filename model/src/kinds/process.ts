@@ -35,8 +35,22 @@ export const processKind: MapKind = {
       const fields = { ...flow, map: to, start: renewed(flow.start), end: renewed(flow.end), from: [id] }
       draft.create('flows', fields, ids.get(id))
     }
+    copyParts(draft, from, to, ids)
     return ids
   },
+}
+
+/** What was kept of a file of another program goes along with what it belongs to. */
+function copyParts(draft: Draft, from: Id, to: Id, ids: ReadonlyMap<Id, Id>): void {
+  for (const { id: _, deletedAt: __, about, names, ...part } of draft.project.foreignParts.values()) {
+    if (part.map !== from || (about !== null && !ids.has(about))) continue
+    const renewed = Object.entries(names ?? {}).flatMap(([id, name]) => {
+      const copy = id === from ? to : ids.get(id)
+      return copy ? [[copy, name] as const] : []
+    })
+    const fields = { ...part, map: to, about: about && ids.get(about)!, names: names && Object.fromEntries(renewed) }
+    draft.create('foreignParts', fields)
+  }
 }
 
 function copyPlace(draft: Draft, from: Id, to: Id): void {

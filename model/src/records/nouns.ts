@@ -15,6 +15,7 @@ import { evidenceFields } from './evidence.ts'
 import { feelingFields } from './feeling.ts'
 import type { Plain } from './fields.ts'
 import { flowFields } from './flow.ts'
+import { foreignPartFields } from './foreignPart.ts'
 import { formFields } from './form.ts'
 import { groupFields } from './group.ts'
 import { hypothesisFields } from './hypothesis.ts'
@@ -98,6 +99,7 @@ export const NOUNS = {
   remedies: remedyFields,
   prototypes: prototypeFields,
   amendments: amendmentFields,
+  foreignParts: foreignPartFields,
 }
 
 export type Noun = keyof typeof NOUNS

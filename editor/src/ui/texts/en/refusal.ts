@@ -44,6 +44,17 @@ export const refusal: Twin<typeof ru> = {
     'not-made': 'The paper could not be made. See that the project has what it is about.',
     damaged: 'The record of this paper is damaged and does not fit its checksum. Tell the administrator.',
   },
+  import: {
+    tooLarge: 'The file, or a page of it, is larger than {{most}} MB. Check that it is the right file.',
+    encoding: 'The file is not written in the encoding that it names ({{encoding}}). Save it anew.',
+    documentType: 'A file that begins with a document type is not read. Save it without one.',
+    notXml: 'The file is broken in line {{line}}. Save it anew in the program that made it.',
+    tooDeep: 'It is nested more than {{most}} deep (line {{line}}). Such a file is not read.',
+    tooMany: 'The file has more than {{most}} elements (line {{line}}). Divide it.',
+    page: 'The page “{{page}}” cannot be unpacked. Save the file anew.',
+    nothing: 'There is nothing in the file that a process map shows.',
+    tooManySteps: 'The file has {{count}} steps; at most {{most}} come in. Divide it.',
+  },
   table: {
     noFigure: '“{{text}}” is not a number.',
     noChoice: 'There is no “{{text}}”. The down arrow shows what there is.',

@@ -1,0 +1,159 @@
+import { FLOW_FACTS, STEP_FACTS } from '@potok/exporters/bpmn'
+import type { Look, Rect } from '@potok/model'
+import type { DrawnFlow, DrawnStep } from '../drawn/drawn.ts'
+import { attributeOf, childrenNamed, textOf, type XmlElement } from '../xml/element.ts'
+import { attachedFlows } from './attached.ts'
+import type { Diagram } from './diagram.ts'
+import type { Kept } from './kept.ts'
+import { type EventWords, eventKind, isAlternativeEnd, isSubprocess, lookOf, timerOf } from './nodes.ts'
+import { factsIn, ownIn, timeIn } from './ownFacts.ts'
+import { originOf } from './pools.ts'
+import { idOf, modelChild, modelChildren, modelChildrenNamed, nameOf, referenceIn } from './spaces.ts'
+
+export interface Scope {
+  readonly steps: DrawnStep[]
+  readonly flows: DrawnFlow[]
+}
+
+interface Around {
+  readonly diagram: Diagram
+  readonly kept: Kept
+  readonly words: EventWords
+  laneOf(node: string, rect: Rect | null): string | null
+  /** What a step stands for, by the key of its map. */
+  insideOf(element: XmlElement): string | null
+}
+
+/** What stands in a process or sub-process, as steps and flows. */
+export function readScope(process: XmlElement, around: Around): Scope {
+  const { kept, diagram } = around
+  const elements = modelChildren(process)
+  const sequence = elements.filter(({ name }) => name === 'sequenceFlow')
+  const ends = (element: XmlElement, name: string) => referenceIn(attributeOf(element, name))
+  const out = Map.groupBy(sequence, (one) => ends(one, 'sourceRef'))
+  const into = Map.groupBy(sequence, (one) => ends(one, 'targetRef'))
+  const looks = new Map<XmlElement, Look>()
+  for (const element of elements) {
+    const look = lookOf(element, into.get(idOf(element))?.length ?? 0, out.get(idOf(element))?.length ?? 0)
+    const own = ownIn(element, 'step')?.attributes.get('look')
+    if (look) looks.set(element, (own as Look | undefined) ?? look)
+  }
+  const shown = elements.filter((one) => looks.has(one))
+  const byId = new Map(shown.map((one) => [idOf(one), one]))
+  const hosts = new Map(
+    shown
+      .filter(({ name }) => name === 'boundaryEvent')
+      .map((one) => [one, byId.get(ends(one, 'attachedToRef')) ?? null]),
+  )
+  const named = new Map<string, { documents: string[]; systems: string[] }>()
+  const name = (step: string, thing: XmlElement | undefined) => {
+    const look = thing && looks.get(thing)
+    if (!thing || (look !== 'document' && look !== 'system')) return
+    const both = named.get(step) ?? { documents: [], systems: [] }
+    named.set(step, both)
+    both[look === 'document' ? 'documents' : 'systems'].push(dataName(thing, elements))
+  }
+  for (const element of shown)
+    for (const [tag, side] of [
+      ['dataInputAssociation', 'sourceRef'],
+      ['dataOutputAssociation', 'targetRef'],
+    ] as const)
+      for (const one of modelChildrenNamed(element, tag))
+        for (const reference of modelChildrenNamed(one, side))
+          name(idOf(element), byId.get(referenceIn(textOf(reference))))
+  for (const element of elements) {
+    if (looks.has(element) || element.name === 'sequenceFlow') continue
+    if (element.name === 'association') {
+      const [start, end] = [byId.get(ends(element, 'sourceRef')), byId.get(ends(element, 'targetRef'))]
+      const data = [start, end].find((one) => one && /^data/.test(one.name))
+      const other = [start, end].find((one) => one && one !== data)
+      if (data && other && looks.get(other) === 'operation') name(idOf(other), data)
+      if (!ownIn(element, 'made')) kept.whole(element, 'process', data ? 'dataLine' : 'noteLine')
+    } else if (element.name === 'dataObject') {
+      if (!ownIn(element, 'made')) kept.whole(element, 'process', 'data')
+    } else if (!['laneSet', 'extensionElements', 'documentation', 'supportedInterfaceRef'].includes(element.name))
+      kept.whole(element, 'process')
+  }
+  const steps = shown.map((element): DrawnStep => {
+    const host = hosts.get(element)
+    const rect = host ? besideHost(diagram.shapes.get(idOf(host))?.rect) : diagram.shapes.get(idOf(element))?.rect
+    const own = ownIn(element, 'step')
+    const look = looks.get(element)!
+    kept.beside(element, idOf(element), isSubprocess(element))
+    return {
+      key: idOf(element),
+      lane: around.laneOf(idOf(host ?? element), rect ?? null),
+      look,
+      text: ownText(own) ?? textFor(element, elements, around.words, host !== undefined),
+      rect: rect ?? null,
+      place: placeIn(own),
+      documents: [...(named.get(idOf(element))?.documents ?? []), ...namesIn(own, 'document')],
+      systems: [...(named.get(idOf(element))?.systems ?? []), ...namesIn(own, 'system')],
+      inside: around.insideOf(element),
+      facts: { ...factsFor(element, look), ...factsIn(own, STEP_FACTS), ...(own && { time: timeIn(own, 'time') }) },
+      origin: originOf(element),
+    }
+  })
+  const flows = sequence.map((element): DrawnFlow => {
+    const own = ownIn(element, 'flow')
+    const start = byId.get(ends(element, 'sourceRef'))
+    const timer = start && hosts.get(start) ? timerOf(start) : null
+    kept.beside(element, idOf(element))
+    return {
+      key: idOf(element),
+      start: ends(element, 'sourceRef'),
+      end: ends(element, 'targetRef'),
+      label: nameOf(element),
+      facts: {
+        ...(timer && { wait: timer }),
+        ...factsIn(own, FLOW_FACTS),
+        ...(own && { wait: timeIn(own, 'wait'), transfer: timeIn(own, 'transfer') }),
+      },
+      origin: originOf(element),
+    }
+  })
+  const attached = new Map([...hosts].flatMap(([event, host]) => (host ? [[idOf(event), idOf(host)] as const] : [])))
+  return { steps, flows: attachedFlows(flows, attached) }
+}
+
+/** Right of what it stands on: there the decision is taken. */
+const besideHost = (rect: Rect | undefined): Rect | undefined =>
+  rect && { x: rect.x + rect.width + 8, y: rect.y + rect.height / 2 - 20, width: 40, height: 40 }
+
+function textFor(element: XmlElement, around: readonly XmlElement[], words: EventWords, isAttached: boolean): string {
+  if (element.name === 'textAnnotation') return textOf(modelChild(element, 'text')).trim()
+  if (/^data/.test(element.name)) return dataName(element, around)
+  const isBetween = isAttached || /^intermediate/.test(element.name)
+  const kind = isBetween ? eventKind(element) : null
+  return nameOf(element) || (kind ? words[kind] : '')
+}
+
+/** A reference to a data object may leave its name to that, and say in which state it is. */
+function dataName(element: XmlElement, around: readonly XmlElement[]): string {
+  const of = referenceIn(attributeOf(element, 'dataObjectRef'))
+  const object = of ? around.find((one) => one.name === 'dataObject' && idOf(one) === of) : undefined
+  const state = modelChild(element, 'dataState') ?? (object && modelChild(object, 'dataState'))
+  const said = nameOf(element) || (object ? nameOf(object) : '')
+  return state && nameOf(state) ? `${said} [${nameOf(state)}]` : said
+}
+
+function factsFor(element: XmlElement, look: Look): DrawnStep['facts'] {
+  if (look === 'end' && isAlternativeEnd(element)) return { outcome: 'alternative' }
+  const time = look === 'wait' ? timerOf(element) : null
+  return time ? { time } : {}
+}
+
+/** Texts of several lines do not fit an attribute of BPMN that others show in one. */
+const ownText = (own: XmlElement | null): string | null => {
+  const said = own ? childrenNamed(own, 'text')[0] : undefined
+  return said ? textOf(said) : null
+}
+
+const namesIn = (own: XmlElement | null, name: string): string[] =>
+  own ? childrenNamed(own, name).map((one) => attributeOf(one, 'name')) : []
+
+function placeIn(own: XmlElement | null): DrawnStep['place'] {
+  const numbers = own?.attributes.get('place')?.trim().split(/\s+/).map(Number) ?? []
+  const isPlace = (numbers.length === 2 || numbers.length === 4) && numbers.every(Number.isFinite)
+  return isPlace ? (numbers as unknown as DrawnStep['place']) : null
+}

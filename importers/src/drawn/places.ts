@@ -1,0 +1,96 @@
+import { type Box, type Id, type Locale, openScene, type Place, type Project, processMap, tidied } from '@potok/model'
+import type { DrawnLane, DrawnMap, DrawnStep } from './drawn.ts'
+
+/** How much wider than it is drawn: boxes here are larger than those of other programs. */
+const STRETCHES = [1, 1.25, 1.5, 1.75, 2, 2.5] as const
+const APART = 8
+const LEFT = 24
+/** Where the steps of a lane begin under its upper edge. */
+const [LEAST_TOP, MOST_TOP] = [8, 40]
+const LEAST_LANE = 76
+/** More than this nobody arranges anew. */
+const MOST_ARRANGED = 2000
+
+interface Stood {
+  readonly id: Id
+  readonly step: DrawnStep
+  readonly box: Box
+}
+
+/**
+ * Where the steps of a map go that stands in the project without places: as they are drawn, as much wider as it takes that no box
+ * covers another; arranged where somebody drew no place, or where no stretch is enough.
+ */
+export function placesFor(
+  map: Id,
+  drawn: DrawnMap,
+  ids: ReadonlyMap<string, Id>,
+  project: Project,
+  locale: Locale,
+): Record<Id, Place> {
+  const whole = processMap(project, map)!
+  const { boxes } = openScene(whole, project, { locale }).scene
+  const stood = drawn.steps.flatMap((step): Stood[] => {
+    const id = ids.get(step.key)!
+    const box = boxes.get(id)
+    return box ? [{ id, step, box }] : []
+  })
+  if (drawn.steps.every(({ place }) => place))
+    return Object.fromEntries(drawn.steps.map(({ key, place }) => [ids.get(key)!, place!]))
+  const isDrawn = drawn.steps.every(({ rect }) => rect !== null)
+  if (isDrawn)
+    for (const by of STRETCHES) {
+      const places = stretched(stood, drawn.lanes, by)
+      const isLast = by === STRETCHES.at(-1) && stood.length > MOST_ARRANGED
+      if (isLast || !anyCovered(stood, places)) return places
+    }
+  return tidied(whole, isDrawn ? withPlaces(project, stretched(stood, drawn.lanes, 1.5)) : project)
+}
+
+const withPlaces = (project: Project, places: Record<Id, Place>): Project => ({
+  ...project,
+  layout: new Map([...project.layout, ...Object.entries(places)]),
+})
+
+function stretched(stood: readonly Stood[], lanes: readonly DrawnLane[], by: number): Record<Id, Place> {
+  const places: Record<Id, Place> = {}
+  const left = Math.min(...stood.map(({ step, box }) => middleX(step) * by - box.width / 2)) - LEFT
+  const groups = Map.groupBy(stood, ({ step }) => step.lane ?? '')
+  let top = 0
+  for (const key of lanes.length > 0 ? lanes.map((lane) => lane.key) : ['']) {
+    const group = groups.get(key) ?? []
+    const rect = lanes.find((lane) => lane.key === key)?.rect
+    const tops = group.map(({ step, box }) => step.rect!.y + step.rect!.height / 2 - box.height / 2)
+    const highest = Math.min(...tops)
+    const first = Math.min(MOST_TOP, Math.max(LEAST_TOP, rect ? highest - rect.y : LEAST_TOP))
+    let bottom = top
+    group.forEach(({ id, step, box }, at) => {
+      const y = Math.round(top + first + tops[at]! - highest)
+      places[id] = [Math.round(middleX(step) * by - box.width / 2 - left), y]
+      bottom = Math.max(bottom, y + foot(box) + APART)
+    })
+    top += Math.max(group.length > 0 ? LEAST_LANE : 0, bottom - top)
+  }
+  return places
+}
+
+const middleX = ({ rect }: DrawnStep): number => rect!.x + rect!.width / 2
+
+const foot = ({ height, question }: Box): number => Math.max(height, question ? question.y + question.height : 0)
+
+function anyCovered(stood: readonly Stood[], places: Readonly<Record<Id, Place>>): boolean {
+  const rects = stood
+    .filter(({ id }) => places[id])
+    .map(({ id, box }) => {
+      const [x, y] = places[id]!
+      return { left: x, right: x + box.width + APART, top: y, bottom: y + foot(box) }
+    })
+    .sort((a, b) => a.left - b.left)
+  return rects.some((one, at) => {
+    for (let next = at + 1; next < rects.length && rects[next]!.left < one.right; next++) {
+      const other = rects[next]!
+      if (other.top < one.bottom && one.top < other.bottom) return true
+    }
+    return false
+  })
+}
