@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   answerThread,
   beginThread,
@@ -17,6 +20,7 @@ import {
   closeTabs,
   guestWith,
   type House,
+  newFolder,
   newProject,
   openHouse,
   openTab,
@@ -210,6 +214,33 @@ it('nobody marks more threads than a project can have', async () => {
   )
   expect((await anna.ask('PUT', `/projects/${project}/talk/seen`, { seen: { t1: 2 } })).status).toBe(200)
 })
+
+it('the file of a project holds its comments in words, and whoever makes a project of it speaks them; no paper holds any', async () => {
+  const mine = comments(anna)
+  await mine.synced()
+  beginThread(mine.doc, anna.id, { place: step, name: 'Приём', text: `Долго, ${mentionOf(boris.id)}?` })
+  await mine.saved()
+  const file = (await boris.ask('GET', `/projects/${project}/export?what=project&as=json`)).said
+  expect(file.comments).toMatchObject([
+    { name: 'Приём', messages: [{ author: 'Анна Гостева', text: 'Долго, @Борис?' }] },
+  ])
+  const { id } = (await house.administrator.ask('POST', '/projects/import', file)).said
+  const copy = openTab(house.address, house.administrator, id, 'comments')
+  await until(() => threadsOf(copy.doc).length === 1, 'brought')
+  expect(threadsOf(copy.doc)[0]).toMatchObject({
+    place: step,
+    author: house.administrator.id,
+    messages: [{ author: house.administrator.id, text: 'Анна Гостева: Долго, @Борис?' }],
+  })
+  const paper = await fetch(`${house.address}/api/projects/${project}/export?what=card&as=pdf&archive=data`, {
+    headers: { cookie: boris.cookie },
+  })
+  const folder = newFolder()
+  writeFileSync(join(folder, 'card.pdf'), Buffer.from(await paper.arrayBuffer()))
+  execFileSync('pdfdetach', ['-save', '1', '-o', join(folder, 'inside'), join(folder, 'card.pdf')])
+  const inside = JSON.parse(readFileSync(join(folder, 'inside'), 'utf8'))
+  expect([inside.about.title, inside.comments]).toEqual([file.about.title, undefined])
+}, 30_000)
 
 it('a large write by HTTP meets the same rule', async () => {
   const doc = new Y.Doc()

@@ -6,8 +6,8 @@ export type Route =
   | { name: 'letterheads' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
-  /** `view`: the map of a process as a table, or compared with another one (`other`; else its ancestor or its copy). */
-  | { name: 'map'; project: string; map: string; step: string | null; view?: MapView; other?: string }
+  /** `view`: the map of a process as a table, or compared with another one (`other`; else its ancestor or its copy); `talk`: with what is said about the step. */
+  | { name: 'map'; project: string; map: string; step: string | null; view?: MapView; other?: string; talk?: true }
   /** The sketch board of a prototype. */
   | { name: 'board'; project: string; prototype: string }
   | { name: 'session'; project: string; session: string; isHall: boolean }
@@ -47,6 +47,7 @@ export const PROJECT_PARTS = [
   'approvals',
   'sessions',
   'dictionary',
+  'comments',
   'history',
 ] as const
 export type ProjectPart = (typeof PROJECT_PARTS)[number]
@@ -87,7 +88,15 @@ export function readRoute(address: { pathname: string; search: string; hash: str
 function mapRoute(project: string, map: string, asked: URLSearchParams): Route {
   const [step, other] = [asked.get('step'), asked.get('with')]
   const view = MAP_VIEWS.find((one) => one === asked.get('view'))
-  return { name: 'map', project, map, step, ...(view && { view }), ...(view === 'compare' && other && { other }) }
+  return {
+    name: 'map',
+    project,
+    map,
+    step,
+    ...(view && { view }),
+    ...(view === 'compare' && other && { other }),
+    ...(asked.has('talk') && { talk: true }),
+  }
 }
 
 export function addressOf(route: Route): string {
@@ -118,7 +127,7 @@ export function addressOf(route: Route): string {
     case 'board':
       return `/p/${encodeURIComponent(route.project)}/prototypes/${encodeURIComponent(route.prototype)}/board`
     case 'map':
-      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, with: route.other, step: route.step ?? undefined })}`
+      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, with: route.other, step: route.step ?? undefined, talk: route.talk ? '1' : undefined })}`
     case 'nowhere':
       return route.path
   }

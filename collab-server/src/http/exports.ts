@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { audit } from '../access/audit.ts'
+import { talkersOf } from '../access/talkers.ts'
 import { lookOf } from '../letterheads/chosen.ts'
 import { enter, type Household } from './household.ts'
 import { sendFile } from './sendFile.ts'
@@ -34,6 +35,10 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
     const { what, as, ...options } = Asked.parse(request.query)
     const isWhole = (what === 'project' && as === 'json') || (as === 'pdf' && options.archive === 'data')
     const boards = async () => (isWhole ? { boards: await stateOf(collab, `boards/${project.id}`) } : {})
+    const talk = async () =>
+      what === 'project' && as === 'json'
+        ? { talk: { update: await stateOf(collab, `comments/${project.id}`), names: namesIn(store, project.id) } }
+        : {}
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
     try {
       const { document } = direct as unknown as { document: Y.Doc }
@@ -43,6 +48,7 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
       const made = await papers.make({
         update,
         ...(await boards()),
+        ...(await talk()),
         what,
         as,
         options: { ...options, address, letterhead: lookOf(store, project.id) },
@@ -67,3 +73,6 @@ async function stateOf({ hocuspocus }: Household['collab'], name: string): Promi
     await direct.disconnect()
   }
 }
+
+const namesIn = (store: Household['store'], project: string): Record<string, string> =>
+  Object.fromEntries(talkersOf(store, project).map(({ id, name }) => [id, name]))

@@ -1,8 +1,7 @@
 import { isId, MOST_TALK } from '@potok/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { roleIn } from '../access/members.ts'
-import { findPerson } from '../access/people.ts'
+import { talkersOf } from '../access/talkers.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { enter, type Household } from './household.ts'
@@ -14,21 +13,9 @@ const Marks = z.object({
     .refine((seen) => Object.keys(seen).length <= MOST_MARKS),
 })
 
-/** Everybody who is in a project, or ever did anything or read anything there. */
-const PEOPLE = `SELECT person FROM member WHERE project=? UNION SELECT person FROM activity WHERE project=?
-  UNION SELECT person FROM thread_seen WHERE project=?`
 const SEEN = 'SELECT thread, seen FROM thread_seen WHERE project=? AND person=?'
 const MARK = `INSERT INTO thread_seen(project, person, thread, seen) VALUES(?,?,?,?)
   ON CONFLICT(project, person, thread) DO UPDATE SET seen=excluded.seen WHERE excluded.seen > thread_seen.seen`
-
-interface Talker {
-  readonly id: string
-  /** Empty: erased. */
-  readonly name: string
-  readonly colour: string
-  /** Whether they are in the project now, and can be mentioned. */
-  readonly here: boolean
-}
 
 /** Beside the comments of a project: who speaks there and can be mentioned, and how much of each thread the one who asks has seen. */
 export function serveTalk(app: FastifyInstance, { store }: Household): void {
@@ -54,18 +41,3 @@ const seenBy = (store: Store, project: string, person: string): Record<string, n
   Object.fromEntries(
     store.read<{ thread: string; seen: number }>(SEEN, project, person).map(({ thread, seen }) => [thread, seen]),
   )
-
-function talkersOf(store: Store, project: string): Talker[] {
-  return store.read<{ person: string }>(PEOPLE, project, project, project).flatMap(({ person: id }) => {
-    const person = findPerson(store, id)
-    if (!person) return []
-    return [
-      {
-        id,
-        name: person.name,
-        colour: person.colour,
-        here: person.name !== '' && roleIn(store, project, person) !== null,
-      },
-    ]
-  })
-}

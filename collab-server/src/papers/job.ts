@@ -5,6 +5,8 @@ export interface Job {
   readonly update: Uint8Array
   /** The document of the sketch boards, where the project file is the paper or goes inside it. */
   readonly boards?: Uint8Array
+  /** What is said about the project, where the project file is the paper; and who is called how. */
+  readonly talk?: { readonly update: Uint8Array; readonly names: Readonly<Record<string, string>> }
   readonly what: What
   readonly as: As
   readonly options: ExportOptions

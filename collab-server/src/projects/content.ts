@@ -1,6 +1,7 @@
 import {
   arrange,
   createProject,
+  type FiledThread,
   importCase,
   isProjectFile,
   ok,
@@ -8,6 +9,7 @@ import {
   type Result,
   readBoards,
   readProjectFile,
+  readTalkFile,
 } from '@potok/model'
 import * as Y from 'yjs'
 import { summaryOf } from './summary.ts'
@@ -20,14 +22,17 @@ export interface Content {
   readonly summary: string
   /** The sketch boards that a project file brings. */
   readonly boards?: Uint8Array | null
+  /** What it brings of the talk about it. */
+  readonly talk?: readonly FiledThread[]
 }
 
 /** A case or a project file as the content of a new project, or why it cannot be one. */
 export function contentOf(given: unknown): Result<Content> {
   const read = isProjectFile(given) ? readProjectFile(given) : importCase(given, arrange)
   if (!read.ok) return read
-  const boards = isProjectFile(given) ? readBoards((given as { boards?: unknown }).boards) : null
-  return ok({ ...summed(read.value.title, read.value.update), boards })
+  const beside = isProjectFile(given) ? (given as { boards?: unknown; comments?: unknown }) : {}
+  const boards = readBoards(beside.boards)
+  return ok({ ...summed(read.value.title, read.value.update), boards, talk: readTalkFile(beside.comments) })
 }
 
 export function emptyContent(title: string, locale: 'ru' | 'en'): Content {

@@ -1,4 +1,4 @@
-import { newId } from '@potok/model'
+import { newId, talkOfFile } from '@potok/model'
 import { audit } from '../access/audit.ts'
 import { giveRole } from '../access/members.ts'
 import type { Person } from '../access/people.ts'
@@ -20,6 +20,8 @@ export async function addProject(store: Store, content: Content, by: Person | nu
   store.append({ project: id, document, epoch: 1, person, tab: 'import', bytes: content.update, activity })
   if (content.boards)
     store.append({ project: id, document: `boards/${id}`, epoch: 1, person, tab: 'import', bytes: content.boards })
+  const talk = by && talkOfFile(content.talk ?? [], by.id)
+  if (talk) store.append({ project: id, document: `comments/${id}`, epoch: 1, person, tab: 'import', bytes: talk })
   await Promise.all([rows, store.committed()])
   return id
 }

@@ -98,6 +98,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
   { name: 'prototypes', go: at(({ project }) => `/p/${project}/prototypes`) },
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
+  { name: 'comments', widths: [1440, 360], go: at(({ project }) => `/p/${project}/comments`) },
   { name: 'history', widths: [1440, 360], go: at(({ project }) => `/p/${project}/history`) },
   { name: 'map-current', widths: [1440, 1280], go: map(0) },
   {

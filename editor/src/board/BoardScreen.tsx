@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useStore } from 'zustand'
 import { facesOf } from '../session/presence.ts'
+import type { SideLine } from '../session/sideLine.ts'
 import { useIsFacilitator, useIsLocked, useProject, useSession } from '../store/SessionScope.tsx'
 import { Avatars } from '../ui/Avatars.tsx'
 import { download } from '../ui/download.ts'
@@ -14,7 +15,7 @@ import { SaveNotice } from '../ui/SaveNotice.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { ViewMenu } from '../ui/ViewMenu.tsx'
 import { BoardLock } from './BoardLock.tsx'
-import { type BoardLine, openBoardLine } from './boardLine.ts'
+import { openBoardLine } from './boardLine.ts'
 import { NoteMenus, processesOf } from './NoteMenus.tsx'
 import { type ByKey, Sheet } from './Sheet.tsx'
 import { useBecoming } from './useBecoming.ts'
@@ -29,7 +30,7 @@ interface BoardScreenProps {
 /** The sketch board of one prototype, drawn by everybody at once. */
 export function BoardScreen(props: BoardScreenProps) {
   const { projectId, person } = useSession()
-  const [line, setLine] = useState<BoardLine | null>(null)
+  const [line, setLine] = useState<SideLine | null>(null)
   useEffect(() => {
     const opened = openBoardLine(projectId, person)
     opened.presence.show({ screen: 'board', map: props.prototype.id })
@@ -39,10 +40,10 @@ export function BoardScreen(props: BoardScreenProps) {
   return line && <OnLine line={line} {...props} />
 }
 
-function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: BoardLine }) {
+function OnLine({ line, prototype, licenceKey }: BoardScreenProps & { line: SideLine }) {
   const { say } = useTexts()
   const { projectId } = useSession()
-  const { doc, save, mayDraw, aside } = useStore(line.state)
+  const { doc, save, mayWrite: mayDraw, aside } = useStore(line.state)
   const others = useStore(line.presence.others, ({ list }) => list)
   const isFacilitator = useIsFacilitator()
   const isLocked = useIsLocked(prototype.id) && !isFacilitator

@@ -2,7 +2,7 @@ import { BOARDS, boardKey, readBoardKey } from '@potok/model'
 import type { TLRecord } from 'tldraw'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { bringOver } from './bringOver.ts'
+import { bringOver } from '../session/bringSide.ts'
 import { settled } from './settled.ts'
 import { fieldsOf, thingOf } from './sheetRecords.ts'
 
@@ -57,6 +57,6 @@ test('what the server had not taken is done once more on a fresh copy, beside wh
   mine.getMap(BOARDS).delete('p/shape:b')
   field(fresh, 'p/shape:a', 'y', 9)
   fresh.getMap(BOARDS).delete('p/shape:c')
-  bringOver(known, mine, fresh)
+  bringOver([BOARDS], known, mine, fresh)
   expect(fresh.getMap(BOARDS).toJSON()).toEqual({ 'p/shape:a': { x: 5, y: 9 }, 'p/shape:new': { x: 7 } })
 })

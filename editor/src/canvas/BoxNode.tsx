@@ -1,5 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, type ReactNode } from 'react'
+import { CommentSign } from '../comments/CommentSign.tsx'
 import { FoldedLook } from '../looks/FoldedLook.tsx'
 import type { LookProps, Pinned } from '../looks/look.ts'
 import { LOOKS_DRAWN } from '../looks/looks.ts'
@@ -61,6 +62,7 @@ export const BoxNode = memo(function BoxNode({ data, selected }: NodeProps<BoxNo
           ))}
         </div>
       )}
+      <CommentSign step={look.step.id} scale={scale} />
       {pen}
       {refusal !== null && (
         <div className="box-refusal" role="alert">

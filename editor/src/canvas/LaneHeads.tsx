@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core'
-import type { Id, Participant, SceneLane } from '@potok/model'
+import { type Id, type Participant, type SceneLane, talkPlace } from '@potok/model'
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { memo, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { DrawnMap } from './drawn.ts'
@@ -54,6 +55,9 @@ export const LaneHeads = memo(function LaneHeads({ drawn, view, canEdit, deeds }
           fold={() => deeds.fold(lane.id)}
           rename={(name) => lane.participantId && deeds.rename(lane.participantId, name)}
         >
+          <span className="lane-talk">
+            <CommentButton place={talkPlace('lanes', lane.id)} name={nameOf(lane)} />
+          </span>
           {canEdit && (
             <>
               <LaneMenu

@@ -1,4 +1,5 @@
 import { PAPER_STATES } from '@potok/model'
+import { BlockHead } from '../comments/BlockHead.tsx'
 import { TakeRegistration } from '../letterheads/TakeRegistration.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
@@ -73,7 +74,7 @@ export function CardForm() {
     <div className="form">
       <h1 className="page-title">{say('card.title')}</h1>
       <section className="card block">
-        <h2 className="block-title">{say('card.block1')}</h2>
+        <BlockHead block="block1" />
         <div className="pair">
           <Written
             label={say('card.projectTitle')}
@@ -124,7 +125,7 @@ export function CardForm() {
         </div>
       </section>
       <section className="card block">
-        <h2 className="block-title">{say('card.block2')}</h2>
+        <BlockHead block="block2" />
         <div className="pair">
           <Grounds />
           {long('justification')}

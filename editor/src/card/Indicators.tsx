@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { byOrder, type Indicator, orderBetween } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { BlockHead } from '../comments/BlockHead.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
@@ -20,9 +21,7 @@ export function Indicators() {
   const rows = [...useProject()!.indicators.values()].sort(byOrder)
   return (
     <section className="card block">
-      <h2 className="block-title" tabIndex={-1} data-rows="indicators">
-        {say('card.block3')}
-      </h2>
+      <BlockHead block="block3" rows="indicators" />
       {rows.length > 0 && (
         <ul className="plain indicators">
           {rows.map((row, at) => (

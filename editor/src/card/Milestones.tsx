@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { byOrder, type Milestone, orderBetween } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { BlockHead } from '../comments/BlockHead.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
@@ -20,9 +21,7 @@ export function Milestones() {
   const rows = [...useProject()!.milestones.values()].sort(byOrder)
   return (
     <section className="card block">
-      <h2 className="block-title" tabIndex={-1} data-rows="milestones">
-        {say('card.block4')}
-      </h2>
+      <BlockHead block="block4" rows="milestones" />
       {rows.length > 0 && (
         <div className="table-card">
           <table className="table milestones">

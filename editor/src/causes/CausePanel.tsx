@@ -1,6 +1,7 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
-import { byOrder, namesPerson, POWERS, type Power, type RootStanding, type Why } from '@potok/model'
+import { byOrder, namesPerson, POWERS, type Power, type RootStanding, talkPlace, type Why } from '@potok/model'
 import { IconTrash, IconUserQuestion, IconX } from '@tabler/icons-react'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { useMayEdit, useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -25,6 +26,7 @@ export function CausePanel(given: { why: Why; standing: RootStanding | undefined
     <section className="card cause-panel" aria-label={say('causes.cause')}>
       <div className="row">
         <h2 className="block-title grow">{say('causes.cause')}</h2>
+        <CommentButton place={talkPlace('causes', cause.id)} name={say('causes.cause')} />
         <Button variant="subtle" aria-label={say('research.close')} onClick={given.close}>
           <IconX size={16} aria-hidden="true" />
         </Button>

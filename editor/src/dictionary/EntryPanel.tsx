@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import type { Entry, Id, Paper, Participant } from '@potok/model'
+import { type Entry, type Id, type Paper, type Participant, talkPlace } from '@potok/model'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Beside } from '../boards/Beside.tsx'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { Removing } from '../research/Removing.tsx'
@@ -51,6 +52,9 @@ export function EntryPanel({ noun, id, open, close }: EntryPanelProps) {
         />
       )}
       <Uses id={id} />
+      <div className="row">
+        <CommentButton place={talkPlace(noun, id)} name={entry.name || say('dictionary.unnamed')} isWide />
+      </div>
       {mayEdit && (
         <div className="row">
           <Button

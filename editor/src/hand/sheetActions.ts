@@ -5,10 +5,10 @@ import { isAvailable, type Selected } from '../keys/match.ts'
 const OFFERS = {
   steps: [
     ['type', 'time', 'next', 'nextDecision', 'connect', 'kind'],
-    ['problem', 'creates', 'necessary', 'loss', 'unclassed'],
+    ['comment', 'problem', 'creates', 'necessary', 'loss', 'unclassed'],
     ['duplicate', 'copy', 'cut', 'group', 'frame', 'makeInside', 'remove'],
   ],
-  flows: [['returns', 'problem'], ['remove']],
+  flows: [['returns', 'comment', 'problem'], ['remove']],
   empty: [
     ['step', 'decision', 'wait', 'note'],
     ['space', 'tidy', 'selectAll', 'fit', 'find'],
@@ -25,4 +25,4 @@ export function sheetActions(selected: Selected): readonly (readonly ActionName[
 }
 
 /** Keys that with several mean something else, or the last of them. */
-const ALONE: readonly ActionName[] = ['type', 'next', 'nextDecision', 'connect']
+const ALONE: readonly ActionName[] = ['type', 'next', 'nextDecision', 'connect', 'comment']

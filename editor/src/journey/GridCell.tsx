@@ -1,6 +1,7 @@
 import type { JourneyEntry as Entry, Id } from '@potok/model'
 import { COLUMN_WIDTH, HEAD_WIDTH } from '@potok/model'
 import { memo } from 'react'
+import { CellTalk } from '../comments/CellTalk.tsx'
 import type { JourneyBench } from './bench.ts'
 import { CellPen } from './CellPen.tsx'
 import type { Pen, Spot } from './desk.ts'
@@ -56,6 +57,7 @@ export const GridCell = memo(function GridCell(given: GridCellProps) {
           <EntryLines key={entry.key} project={bench.session.projectId} entry={entry} span={span} />
         ),
       )}
+      {entries.map(({ key, cell }) => cell && <CellTalk key={`talk ${key}`} noun="journeyCells" id={cell} />)}
       {pen && <CellPen key={pen.id} bench={bench} pen={pen} text={given.text} />}
       {given.otherName && (
         <span className="journey-other" style={{ '--person': given.otherColour } as React.CSSProperties}>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { addCell, calledIn, type Id, journeyGrid, type Project, setFields } from '@potok/model'
+import { addCell, calledIn, type Id, journeyGrid, type Project, setFields, type TalkPlace } from '@potok/model'
 import { IconEye } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { Part } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
+import { stepTitleOf } from '../ui/titleOf.ts'
 import type { JourneyBench } from './bench.ts'
 import { STAGES } from './desk.ts'
 import { EntryPart } from './EntryPart.tsx'
@@ -15,6 +17,7 @@ import { RowPart } from './RowPart.tsx'
 import { StagePart } from './StagePart.tsx'
 import { StepPart } from './StepPart.tsx'
 import { SummaryPart } from './SummaryPart.tsx'
+import { talkHere } from './talkHere.ts'
 
 interface JourneyPanelProps {
   bench: JourneyBench
@@ -51,6 +54,12 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
   const cells = row && step ? grid.cells(row.id, step.id) : []
   const hidden = grid.rows.filter((one) => one.hidden)
   const given = { bench, project, canEdit }
+  const placeName = ({ noun, id }: TalkPlace): string => {
+    if (noun === 'journeyCells') return project.journeyCells.get(id)?.text || say('journey.entry.title')
+    if (noun === 'journeySteps') return stepTitleOf(project.journeySteps.get(id), language) || say('journey.noName')
+    if (noun === 'journeyStages') return (stage && calledIn(stage.stage, language)) || say('journey.stage')
+    return (row && calledIn(row, language)) || (row ? say(`journey.rows.${row.sort}`) : '')
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the fields in it
     <aside
@@ -81,6 +90,13 @@ export const JourneyPanel = memo(function JourneyPanel({ bench, project, canEdit
       )}
       {stage && <StagePart {...given} stage={stage.stage} />}
       {step && <StepPart key={step.id} {...given} step={step} />}
+      {spot && (
+        <Part>
+          {talkHere(bench).map((place) => (
+            <CommentButton key={place.id} place={place} name={placeName(place)} isWide />
+          ))}
+        </Part>
+      )}
       <SummaryPart project={project} grid={grid} />
       <FindingsPart bench={bench} project={project} />
       {hidden.length > 0 && (

@@ -3,6 +3,7 @@ import { journeyGrid } from '@potok/model'
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { useOpenTalk } from '../comments/useTalk.ts'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { useNarrow } from '../maps/useNarrow.ts'
 import { ScreenPalette } from '../palette/ScreenPalette.tsx'
@@ -45,13 +46,15 @@ export const JourneyScreen = memo(function JourneyScreen({ projectId, map, proje
   const isNarrow = useNarrow()
   // On a narrow screen the panel comes when something is opened.
   const [desk] = useState(() => createJourneyDesk({ panelIsOpen: !isNarrow }))
-  const latest = useRef({ project, canEdit, say })
-  latest.current = { project, canEdit, say }
+  const discuss = useOpenTalk()
+  const latest = useRef({ project, canEdit, say, discuss })
+  latest.current = { project, canEdit, say, discuss }
   const bench = useMemo(
     () =>
       createBench(session, map.id, desk, {
         say: (...given) => latest.current.say(...given),
         canEdit: () => latest.current.canEdit,
+        discuss: (place) => latest.current.discuss(place),
         project: () => latest.current.project,
       }),
     [session, map.id, desk],

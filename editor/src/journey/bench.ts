@@ -1,4 +1,4 @@
-import { type Command, type Id, type JourneyGrid, journeyGrid, type Project } from '@potok/model'
+import { type Command, type Id, type JourneyGrid, journeyGrid, type Project, type TalkPlace } from '@potok/model'
 import type { Session } from '../session/openSession.ts'
 import { act } from '../store/act.ts'
 import type { Say } from '../ui/texts/texts.ts'
@@ -11,6 +11,8 @@ export interface JourneyBench {
   readonly desk: JourneyDeskStore
   readonly say: Say
   canEdit(): boolean
+  /** Opens what is said about a place of the project. */
+  discuss(place: TalkPlace): void
   project(): Project
   grid(): JourneyGrid
   /** Does it, or tells why not and answers null. */
@@ -21,7 +23,7 @@ export function createBench(
   session: Session,
   map: Id,
   desk: JourneyDeskStore,
-  more: { say: Say; canEdit(): boolean; project(): Project },
+  more: { say: Say; canEdit(): boolean; discuss(place: TalkPlace): void; project(): Project },
 ): JourneyBench {
   return {
     session,

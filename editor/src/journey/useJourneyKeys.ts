@@ -13,6 +13,7 @@ import {
   turnMoment,
 } from './deeds.ts'
 import { STAGES, ZOOMS } from './desk.ts'
+import { discussHere } from './talkHere.ts'
 import { moveBy, takePen } from './writing.ts'
 
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -63,6 +64,7 @@ function withCtrl(bench: JourneyBench, event: KeyboardEvent): boolean {
     const at = ZOOMS.findIndex((one) => one >= zoom)
     bench.desk.setState({ zoom: ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + by))] ?? 1 })
   }
+  if (event.code === 'KeyM') return done(() => discussHere(bench))
   if (event.code === 'KeyZ') return done(() => (event.shiftKey ? redo(bench.session) : undo(bench.session)))
   if (event.code === 'KeyY') return done(() => redo(bench.session))
   if (event.code === 'Enter' && spot) return done(() => takePen(bench, spot, { another: true }))

@@ -23,6 +23,7 @@ const ACTIONS = {
   unclassed: { group: 'step', keys: ['Digit0'], edits: true, of: 'step' },
   kind: { group: 'step', keys: ['KeyK'], edits: true, of: 'step' },
   problem: { group: 'step', keys: ['KeyP'], edits: true, of: 'any' },
+  comment: { group: 'step', keys: ['KeyM'] },
   returns: { group: 'step', keys: ['KeyR'], edits: true, of: 'flow' },
   straighten: { group: 'step', keys: ['Shift+KeyR'], edits: true, of: 'flow' },
   makeInside: { group: 'edit', keys: ['Mod+Shift+Enter'], edits: true, of: 'step' },

@@ -22,10 +22,11 @@ interface ScreenProps {
   step?: Id | null
   view?: MapView | undefined
   other?: Id | undefined
+  talk?: boolean
 }
 
 /** The address of a map: the screen of its kind, or why there is none. */
-export function MapScreen({ projectId, mapId, step = null, view, other }: ScreenProps) {
+export function MapScreen({ projectId, mapId, step = null, view, other, talk = false }: ScreenProps) {
   const { say } = useTexts()
   const project = useProject()
   const kinds = useKinds()
@@ -65,6 +66,7 @@ export function MapScreen({ projectId, mapId, step = null, view, other }: Screen
         project={project}
         step={step}
         other={other}
+        talk={talk}
       />
     )
   }

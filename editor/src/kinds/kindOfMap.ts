@@ -12,6 +12,8 @@ export interface MapScreenProps {
   readonly step: Id | null
   /** The map to compare it with. */
   readonly other?: Id | undefined
+  /** With what is said about it. */
+  readonly talk: boolean
 }
 
 /** A way to begin a map: the words of its button, and the doing, which gives the new map or has told why not. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { memo, useState } from 'react'
+import { TalkLink } from '../comments/TalkLink.tsx'
 import { Faces } from '../following/Faces.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
@@ -21,6 +22,7 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
     <>
       <SaveState />
       <Faces />
+      <TalkLink project={project} />
       <ExportMenu project={project} map={map} />
       <LobbyDoor project={project} />
       {role === 'facilitator' && (

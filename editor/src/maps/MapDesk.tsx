@@ -60,10 +60,11 @@ interface MapDeskProps {
   map: MapRecord
   project: Project
   step: Id | null
+  talk: boolean
 }
 
 /** The map on the person's desk: header, tools, sheet and panel around one bench. */
-export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: MapDeskProps) {
+export const MapDesk = memo(function MapDesk({ projectId, map, project, step, talk }: MapDeskProps) {
   const { say, language } = useTexts()
   const { presence } = useSession()
   const isNarrow = useNarrow()
@@ -214,7 +215,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step }: 
             ready={(instance) => {
               canvas.current = instance
               if (!step) return
-              deskStore.setState({ selection: new Set([step]), panel: 'step' })
+              deskStore.setState({ selection: new Set([step]), panel: talk ? 'comments' : 'step' })
               bringIntoView(bench, step)
             }}
           />

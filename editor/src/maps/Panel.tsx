@@ -3,15 +3,20 @@ import type { Id } from '@potok/model'
 import { memo, useCallback, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { TalkTab } from '../comments/TalkTab.tsx'
 import type { Analysed } from '../figures/analysed.ts'
 import { FiguresPanel } from '../figures/FiguresPanel.tsx'
 import { PANELS, type Panel as PanelName } from '../tools/desk.ts'
 import { afterwards } from '../ui/afterwards.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
-import { useTexts } from '../ui/texts/texts.ts'
+import { learnPages, useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 
 const ChecksPanel = onDemand(async () => (await import('../figures/ChecksPanel.tsx')).ChecksPanel)
+const TalkPanel = onDemand(async () => {
+  await learnPages()
+  return (await import('../comments/TalkPanel.tsx')).TalkPanel
+})
 const ProblemsPanel = onDemand(async () => (await import('./ProblemsPanel.tsx')).ProblemsPanel)
 const SelectionPanel = onDemand(async () => (await import('./SelectionPanel.tsx')).SelectionPanel)
 
@@ -36,7 +41,13 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
         <Tabs.List>
           {PANELS.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {name === 'checks' ? <CheckCount analysed={analysed} /> : say(`map.tabs.${name}`)}
+              {name === 'checks' ? (
+                <CheckCount analysed={analysed} />
+              ) : name === 'comments' ? (
+                <TalkTab project={editing.project} map={editing.map} />
+              ) : (
+                say(`map.tabs.${name}`)
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -57,6 +68,9 @@ export const Panel = memo(function Panel({ editing, analysed }: { editing: Editi
         </Tabs.Panel>
         <Tabs.Panel value="checks">
           <ChecksPanel analysed={analysed} show={editing.show} />
+        </Tabs.Panel>
+        <Tabs.Panel value="comments">
+          <TalkPanel editing={editing} selection={[...selection]} wanted={wanted === 'comment'} />
         </Tabs.Panel>
       </Tabs>
     </aside>

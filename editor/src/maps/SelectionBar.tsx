@@ -24,6 +24,7 @@ interface SelectionBarProps {
 
 const UNDER = 10
 const MORE: readonly ActionName[] = [
+  'comment',
   'type',
   'nextDecision',
   'connect',
@@ -100,7 +101,7 @@ export const SelectionBar = memo(function SelectionBar({ drawn, selection, view,
         <Menu.Dropdown>
           {MORE.filter((name) => one || action(name).of !== 'one')
             .filter((name) => goesOn || name !== 'nextDecision')
-            .filter((name) => (one ? name !== 'group' : name !== 'type'))
+            .filter((name) => (one ? name !== 'group' : name !== 'type' && name !== 'comment'))
             .filter((name) => isGrouped || name !== 'ungroup')
             .filter((name) => (isGrouped && isFacilitator) || name !== 'lock')
             .map((name) => (

@@ -77,6 +77,7 @@ export function doings(bench: Bench): Record<Doing, (press: Press) => void> {
     necessary: () => classify('NNVA'),
     loss: () => classify('NVA'),
     unclassed: () => classify(null),
+    comment: () => desk.setState({ panel: 'comments', panelIsOpen: true, wanted: 'comment' }),
     problem: () => desk.setState({ panel: 'problems', panelIsOpen: true, wanted: 'problem' }),
     returns: () => {
       const { flows } = bench.project()

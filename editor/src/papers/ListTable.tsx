@@ -1,6 +1,8 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
+import { type Noun, talkPlace } from '@potok/model'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import type { LatestRanking } from '../ranking/rankWords.ts'
 import { useMayEdit } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
@@ -22,6 +24,8 @@ export function ListTable<R extends { id: string; number: number | null }>(given
   remove(row: R): void
   /** What the last ranking says of each; null when there was none. */
   rank?: LatestRanking | null
+  /** Of which noun the rows are, where they are talked about. */
+  talk: Noun
   /** Beside the button that adds. */
   beside?: ReactNode
   /** Over the table. */
@@ -72,6 +76,9 @@ export function ListTable<R extends { id: string; number: number | null }>(given
                     {say(column.title)}
                   </th>
                 ))}
+                <th>
+                  <span className="unseen">{say('project.comments')}</span>
+                </th>
                 {mayEdit && (
                   <th>
                     <span className="unseen">{say('lists.remove')}</span>
@@ -91,6 +98,12 @@ export function ListTable<R extends { id: string; number: number | null }>(given
                   {given.columns.map((column) => (
                     <td key={column.title}>{column.cell(row)}</td>
                   ))}
+                  <td className="talk-cell">
+                    <CommentButton
+                      place={talkPlace(given.talk, row.id)}
+                      name={`${given.title} ${row.number ?? ''}`.trim()}
+                    />
+                  </td>
                   {mayEdit && (
                     <td style={{ width: 40 }}>
                       <ActionIcon aria-label={say('lists.remove')} onClick={() => given.remove(row)}>

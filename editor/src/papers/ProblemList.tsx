@@ -17,6 +17,7 @@ export function ProblemList() {
   return (
     <ListTable<RecordOf<'problems'>>
       title={say('project.problems')}
+      talk="problems"
       rows={byNumber(project.problems.values())}
       rank={latestRanking(project, 'problems')}
       empty={{ title: say('lists.noProblems'), hint: say('lists.noProblemsHint') }}

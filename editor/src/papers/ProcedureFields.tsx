@@ -1,5 +1,6 @@
-import { amendmentsOf, type MapRecord, PAPER_STATES, type Procedure, reviewOn } from '@potok/model'
+import { amendmentsOf, type MapRecord, PAPER_STATES, type Procedure, reviewOn, talkPlace } from '@potok/model'
 import { dayWords } from '../approval/dayWords.ts'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { mapTitleOf } from '../ui/titleOf.ts'
@@ -92,14 +93,15 @@ export function ProcedureFields({
           write={(state) => write.fields('procedures', one.id, { state })}
         />
         {SECTIONS.map((field) => (
-          <Written
-            key={field}
-            label={say(`procedure.${field}`)}
-            long
-            wide
-            value={one[field]}
-            write={(value) => write.text('procedures', one.id, field, value)}
-          />
+          <div key={field} className="wide with-talk">
+            <Written
+              label={say(`procedure.${field}`)}
+              long
+              value={one[field]}
+              write={(value) => write.text('procedures', one.id, field, value)}
+            />
+            <CommentButton place={talkPlace('procedures', one.id, field)} name={say(`procedure.${field}`)} />
+          </div>
         ))}
         {(['measured', 'measuredBy'] as const).map((field) => (
           <Written

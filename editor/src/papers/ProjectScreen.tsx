@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
 import { type ComponentType, useEffect, useState } from 'react'
+import { TalkLink } from '../comments/TalkLink.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
 import { facesOf } from '../session/presence.ts'
@@ -72,6 +73,7 @@ const RoadmapScreen = awaited(
   async () => ({ default: (await import('../roadmap/RoadmapScreen.tsx')).RoadmapScreen }),
   Coming,
 )
+const TalkScreen = awaited(async () => ({ default: (await import('../comments/TalkScreen.tsx')).TalkScreen }), Coming)
 const HistoryScreen = awaited(
   async () => ({ default: (await import('../history/HistoryScreen.tsx')).HistoryScreen }),
   Coming,
@@ -95,6 +97,7 @@ const PARTS: Record<ProjectPart, ComponentType> = {
   approvals: ApprovalsScreen,
   sessions: SessionsScreen,
   dictionary: DictionaryScreen,
+  comments: TalkScreen,
   history: HistoryScreen,
 }
 
@@ -157,6 +160,7 @@ function ProjectHeader() {
       <SaveLine save={save} />
       <UndoButtons />
       <Avatars faces={facesOf(others)} />
+      <TalkLink project={session.projectId} />
       <ExportMenu project={session.projectId} />
       <LobbyDoor project={session.projectId} />
       {role === 'facilitator' && (

@@ -35,6 +35,7 @@ export function SolutionList() {
   return (
     <ListTable<RecordOf<'solutions'>>
       title={say('project.solutions')}
+      talk="solutions"
       rows={byNumber(project.solutions.values())}
       rank={latestRanking(project, 'solutions')}
       empty={{ title: say('lists.noSolutions'), hint: say('lists.noSolutionsHint') }}

@@ -6,10 +6,12 @@ import {
   type Prototype,
   type PrototypeDecision,
   type Refusal,
+  talkPlace,
 } from '@potok/model'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { BoardLink } from '../board/BoardLink.tsx'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { Attachments } from '../research/Attachments.tsx'
@@ -67,6 +69,7 @@ export function PrototypePanel({ prototype, close }: { prototype: Prototype; clo
     >
       <div className="row">
         <h2 className="block-title grow">{say('prototypes.one')}</h2>
+        <CommentButton place={talkPlace('prototypes', id)} name={say('prototypes.one')} />
         <ActionIcon aria-label={say('research.close')} onClick={close}>
           <IconX size={16} />
         </ActionIcon>

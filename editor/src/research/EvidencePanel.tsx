@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
-import { EVIDENCE_SORTS, type Evidence, type Id, LOSSES } from '@potok/model'
+import { EVIDENCE_SORTS, type Evidence, type Id, LOSSES, talkPlace } from '@potok/model'
 import { IconX } from '@tabler/icons-react'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
 import { useProject, useSession } from '../store/SessionScope.tsx'
@@ -25,6 +26,7 @@ export function EvidencePanel({ evidence, close }: { evidence: Evidence; close()
     <section className="card block research-panel" aria-label={say('research.piece')}>
       <div className="row">
         <h2 className="block-title grow">{say('research.piece')}</h2>
+        <CommentButton place={talkPlace('evidence', id)} name={say('research.piece')} />
         <ActionIcon aria-label={say('research.close')} onClick={close}>
           <IconX size={16} />
         </ActionIcon>

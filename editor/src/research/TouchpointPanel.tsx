@@ -8,8 +8,10 @@ import {
   researchFindings,
   TOUCH_CHANNELS,
   type Touchpoint,
+  talkPlace,
 } from '@potok/model'
 import { IconX } from '@tabler/icons-react'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { TimeField } from '../figures/TimeField.tsx'
 import { amountOf, useWriting } from '../papers/useWriting.ts'
 import { Chosen, Written } from '../papers/Written.tsx'
@@ -50,6 +52,7 @@ export function TouchpointPanel({ touchpoint, close }: { touchpoint: Touchpoint;
     <section className="card block research-panel" aria-label={say('research.nouns.touchpoints')}>
       <div className="row">
         <h2 className="block-title grow">{say('research.nouns.touchpoints')}</h2>
+        <CommentButton place={talkPlace('touchpoints', id)} name={say('research.nouns.touchpoints')} />
         <ActionIcon aria-label={say('research.close')} onClick={close}>
           <IconX size={16} />
         </ActionIcon>

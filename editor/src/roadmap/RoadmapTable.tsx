@@ -28,6 +28,7 @@ export function RoadmapTable() {
   return (
     <ListTable<RecordOf<'actions'>>
       title={say('project.roadmap')}
+      talk="actions"
       rows={byNumber(project.actions.values())}
       empty={{ title: say('lists.noActions'), hint: say('lists.noActionsHint') }}
       add={{ words: say('lists.addAction'), run: () => write.add('actions') }}

@@ -10,8 +10,10 @@ const PATIENCE_MS = 3000
 const READING_MS = 20_000
 
 /** The documents of a project that are kept here. */
-export const KEPT_KINDS = ['project', 'boards'] as const
+export const KEPT_KINDS = ['project', 'boards', 'comments'] as const
 type KeptKind = (typeof KEPT_KINDS)[number]
+/** Those that stand beside a project. */
+export type SideKind = Exclude<KeptKind, 'project'>
 
 export interface CopyName {
   readonly project: string

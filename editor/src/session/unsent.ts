@@ -1,8 +1,8 @@
-import { boardsOf, openProject, type Project } from '@potok/model'
+import { boardsOf, openProject, type Project, threadsOf } from '@potok/model'
 import * as Y from 'yjs'
 import { Acknowledged } from './acknowledged.ts'
 import { type Aside, asidesOf, keepAside, readAside, setAside } from './aside.ts'
-import { type CopyName, copiesOf, KEPT_KINDS, nameOf, removeDevice } from './device.ts'
+import { type CopyName, copiesOf, KEPT_KINDS, nameOf, removeDevice, type SideKind } from './device.ts'
 import { forgetKept } from './keptHere.ts'
 import { openLocalCopy } from './localCopy.ts'
 
@@ -48,9 +48,11 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
         aside: setAside(left.mine, left.edits),
       })
   }
-  for (const copy of await copiesOf(person, project, 'boards')) {
-    const aside = await unsentDrawing(copy)
-    if (aside) found.push({ project: copy.project, title: '', aside })
+  for (const [kind, plain] of Object.entries(SIDES)) {
+    for (const copy of await copiesOf(person, project, kind as SideKind)) {
+      const aside = await unsentBeside(copy, plain)
+      if (aside) found.push({ project: copy.project, title: '', aside })
+    }
   }
   for (const one of project === undefined ? asidesOf(person) : [project]) {
     const aside = readAside(one, person)
@@ -61,12 +63,18 @@ export async function unsentOf(person: string, project?: string): Promise<Unsent
   return found
 }
 
-async function unsentDrawing(copy: CopyName): Promise<Aside | null> {
+/** What of a document beside a project is offered as a file. */
+const SIDES: Readonly<Record<SideKind, (doc: Y.Doc) => object>> = {
+  boards: (doc) => ({ boards: boardsOf(doc) }),
+  comments: (doc) => ({ comments: threadsOf(doc) }),
+}
+
+async function unsentBeside(copy: CopyName, plain: (doc: Y.Doc) => object): Promise<Aside | null> {
   const doc = new Y.Doc()
   const local = await openLocalCopy(nameOf(copy), doc)
   await local?.close()
   const edits = local?.waiting.edits ?? 0
-  return edits === 0 ? null : { edits, json: JSON.stringify({ boards: boardsOf(doc) }, null, 2) }
+  return edits === 0 ? null : { edits, json: JSON.stringify(plain(doc), null, 2) }
 }
 
 /** Takes a person's copies off this device; nothing is asked here, so what is unsent must have been offered before. */

@@ -1,4 +1,5 @@
 import type { Me } from '../api/people.ts'
+import { TalkScope } from '../comments/TalkScope.tsx'
 import { Guide } from '../following/Guide.tsx'
 import { KINDS } from '../kinds/kinds.ts'
 import { KindsScope } from '../kinds/useKinds.ts'
@@ -21,23 +22,26 @@ interface InProjectProps {
 export function InProject({ route, me }: InProjectProps) {
   return (
     <SessionScope project={route.project} person={me?.id ?? null} name={me?.name ?? ''} guest={me?.guest === true}>
-      <Called />
-      <Guide project={route.project} route={route} />
-      <KindsScope value={KINDS}>
-        {route.name === 'map' ? (
-          <MapScreen
-            projectId={route.project}
-            mapId={route.map}
-            step={route.step}
-            view={route.view}
-            other={route.other}
-          />
-        ) : route.name === 'board' ? (
-          <BoardPage key={route.prototype} prototype={route.prototype} />
-        ) : (
-          <ProjectScreen route={route} />
-        )}
-      </KindsScope>
+      <TalkScope>
+        <Called />
+        <Guide project={route.project} route={route} />
+        <KindsScope value={KINDS}>
+          {route.name === 'map' ? (
+            <MapScreen
+              projectId={route.project}
+              mapId={route.map}
+              step={route.step}
+              view={route.view}
+              other={route.other}
+              talk={route.talk}
+            />
+          ) : route.name === 'board' ? (
+            <BoardPage key={route.prototype} prototype={route.prototype} />
+          ) : (
+            <ProjectScreen route={route} />
+          )}
+        </KindsScope>
+      </TalkScope>
     </SessionScope>
   )
 }

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core'
-import { type Project, type SystemAnalysis, systemFindings } from '@potok/model'
+import { elementName, type Project, type SystemAnalysis, systemFindings, talkPlace } from '@potok/model'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { CommentButton } from '../comments/CommentButton.tsx'
 import { Part } from '../maps/Fields.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { SystemBench } from './bench.ts'
@@ -62,10 +63,21 @@ function Chosen({ selection, ...given }: SystemPanelProps & { selection: readonl
     return (
       <>
         <ElementPart key={only} {...given} element={element} />
+        <Part>
+          <CommentButton place={talkPlace('elements', only)} name={elementName(project, element)} isWide />
+        </Part>
         {group}
       </>
     )
-  if (there.length === 1 && relation) return <RelationPart key={only} {...given} relation={relation} />
+  if (there.length === 1 && relation)
+    return (
+      <>
+        <RelationPart key={only} {...given} relation={relation} />
+        <Part>
+          <CommentButton place={talkPlace('relations', only)} name={say('system.relation.title')} isWide />
+        </Part>
+      </>
+    )
   if (there.length > 1)
     return (
       <>

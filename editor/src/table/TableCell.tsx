@@ -1,10 +1,11 @@
 import type { TableRow } from '@potok/model'
 import { memo } from 'react'
+import { CellTalk } from '../comments/CellTalk.tsx'
 import { LossChip, ValueChip } from '../figures/Chip.tsx'
 import { Star } from '../looks/Star.tsx'
 import type { TableBench } from './bench.ts'
 import { takePen } from './deeds.ts'
-import type { Pen, Spot } from './desk.ts'
+import { NEW_ROW, type Pen, type Spot } from './desk.ts'
 import { HELD, type Shown } from './shown.ts'
 import { TablePen } from './TablePen.tsx'
 
@@ -60,6 +61,7 @@ export const TableCell = memo(function TableCell(given: TableCellProps) {
       ) : (
         shownWords(row, given)
       )}
+      {line !== NEW_ROW && <CellTalk noun="steps" id={line} part={column.name} />}
       {given.isCorner && !pen && <span className="table-handle" data-handle aria-hidden="true" />}
     </div>
   )

@@ -43,7 +43,7 @@ export function TableFoot({ bench, project, table, analysed }: TableFootProps) {
         {rows.length * columns.length > 1
           ? `${say('table.selected', { rows: rows.length, columns: columns.length })} · `
           : ''}
-        {say('table.keys', { tab: 'Tab', enter: 'Enter', fill: 'Ctrl+D', choose: 'Alt+↓' })}
+        {say('table.keys', { tab: 'Tab', enter: 'Enter', fill: 'Ctrl+D', choose: 'Alt+↓', talk: 'Ctrl+M' })}
       </span>
     </footer>
   )

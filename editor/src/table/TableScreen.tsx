@@ -1,6 +1,7 @@
 import { copyMap, type Id, type Table, writeTable } from '@potok/model'
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useOpenTalk } from '../comments/useTalk.ts'
 import { analysedMap } from '../figures/analysed.ts'
 import type { MapScreenProps } from '../kinds/kindOfMap.ts'
 import { MapHeader } from '../maps/MapHeader.tsx'
@@ -34,8 +35,9 @@ export const TableScreen = memo(function TableScreen({ projectId, map, project, 
   const isLocked = useIsLocked(map.id)
   const canEdit = useMayEdit() && (isFacilitator || !isLocked)
   const [desk] = useState(createTableDesk)
-  const latest = useRef({ project, canEdit, texts })
-  latest.current = { project, canEdit, texts }
+  const discuss = useOpenTalk()
+  const latest = useRef({ project, canEdit, texts, discuss })
+  latest.current = { project, canEdit, texts, discuss }
   const bench = useMemo(
     () =>
       createBench(session, map.id, desk, {
@@ -43,6 +45,7 @@ export const TableScreen = memo(function TableScreen({ projectId, map, project, 
         has: (key) => latest.current.texts.has(key),
         language: () => latest.current.texts.language,
         canEdit: () => latest.current.canEdit,
+        discuss: (place) => latest.current.discuss(place),
         project: () => latest.current.project,
       }),
     [session, map.id, desk],

@@ -1,4 +1,4 @@
-import type { Command, Id, Project, Result, Table } from '@potok/model'
+import type { Command, Id, Project, Result, Table, TalkPlace } from '@potok/model'
 import type { Session } from '../session/openSession.ts'
 import { act } from '../store/act.ts'
 import type { Language, Say } from '../ui/texts/texts.ts'
@@ -15,6 +15,8 @@ export interface TableBench {
   has(key: string): boolean
   language(): Language
   canEdit(): boolean
+  /** Opens what is said about a place of the project. */
+  discuss(place: TalkPlace): void
   project(): Project
   table(): Table
   /** As they stand under each other on the screen. */
@@ -28,6 +30,7 @@ interface More {
   has(key: string): boolean
   language(): Language
   canEdit(): boolean
+  discuss(place: TalkPlace): void
   project(): Project
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnName, hasCell, type Id, newId, removeElements, writeTable } from '@potok/model'
+import { type ColumnName, hasCell, type Id, newId, removeElements, talkPlace, writeTable } from '@potok/model'
 import { linesOfText } from '../copying/cellsOf.ts'
 import { tableText } from '../copying/rowsOut.ts'
 import { undo } from '../store/act.ts'
@@ -106,4 +106,10 @@ export function removeRows(bench: TableBench): void {
   toast(bench.say('map.deleted', { count: rows.length }), {
     action: { words: bench.say('map.bringBack'), run: () => void undo(bench.session) },
   })
+}
+
+/** Opens what is said about the cell. */
+export function discussHere(bench: TableBench): void {
+  const { spot } = bench.desk.getState()
+  if (spot && bench.project().steps.has(spot.row)) bench.discuss(talkPlace('steps', spot.row, spot.column))
 }

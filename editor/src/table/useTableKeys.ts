@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import { redo, undo } from '../store/act.ts'
 import type { TableBench } from './bench.ts'
-import { clearHere, fillDown, insertRow, removeRows, takePen } from './deeds.ts'
+import { clearHere, discussHere, fillDown, insertRow, removeRows, takePen } from './deeds.ts'
 import { columnNames, moveBy, moveOn, standing } from './moving.ts'
 
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -74,6 +74,8 @@ function withCtrl(bench: TableBench, event: KeyboardEvent): boolean {
   switch (event.code) {
     case 'KeyD':
       return done(() => fillDown(bench))
+    case 'KeyM':
+      return done(() => discussHere(bench))
     case 'KeyZ':
       return done(() => (event.shiftKey ? redo : undo)(bench.session))
     case 'KeyY':

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Held } from './held.ts'
 import { SELECT, type Tool } from './tool.ts'
 
-export const PANELS = ['figures', 'step', 'problems', 'checks'] as const
+export const PANELS = ['figures', 'step', 'problems', 'checks', 'comments'] as const
 export type Panel = (typeof PANELS)[number]
 
 /** What lies on one person's desk while the map is open: the view, never a fact. Nothing of it enters the document. */
@@ -36,7 +36,7 @@ export interface Desk {
   /** A picture of the map, or of what is selected, is being chosen. */
   readonly pictureIsOpen: boolean
   /** The field that a key asked for: it takes the focus when the panel shows it. */
-  readonly wanted: 'time' | 'problem' | 'find' | null
+  readonly wanted: 'time' | 'problem' | 'comment' | 'find' | null
 }
 
 /** What is open over the sheet for finding one's way. */

@@ -12,5 +12,6 @@ export {
   type TalkNoun,
 } from './soundTalk.ts'
 export { type Message, type Thread, threadsOf } from './talk.ts'
+export { type FiledThread, readTalkFile, talkInFile, talkOfFile } from './talkFile.ts'
 export { isPlaceNoun, placeKey, readTalkPlace, type TalkPlace, talkPlace } from './talkPlace.ts'
 export { concerns, mentions, othersIn, type Seen, unreadIn } from './unread.ts'

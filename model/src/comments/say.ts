@@ -34,7 +34,7 @@ export function rewriteMessage(doc: Y.Doc, by: Id, message: Id, text: string): v
 }
 
 export function deleteMessage(doc: Y.Doc, by: Id, message: Id): void {
-  change(doc, by, message, { deletedAt: Date.now() })
+  change(doc, by, message, { text: '', deletedAt: Date.now() })
 }
 
 export function settleThread(doc: Y.Doc, by: Id, thread: Thread): void {

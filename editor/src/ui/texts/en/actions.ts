@@ -24,6 +24,7 @@ export const actions: Twin<typeof ru> = {
   necessary: 'Necessary',
   loss: 'Loss',
   unclassed: 'Clear the value class',
+  comment: 'Discuss',
   problem: 'Mark a problem',
   returns: 'This is a return',
   straighten: 'Straighten the flow',

@@ -59,6 +59,10 @@ export const history = {
   },
   parts: { about: 'about the project', card: 'the card', settings: 'settings', other: 'other facts' },
   nouns: {
+    element_one: 'element of the system map',
+    element_other: 'elements of the system map',
+    relation_one: 'relation on the system map',
+    relation_other: 'relations on the system map',
     thread_one: 'thread',
     thread_other: 'threads',
     message_one: 'answer in a thread',

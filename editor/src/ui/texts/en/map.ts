@@ -89,6 +89,7 @@ export const map: Twin<typeof ru> = {
     flow: 'Flow',
     problems: 'Problems',
     checks: 'Checks',
+    comments: 'Comments',
     label: 'Map panel',
   },
   figures: {

@@ -5,6 +5,7 @@ import { ballot } from './ballot.ts'
 import { boards } from './boards.ts'
 import { card } from './card.ts'
 import { causes } from './causes.ts'
+import { comments } from './comments.ts'
 import { compare } from './compare.ts'
 import { dictionary } from './dictionary.ts'
 import { history } from './history.ts'
@@ -44,6 +45,7 @@ export const pages = {
   boards,
   card,
   causes,
+  comments,
   compare,
   dictionary,
   history,

@@ -19,6 +19,7 @@ export const project: Twin<typeof ru> = {
   approvals: 'Approval',
   sessions: 'Sessions',
   dictionary: 'Dictionary',
+  comments: 'Comments',
   history: 'History',
   parts: 'Parts of the project',
   maps: 'Maps',

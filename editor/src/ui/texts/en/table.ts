@@ -44,7 +44,7 @@ export const table = {
   signatures_one: '{{figure}} signature',
   signatures_other: '{{figure}} signatures',
   selected: 'Selected {{rows}} × {{columns}}',
-  keys: '{{tab}} next cell, {{enter}} down, {{fill}} repeat from above, {{choose}} choose',
+  keys: '{{tab}} next cell, {{enter}} down, {{fill}} repeat from above, {{choose}} choose, {{talk}} discuss',
   pasting: {
     title: 'Steps from a table',
     label: 'Copy rows from a spreadsheet, a document or a letter and paste them here',

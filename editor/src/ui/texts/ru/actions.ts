@@ -22,6 +22,7 @@ export const actions = {
   necessary: 'Необходимо',
   loss: 'Потеря',
   unclassed: 'Снять класс ценности',
+  comment: 'Обсудить',
   problem: 'Отметить проблему',
   returns: 'Это возврат',
   straighten: 'Выпрямить поток',

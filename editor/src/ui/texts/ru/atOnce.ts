@@ -27,6 +27,7 @@ import { share } from './share.ts'
 import { showing } from './showing.ts'
 import { subprocess } from './subprocess.ts'
 import { summons } from './summons.ts'
+import { talk } from './talk.ts'
 import { templates } from './templates.ts'
 import { tidying } from './tidying.ts'
 import { timePainting } from './timePainting.ts'
@@ -65,6 +66,7 @@ export const atOnce = {
   showing,
   subprocess,
   summons,
+  talk,
   templates,
   tidying,
   timePainting,

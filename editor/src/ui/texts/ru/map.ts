@@ -88,6 +88,7 @@ export const map = {
     flow: 'Поток',
     problems: 'Проблемы',
     checks: 'Проверки',
+    comments: 'Обсуждения',
     label: 'Панель карты',
   },
   figures: {

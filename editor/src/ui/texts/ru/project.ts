@@ -16,6 +16,7 @@ export const project = {
   approvals: 'Согласование',
   sessions: 'Сессии',
   dictionary: 'Словарь',
+  comments: 'Обсуждения',
   history: 'История',
   parts: 'Разделы проекта',
   maps: 'Карты',

@@ -50,7 +50,7 @@ export const table = {
   signatures_many: '{{figure}} подписей',
   signatures_other: '{{figure}} подписи',
   selected: 'Выделено {{rows}} × {{columns}}',
-  keys: '{{tab}} – следующая ячейка, {{enter}} – вниз, {{fill}} – повторить сверху, {{choose}} – выбрать',
+  keys: '{{tab}} – следующая ячейка, {{enter}} – вниз, {{fill}} – повторить сверху, {{choose}} – выбрать, {{talk}} – обсудить',
   pasting: {
     title: 'Шаги из таблицы',
     label: 'Скопируйте строки из электронной таблицы, документа или письма и вставьте сюда',
