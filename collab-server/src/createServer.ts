@@ -43,6 +43,7 @@ import { serveReadings } from './http/readings.ts'
 import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
 import { serveReviews } from './http/reviews.ts'
+import { serveSchema } from './http/schema.ts'
 import { serveSessionPapers } from './http/sessionPapers.ts'
 import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
@@ -84,6 +85,7 @@ const RESOURCES = [
   serveLocks,
   serveImports,
   serveNumbers,
+  serveSchema,
   serveTickets,
   serveUpdates,
   serveExports,

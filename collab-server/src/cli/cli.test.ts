@@ -298,3 +298,8 @@ it('import takes a table into a project file and says what it left out; what it 
   const refused = potok('import', fixture('land-use-permit'), table, '--out', out)
   expect([refused.status, refused.stderr.trim()]).toEqual([2, `${table}: это не таблица слов.`])
 })
+
+it('schema tells the shape of a project file', () => {
+  const { stdout, status } = potok('schema')
+  expect([status, JSON.parse(stdout).$id]).toEqual([0, 'urn:potok:project:1'])
+})

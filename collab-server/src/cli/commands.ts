@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
 import { importFile } from './import.ts'
 import { metrics } from './metrics.ts'
+import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { signIn } from './sign-in.ts'
 import { template } from './template.ts'
@@ -17,6 +18,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportFile,
   importFile,
   metrics,
+  schema,
   serve,
   signIn,
   template,

@@ -9,6 +9,14 @@ export interface OwnDays {
 
 const KINDS = ['off', 'work', 'short'] as const
 
+const DAYS_SHAPE = { type: 'array', items: { type: 'string', format: 'date' } } as const
+
+export const OWN_DAYS_SHAPE = {
+  type: 'object',
+  required: KINDS,
+  properties: { off: DAYS_SHAPE, work: DAYS_SHAPE, short: DAYS_SHAPE },
+} as const
+
 export function isOwnDays(given: unknown): given is OwnDays {
   if (typeof given !== 'object' || given === null) return false
   return KINDS.every((kind) => {

@@ -28,6 +28,15 @@ export function isWeek(given: unknown): given is Week {
   })
 }
 
+const MINUTE_SHAPE = { type: 'integer', minimum: 0, maximum: 2880 } as const
+
+export const WEEK_SHAPE = {
+  type: 'array',
+  minItems: 7,
+  maxItems: 7,
+  items: { type: 'array', items: { type: 'array', items: MINUTE_SHAPE, minItems: 2, maxItems: 2 } },
+} as const
+
 /** The same hours, less `minutes` at their end. */
 export function shortened(intervals: readonly Interval[], minutes: number): Interval[] {
   const left: Interval[] = [...intervals]

@@ -1,4 +1,4 @@
-import { custom, line, maybeAmount, oneOf, type Plain } from './fields.ts'
+import { custom, line, maybeAmount, oneOf, orNull, type Plain } from './fields.ts'
 
 /** How long a case may take by the regulation. */
 export interface Term {
@@ -19,6 +19,12 @@ function isTerm(given: unknown): given is Term {
   )
 }
 
+const TERM_SHAPE = {
+  type: 'object',
+  required: ['days', 'basis'],
+  properties: { days: { type: 'integer', minimum: 1, maximum: MOST_DAYS }, basis: { enum: ['work', 'calendar'] } },
+} as const
+
 /** What the project is about: the fixed record `project/about`, created by the server. */
 export const aboutFields = {
   title: line(),
@@ -34,7 +40,7 @@ export const aboutFields = {
   organisationName: line(),
   annualVolume: maybeAmount(),
   unit: line(),
-  term: custom<Term | null>(null, (given) => given === null || isTerm(given)),
+  term: custom<Term | null>(null, (given) => given === null || isTerm(given), orNull(TERM_SHAPE)),
   locale: oneOf(['ru', 'en'], 'ru'),
 }
 

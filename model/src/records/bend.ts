@@ -17,6 +17,24 @@ export interface Bend {
 const MOST_LEVELS = 12
 const FURTHEST = 100_000
 
+const pairOf = (names: readonly string[]) => ({
+  type: 'array',
+  prefixItems: [{ enum: names }, { type: 'number', minimum: -FURTHEST, maximum: FURTHEST }],
+  minItems: 2,
+  maxItems: 2,
+})
+
+export const BEND_SHAPE = {
+  type: 'object',
+  required: ['exit', 'entry', 'levels'],
+  additionalProperties: false,
+  properties: {
+    exit: pairOf(SIDES),
+    entry: pairOf(SIDES),
+    levels: { type: 'array', maxItems: MOST_LEVELS, items: pairOf(['start', 'end']) },
+  },
+}
+
 export const isLevelSide = (side: Side): boolean => side === 'left' || side === 'right'
 
 export function isBend(given: unknown): given is Bend {

@@ -22,7 +22,11 @@ export const closingFields = {
   /** Why it was closed without what was missing, or why it was opened again. */
   why: line(),
   /** Names of the tools that were not complete at that moment. */
-  without: custom<readonly string[]>(Object.freeze([]), isToolNames),
+  without: custom<readonly string[]>(Object.freeze([]), isToolNames, {
+    type: 'array',
+    items: { type: 'string' },
+    maxItems: MOST_TOOLS,
+  }),
   /** The name of who did it, as it was then. */
   by: line(),
   /** Milliseconds since 1970. */

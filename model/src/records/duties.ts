@@ -11,8 +11,12 @@ export type Duties = Readonly<Record<Id, Duty>>
 const MOST = 100
 
 export const duties = (): Field<Duties> =>
-  custom<Duties>(Object.freeze({}), (given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
-    const entries = Object.entries(given)
-    return entries.length <= MOST && entries.every(([id, duty]) => isId(id) && DUTIES.includes(duty as Duty))
-  })
+  custom<Duties>(
+    Object.freeze({}),
+    (given) => {
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+      const entries = Object.entries(given)
+      return entries.length <= MOST && entries.every(([id, duty]) => isId(id) && DUTIES.includes(duty as Duty))
+    },
+    { type: 'object', maxProperties: MOST, additionalProperties: { enum: DUTIES } },
+  )

@@ -1,4 +1,4 @@
-import { custom, type Plain, reference } from './fields.ts'
+import { custom, orNull, type Plain, reference } from './fields.ts'
 
 export const LOWEST_FEELING = -2
 export const HIGHEST_FEELING = 2
@@ -13,6 +13,7 @@ export const feelingFields = {
     (given) =>
       given === null ||
       (Number.isInteger(given) && (given as number) >= LOWEST_FEELING && (given as number) <= HIGHEST_FEELING),
+    orNull({ type: 'integer', minimum: LOWEST_FEELING, maximum: HIGHEST_FEELING }),
   ),
 }
 

@@ -8,7 +8,11 @@ export interface Field<T> {
   kind: 'value' | 'text' | 'set'
   accepts(value: unknown): boolean
   absent: T
+  /** As JSON Schema says it, for whoever reads a project file without Potok; what it cannot say `accepts` says. */
+  shape: Shape
 }
+
+export type Shape = Readonly<Record<string, unknown>>
 
 export type Fields = Record<string, Field<unknown>>
 
@@ -20,46 +24,58 @@ export type Plain<F extends Fields> = { readonly id: Id; readonly deletedAt: num
 /** The longest text that a field takes: more is refused with one sentence. */
 export const LONGEST_TEXT = 10_000
 
-function value<T>(absent: T, accepts: (value: unknown) => boolean): Field<T> {
-  return { kind: 'value', absent, accepts }
+function value<T>(absent: T, accepts: (value: unknown) => boolean, shape: Shape): Field<T> {
+  return { kind: 'value', absent, accepts, shape }
 }
 
-export const line = (absent = ''): Field<string> =>
-  value(absent, (given) => typeof given === 'string' && given.length <= LONGEST_TEXT)
+const TEXT = { type: 'string', maxLength: LONGEST_TEXT } as const
+export const ID_SHAPE = { type: 'string', pattern: '^[\\w.:-]{1,64}$' } as const
+const DAY = { type: 'string', format: 'date' } as const
+export const orNull = (shape: Shape): Shape => ({ anyOf: [shape, { type: 'null' }] })
+const numeric = (least: number, most: number): Shape => ({ type: 'number', minimum: least, maximum: most })
 
-export const flag = (absent = false): Field<boolean> => value(absent, (given) => typeof given === 'boolean')
+export const line = (absent = ''): Field<string> =>
+  value(absent, (given) => typeof given === 'string' && given.length <= LONGEST_TEXT, TEXT)
+
+export const flag = (absent = false): Field<boolean> =>
+  value(absent, (given) => typeof given === 'boolean', { type: 'boolean' })
 
 export const amount = (absent: number, least = 0, most = Number.MAX_SAFE_INTEGER): Field<number> =>
-  value(absent, (given) => isAmount(given, least, most))
+  value(absent, (given) => isAmount(given, least, most), numeric(least, most))
 
 export const maybeAmount = (least = 0, most = Number.MAX_SAFE_INTEGER): Field<number | null> =>
-  value<number | null>(null, (given) => given === null || isAmount(given, least, most))
+  value<number | null>(null, (given) => given === null || isAmount(given, least, most), orNull(numeric(least, most)))
 
 export const oneOf = <T extends string>(choices: readonly T[], absent: T): Field<T> =>
-  value(absent, (given) => choices.includes(given as T))
+  value(absent, (given) => choices.includes(given as T), { enum: choices })
 
 export const maybeOneOf = <T extends string>(choices: readonly T[]): Field<T | null> =>
-  value<T | null>(null, (given) => given === null || choices.includes(given as T))
+  value<T | null>(null, (given) => given === null || choices.includes(given as T), { enum: [...choices, null] })
 
-export const reference = (): Field<Id | null> => value<Id | null>(null, (given) => given === null || isId(given))
+export const reference = (): Field<Id | null> =>
+  value<Id | null>(null, (given) => given === null || isId(given), orNull(ID_SHAPE))
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone. */
 export const day = (): Field<string | null> =>
-  value<string | null>(null, (given) => given === null || (typeof given === 'string' && isDay(given)))
+  value<string | null>(null, (given) => given === null || (typeof given === 'string' && isDay(given)), orNull(DAY))
 
 export const text = (): Field<string> => ({
   kind: 'text',
   absent: '',
   accepts: (given) => typeof given === 'string' && given.length <= LONGEST_TEXT,
+  shape: TEXT,
 })
 
 export const members = (): Field<readonly Id[]> => ({
   kind: 'set',
   absent: Object.freeze([]) as readonly Id[],
   accepts: (given) => Array.isArray(given) && given.every(isId),
+  shape: { type: 'array', items: ID_SHAPE },
 })
 
-export const custom = <T>(absent: T, accepts: (value: unknown) => boolean): Field<T> => value(absent, accepts)
+/** `shape`: nothing said is anything. */
+export const custom = <T>(absent: T, accepts: (value: unknown) => boolean, shape: Shape = {}): Field<T> =>
+  value(absent, accepts, shape)
 
 function isAmount(given: unknown, least: number, most: number): boolean {
   return typeof given === 'number' && Number.isFinite(given) && given >= least && given <= most

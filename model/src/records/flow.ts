@@ -1,5 +1,5 @@
-import { type Bend, isBend } from './bend.ts'
-import { custom, flag, line, maybeAmount, maybeOneOf, members, type Plain, reference } from './fields.ts'
+import { BEND_SHAPE, type Bend, isBend } from './bend.ts'
+import { custom, flag, line, maybeAmount, maybeOneOf, members, orNull, type Plain, reference } from './fields.ts'
 import { time } from './time.ts'
 
 export const CHANNELS = ['courier', 'mail', 'email', 'phone', 'edms', 'smev', 'person'] as const
@@ -18,7 +18,7 @@ export const flowFields = {
   /** A return flow's own limit of repeats; empty: once. */
   repeats: maybeAmount(0, 100),
   /** How a person bent its way; empty: it finds its way itself. */
-  bend: custom<Bend | null>(null, (given) => given === null || isBend(given)),
+  bend: custom<Bend | null>(null, (given) => given === null || isBend(given), orNull(BEND_SHAPE)),
   from: members(),
 }
 

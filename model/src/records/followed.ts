@@ -9,6 +9,19 @@ export type Followed = Readonly<Record<Id, FollowedStep>>
 const MOST_STEPS = 5000
 const LONGEST = 400
 
+const SAID = { type: 'string' } as const
+
+export const FOLLOWED_SHAPE = {
+  type: 'object',
+  maxProperties: MOST_STEPS,
+  additionalProperties: {
+    type: 'array',
+    prefixItems: [SAID, SAID, { type: ['number', 'null'] }, SAID],
+    minItems: 4,
+    maxItems: 4,
+  },
+} as const
+
 export function isFollowed(given: unknown): given is Followed {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
   const rows = Object.entries(given)

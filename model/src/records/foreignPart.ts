@@ -1,5 +1,5 @@
 import { isId } from '../ids.ts'
-import { amount, custom, line, type Plain, reference } from './fields.ts'
+import { amount, custom, ID_SHAPE, line, orNull, type Plain, reference } from './fields.ts'
 
 /** What an element was called in a file of another program, and which of the elements it was that look alike here. */
 export interface ForeignName {
@@ -16,6 +16,22 @@ export const LONGEST_PART = 50_000
 const MOST_NAMES = 10_000
 const [LONGEST_NAME, LONGEST_TAG] = [256, 64]
 
+const NAMES_SHAPE = {
+  type: 'object',
+  maxProperties: MOST_NAMES,
+  propertyNames: ID_SHAPE,
+  additionalProperties: {
+    type: 'object',
+    required: ['id', 'tag'],
+    additionalProperties: false,
+    properties: {
+      id: { type: 'string', maxLength: LONGEST_NAME },
+      tag: { type: 'string', maxLength: LONGEST_TAG },
+      pool: { type: 'string', maxLength: LONGEST_NAME },
+    },
+  },
+} as const
+
 /** Something of a file of another program that no map shows: kept with the map as it stood there, and written back. */
 export const foreignPartFields = {
   map: reference(),
@@ -27,8 +43,11 @@ export const foreignPartFields = {
   slot: line(),
   /** What it is, for whoever reads the list. */
   name: line(),
-  xml: custom<string>('', (given) => typeof given === 'string' && given.length <= LONGEST_PART),
-  names: custom<ForeignNames | null>(null, (given) => given === null || areNames(given)),
+  xml: custom<string>('', (given) => typeof given === 'string' && given.length <= LONGEST_PART, {
+    type: 'string',
+    maxLength: LONGEST_PART,
+  }),
+  names: custom<ForeignNames | null>(null, (given) => given === null || areNames(given), orNull(NAMES_SHAPE)),
   /** Among the parts of its map. */
   order: amount(0),
 }

@@ -1,4 +1,4 @@
-import { custom, flag, line, maybeAmount, members, type Plain, reference, text } from './fields.ts'
+import { custom, flag, line, maybeAmount, members, orNull, type Plain, reference, text } from './fields.ts'
 import { time } from './time.ts'
 
 /** How many gave each mark, from the lowest on. */
@@ -13,6 +13,12 @@ const marks = (scale: number) =>
   custom<MarkCounts | null>(
     null,
     (given) => given === null || (Array.isArray(given) && given.length === scale && given.every(isCount)),
+    orNull({
+      type: 'array',
+      items: { type: 'integer', minimum: 0, maximum: 1e6 },
+      minItems: scale,
+      maxItems: scale,
+    }),
   )
 
 const isCount = (given: unknown) => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= 1e6

@@ -1,4 +1,4 @@
-import { custom, LONGEST_TEXT, maybeAmount, maybeOneOf, members, type Plain, text } from './fields.ts'
+import { custom, LONGEST_TEXT, maybeAmount, maybeOneOf, members, orNull, type Plain, text } from './fields.ts'
 import { LOSSES } from './step.ts'
 
 /** A loss that the map cannot measure, as somebody estimated it (domain.md 4.2). */
@@ -11,6 +11,16 @@ export interface Estimate {
   readonly source: string
 }
 
+const ESTIMATE_SHAPE = {
+  type: 'object',
+  required: ['minutes', 'share', 'source'],
+  properties: {
+    minutes: { type: 'number', minimum: 0 },
+    share: { type: 'number', minimum: 0, maximum: 1 },
+    source: { type: 'string', maxLength: LONGEST_TEXT },
+  },
+} as const
+
 export const problemFields = {
   /** Given by the server; afterwards it changes only by a renumbering. */
   number: maybeAmount(1),
@@ -19,7 +29,7 @@ export const problemFields = {
   evidence: text(),
   /** Steps, flows or lanes it is pinned to. */
   anchors: members(),
-  estimate: custom<Estimate | null>(null, (given) => given === null || isEstimate(given)),
+  estimate: custom<Estimate | null>(null, (given) => given === null || isEstimate(given), orNull(ESTIMATE_SHAPE)),
 }
 
 export type Problem = Plain<typeof problemFields>

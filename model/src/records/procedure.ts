@@ -1,6 +1,6 @@
 import { PAPER_STATES } from './card.ts'
-import { custom, day, line, maybeAmount, oneOf, type Plain, reference, text } from './fields.ts'
-import { type Followed, isFollowed } from './followed.ts'
+import { custom, day, line, maybeAmount, oneOf, orNull, type Plain, reference, text } from './fields.ts'
+import { FOLLOWED_SHAPE, type Followed, isFollowed } from './followed.ts'
 
 /** A standard operating procedure (СОП): its own words; the steps come from the map. */
 export const procedureFields = {
@@ -25,7 +25,7 @@ export const procedureFields = {
   /** Who reads and signs, one a line («Ф. И. О. – должность»). */
   readers: line(),
   /** What it took from its map when somebody last compared the two; null: nobody has. */
-  followed: custom<Followed | null>(null, (given) => given === null || isFollowed(given)),
+  followed: custom<Followed | null>(null, (given) => given === null || isFollowed(given), orNull(FOLLOWED_SHAPE)),
 }
 
 export type Procedure = Plain<typeof procedureFields>

@@ -14,7 +14,15 @@ export const sessionFields = {
   planned: day(),
   place: line(),
   /** Written by the server when it ends. */
-  attendance: custom<readonly Attendant[]>(Object.freeze([]) as readonly Attendant[], areAttendants),
+  attendance: custom<readonly Attendant[]>(Object.freeze([]) as readonly Attendant[], areAttendants, {
+    type: 'array',
+    maxItems: MOST_ATTENDANTS,
+    items: {
+      type: 'object',
+      required: ['name', 'guest'],
+      properties: { name: { type: 'string', maxLength: LONGEST_TEXT }, guest: { type: 'boolean' } },
+    },
+  }),
   /** Milliseconds since 1970; written by the server. */
   startedAt: maybeAmount(),
   endedAt: maybeAmount(),

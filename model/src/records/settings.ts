@@ -1,5 +1,5 @@
-import { isOwnDays, type OwnDays } from '../calendar/ownDays.ts'
-import { amount, custom, oneOf, type Plain } from './fields.ts'
+import { isOwnDays, OWN_DAYS_SHAPE, type OwnDays } from '../calendar/ownDays.ts'
+import { amount, custom, oneOf, orNull, type Plain } from './fields.ts'
 
 /** The project's conventions for its figures: the fixed record `project/settings`. */
 export const settingsFields = {
@@ -12,7 +12,7 @@ export const settingsFields = {
   /** Time study: the longest timing is at most so many times the shortest (domain.md 5). */
   stabilityNorm: amount(2, 1, 100),
   /** Days off, moved and short days that the published calendar does not have. */
-  ownDays: custom<OwnDays | null>(null, (given) => given === null || isOwnDays(given)),
+  ownDays: custom<OwnDays | null>(null, (given) => given === null || isOwnDays(given), orNull(OWN_DAYS_SHAPE)),
 }
 
 export type Settings = Plain<typeof settingsFields>

@@ -1,4 +1,4 @@
-import { custom, type Field } from './fields.ts'
+import { custom, type Field, orNull } from './fields.ts'
 
 /** Minutes. `basis: 'calendar'` elapses round the clock (domain.md 3.1); the default `work` consumes working time. */
 export interface Time {
@@ -40,4 +40,23 @@ export function isTriple(given: unknown): given is Time['triple'] {
   return typical === null || (isMinutes(typical) && min <= typical && typical <= max)
 }
 
-export const time = (): Field<Time | null> => custom<Time | null>(null, (given) => given === null || isTime(given))
+const MINUTES = { type: 'number', minimum: 0, maximum: LONGEST_TIME } as const
+
+const TIME_SHAPE = {
+  type: 'object',
+  required: ['triple', 'basis', 'source'],
+  properties: {
+    triple: {
+      type: 'array',
+      prefixItems: [MINUTES, { anyOf: [MINUTES, { type: 'null' }] }, MINUTES],
+      minItems: 3,
+      maxItems: 3,
+    },
+    basis: { enum: ['work', 'calendar'] },
+    source: { enum: ['guess', 'regulation', 'measured'] },
+    sample: { type: 'array', items: MINUTES, minItems: 1, maxItems: LONGEST_SAMPLE },
+  },
+} as const
+
+export const time = (): Field<Time | null> =>
+  custom<Time | null>(null, (given) => given === null || isTime(given), orNull(TIME_SHAPE))
