@@ -110,6 +110,22 @@ const SCREENS: readonly Screen[] = [
       ),
   },
   { name: 'map-target', go: map(1) },
+  ...(
+    [
+      ['compare', null],
+      ['compare-beside', /^(Рядом|Side by side)$/],
+      ['compare-table', /^(Таблица|Table)$/],
+    ] as const
+  ).map(
+    ([name, view]): Screen => ({
+      name,
+      go: map(0, async (page) => {
+        await page.keyboard.press('Shift+C')
+        await page.getByTestId('difference').waitFor()
+        if (view) await page.locator('.compare-bar').getByText(view).click()
+      }),
+    }),
+  ),
   { name: 'map-step', go: map(0, (page) => page.locator('.box[data-look="operation"]').first().click()) },
   { name: 'map-problems', go: map(0, tab(2)) },
   { name: 'map-checks', go: map(0, tab(3)) },

@@ -64,20 +64,26 @@ function Behind({ row: { step }, shown: { project } }: { row: ShownStep; shown: 
   const solutions = step.solutions.flatMap((id) => project.solutions.get(id) ?? [])
   return (
     <span className="fate-behind">
-      {step.problems.map((id) => (
-        <Star key={id} number={project.problems.get(id)?.number ?? null} size={20} />
-      ))}
-      {solutions.map(({ id, number, text }) => (
-        <span key={id} className="small">
-          <b>{say('compare.why.solutionNumber', { number: number ?? '…' })}</b> {text}
-        </span>
-      ))}
-      {step.why === 'unexplained' && (
-        <span className="pill" data-tone="warn">
-          {say('compare.table.none')}
+      {step.problems.length > 0 && (
+        <span className="fate-stars">
+          {step.problems.map((id) => (
+            <Star key={id} number={project.problems.get(id)?.number ?? null} size={20} />
+          ))}
         </span>
       )}
-      {step.why === 'passes' && <span className="small quiet">{say('compare.table.passes')}</span>}
+      <span className="fate-solutions">
+        {solutions.map(({ id, number, text }) => (
+          <span key={id} className="small">
+            <b>{say('compare.why.solutionNumber', { number: number ?? '…' })}</b> {text}
+          </span>
+        ))}
+        {step.why === 'unexplained' && (
+          <span className="pill" data-tone="warn">
+            {say('compare.table.none')}
+          </span>
+        )}
+        {step.why === 'passes' && <span className="small quiet">{say('compare.table.passes')}</span>}
+      </span>
     </span>
   )
 }

@@ -59,6 +59,7 @@ export const palette: Twin<typeof ru> = {
     makeInside: 'collapse extract decompose nest',
     takeTimes: 'copy format painter',
     putTimes: 'paste format painter',
+    compare: 'comparison difference fate target was becomes',
     help: 'manual shortcuts',
   },
 }
