@@ -1,13 +1,16 @@
 import type { Id } from '@potok/model'
 import { useDeferredValue, useMemo } from 'react'
 import type { Editing } from '../maps/editing.ts'
+import { useSession } from '../store/SessionScope.tsx'
+import { Go } from '../ui/Go.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { chosenPlace, isOnMap } from './onMap.ts'
 import { placeLine, placeWords, threadWords } from './placeWords.ts'
 import { ThreadLine } from './ThreadLine.tsx'
 import { ThreadsAbout } from './ThreadsAbout.tsx'
+import { countOf } from './talkState.ts'
 import { usePlaceNames } from './usePlaceNames.ts'
-import { useTalkState } from './useTalk.ts'
+import { useTalk, useTalkState } from './useTalk.ts'
 
 interface TalkPanelProps {
   editing: Editing
@@ -21,7 +24,10 @@ export function TalkPanel({ editing, selection, wanted }: TalkPanelProps) {
   const { say } = texts
   const { project, map } = useDeferredValue(editing)
   const nameOf = usePlaceNames()
+  const { projectId } = useSession()
+  const me = useTalk()?.me ?? ''
   const threads = useTalkState((state) => state.threads)
+  const unread = useTalkState((state) => countOf(state.threads, me, state.seen).unread)
   const place = chosenPlace(project, map, selection)
   const onMap = useMemo(
     () =>
@@ -50,6 +56,10 @@ export function TalkPanel({ editing, selection, wanted }: TalkPanelProps) {
           </ul>
         </section>
       )}
+      <p className="talk-all">
+        <Go to={{ name: 'project', project: projectId, part: 'comments' }}>{say('comments.everything')}</Go>
+        {unread > 0 && <span className="talk-new">{say('talk.unread', { count: unread })}</span>}
+      </p>
     </>
   )
 }

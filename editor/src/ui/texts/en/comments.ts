@@ -1,6 +1,7 @@
 export const comments = {
   about: 'Comments: {{name}}',
   thing: 'part of the project',
+  everything: 'All comments of the project',
   onMap: 'Open on this map',
   messages_one: '{{count}} message',
   messages_other: '{{count}} messages',

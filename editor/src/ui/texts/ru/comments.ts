@@ -1,6 +1,7 @@
 export const comments = {
   about: 'Обсуждение: {{name}}',
   thing: 'часть проекта',
+  everything: 'Все обсуждения проекта',
   onMap: 'Открыто на этой карте',
   messages_one: '{{count}} сообщение',
   messages_few: '{{count}} сообщения',
