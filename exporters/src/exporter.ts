@@ -29,7 +29,7 @@ export const WHATS = [
   'package',
 ] as const
 export type What = (typeof WHATS)[number]
-export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'svg', 'png', 'json', 'zip'] as const
+export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'svg', 'png', 'bpmn', 'json', 'zip'] as const
 export type As = (typeof FORMATS)[number]
 
 export const ARCHIVES = ['data', 'plain'] as const

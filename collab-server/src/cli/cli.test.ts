@@ -114,6 +114,7 @@ it.each([
   ['causes', 'docx', 'PK'],
   ['map', 'svg', '<?xml'],
   ['map', 'png', '\x89PNG'],
+  ['map', 'bpmn', '<?xml'],
   ['map', 'pdf', '%PDF', '--page', 'A4', '--tiles', '9'],
   ['project', 'json', '{'],
 ])('export writes the %s as %s', (what, as, head, ...more) => {

@@ -18,7 +18,7 @@ import { procedureName } from './procedureName.ts'
 const PAPERS = [
   ['card', ['pdf', 'docx']],
   ['sop', ['pdf', 'docx']],
-  ['map', ['svg', 'png']],
+  ['map', ['svg', 'png', 'bpmn']],
   ['process', ['pdf', 'docx', 'xlsx']],
   ['passport', ['pdf', 'docx']],
   ['register', ['pdf', 'docx', 'xlsx']],

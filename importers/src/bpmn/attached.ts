@@ -9,7 +9,9 @@ const ATTACHED = 'attached'
  */
 export function attachedFlows(flows: readonly DrawnFlow[], hosts: ReadonlyMap<string, string>): DrawnFlow[] {
   const byHost = new Map<string, string[]>()
-  for (const [event, host] of hosts) byHost.set(host, [...(byHost.get(host) ?? []), event])
+  // In the order of their names, which stays when elements are written in another.
+  for (const [event, host] of [...hosts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    byHost.set(host, [...(byHost.get(host) ?? []), event])
   const links = [...byHost].flatMap(([host, events]) =>
     events.map((event, at): DrawnFlow => {
       const start = events[at - 1] ?? host

@@ -1,4 +1,4 @@
-import { MAP_FACTS } from '@potok/exporters/bpmn'
+import { MAP_FACTS, OWN_ID } from '@potok/exporters/bpmn'
 import type { Rect } from '@potok/model'
 import type { DrawnFlow, DrawnLane, DrawnMap, DrawnProblem, DrawnStep } from '../drawn/drawn.ts'
 import type { Left } from '../importer.ts'
@@ -8,7 +8,7 @@ import { Kept } from './kept.ts'
 import { messagesIn } from './messages.ts'
 import { type EventWords, isSubprocess } from './nodes.ts'
 import { factsIn, ownIn, ownsIn } from './ownFacts.ts'
-import { keyOfPool, lanesOfPool, originOf, type Pool, type PooledLanes } from './pools.ts'
+import { keyOfPool, lanesOfPool, type Pool, type PooledLanes } from './pools.ts'
 import { readScope } from './scope.ts'
 import { idOf, modelChildren, modelChildrenNamed, nameOf, referenceIn } from './spaces.ts'
 
@@ -81,12 +81,15 @@ class FileReading {
     for (const pool of pools) {
       const pooled = lanesOfPool(pool, this.#diagram)
       lanes.push(...pooled.lanes)
-      if (pool.participant) kept.beside(pool.participant, keyOfPool(pool))
+      const foreign = pool.participant && !OWN_ID.test(keyOfPool(pool)) ? keyOfPool(pool) : ''
+      if (pool.participant) kept.ofPool(pool.participant, `participant/${foreign}`)
+      if (foreign) kept.word(`participant/${foreign}/name`, nameOf(pool.participant!))
       if (!pool.process) continue
-      const scope = this.#scope(pool.process, pooled, kept)
+      if (!OWN_ID.test(idOf(pool.process))) kept.word(`process/${foreign}/id`, idOf(pool.process))
+      const scope = this.#scope(pool.process, pooled, kept, foreign)
       steps.push(...scope.steps)
       flows.push(...scope.flows)
-      kept.beside(pool.process, null, true)
+      kept.ofPool(pool.process, `process/${foreign}`)
     }
     if (collaboration) {
       const messages = messagesIn(collaboration, pools, steps, this.#diagram)
@@ -110,15 +113,20 @@ class FileReading {
       facts: factsIn(own, MAP_FACTS),
       problems,
       kept,
-      element: process ?? null,
       at,
     })
   }
 
-  #scope(process: XmlElement, pooled: PooledLanes, kept: Kept): { steps: DrawnStep[]; flows: DrawnFlow[] } {
+  #scope(
+    process: XmlElement,
+    pooled: PooledLanes,
+    kept: Kept,
+    pool: string,
+  ): { steps: DrawnStep[]; flows: DrawnFlow[] } {
     return readScope(process, {
       diagram: this.#diagram,
       kept,
+      pool,
       words: this.#words,
       laneOf: pooled.laneOf,
       insideOf: (element) => this.#inside(element, pooled),
@@ -137,20 +145,13 @@ class FileReading {
     const pooled = innerLanes(element, home, this.#diagram)
     const at = this.#maps.length
     const kept = new Kept(name, this.#diagram, this.#left)
-    const { steps, flows } = this.#scope(element, pooled, kept)
-    this.#add({ key, name, lanes: pooled.lanes, steps, flows, kept, facts: {}, problems: [], element: null, at })
+    const { steps, flows } = this.#scope(element, pooled, kept, '')
+    this.#add({ key, name, lanes: pooled.lanes, steps, flows, kept, facts: {}, problems: [], at })
     return key
   }
 
   /** `at`: before those that its sub-processes came to. */
-  #add({
-    kept,
-    element,
-    lanes,
-    steps,
-    at,
-    ...map
-  }: Omit<DrawnMap, 'parts'> & { kept: Kept; element: XmlElement | null; at: number }): void {
+  #add({ kept, lanes, steps, at, ...map }: Omit<DrawnMap, 'parts'> & { kept: Kept; at: number }): void {
     const uprights = lanes.filter(({ key }) => this.#diagram.shapes.get(key)?.isUpright).length
     const isUpright = uprights > 0 && uprights * 2 >= lanes.length
     const turned = (rect: Rect | null): Rect | null =>
@@ -164,7 +165,6 @@ class FileReading {
       steps: steps.map((step) => ({ ...step, rect: turned(step.rect) })),
       format: 'bpmn',
       parts: kept.parts,
-      origin: element && originOf(element),
     })
   }
 

@@ -1,7 +1,7 @@
-import { OWN_SPACE } from '@potok/exporters/bpmn'
+import { OWN_ID, OWN_SPACE } from '@potok/exporters/bpmn'
 import type { DrawnPart } from '../drawn/drawn.ts'
 import type { Left } from '../importer.ts'
-import { childNamed, elementsOf, type XmlElement } from '../xml/element.ts'
+import { attributeOf, childNamed, elementsOf, type XmlElement } from '../xml/element.ts'
 import { writtenAttributes, writtenXml } from '../xml/writtenXml.ts'
 import type { Diagram } from './diagram.ts'
 import { idOf, isOfModel, nameOf } from './spaces.ts'
@@ -40,22 +40,44 @@ export class Kept {
     this.#left = left
   }
 
+  /** A plain word of the file, under its name. */
+  word(slot: string, said: string): void {
+    this.#keep(null, slot, 'name', said)
+  }
+
+  /** What a pool or its process says, under a name of its own: neither is a thing of the map. */
+  ofPool(element: XmlElement, slot: string): void {
+    this.#beside(element, null, `${slot}/`, true)
+  }
+
   /** What an element says that the map does not; `isInside`: its flow elements are a map of their own. */
-  beside(element: XmlElement, about: string | null, isInside = false): void {
-    const names = [...element.attributes.keys()].filter((name) => !READ_ATTRIBUTES.has(name))
+  beside(element: XmlElement, about: string, isInside = false): void {
+    this.#beside(element, about, '', isInside)
+  }
+
+  #beside(element: XmlElement, about: string | null, slot: string, isInside: boolean): void {
+    const isOwn = OWN_ID.test(attributeOf(element, 'id'))
+    const names = [...element.attributes.keys()].filter(
+      (name) => !READ_ATTRIBUTES.has(name) && !(isOwn && name === 'dataObjectRef'),
+    )
     const children = elementsOf(element).filter(
-      (one) => isOfModel(one) && !READ_CHILDREN.has(one.name) && !(isInside && INSIDE.test(one.name)),
+      (one) =>
+        isOfModel(one) &&
+        !READ_CHILDREN.has(one.name) &&
+        !(isInside && INSIDE.test(one.name)) &&
+        !(isOwn && one.name === 'timerEventDefinition'),
     )
     const extensions = elementsOf(childNamed(element, 'extensionElements') ?? EMPTY).filter(
       ({ space }) => space !== OWN_SPACE,
     )
     const before = children.filter(({ name }) => BEFORE.has(name))
-    const after = children.filter(({ name }) => !BEFORE.has(name))
+    // All that a process holds is looked at as what stands in it.
+    const after = children.filter(({ name }) => !BEFORE.has(name) && !slot.startsWith('process/'))
     const attributes = writtenAttributes(element, names, RESERVED)
-    this.#keep(about, 'attributes', names.join(', '), attributes)
-    this.#keep(about, 'before', tagsOf(before), before.map(writtenXml).join(''))
-    this.#keep(about, 'after', tagsOf(after), after.map(writtenXml).join(''))
-    this.#keep(about, 'extension', tagsOf(extensions), extensions.map(writtenXml).join(''))
+    this.#keep(about, `${slot}attributes`, names.join(', '), attributes)
+    this.#keep(about, `${slot}before`, tagsOf(before), before.map(writtenXml).join(''))
+    this.#keep(about, `${slot}after`, tagsOf(after), after.map(writtenXml).join(''))
+    this.#keep(about, `${slot}extension`, tagsOf(extensions), extensions.map(writtenXml).join(''))
     const told = [...after, ...extensions].map(({ tag }) => tag).concat(names.filter((name) => !SILENT.has(name)))
     if (told.length > 0) this.#tell('kept', element, [...new Set(told)].join(', ').slice(0, 200))
   }
@@ -92,7 +114,9 @@ const EMPTY: XmlElement = {
   line: 0,
 }
 
-/** What a process or sub-process holds as its flow. */
+/** Says whether it is of what a process or sub-process holds as its flow, whatever is said of itself. */
+export const isOfFlow = (name: string): boolean => INSIDE.test(name)
+
 const INSIDE =
   /Task$|^task$|Event$|Gateway$|^sequenceFlow$|^(callActivity|subProcess|transaction|adHocSubProcess|dataObject|dataObjectReference|dataStoreReference|textAnnotation|association|group|laneSet|subChoreography|callChoreography)$/
 

@@ -45,7 +45,8 @@ export function lanesOfPool(pool: Pool, diagram: Diagram): PooledLanes {
       external: pool.process === null,
       facts: factsIn(own, PARTICIPANT_FACTS),
       rect,
-      origin: originOf(element, tag, of),
+      // A process that stands alone is no lane: its name is kept as that of the process.
+      origin: tag === 'pool' && !isPooled ? null : originOf(element, tag, of),
     }
   }
   const top = isPooled ? [name] : []

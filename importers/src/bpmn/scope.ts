@@ -1,10 +1,10 @@
-import { FLOW_FACTS, STEP_FACTS } from '@potok/exporters/bpmn'
+import { FLOW_FACTS, OWN_ID, STEP_FACTS } from '@potok/exporters/bpmn'
 import type { Look, Rect } from '@potok/model'
 import type { DrawnFlow, DrawnStep } from '../drawn/drawn.ts'
 import { attributeOf, childrenNamed, textOf, type XmlElement } from '../xml/element.ts'
 import { attachedFlows } from './attached.ts'
 import type { Diagram } from './diagram.ts'
-import type { Kept } from './kept.ts'
+import { isOfFlow, type Kept } from './kept.ts'
 import { type EventWords, eventKind, isAlternativeEnd, isSubprocess, lookOf, timerOf } from './nodes.ts'
 import { factsIn, ownIn, timeIn } from './ownFacts.ts'
 import { originOf } from './pools.ts'
@@ -18,6 +18,8 @@ export interface Scope {
 interface Around {
   readonly diagram: Diagram
   readonly kept: Kept
+  /** What the pool was called: its parts are kept under that. */
+  readonly pool: string
   readonly words: EventWords
   laneOf(node: string, rect: Rect | null): string | null
   /** What a step stands for, by the key of its map. */
@@ -27,6 +29,7 @@ interface Around {
 /** What stands in a process or sub-process, as steps and flows. */
 export function readScope(process: XmlElement, around: Around): Scope {
   const { kept, diagram } = around
+  const slot = `process/${around.pool}`
   const elements = modelChildren(process)
   const sequence = elements.filter(({ name }) => name === 'sequenceFlow')
   const ends = (element: XmlElement, name: string) => referenceIn(attributeOf(element, name))
@@ -68,11 +71,15 @@ export function readScope(process: XmlElement, around: Around): Scope {
       const data = [start, end].find((one) => one && /^data/.test(one.name))
       const other = [start, end].find((one) => one && one !== data)
       if (data && other && looks.get(other) === 'operation') name(idOf(other), data)
-      if (!ownIn(element, 'made')) kept.whole(element, 'process', data ? 'dataLine' : 'noteLine')
+      if (!OWN_ID.test(idOf(element))) kept.whole(element, slot, data ? 'dataLine' : 'noteLine')
     } else if (element.name === 'dataObject') {
-      if (!ownIn(element, 'made')) kept.whole(element, 'process', 'data')
-    } else if (!['laneSet', 'extensionElements', 'documentation', 'supportedInterfaceRef'].includes(element.name))
-      kept.whole(element, 'process')
+      if (!OWN_ID.test(idOf(element))) kept.whole(element, slot, 'data')
+    } else if (
+      process.name === 'process'
+        ? !SAID_OF_ITSELF.has(element.name)
+        : isOfFlow(element.name) && element.name !== 'laneSet'
+    )
+      kept.whole(element, slot)
   }
   const steps = shown.map((element): DrawnStep => {
     const host = hosts.get(element)
@@ -84,7 +91,7 @@ export function readScope(process: XmlElement, around: Around): Scope {
       key: idOf(element),
       lane: around.laneOf(idOf(host ?? element), rect ?? null),
       look,
-      text: ownText(own) ?? textFor(element, elements, around.words, host !== undefined),
+      text: ownText(own, element) ?? textFor(element, elements, around.words, host !== undefined),
       rect: rect ?? null,
       place: placeIn(own),
       documents: [...(named.get(idOf(element))?.documents ?? []), ...namesIn(own, 'document')],
@@ -116,6 +123,10 @@ export function readScope(process: XmlElement, around: Around): Scope {
   return { steps, flows: attachedFlows(flows, attached) }
 }
 
+const SAID_OF_ITSELF: ReadonlySet<string> = new Set([
+  ...['laneSet', 'extensionElements', 'documentation', 'auditing', 'monitoring'],
+])
+
 /** Right of what it stands on: there the decision is taken. */
 const besideHost = (rect: Rect | undefined): Rect | undefined =>
   rect && { x: rect.x + rect.width + 8, y: rect.y + rect.height / 2 - 20, width: 40, height: 40 }
@@ -143,10 +154,12 @@ function factsFor(element: XmlElement, look: Look): DrawnStep['facts'] {
   return time ? { time } : {}
 }
 
-/** Texts of several lines do not fit an attribute of BPMN that others show in one. */
-const ownText = (own: XmlElement | null): string | null => {
-  const said = own ? childrenNamed(own, 'text')[0] : undefined
-  return said ? textOf(said) : null
+/** As it was written, to the last sign: a text of several lines stands in an element of its own. */
+function ownText(own: XmlElement | null, element: XmlElement): string | null {
+  if (!own) return null
+  const [said] = childrenNamed(own, 'text')
+  if (said) return textOf(said)
+  return element.name === 'textAnnotation' ? textOf(modelChild(element, 'text')) : attributeOf(element, 'name')
 }
 
 const namesIn = (own: XmlElement | null, name: string): string[] =>

@@ -81,5 +81,4 @@ export interface DrawnMap {
   /** The format that its parts are in. */
   readonly format?: string
   readonly parts?: readonly DrawnPart[]
-  readonly origin?: Origin | null
 }

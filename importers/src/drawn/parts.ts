@@ -12,7 +12,7 @@ export class Parts {
 
   of(drawn: DrawnMap, map: Id, ids: ReadonlyMap<string, Id>): Difference[] {
     const { format = '', parts = [] } = drawn
-    const names = namesOf(drawn, map, ids)
+    const names = namesOf(drawn, ids)
     const added: Difference[] = []
     const add = (fields: Record<string, unknown>) => {
       const order = added.length
@@ -40,13 +40,12 @@ export class Parts {
 /** The longest name of an element that is kept, as the record has it. */
 const [LONGEST_ID, LONGEST_TAG] = [256, 64]
 
-function namesOf({ lanes, steps, flows, origin }: DrawnMap, map: Id, ids: ReadonlyMap<string, Id>): ForeignNames {
+function namesOf({ lanes, steps, flows }: DrawnMap, ids: ReadonlyMap<string, Id>): ForeignNames {
   const names: Record<Id, ForeignNames[string]> = {}
   for (const { key, origin: own } of [...lanes, ...steps, ...flows]) {
     const id = ids.get(key)
     const isShort = own && own.id.length <= LONGEST_ID && own.tag.length <= LONGEST_TAG
     if (id && isShort && (own.pool?.length ?? 0) <= LONGEST_ID) names[id] = own
   }
-  if (origin && origin.id.length <= LONGEST_ID) names[map] = origin
   return names
 }

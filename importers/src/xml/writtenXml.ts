@@ -17,6 +17,7 @@ const inAttribute = (text: string): string => text.replace(/[&<>"\n\t\r]/g, (sig
 export function writtenXml(element: XmlElement): string {
   const prefixes = new Set<string>()
   gather(element, prefixes)
+  for (const prefix of valuePrefixes(element, new Set())) if (element.declared.has(prefix)) prefixes.add(prefix)
   return written(element, declarations(prefixes, element.declared))
 }
 
@@ -45,6 +46,20 @@ function gather(element: XmlElement, prefixes: Set<string>): void {
   prefixes.add(prefixOf(element.tag))
   for (const name of element.attributes.keys()) if (name.includes(':')) prefixes.add(prefixOf(name))
   for (const one of element.children) if (typeof one !== 'string') gather(one, prefixes)
+}
+
+/** Names with a prefix may also stand in values and texts. */
+function valuePrefixes(element: XmlElement, found: Set<string>): Set<string> {
+  for (const value of element.attributes.values()) addPrefix(value, found)
+  for (const one of element.children)
+    if (typeof one === 'string') addPrefix(one, found)
+    else valuePrefixes(one, found)
+  return found
+}
+
+function addPrefix(value: string, found: Set<string>): void {
+  const said = /^\s*([\w.-]{1,64}):[\w.-]+\s*$/.exec(value)
+  if (said) found.add(said[1]!)
 }
 
 const prefixOf = (name: string): string => (name.includes(':') ? name.slice(0, name.indexOf(':')) : '')

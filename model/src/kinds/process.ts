@@ -45,7 +45,7 @@ function copyParts(draft: Draft, from: Id, to: Id, ids: ReadonlyMap<Id, Id>): vo
   for (const { id: _, deletedAt: __, about, names, ...part } of draft.project.foreignParts.values()) {
     if (part.map !== from || (about !== null && !ids.has(about))) continue
     const renewed = Object.entries(names ?? {}).flatMap(([id, name]) => {
-      const copy = id === from ? to : ids.get(id)
+      const copy = ids.get(id)
       return copy ? [[copy, name] as const] : []
     })
     const fields = { ...part, map: to, about: about && ids.get(about)!, names: names && Object.fromEntries(renewed) }
