@@ -27,6 +27,7 @@ export const WHATS = [
   'tables',
   'project',
   'package',
+  'whole',
 ] as const
 export type What = (typeof WHATS)[number]
 export const FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'svg', 'png', 'bpmn', 'json', 'zip'] as const
@@ -62,6 +63,8 @@ export interface ExportOptions {
   readonly seal?: Seal
   /** Of a procedure: who has read its approved version and on which day. */
   readonly acquainted?: readonly Acquainted[]
+  /** Of an archive: what lies beside the project. */
+  readonly attachments?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** The look of the organisation's papers: of PDF, DOCX and the package. */
   readonly letterhead?: Letterhead
   /** The time written into the file. The same time gives the same bytes. */

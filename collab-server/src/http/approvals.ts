@@ -28,7 +28,7 @@ import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
 import { committedOrRefused } from './storage.ts'
 
-const NOT_APPROVED = new Set(['project', 'package'])
+const NOT_APPROVED = new Set(['project', 'package', 'whole', 'tables'])
 const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const Line = z.string().trim().max(200)
 const Reviewer = z

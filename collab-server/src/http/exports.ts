@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { audit } from '../access/audit.ts'
 import { talkersOf } from '../access/talkers.ts'
+import { listAttachments, readAttachment } from '../attachments/attachments.ts'
 import { lookOf } from '../letterheads/chosen.ts'
 import { enter, type Household } from './household.ts'
 import { sendFile } from './sendFile.ts'
@@ -33,10 +34,11 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
   app.get('/api/projects/:id/export', async (request, reply) => {
     const { project, person } = enter(store, request)
     const { what, as, ...options } = Asked.parse(request.query)
-    const isWhole = (what === 'project' && as === 'json') || (as === 'pdf' && options.archive === 'data')
+    const isTold = (what === 'project' && as === 'json') || what === 'whole'
+    const isWhole = isTold || (as === 'pdf' && options.archive === 'data')
     const boards = async () => (isWhole ? { boards: await stateOf(collab, `boards/${project.id}`) } : {})
     const talk = async () =>
-      what === 'project' && as === 'json'
+      isTold
         ? { talk: { update: await stateOf(collab, `comments/${project.id}`), names: namesIn(store, project.id) } }
         : {}
     const direct = await collab.hocuspocus.openDirectConnection(`project/${project.id}`)
@@ -51,7 +53,12 @@ export function serveExports(app: FastifyInstance, { store, collab, papers, publ
         ...(await talk()),
         what,
         as,
-        options: { ...options, address, letterhead: lookOf(store, project.id) },
+        options: {
+          ...options,
+          ...(what === 'whole' && { attachments: attachmentsOf(store, project.id) }),
+          address,
+          letterhead: lookOf(store, project.id),
+        },
       })
       if (!made.ok) {
         const { code, message, values, about } = made
@@ -76,3 +83,9 @@ async function stateOf({ hocuspocus }: Household['collab'], name: string): Promi
 
 const namesIn = (store: Household['store'], project: string): Record<string, string> =>
   Object.fromEntries(talkersOf(store, project).map(({ id, name }) => [id, name]))
+
+const attachmentsOf = (store: Household['store'], project: string) =>
+  listAttachments(store, project).map(({ id }) => {
+    const { mediaType, bytes } = readAttachment(store, project, id)
+    return { name: `potok-${id}.${mediaType.split('/')[1] ?? 'bin'}`, bytes }
+  })

@@ -50,7 +50,10 @@ type Asked = Pick<Job, 'what' | 'as' | 'options' | 'boards' | 'talk'>
 async function paper(project: Project, { what, as, options, boards, talk }: Asked) {
   if (!boards) return exportPaper(project, what, as, options)
   if (what !== 'project')
-    return exportPaper(project, what, as, { ...options, projectFile: withBoards(writeProjectFile(project), boards) })
+    return exportPaper(project, what, as, {
+      ...options,
+      projectFile: withTalk(withBoards(writeProjectFile(project), boards), talk),
+    })
   const made = await exportPaper(project, what, as, options)
   if (!made.ok) return made
   const text = withTalk(withBoards(new TextDecoder().decode(made.value.bytes), boards), talk)

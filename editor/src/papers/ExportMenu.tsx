@@ -38,6 +38,7 @@ const PAPERS = [
   ['tables', ['xlsx', 'csv']],
   ['project', ['json']],
   ['package', ['zip']],
+  ['whole', ['zip']],
 ] as const
 
 interface Row {

@@ -18,7 +18,7 @@ const CHAIN = ['problems', 'solutions', 'actions', 'remedies', ...CAUSES] as con
 const JOURNEY = ['journeys', 'journeyStages', 'journeySteps', 'journeyRows', 'journeyCells', 'feelings'] as const
 
 /** Of which things the words of each paper are: what differs in them differs on it. */
-export const SHOWS: Record<Exclude<What, 'project' | 'package' | 'tables'>, readonly Thing[]> = {
+export const SHOWS: Record<Exclude<What, 'project' | 'package' | 'whole' | 'tables'>, readonly Thing[]> = {
   card: ['about', 'card', 'indicators', 'milestones', ...OF_MAP, ...CHAIN],
   sop: ['about', 'card', 'procedures', 'amendments', ...MEASURED],
   map: ['about', 'card', 'milestones', ...MEASURED, ...CHAIN],

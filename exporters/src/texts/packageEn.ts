@@ -1,6 +1,12 @@
 import type { packageRu } from './packageRu.ts'
 
 export const packageEn: typeof packageRu = {
+  attachments: 'Attachments',
+  tables: 'Tables to work on',
+  index: {
+    about: 'All that is in the project. Written on',
+    back: 'The project file (potok.json) can be loaded into Potok again; tables and vector maps can be taken into any project.',
+  },
   processKind: 'DESCRIPTION OF THE PROCESS',
   process: 'Description of the process',
   owner: 'Owner',

@@ -1,5 +1,11 @@
 /** The words of the description of a process, the table of problems and the roadmap. */
 export const packageRu = {
+  attachments: 'Приложения',
+  tables: 'Таблицы для правки',
+  index: {
+    about: 'Всё, что есть в проекте. Записано',
+    back: 'Файл проекта (potok.json) можно снова загрузить в Поток, таблицы и карты в векторе – внести в любой проект.',
+  },
   processKind: 'ОПИСАНИЕ БИЗНЕС-ПРОЦЕССА',
   process: 'Описание бизнес-процесса',
   owner: 'Владелец',

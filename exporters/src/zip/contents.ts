@@ -54,6 +54,18 @@ export function contentsOf(project: Project, lang: Lang): Part[] {
   ]
 }
 
+/** The same with a picture of every map, as a vector that comes back and in points, and the tables to work on. */
+export function archived(project: Project, lang: Lang): Part[] {
+  const { files } = textsOf(lang).pack
+  const pictures = [...project.maps.values()].flatMap(({ id, kind, state }): Part[] => {
+    if (kind !== 'process' && kind !== 'journey' && kind !== 'system') return []
+    const name = kind === 'process' ? files.maps[state] : files[kind]
+    return (['svg', 'png'] as const).map((as) => ({ what: kind === 'process' ? 'map' : kind, as, map: id, name }))
+  })
+  const tables: Part = { what: 'tables', as: 'xlsx', name: textsOf(lang).pack.tables }
+  return [...contentsOf(project, lang), ...pictures, tables]
+}
+
 /** One that nobody has begun to write is printed from the map. */
 const procedures = (project: Project, isMapped: boolean): (Id | undefined)[] =>
   project.procedures.size > 0 ? proceduresInOrder(project).map(({ id }) => id) : isMapped ? [undefined] : []

@@ -51,3 +51,36 @@ test('what the team found out about the clients is in it too, in English under E
   for (const name of ['Journey map', 'System map', 'Register of touchpoints', 'Current map'])
     expect(names).toContain(`${name}.pdf`)
 }, 120_000)
+
+test('an archive of the project holds papers, pictures, tables, attachments and the file itself, and a page that leads to each', async () => {
+  const project = caseProject('kindergarten-enrolment', (noun, record) =>
+    noun === 'about' ? { ...record, title: 'Приём <script>"сад"' } : record,
+  )
+  const attachments = [{ name: 'potok-a1.jpeg', bytes: new Uint8Array([1, 2, 3]) }]
+  const made = await zip.export(project, 'whole', {
+    at: new Date('2026-04-20T06:00:00Z'),
+    attachments,
+    projectFile: '{"potok":"project"}',
+  })
+  if (!made.ok) throw new Error(made.message)
+  const files = unzipSync(made.value)
+  const names = Object.keys(files)
+  for (const ending of [
+    '.pdf',
+    '.docx',
+    '.xlsx',
+    '.svg',
+    '.png',
+    '.potok.json',
+    'Приложения/potok-a1.jpeg',
+    'index.html',
+  ])
+    expect([ending, names.some((name) => name.endsWith(ending))]).toEqual([ending, true])
+  expect(new TextDecoder().decode(files[names.find((name) => name.endsWith('.potok.json'))!])).toBe(
+    '{"potok":"project"}',
+  )
+  const page = new TextDecoder().decode(files['index.html'])
+  expect(page).not.toContain('<script')
+  const led = [...page.matchAll(/href="([^"]+)"/g)].map(([, address]) => decodeURIComponent(address!))
+  expect(led).toEqual(names.filter((name) => name !== 'index.html'))
+}, 120_000)

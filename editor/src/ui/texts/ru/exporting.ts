@@ -25,6 +25,7 @@ export const exporting = {
   openImport: 'Внести из файла: таблица или схема другой программы',
   project: 'Файл проекта',
   package: 'Весь пакет',
+  whole: 'Архив проекта',
   template: 'Свой шаблон',
   ourTemplate: 'Наш шаблон: {{name}}',
   fillTemplate: 'Заполнить шаблон «{{name}}»',
