@@ -1,3 +1,4 @@
+import { TALK_SHAPE } from '../comments/talkFile.ts'
 import { FIXED_NAMES, NOUN_NAMES } from '../document/containers.ts'
 import { SCHEMA } from '../migrations/migrations.ts'
 import { type Fields, ID_SHAPE, type Shape } from '../records/fields.ts'
@@ -32,7 +33,7 @@ export function projectSchema(): Shape {
         additionalProperties: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
       },
       boards: { description: 'What stands on the sketch boards.', type: 'object' },
-      comments: { description: 'What was said about the project.' },
+      comments: TALK_SHAPE,
     },
     additionalProperties: false,
   }

@@ -1,9 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mentionOf } from './mentions.ts'
 import { answerThread, beginThread, deleteMessage, settleThread } from './say.ts'
 import { threadsOf } from './talk.ts'
-import { readTalkFile, talkInFile, talkOfFile } from './talkFile.ts'
+import { readTalkFile, TALK_SHAPE, talkInFile, talkOfFile } from './talkFile.ts'
 import { talkPlace } from './talkPlace.ts'
 
 const NAMES: Record<string, string> = { a: 'Анна', b: 'Борис' }
@@ -26,6 +27,12 @@ test('H4: a file holds the talk in words, and whoever brings it speaks it with t
       ],
       settled: { by: 'Борис' },
     },
+  ])
+  const fits = new Ajv2020({ strict: false }).compile(TALK_SHAPE as object)
+  expect([fits(file), fits([{ ...file![0], messages: [] }]), fits([{ ...file![0], by: 'x' }])]).toEqual([
+    true,
+    false,
+    false,
   ])
   const read = readTalkFile(JSON.parse(JSON.stringify(file)))
   expect(read).toEqual(file)

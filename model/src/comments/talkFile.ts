@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Id, newId } from '../ids.ts'
+import { ID_SHAPE, type Shape } from '../records/fields.ts'
 import { piecesOf } from './mentions.ts'
 import { isSoundTalk, LONGEST_MESSAGE, LONGEST_PLACE_NAME, MOST_TALK } from './soundTalk.ts'
 import { threadsOf } from './talk.ts'
@@ -11,6 +12,30 @@ export interface FiledThread {
   readonly name: string
   readonly messages: readonly { readonly author: string; readonly at: number; readonly text: string }[]
   readonly settled: { readonly by: string; readonly at: number } | null
+}
+
+const said = (who: string): Shape => ({ [who]: { type: 'string' }, at: { type: 'integer', minimum: 0 } })
+const exactly = (properties: Shape): Shape => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+})
+
+/** The same as JSON Schema says it. */
+export const TALK_SHAPE: Shape = {
+  description: 'What was said about the project, in words; whoever takes the file over speaks it.',
+  type: 'array',
+  items: exactly({
+    place: exactly({ noun: { type: 'string' }, id: ID_SHAPE, part: { type: 'string' } }),
+    name: { type: 'string', maxLength: LONGEST_PLACE_NAME },
+    messages: {
+      type: 'array',
+      minItems: 1,
+      items: exactly({ ...said('author'), text: { type: 'string' } }),
+    },
+    settled: { anyOf: [{ type: 'null' }, exactly(said('by'))] },
+  }),
 }
 
 /** What is said about a project, as a project file holds it; null: nothing. */
