@@ -1,5 +1,6 @@
 import { addRecord, openProject, perform } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type * as Y from 'yjs'
 import {
   addNote,
   browserAt,
@@ -67,4 +68,29 @@ it('it comes in pages, outlives compaction, and is told to members only', async 
   expect((await stranger.ask('GET', `/projects/${project}/activity`)).status).toBe(404)
   expect((await browserAt(address).ask('GET', `/projects/${project}/activity`)).status).toBe(401)
   expect((await administrator.ask('GET', `/projects/${project}/activity?limit=9999`)).status).toBe(400)
+})
+
+it('of one thing it says who made it and who did what to it last, in pages; an id of another is none of it', async () => {
+  const { administrator, address } = house
+  const boris = await guestWith(house, project, 'editor', 'Борис')
+  const tab = openTab(address, administrator, project)
+  await tab.synced()
+  for (const id of ['one_1', 'oneX1', 'one_1more']) addNote(tab.doc, id)
+  await tab.saved()
+  const his = openTab(address, boris, project)
+  await his.synced()
+  await until(() => his.doc.getMap('evidence').has('one_1'), 'here')
+  his.doc.transact(() => (his.doc.getMap('evidence').get('one_1') as Y.Map<unknown>).set('method', 'gemba'))
+  await his.saved()
+  const { activity, first, people, before } = await history('?about=one_1&limit=1')
+  const told = ({ person, command }: { person: string; command: string }) => [person, command]
+  expect([activity.map(told), told(first), before !== null]).toEqual([
+    [[boris.id, 'evidence.changed']],
+    [administrator.id, 'evidence.added'],
+    true,
+  ])
+  expect(people).toEqual({ [boris.id]: 'Борис', [administrator.id]: 'Анна' })
+  expect((await history('?about=one_1&limit=9')).activity).toHaveLength(2)
+  expect(await history('?about=nobody')).toMatchObject({ activity: [], first: null, before: null })
+  expect((await administrator.ask('GET', `/projects/${project}/activity?about=%22`)).status).toBe(400)
 })

@@ -95,6 +95,26 @@ export class Stage {
     database.close()
   }
 
+  /** A project with a long past: so many deeds on these things, by so many people, a minute apart. */
+  remember(project: string, things: readonly string[], deeds: number, people: number): void {
+    const database = new DatabaseSync(join(this.#data, 'potok.sqlite'))
+    database.exec('PRAGMA busy_timeout = 3000; BEGIN IMMEDIATE')
+    const put = database.prepare('INSERT INTO activity(project, at, person, command, about) VALUES(?,?,?,?,?)')
+    const begun = Date.now() - deeds * 60_000
+    for (let at = 0; at < deeds; at++) {
+      const about = JSON.stringify([things[at % things.length]])
+      put.run(
+        project,
+        begun + at * 60_000,
+        `person-${at % people}`,
+        `step.${at % 3 === 0 ? 'moved' : 'changed'}`,
+        about,
+      )
+    }
+    database.exec('COMMIT')
+    database.close()
+  }
+
   async person({
     language = 'ru',
     scheme = 'light',

@@ -6,8 +6,21 @@ export type Route =
   | { name: 'letterheads' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
-  /** `view`: the map of a process as a table, or compared with another one (`other`; else its ancestor or its copy); `talk`: with what is said about the step. */
-  | { name: 'map'; project: string; map: string; step: string | null; view?: MapView; other?: string; talk?: true }
+  /**
+   * `view`: not the sheet itself; `other`: the map that it is compared with, else its ancestor or its copy. `at`: as it was
+   * in this version, `against`: compared with another, else with today. `talk`: with what is said about the step.
+   */
+  | {
+      name: 'map'
+      project: string
+      map: string
+      step: string | null
+      view?: MapView
+      other?: string
+      at?: string
+      against?: string
+      talk?: true
+    }
   /** The sketch board of a prototype. */
   | { name: 'board'; project: string; prototype: string }
   | { name: 'session'; project: string; session: string; isHall: boolean }
@@ -26,7 +39,8 @@ export type Route =
 /** What stands inside a project that is open. */
 export type InProjectRoute = Extract<Route, { name: 'project' | 'map' | 'board' }>
 
-const MAP_VIEWS = ['table', 'compare'] as const
+/** The map of a process as a table, compared with another, or what the speaker of its tour says, in a window beside it. */
+const MAP_VIEWS = ['table', 'compare', 'notes'] as const
 export type MapView = (typeof MAP_VIEWS)[number]
 
 export const PROJECT_PARTS = [
@@ -86,17 +100,26 @@ export function readRoute(address: { pathname: string; search: string; hash: str
 }
 
 function mapRoute(project: string, map: string, asked: URLSearchParams): Route {
-  const [step, other] = [asked.get('step'), asked.get('with')]
+  const [step, other, at, against] = ['step', 'with', 'at', 'against'].map((name) => asked.get(name))
   const view = MAP_VIEWS.find((one) => one === asked.get('view'))
   return {
     name: 'map',
     project,
     map,
-    step,
+    step: step ?? null,
     ...(view && { view }),
     ...(view === 'compare' && other && { other }),
-    ...(asked.has('talk') && { talk: true }),
+    ...(asked.has('talk') && { talk: true as const }),
+    ...(at && { at }),
+    ...(at && against && { against }),
   }
+}
+
+/** Another map at the moment that is open now. */
+export function atThisMoment(route: Extract<Route, { name: 'map' }>): Route {
+  const here = readRoute(location)
+  if (here.name !== 'map' || !here.at) return route
+  return { ...route, at: here.at, ...(here.against ? { against: here.against } : {}) }
 }
 
 export function addressOf(route: Route): string {
@@ -127,7 +150,7 @@ export function addressOf(route: Route): string {
     case 'board':
       return `/p/${encodeURIComponent(route.project)}/prototypes/${encodeURIComponent(route.prototype)}/board`
     case 'map':
-      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, with: route.other, step: route.step ?? undefined, talk: route.talk ? '1' : undefined })}`
+      return `/p/${encodeURIComponent(route.project)}/map/${encodeURIComponent(route.map)}${asking({ view: route.view, with: route.other, at: route.at, against: route.against, step: route.step ?? undefined, talk: route.talk ? '1' : undefined })}`
     case 'nowhere':
       return route.path
   }

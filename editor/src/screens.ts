@@ -22,6 +22,8 @@ export const SCREENS = {
   system: async () => ({ default: (await withTexts(import('./system/SystemScreen.tsx'))).SystemScreen }),
   table: async () => ({ default: (await withTexts(import('./table/TableScreen.tsx'))).TableScreen }),
   compare: async () => ({ default: (await withTexts(import('./compare/CompareScreen.tsx'))).CompareScreen }),
+  past: async () => ({ default: (await withTexts(import('./past/PastScreen.tsx'))).PastScreen }),
+  notes: async () => ({ default: (await import('./tour/NotesScreen.tsx')).NotesScreen }),
   process: async () => ({ default: (await import('./maps/ProcessScreen.tsx')).ProcessScreen }),
 }
 

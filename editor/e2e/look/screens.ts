@@ -130,6 +130,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'map-problems', go: map(0, tab(2)) },
   { name: 'map-checks', go: map(0, tab(3)) },
   { name: 'map-shown', widths: [1920], go: map(0, (page) => page.keyboard.press('Shift+P')) },
+  { name: 'map-tour', widths: [1440, 1280], go: map(0, (page) => page.keyboard.press('Shift+O')) },
+  {
+    name: 'map-past',
+    widths: [1440, 1280, 720],
+    go: async (place) => {
+      await ask(place.page, `/api/projects/${place.project}/versions`, 'POST', { name: '1' })
+      await map(0, (page) => page.keyboard.press('Alt+PageUp'))(place)
+    },
+  },
   ...[20, 200, 2000].map((steps): Screen => ({ name: `map-${steps}`, go: (place) => long(place, steps) })),
   { name: 'map-keys', go: map(0, (page) => page.keyboard.press('F1')) },
   { name: 'map-palette', go: map(0, typedInto('Control+k', 'шаг')) },

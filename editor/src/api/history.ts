@@ -1,5 +1,5 @@
-import type { Result } from '@potok/model'
-import { ask } from './ask.ts'
+import { ok, type Result, refuse } from '@potok/model'
+import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 
 /** What somebody did to which records, as the server saw it. */
 export interface Deed {
@@ -37,8 +37,25 @@ export const fetchActivity = (
   before: number | null,
 ): Promise<Result<{ activity: Deed[]; people: Names; before: number | null }>> =>
   ask('GET', at(project, `activity${before === null ? '' : `?before=${before}`}`))
+/** The last deeds about one thing, and the first. */
+export const fetchDeedsAbout = (
+  project: string,
+  id: string,
+): Promise<Result<{ activity: Deed[]; first: Deed | null; people: Names }>> =>
+  ask('GET', at(project, `activity?about=${encodeURIComponent(id)}&limit=20`))
 export const fetchVersions = (project: string): Promise<Result<{ versions: Version[]; people: Names }>> =>
   ask('GET', at(project, 'versions'))
+/** What a version holds, as an update of a document. */
+export async function fetchVersion(project: string, version: string): Promise<Result<Uint8Array>> {
+  try {
+    const way = `/api${at(project, `versions/${encodeURIComponent(version)}`)}`
+    const answer = await fetch(way, { cache: 'no-store', credentials: 'same-origin' })
+    if (!answer.ok) return asRefusal(answer.status, await answer.json().catch(() => null))
+    return ok(new Uint8Array(await answer.arrayBuffer()))
+  } catch {
+    return refuse(NO_NETWORK, 'The server does not answer')
+  }
+}
 export const nameVersion = (project: string, name: string): Promise<Result<{ id: string }>> =>
   ask('POST', at(project, 'versions'), { name })
 export const fetchChanges = (project: string, from: string, to: string): Promise<Result<{ changes: ToldChange[] }>> =>

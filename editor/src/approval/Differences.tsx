@@ -1,8 +1,8 @@
-import type { Submission, ThingDifference } from '../api/approvals.ts'
-import { partWords, quoted } from '../history/deedWords.ts'
+import type { Submission } from '../api/approvals.ts'
+import { thingWords } from '../history/thingWords.ts'
 import { useProject, useSession } from '../store/SessionScope.tsx'
 import { Go } from '../ui/Go.tsx'
-import { type TextKey, useTexts } from '../ui/texts/texts.ts'
+import { useTexts } from '../ui/texts/texts.ts'
 import { FieldLine } from './FieldLine.tsx'
 import { routeTo } from './linkTo.ts'
 import { useDifferences } from './useDifferences.ts'
@@ -10,7 +10,7 @@ import { useDifferences } from './useDifferences.ts'
 /** In how many places the project has moved on since this version, and which: thing by thing, to the comma, each with the way there. */
 export function Differences({ submission }: { submission: Submission }) {
   const texts = useTexts()
-  const { say, language, has } = texts
+  const { say } = texts
   const { projectId } = useSession()
   const project = useProject()!
   const found = useDifferences(projectId, submission.id)
@@ -18,20 +18,13 @@ export function Differences({ submission }: { submission: Submission }) {
   const { places, things } = found
   const since = submission.standing === 'approved' ? 'approved' : 'submitted'
   if (places === 0) return <p className="small quiet">{say(`approval.same.${since}`)}</p>
-  const named = ({ noun, name, nameEn }: ThingDifference) => {
-    const one = noun.replace(/s$/, '')
-    const thing = has(`history.nouns.${one}_one`)
-      ? say(`history.nouns.${one}` as TextKey, { count: 1 })
-      : partWords(noun, texts)
-    return [thing, ...quoted((language === 'en' && nameEn) || name, texts)].join(' ')
-  }
   return (
     <details className="differences">
       <summary>{say(`approval.differs.${since}`, { count: places, number: submission.number })}</summary>
       <ul aria-label={say('approval.differences')}>
         {things.map((one) => (
           <li key={`${one.noun} ${one.id}`}>
-            <Go to={routeTo(project, projectId, one.noun, one.id)}>{named(one)}</Go>
+            <Go to={routeTo(project, projectId, one.noun, one.id)}>{thingWords(one, texts)}</Go>
             {one.what !== 'changed' && <span className="quiet"> – {say(`approval.things.${one.what}`)}</span>}
             {one.fields.length > 0 && (
               <dl>

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { ThingDifference } from '../api/approvals.ts'
 import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -13,10 +13,19 @@ export function FieldLine({ noun, field, before, after }: { noun: string } & Thi
     <div>
       <dt className="small quiet">{fieldWords(noun, field, texts)}</dt>
       <dd>
-        {diffWordsWithSpace(words(before), words(after)).map(({ value, added, removed }, at) =>
-          added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : value,
+        {diffArrays(wordsIn(words(before)), wordsIn(words(after))).map(({ value, added, removed }, at) =>
+          added ? (
+            <ins key={at}>{value.join('')}</ins>
+          ) : removed ? (
+            <del key={at}>{value.join('')}</del>
+          ) : (
+            value.join('')
+          ),
         )}
       </dd>
     </div>
   )
 }
+
+/** Whole words of any alphabet, gaps and signs: half of a word that went and half of one that came is read by nobody. */
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|./gu) ?? []

@@ -32,6 +32,7 @@ function Cursor({ person, at, view }: { person: Other; at: readonly [number, num
     <div
       className="cursor"
       data-idle={idle}
+      data-halo={person.halo || undefined}
       style={{
         transform: `translate(${x * seen.zoom + seen.x}px,${y * seen.zoom + seen.y}px)`,
         ['--person' as string]: person.colour,

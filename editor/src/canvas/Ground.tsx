@@ -1,5 +1,6 @@
 import type { Id } from '@potok/model'
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
 import { nearnessAt } from '../looks/look.ts'
 import type { Other } from '../session/presence.ts'
 import type { DeskStore } from '../tools/desk.ts'
@@ -25,7 +26,7 @@ interface GroundProps {
 export const Ground = memo(function Ground({ drawn, view, mounted, raised, desk, people }: GroundProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const inks = useInks()
+  const inks = useInks(useStore(desk, ({ isShown }) => isShown))
   const rings = useMemo(() => ringsOf(people), [people])
   // Before the browser paints, not after: the sheet is the first thing that is seen.
   useLayoutEffect(() => {

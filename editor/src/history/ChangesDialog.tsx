@@ -1,9 +1,10 @@
-import { Modal, NativeSelect } from '@mantine/core'
+import { Button, Modal, NativeSelect } from '@mantine/core'
+import { IconMap } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { fetchChanges, type ToldChange, type Version } from '../api/history.ts'
 import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
-import { partWords, quoted } from './deedWords.ts'
+import { thingWords } from './thingWords.ts'
 import { timeWords } from './timeWords.ts'
 import { versionWords } from './versionWords.ts'
 
@@ -15,6 +16,8 @@ export function ChangesDialog(given: {
   project: string
   version: Version
   versions: readonly Version[]
+  /** Shows it on the map, against another version or, null, against today; none without a map. */
+  onMap: ((against: string | null) => void) | null
   onClose(): void
 }) {
   const { project, version, versions } = given
@@ -39,16 +42,11 @@ export function ChangesDialog(given: {
 
   const times = timeWords(language)
   const titled = (one: Version) => `${versionWords(one, texts)}, ${times.both(one.at)}`
-  const words = ({ noun, name, nameEn, fields }: ToldChange) => {
-    const one = noun.replace(/s$/, '')
-    const thing = has(`history.nouns.${one}_one`)
-      ? say(`history.nouns.${one}` as TextKey, { count: 1 })
-      : partWords(noun, texts)
-    const called = quoted((language === 'en' && nameEn) || name, texts)
-    const known = fields.flatMap((field) =>
+  const words = (change: ToldChange) => {
+    const known = change.fields.flatMap((field) =>
       has(`history.fields.${field}`) ? [say(`history.fields.${field}` as TextKey)] : [],
     )
-    return `${[thing, ...called].join(' ')}${known.length > 0 ? ` (${known.join(', ')})` : ''}`
+    return `${thingWords(change, texts)}${known.length > 0 ? ` (${known.join(', ')})` : ''}`
   }
   return (
     <Modal
@@ -70,6 +68,16 @@ export function ChangesDialog(given: {
             ...versions.filter(({ id }) => id !== version.id).map((one) => ({ value: one.id, label: titled(one) })),
           ]}
         />
+        {given.onMap && (
+          <Button
+            variant="default"
+            className="changes-on-map"
+            leftSection={<IconMap size={16} aria-hidden="true" />}
+            onClick={() => given.onMap?.(to === NOW ? null : to)}
+          >
+            {say('past.seeOnMap')}
+          </Button>
+        )}
         {refusal && <p role="alert">{refusal}</p>}
         {!changes && !refusal && <p role="status">{say('app.loading')}</p>}
         {changes?.length === 0 && <p role="status">{say('history.same')}</p>}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { mapOfState } from '@potok/model'
 import { IconBookmark } from '@tabler/icons-react'
 import { useState } from 'react'
 import { nameVersion, type Version } from '../api/history.ts'
 import { AskTitle } from '../home/AskTitle.tsx'
-import { useMayEdit, useSession } from '../store/SessionScope.tsx'
+import { go } from '../routes.ts'
+import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import { useSentence } from '../ui/useSentence.ts'
@@ -26,6 +28,11 @@ export function HistoryScreen() {
   const { deeds, versions, people, refusal, hasMore } = history
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
+  const project = useProject()
+  const map = project && (mapOfState(project, 'current') ?? [...project.maps.values()][0])?.id
+  const toMap = ({ id }: Version, against: string | null) => {
+    if (map) go({ name: 'map', project: projectId, map, step: null, at: id, ...(against ? { against } : {}) })
+  }
 
   const keep = async (name: string) => {
     const done = await nameVersion(projectId, name)
@@ -63,6 +70,7 @@ export function HistoryScreen() {
           <VersionList
             versions={versions}
             people={people}
+            onMap={map ? (version) => toMap(version, null) : null}
             compare={(version) => setOpen({ what: 'changes', version })}
             restore={mayEdit ? (version) => setOpen({ what: 'restore', version }) : null}
           />
@@ -80,7 +88,13 @@ export function HistoryScreen() {
         />
       )}
       {open?.what === 'changes' && (
-        <ChangesDialog project={projectId} version={open.version} versions={versions} onClose={close} />
+        <ChangesDialog
+          project={projectId}
+          version={open.version}
+          versions={versions}
+          onMap={map ? (against) => toMap(open.version, against) : null}
+          onClose={close}
+        />
       )}
       {open?.what === 'restore' && (
         <RestoreDialog

@@ -9,11 +9,14 @@ import { personWords, versionWords } from './versionWords.ts'
 export function VersionList({
   versions,
   people,
+  onMap,
   compare,
   restore,
 }: {
   versions: readonly Version[]
   people: Names
+  /** Null without a map. */
+  onMap: ((version: Version) => void) | null
   compare(version: Version): void
   restore: ((version: Version) => void) | null
 }) {
@@ -33,6 +36,16 @@ export function VersionList({
               {times.both(version.at)} · {personWords(version.person, people, person, texts)}
             </span>
             <span className="row">
+              {onMap && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${say('past.onMap')}: ${versionWords(version, texts)}`}
+                  onClick={() => onMap(version)}
+                >
+                  {say('past.onMap')}
+                </Button>
+              )}
               <Button
                 size="compact-sm"
                 variant="default"

@@ -1,5 +1,6 @@
 import type { Id } from '@potok/model'
 import { type ComponentType, useEffect } from 'react'
+import { useTurningKeys } from '../past/turning.ts'
 import type { MapView } from '../routes.ts'
 import { useProject, useSessionState } from '../store/SessionScope.tsx'
 import { awaited } from '../ui/awaited.tsx'
@@ -32,6 +33,7 @@ export function MapScreen({ projectId, mapId, step = null, view, other, talk = f
   const kinds = useKinds()
   const isOpening = useSessionState(({ save }) => save.name === 'opening')
   const hasCome = project !== null
+  useTurningKeys()
   useEffect(() => {
     if (!hasCome) return
     let rest = 0

@@ -10,7 +10,7 @@ export const processMaps: KindOfMap = {
   title: 'kinds.process.title',
   Icon: IconSitemap,
   screen: SCREENS.process,
-  views: { table: SCREENS.table, compare: SCREENS.compare },
+  views: { table: SCREENS.table, compare: SCREENS.compare, notes: SCREENS.notes },
   size(project, map, say) {
     const steps = [...project.steps.values()].filter((step) => step.map === map.id && step.look === 'operation')
     return steps.length === 0 ? say('project.emptyMap') : say('home.steps', { count: steps.length })

@@ -5,6 +5,7 @@ import { TalkLink } from '../comments/TalkLink.tsx'
 import { Faces } from '../following/Faces.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { ExportMenu } from '../papers/ExportMenu.tsx'
+import { usePastView } from '../past/pastView.ts'
 import { useSessionState } from '../store/SessionScope.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { SaveLine } from '../ui/SaveLine.tsx'
@@ -18,6 +19,8 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
   const { say } = useTexts()
   const role = useSessionState((state) => state.role)
   const [sharing, setSharing] = useState(false)
+  // Of the past nothing leaves the house and nobody is in it.
+  if (usePastView()) return <ViewMenu />
   return (
     <>
       <SaveState />

@@ -14,8 +14,11 @@ import { useGuidedSheet } from '../following/useGuidedSheet.ts'
 import { SheetMenu } from '../hand/SheetMenu.tsx'
 import { useGone } from '../hand/useGone.ts'
 import { type ActionName, action } from '../keys/actions.ts'
+import { usePastView } from '../past/pastView.ts'
+import { usePastChoice } from '../past/usePastChoice.ts'
 import { go } from '../routes.ts'
-import { ShowEnd } from '../showing/ShowEnd.tsx'
+import { ShowHalo } from '../showing/ShowHalo.tsx'
+import { ShowHeader } from '../showing/ShowHeader.tsx'
 import { useIsFacilitator, useIsLocked, useMayEdit, useSession } from '../store/SessionScope.tsx'
 import { TidyBar } from '../tidying/TidyBar.tsx'
 import { dropTidied, keepTidied } from '../tidying/tidying.ts'
@@ -52,6 +55,7 @@ import { keepWays, keptWays } from './ways.ts'
 
 const ReplaceBar = onDemand(async () => (await import('../finding/ReplaceBar.tsx')).default)
 const FindBar = onDemand(async () => (await import('../finding/FindBar.tsx')).default)
+const TourPanel = onDemand(async () => (await import('../tour/TourPanel.tsx')).default)
 const TimingsSheet = onDemand(async () => (await import('../timings/TimingsSheet.tsx')).TimingsSheet)
 const Outline = onDemand(async () => (await import('./Outline.tsx')).Outline)
 
@@ -72,7 +76,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
   const isLocked = useIsLocked(map.id)
   const mayEdit = useMayEdit() && (isFacilitator || !isLocked)
   const [asList, setAsList] = useState(true)
-  const [deskStore] = useState(() => createDesk(keptWays(map.id)))
+  const isPast = usePastView() !== null
+  const [deskStore] = useState(() => createDesk({ ...keptWays(map.id), ...(isPast ? { panelIsOpen: false } : {}) }))
   useEffect(() => keepWays(map.id, deskStore), [map.id, deskStore])
   const desk = useStore(
     deskStore,
@@ -86,6 +91,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
   useGuidedSheet({ map: map.id, view, canvas, isShared: !desk.chain })
   const [sheet] = useState(() => ({ drawn, view, canvas }))
   const bench = useBench(map.id, deskStore, sheet)
+  usePastChoice(bench)
   const editing = useEditing(bench, project, canEdit)
   const drawnMap = useMemo(() => processMap(project, map.id), [project, map.id])
   const isHeld = useStore(deskStore, ({ drag }) => drag !== null)
@@ -167,6 +173,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
     <div
       className="map-screen"
       data-show={desk.isShown || undefined}
+      data-tour={desk.tour !== null || undefined}
       data-panel={desk.panelIsOpen && !desk.isShown}
       data-list={isNarrow && asList && desk.opened !== 'find'}
     >
@@ -177,9 +184,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
           map={map}
           analysed={analysed}
           canEdit={canEdit}
-          end={desk.isShown && <ShowEnd bench={bench} />}
+          end={desk.isShown && <ShowHeader bench={bench} />}
           run={run}
-          openMap={(id) => go({ name: 'map', project: projectId, map: id, step: null })}
+          openMap={bench.openMap}
           makeTarget={() => {
             const ids = bench.act(copyMap, { map: map.id, state: 'target', name: say('map.targetOf') })
             const made = ids?.find((id) => bench.project().maps.has(id))
@@ -196,7 +203,9 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
           ref={stage}
           className="map-stage"
           data-chain={desk.chain || undefined}
-          data-ladder={isNarrow || isEmpty || !drawnMap || desk.chain ? 'none' : desk.ladderIsOpen ? 'open' : 'folded'}
+          data-ladder={
+            isNarrow || isEmpty || !drawnMap || desk.chain || desk.tour ? 'none' : desk.ladderIsOpen ? 'open' : 'folded'
+          }
           role="application"
           aria-label={say('map.sheet', { ctrl: 'Ctrl' })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet is worked on by keys
@@ -219,7 +228,7 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
               bringIntoView(bench, step)
             }}
           />
-          {analysed && !isNarrow && !isEmpty && !desk.chain && drawnMap && (
+          {analysed && !isNarrow && !isEmpty && !desk.chain && !desk.tour && drawnMap && (
             <Ladder
               analysed={analysed}
               map={drawnMap}
@@ -256,6 +265,8 @@ export const MapDesk = memo(function MapDesk({ projectId, map, project, step, ta
               }}
             />
           )}
+          {desk.isShown && <ShowHalo />}
+          {desk.opened === 'tour' && !isNarrow && <TourPanel bench={bench} canEdit={canEdit} close={closeFind} />}
           {desk.opened === 'find' && <FindBar bench={bench} close={closeFind} />}
           {desk.opened === 'replace' && canEdit && <ReplaceBar bench={bench} close={closeFind} />}
           {hint && (

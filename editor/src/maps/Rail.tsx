@@ -3,6 +3,7 @@ import {
   IconArrowsHorizontal,
   IconArrowsJoin2,
   IconArrowsSplit2,
+  IconBookmarks,
   IconCirclePlus,
   IconCommand,
   IconDiamond,
@@ -43,6 +44,7 @@ const TOOLS: [ActionName, ComponentType<{ size: number; stroke: number }>, (tool
   ['find', IconSearch, () => false],
   ['palette', IconCommand, () => false],
   ['show', IconPresentation, () => false],
+  ['tour', IconBookmarks, () => false],
   ['help', IconKeyboard, () => false],
 ]
 

@@ -1,11 +1,18 @@
 import { type Id, underTimings } from '@potok/model'
 import { IconLock } from '@tabler/icons-react'
 import { isHeld, useHeld } from '../groups/held.ts'
-import { useTexts } from '../ui/texts/texts.ts'
+import { usePastView } from '../past/pastView.ts'
+import { onDemand } from '../ui/onDemand.tsx'
+import { learnPages, useTexts } from '../ui/texts/texts.ts'
 import type { Editing } from './editing.ts'
 import { FlowPanel } from './FlowPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import { Typists } from './Typists.tsx'
+
+const AuthorsPart = onDemand(async () => {
+  await learnPages()
+  return (await import('../history/AuthorsPart.tsx')).AuthorsPart
+})
 
 /** The inspector: of one step, of one flow, or a word about none and many. */
 export function SelectionPanel({
@@ -19,6 +26,7 @@ export function SelectionPanel({
 }) {
   const { say } = useTexts()
   const held = useHeld()
+  const isPast = usePastView() !== null
   const [only] = selection
   if (selection.length > 1 || only === undefined)
     return (
@@ -48,6 +56,7 @@ export function SelectionPanel({
       {flow && (
         <FlowPanel editing={allowed} flow={underTimings(flow, project, ['wait', 'transfer'])} wantsTime={wantsTime} />
       )}
+      {!isPast && <AuthorsPart of={only} map={editing.map} record={step ?? flow} />}
     </Typists>
   )
 }

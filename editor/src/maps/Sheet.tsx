@@ -20,14 +20,18 @@ import { isHeld, useHeld } from '../groups/held.ts'
 import { handOf } from '../hand/carrying.ts'
 import { spacingOf } from '../hand/spacing.ts'
 import { useSpacingKeys } from '../hand/useSpacingKeys.ts'
+import { usePastView } from '../past/pastView.ts'
 import { useSession, useSessionState } from '../store/SessionScope.tsx'
 import { openInside } from '../subprocess/openInside.ts'
 import { selected } from '../tools/desk.ts'
 import type { Happening } from '../tools/tool.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import type { Bench } from './bench.ts'
 import { finishTyping, join } from './drawing.ts'
 import { Pen } from './Pen.tsx'
 import { useCompany } from './useCompany.ts'
+
+const PastLayer = onDemand(async () => (await import('../canvas/PastLayer.tsx')).PastLayer)
 
 interface SheetProps {
   bench: Bench
@@ -53,6 +57,7 @@ export function Sheet({ bench, drawn, view, isPainted, canEdit, label, happen, f
   )
   const locks = useSessionState((state) => state.locks)
   const held = useHeld()
+  const past = usePastView()
   const people = useCompany(bench.map)
   const [flows] = useState(raised)
   const [mounted] = useState(() => windowOn(drawn, view))
@@ -121,6 +126,7 @@ export function Sheet({ bench, drawn, view, isPainted, canEdit, label, happen, f
           moved={goOwnWay}
           ready={ready}
         >
+          {past && <PastLayer drawn={drawn} past={past} />}
           <HeldLayer drawn={drawn} desk={store} />
           <BendHandles
             drawn={drawn}

@@ -13,6 +13,8 @@ export interface Bench {
   project(): Project
   scene(): Scene
   view(): CanvasView | null
+  /** The part of the scene in sight. */
+  seen(): Rect
   /** Brings this part of the scene into sight, no larger than `most`. */
   fit(part: Rect | null, most: number, air: number): void
   undo(): Undo | null

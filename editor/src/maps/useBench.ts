@@ -5,9 +5,9 @@ import type { DrawnMap } from '../canvas/drawn.ts'
 import { fitted } from '../canvas/fitted.ts'
 import { glide } from '../canvas/glide.ts'
 import type { CanvasView } from '../canvas/MapCanvas.tsx'
-import type { ViewStore } from '../canvas/view.ts'
+import { seenOf, type ViewStore } from '../canvas/view.ts'
 import { refusalWords } from '../figures/refusalWords.ts'
-import { go } from '../routes.ts'
+import { atThisMoment, go } from '../routes.ts'
 import { act, undoHere } from '../store/act.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import type { DeskStore } from '../tools/desk.ts'
@@ -40,6 +40,7 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
       project: () => session.state.getState().replica?.document.project() ?? sheet.drawn.store.getState().project,
       scene: () => sheet.drawn.store.getState().scene,
       view: () => sheet.canvas.current,
+      seen: () => seenOf(sheet.view.getState()),
       fit(part, most, air) {
         if (!part) return
         void sheet.canvas.current?.setViewport(fitted(part, sheet.view.getState(), most, air), glide(GLIDE_MS))
@@ -54,7 +55,7 @@ export function useBench(map: Id, desk: DeskStore, sheet: Sheet): Bench {
           void setLock(session.projectId, id, isLocked).then((done) => done.ok || tellRefusal(done))
       },
       say: (key, values) => spoken.current.say(key, values),
-      openMap: (id, step = null) => go({ name: 'map', project: session.projectId, map: id, step }),
+      openMap: (id, step = null) => go(atThisMoment({ name: 'map', project: session.projectId, map: id, step })),
       act(command, input, how) {
         const about = how?.about ?? null
         if (PLACING.has(command.name) && desk.getState().chain) {

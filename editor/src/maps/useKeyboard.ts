@@ -9,7 +9,7 @@ import { placeToPaste, removeSelected } from './clipboard.ts'
 import type { Press } from './press.ts'
 
 const BY_BROWSER: readonly ActionName[] = ['copy', 'cut', 'paste']
-const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help', 'palette', 'find', 'replace', 'link']
+const ALWAYS: readonly ActionName[] = ['undo', 'redo', 'help', 'palette', 'find', 'replace', 'link', 'earlier', 'later']
 /** Also while the person types into a field. */
 const EVERYWHERE: readonly ActionName[] = ['palette', 'find']
 

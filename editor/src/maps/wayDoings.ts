@@ -1,4 +1,6 @@
 import { putTimes, takeTimes } from '../carrying/timePainting.ts'
+import { turnInTime } from '../past/turning.ts'
+import { startTour } from '../tour/stops.ts'
 import { copyLink } from '../views/copyLink.ts'
 import { goToView, rememberView } from '../views/viewpoints.ts'
 import type { Bench } from './bench.ts'
@@ -15,6 +17,10 @@ export function wayDoings(bench: Bench) {
     goToView: ({ code }: Press) => goToView(bench, code),
     rememberView: ({ code }: Press) => rememberView(bench, code),
     places: () => desk.setState({ opened: 'places' }),
+    tour: () => desk.setState(({ opened }) => ({ opened: opened === 'tour' ? null : 'tour' })),
+    startTour: () => startTour(bench),
+    earlier: () => turnInTime(-1),
+    later: () => turnInTime(1),
     takeTimes: () => takeTimes(bench),
     putTimes: () => putTimes(bench),
   }

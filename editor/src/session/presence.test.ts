@@ -23,6 +23,7 @@ test('the others are those whom the server named; I am not among them, and rubbi
     typing: null,
     seen: null,
     follows: null,
+    halo: false,
   }
   expect(othersOf(states, 7)).toEqual([
     { ...absent, client: 1, person: 'p1', name: 'Ольга', colour: '#7446C4', role: 'editor', cursor: [4, 8], map: 'm1' },
@@ -46,7 +47,16 @@ test('a person with two tabs has one face', () => {
 
 test('what is dragged is named once; then only how far goes over the wire, and the others still see it', () => {
   const ids = ['a', 'b']
-  const doing = { screen: 'map', map: 'm1', cursor: null, selection: ids, typing: null, seen: null, follows: null }
+  const doing = {
+    screen: 'map',
+    map: 'm1',
+    cursor: null,
+    selection: ids,
+    typing: null,
+    seen: null,
+    follows: null,
+    halo: false,
+  }
   const first = wordsOf({ ...doing, drag: { ids, dx: 8, dy: 0 } }, null)
   const next = wordsOf({ ...doing, drag: { ids, dx: 16, dy: 8 } }, ids)
   expect(JSON.stringify(next)).not.toMatch(/"a"/)

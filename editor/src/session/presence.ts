@@ -17,6 +17,8 @@ export interface Doing {
   readonly seen: readonly [x: number, y: number, width: number, height: number] | null
   /** Behind whom this person goes. */
   readonly follows: string | null
+  /** Shows the map before an audience: their pointer stands out. */
+  readonly halo: boolean
 }
 
 export interface Other extends Doing {
@@ -36,7 +38,7 @@ export interface Presence {
   look(seen: Doing['seen']): void
 }
 
-type Where = Partial<Pick<Doing, 'screen' | 'map' | 'typing' | 'follows'>>
+type Where = Partial<Pick<Doing, 'screen' | 'map' | 'typing' | 'follows' | 'halo'>>
 
 const CROWD = 15
 const MOST_SELECTED = 100
@@ -49,6 +51,7 @@ const nowhere: Doing = {
   typing: null,
   seen: null,
   follows: null,
+  halo: false,
 }
 
 /** What goes over the wire while something is dragged: whose they are is said once, then only how far. */
@@ -178,10 +181,10 @@ export function othersOf(states: ReadonlyMap<number, unknown>, mine: number, bef
   return others.sort((a, b) => a.client - b.client)
 }
 
-function placeIn(doing: Said | undefined): Pick<Doing, 'seen' | 'follows'> {
-  const { seen = null, follows = null } = typeof doing === 'object' && doing !== null ? doing : {}
+function placeIn(doing: Said | undefined): Pick<Doing, 'seen' | 'follows' | 'halo'> {
+  const { seen = null, follows = null, halo } = typeof doing === 'object' && doing !== null ? doing : {}
   const isRect = Array.isArray(seen) && seen.length === 4 && seen.every(Number.isFinite) && seen[2] > 0 && seen[3] > 0
-  return { seen: isRect ? seen : null, follows: typeof follows === 'string' ? follows : null }
+  return { seen: isRect ? seen : null, follows: typeof follows === 'string' ? follows : null, halo: halo === true }
 }
 
 function heardBefore({ drag, ...rest }: Said, before: Other | undefined): Partial<Doing> {

@@ -5,7 +5,8 @@ import { SELECT } from '../tools/tool.ts'
 /** The map before an audience and back; the whole screen where the browser gives it. */
 export function turnShow(bench: Bench): void {
   const { isShown } = bench.desk.getState()
-  bench.desk.setState({ isShown: !isShown, selection: new Set(), tool: SELECT, refusal: null })
+  const ended = isShown ? { tour: null, notesAreOpen: false } : {}
+  bench.desk.setState({ isShown: !isShown, selection: new Set(), tool: SELECT, refusal: null, opened: null, ...ended })
   if (!isShown) void document.documentElement.requestFullscreen?.().catch(() => {})
   else if (document.fullscreenElement) void document.exitFullscreen().catch(() => {})
 }

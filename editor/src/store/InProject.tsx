@@ -11,6 +11,7 @@ import { SessionScope } from './SessionScope.tsx'
 
 const MapScreen = awaited(SCREENS.map)
 const BoardPage = awaited(SCREENS.board)
+const PastScreen = awaited(SCREENS.past)
 const ProjectScreen = awaited(SCREENS.project)
 
 interface InProjectProps {
@@ -26,7 +27,9 @@ export function InProject({ route, me }: InProjectProps) {
         <Called />
         <Guide project={route.project} route={route} />
         <KindsScope value={KINDS}>
-          {route.name === 'map' ? (
+          {route.name === 'map' && route.at ? (
+            <PastScreen route={{ ...route, at: route.at }} />
+          ) : route.name === 'map' ? (
             <MapScreen
               projectId={route.project}
               mapId={route.map}

@@ -1,5 +1,5 @@
 import type { Id, Project } from '@potok/model'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { openSession, type Session, type SessionState } from '../session/openSession.ts'
 import { type Projection, projectionOf } from './projection.ts'
@@ -44,6 +44,13 @@ export function SessionScope({
         <Scope.Provider value={scope}>{children}</Scope.Provider>
       </Name>
     )
+  )
+}
+
+/** Another session in place of the open one for what is inside: a state of the project that is only looked at. */
+export function InsteadScope({ session, projection, children }: Opened & { children: ReactNode }) {
+  return (
+    <Scope.Provider value={useMemo(() => ({ session, projection }), [session, projection])}>{children}</Scope.Provider>
   )
 }
 

@@ -23,6 +23,10 @@ export interface Desk {
   readonly folded: ReadonlySet<Id>
   /** The map before an audience: nothing but it, and larger. */
   readonly isShown: boolean
+  /** The tour that goes on before the audience: at which stop it is, and since when. */
+  readonly tour: { readonly at: number; readonly since: number } | null
+  /** The speaker’s notes over the map, for whoever has one screen. */
+  readonly notesAreOpen: boolean
   /** The map as a chain, without lanes. */
   readonly chain: boolean
   /** What the model refused, in words, beside the element it is about. */
@@ -40,7 +44,7 @@ export interface Desk {
 }
 
 /** What is open over the sheet for finding one's way. */
-type Opened = 'palette' | 'find' | 'replace' | 'places'
+type Opened = 'palette' | 'find' | 'replace' | 'places' | 'tour'
 
 /** How steps would stand, while the sheet shows it; null while it is worked out. */
 export interface Tidying {
@@ -61,6 +65,8 @@ export const atOpening: Desk = {
   folded: new Set(),
   chain: false,
   isShown: false,
+  tour: null,
+  notesAreOpen: false,
   refusal: null,
   panel: 'figures',
   panelIsOpen: true,

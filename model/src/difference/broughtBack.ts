@@ -41,7 +41,7 @@ export function broughtBack(now: Project, was: Project, noun: Noun, id: Id): Bro
     wanted[field] = present?.[field] ?? (of === 'lanes' ? laneInstead(now, was, owner) : null)
   }
   const fields = present ? (changed(pick(NOUNS[noun], wanted), present, wanted) ?? {}) : wanted
-  const old = was.layout.get(id)
+  const old = placeThen(now, was, older, wanted, id)
   const place = old && JSON.stringify(old) !== JSON.stringify(now.layout.get(id)) ? old : null
   return {
     isGone: !present,
@@ -55,6 +55,16 @@ export function broughtBack(now: Project, was: Project, noun: Noun, id: Id): Bro
 
 export const isAsItWas = ({ isGone, fields, place, flows }: BroughtBack): boolean =>
   !isGone && !place && flows.length === 0 && Object.keys(fields).length === 0
+
+/** Where it stood; in another lane than then it stands in the top row of that one, as far along as it did. */
+function placeThen(now: Project, was: Project, older: Fields, wanted: Fields, id: Id): Place | null {
+  const old = was.layout.get(id) ?? null
+  if (!old || wanted.lane === older.lane) return old
+  const rows = [...now.steps.values()]
+    .filter(({ lane }) => lane === wanted.lane)
+    .flatMap((step) => now.layout.get(step.id)?.[1] ?? [])
+  return rows.length > 0 ? [old[0], Math.min(...rows)] : old
+}
 
 const pick = (fields: object, of: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name in of))

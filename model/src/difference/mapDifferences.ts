@@ -21,8 +21,9 @@ export interface MapDifference {
 /** Where a thing stands among others, how high it is, how it is bent: nobody's fact about the process. */
 const PLACING: ReadonlySet<string> = new Set(['bend', 'height', 'order'])
 
-/** What was kept of a file of another program is on no map that anybody sees. */
-const NOUNS_OF_MAP: readonly Noun[] = ['maps', ...ON_MAPS.filter((noun) => noun !== 'foreignParts'), 'problems']
+/** What was kept of a file of another program is on no map that anybody sees; a tour goes through a map and is none of it. */
+const UNSEEN: readonly Noun[] = ['foreignParts', 'bookmarks']
+const NOUNS_OF_MAP: readonly Noun[] = ['maps', ...ON_MAPS.filter((noun) => !UNSEEN.includes(noun)), 'problems']
 
 type Records = ReadonlyMap<Id, Record<string, unknown>>
 

@@ -27,6 +27,7 @@ export const OWNERS: { [N in Noun]?: readonly Owner[] } = {
   ],
   foreignParts: [{ field: 'map', of: 'maps' }],
   elements: [{ field: 'map', of: 'maps' }],
+  bookmarks: [{ field: 'map', of: 'maps' }],
   relations: [
     { field: 'map', of: 'maps' },
     { field: 'start', of: 'elements' },
@@ -97,6 +98,7 @@ export const DERIVED: readonly Noun[] = [
   'feelings',
   'elements',
   'relations',
+  'bookmarks',
   'agendaItems',
   'clusters',
   'notes',

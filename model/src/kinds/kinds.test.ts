@@ -30,6 +30,7 @@ keepsToMapKind(processKind, (document, map) => {
   const [start = '', end = ''] = [0, 200].flatMap((x) => act(addStep as never, { map, lane, at: [x, 8] }))
   act(connect as never, { map, start, end })
   act(groupSteps as never, { map, steps: [start, end], look: 'frame', name: 'Приём' })
+  act(addRecord as never, { noun: 'bookmarks', fields: { map, title: 'Начало', elements: [start] } })
 })
 
 keepsToMapKind(systemKind, (document, map) => {

@@ -3,11 +3,12 @@ import { groupsAmong } from '../graph/groups.ts'
 import { type Id, newId } from '../ids.ts'
 import type { Project } from '../records/project.ts'
 import { processMap } from '../subprocess/processMap.ts'
+import { tourOf } from '../tour/tour.ts'
 import type { MapKind } from './kind.ts'
 
 export const processKind: MapKind = {
   name: 'process',
-  nouns: ['lanes', 'groups', 'steps', 'flows'],
+  nouns: ['lanes', 'groups', 'steps', 'flows', 'bookmarks'],
   copy(draft, from, to) {
     const ids = new Map<Id, Id>()
     const source = processMap(draft.project, from)
@@ -36,6 +37,11 @@ export const processKind: MapKind = {
       draft.create('flows', fields, ids.get(id))
     }
     copyParts(draft, from, to, ids)
+    for (const { id, deletedAt: _, ...bookmark } of tourOf(draft.project, from)) {
+      ids.set(id, newId())
+      const elements = bookmark.elements.flatMap((one) => renewed(one) ?? [])
+      draft.create('bookmarks', { ...bookmark, map: to, elements }, ids.get(id))
+    }
     return ids
   },
 }

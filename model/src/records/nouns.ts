@@ -1,6 +1,7 @@
 import { actionFields } from './action.ts'
 import { agendaItemFields } from './agendaItem.ts'
 import { amendmentFields } from './amendment.ts'
+import { bookmarkFields } from './bookmark.ts'
 import { causeFields } from './cause.ts'
 import { causeArrowFields } from './causeArrow.ts'
 import { causeCategoryFields } from './causeCategory.ts'
@@ -100,6 +101,7 @@ export const NOUNS = {
   prototypes: prototypeFields,
   amendments: amendmentFields,
   foreignParts: foreignPartFields,
+  bookmarks: bookmarkFields,
 }
 
 export type Noun = keyof typeof NOUNS

@@ -15,6 +15,12 @@ export function inksOf(scheme: 'light' | 'dark', letters: Inks['letters']): Inks
   return { colours: coloursOf(scheme), step: STEP[scheme], letters }
 }
 
+/** For a wall seen from afar: what is grey on a desk is as dark as the text, every line is one that can be seen. */
+export const louder = (inks: Inks): Inks => {
+  const { ink, line3 } = inks.colours
+  return { ...inks, colours: { ...inks.colours, ink2: ink, ink3: ink, line: line3, line2: line3, flow: ink } }
+}
+
 const VALUES = { VA: ['va', 'vaSoft'], NNVA: ['nnva', 'nnvaSoft'], NVA: ['nva', 'nvaSoft'] } as const
 
 /** The ink and the ground of a class. */

@@ -85,5 +85,9 @@ export const actions: Twin<typeof ru> = {
   places: 'Remembered places',
   takeTimes: 'Take the time and class',
   putTimes: 'Put the time and class',
+  earlier: 'The map earlier',
+  later: 'The map later',
+  tour: 'Tour by bookmarks',
+  startTour: 'Start the tour',
   help: 'Keys',
 }

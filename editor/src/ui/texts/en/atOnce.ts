@@ -32,6 +32,7 @@ import { templates } from './templates.ts'
 import { tidying } from './tidying.ts'
 import { timePainting } from './timePainting.ts'
 import { timings } from './timings.ts'
+import { tour } from './tour.ts'
 import { viewpoints } from './viewpoints.ts'
 import { ways } from './ways.ts'
 
@@ -70,6 +71,7 @@ export const atOnce = {
   tidying,
   timePainting,
   timings,
+  tour,
   viewpoints,
   ways,
 }

@@ -125,6 +125,8 @@ export const history = {
     hypothese_other: 'hypotheses',
     insight_one: 'insight',
     insight_other: 'insights',
+    bookmark_one: 'bookmark',
+    bookmark_other: 'bookmarks',
     prototype_one: 'prototype',
     prototype_other: 'prototypes',
     form_one: 'feedback form',

@@ -1,6 +1,7 @@
 import { amending } from './amending.ts'
 import { analysis, metric } from './analysis.ts'
 import { approval } from './approval.ts'
+import { authors } from './authors.ts'
 import { ballot } from './ballot.ts'
 import { boards } from './boards.ts'
 import { card } from './card.ts'
@@ -19,6 +20,7 @@ import { leading } from './leading.ts'
 import { letterheads } from './letterheads.ts'
 import { ownTemplate } from './ownTemplate.ts'
 import { papers } from './papers.ts'
+import { past } from './past.ts'
 import { pasteEvidence } from './pasteEvidence.ts'
 import { people } from './people.ts'
 import { personas } from './personas.ts'
@@ -42,6 +44,7 @@ export const pages = {
   amending,
   analysis,
   approval,
+  authors,
   ballot,
   boards,
   card,
@@ -61,6 +64,7 @@ export const pages = {
   letterheads,
   ownTemplate,
   papers,
+  past,
   pasteEvidence,
   people,
   personas,
