@@ -136,6 +136,14 @@ it('a target is made from the current map and every minute of the difference is 
   await picture(olga, 'why-copy')
   expect(await barriers(olga)).toEqual([])
 
+  // The link to its solution leads to the row of it.
+  await olga.getByRole('link', { name: 'Отчёт из региональной системы вместо таблицы' }).click()
+  const row = olga.locator('tr[aria-current="true"]')
+  await row.waitFor()
+  expect(await row.locator('td').first().innerText()).toBe('6')
+  await olga.goBack()
+  await comparing.opened()
+
   // The finding leads to its place and is settled there.
   await comparing
     .finding('unbacked')

@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { CommentButton } from '../comments/CommentButton.tsx'
 import type { LatestRanking } from '../ranking/rankWords.ts'
+import { useItem } from '../research/useItem.ts'
 import { useMayEdit } from '../store/SessionScope.tsx'
 import type { TextKey } from '../ui/texts/texts.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -35,6 +36,7 @@ export function ListTable<R extends { id: string; number: number | null }>(given
   const mayEdit = useMayEdit()
   const { rank = null } = given
   const [byRank, orderByRank] = useState(false)
+  const [item] = useItem()
   const rows = rank && byRank ? [...given.rows].sort((a, b) => rank.place(a.id) - rank.place(b.id) || 0) : given.rows
   return (
     <>
@@ -88,7 +90,7 @@ export function ListTable<R extends { id: string; number: number | null }>(given
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={row.id}>
+                <tr key={row.id} {...(row.id === item && { 'aria-current': 'true', ref: intoSight })}>
                   <td className="number">{row.number ?? '…'}</td>
                   {rank && (
                     <td className="number" data-testid="rank">
@@ -120,6 +122,9 @@ export function ListTable<R extends { id: string; number: number | null }>(given
     </>
   )
 }
+
+/** The row that a link leads to. */
+const intoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' })
 
 export function byNumber<R extends { number: number | null }>(rows: Iterable<R>): R[] {
   return [...rows].sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER))
