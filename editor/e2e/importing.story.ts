@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { Board, SOON } from './board.ts'
 import { atLeave } from './leave.ts'
-import { Stage, sample } from './start.ts'
+import { root, Stage, sample } from './start.ts'
 
 let stage = new Stage()
 beforeEach(() => {
@@ -195,5 +195,32 @@ it('a picture of what is selected leaves by a key at the size that was asked for
   await taking.getByRole('button', { name: 'Внести', exact: true }).click()
   await taking.waitFor({ state: 'hidden' })
   await expect.poll(() => board.boxes.count(), SOON).toBe(6)
+  expect(stage.trouble).toEqual([])
+}, 90_000)
+
+it('a BPMN file of another program becomes a map: how much of it and what does not come along is seen first, and by its export it leaves again', async () => {
+  const olga = await stage.administrator('Ольга')
+  await olga.goto(`${stage.address}/`)
+  await olga.getByRole('button', { name: 'Новый проект' }).waitFor()
+  const bytes = readFileSync(`${root}/importers/fixtures/bpmn-miwg/C.2.0.bpmn`)
+  await olga.locator('input[type=file]').setInputFiles(file('Отпуск.bpmn', bytes))
+  const dialog = olga.getByRole('dialog', { name: 'Внести из файла' })
+  await dialog
+    .getByText(/шаг.* · .*стрел/)
+    .first()
+    .waitFor()
+  await picture(olga, 'bpmn')
+  expect(await barriers(olga)).toEqual([])
+  await dialog.getByRole('button', { name: 'Внести', exact: true }).click()
+  const board = new Board(olga)
+  await board.sheet.waitFor()
+  await board.fit()
+  await expect.poll(() => board.boxes.count(), SOON).toBeGreaterThan(5)
+  await picture(olga, 'bpmn-map')
+  await olga.getByRole('button', { name: 'Выгрузить' }).click()
+  const saving = olga.waitForEvent('download')
+  await olga.getByRole('menuitem', { name: 'Карта процесса, BPMN' }).click()
+  const out = readFileSync(await (await saving).path(), 'utf8')
+  expect(out).toContain('BPMNDiagram')
   expect(stage.trouble).toEqual([])
 }, 90_000)

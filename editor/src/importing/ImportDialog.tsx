@@ -79,7 +79,9 @@ export function ImportDialog({ map, given, close }: { map: Id | null; given: Fil
         {understood && !refusal && (
           <>
             <p role="status" className="importing-count">
-              {say(count > 0 ? 'importing.changes' : 'importing.same', { count })}
+              {understood.maps.length > 0
+                ? say('importing.mapsCome', { count: understood.maps.length })
+                : say(count > 0 ? 'importing.changes' : 'importing.same', { count })}
             </p>
             {understood.maps.length > 0 && <MapsToCome understood={understood} />}
             {understood.tables?.sheets

@@ -4,29 +4,51 @@ import { type TextKey, useTexts } from '../ui/texts/texts.ts'
 import { useSentence } from '../ui/useSentence.ts'
 
 const MOST_SHOWN = 100
+/** It is not seen and not lost either. */
+const KEPT = 'kept'
 
-/** What of the file does not come along, each with its place and why. */
+/** What of the file does not come along, each with its place and why; what is only kept is told when somebody wants to know. */
 export function LeftOut({ understood: { left } }: { understood: Understood }) {
+  const { say } = useTexts()
+  const out = left.filter(({ code }) => code !== KEPT)
+  const kept = left.filter(({ code }) => code === KEPT)
+  return (
+    <>
+      {out.length > 0 && (
+        <section aria-label={say('importing.leftOut')} className="import-left">
+          <h3 className="block-title">{say('importing.leftOut')}</h3>
+          <Places all={out} />
+        </section>
+      )}
+      {kept.length > 0 && (
+        <details className="import-left">
+          <summary>{say('importing.keptBeside', { count: kept.length })}</summary>
+          <Places all={kept} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Places({ all }: { all: readonly Left[] }) {
   const { say, has } = useTexts()
   const sentence = useSentence()
-  if (left.length === 0) return null
   const why = ({ code, values = {} }: Left) =>
     has(`importing.left.${code}`)
       ? say(`importing.left.${code}` as TextKey, values)
       : sentence(refuse(code, code, [], values))
   return (
-    <section aria-label={say('importing.leftOut')} className="import-left">
-      <h3 className="block-title">{say('importing.leftOut')}</h3>
+    <>
       <ul>
-        {left.slice(0, MOST_SHOWN).map((one, at) => (
+        {all.slice(0, MOST_SHOWN).map((one, at) => (
           <li key={at}>
             <b>{one.place}</b> {why(one)}
           </li>
         ))}
       </ul>
-      {left.length > MOST_SHOWN && (
-        <p className="quiet small">{say('importing.moreLeft', { count: left.length - MOST_SHOWN })}</p>
+      {all.length > MOST_SHOWN && (
+        <p className="quiet small">{say('importing.moreLeft', { count: all.length - MOST_SHOWN })}</p>
       )}
-    </section>
+    </>
   )
 }

@@ -33,6 +33,8 @@ export const importing = {
     flows_one: '{{count}} flow',
     flows_other: '{{count}} flows',
   },
+  mapsCome: 'Maps to come: {{count}}.',
+  keptBeside: 'Kept with the map and written back to a file: {{count}}',
   leftOut: 'Stays out',
   moreLeft: 'And {{count}} more.',
   left: {

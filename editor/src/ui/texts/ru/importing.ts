@@ -35,6 +35,8 @@ export const importing = {
     flows_many: '{{count}} стрелок',
     flows_other: '{{count}} стрелки',
   },
+  mapsCome: 'Появится карт: {{count}}.',
+  keptBeside: 'Хранится при карте и уйдёт обратно в файл: {{count}}',
   leftOut: 'Не войдёт',
   moreLeft: 'И ещё: {{count}}.',
   left: {
