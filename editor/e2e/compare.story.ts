@@ -192,6 +192,19 @@ it('a target is made from the current map and every minute of the difference is 
   await olga.getByText('удалённый шаг').waitFor()
   await picture(olga, 'orphan')
   expect(await barriers(olga)).toEqual([])
+
+  // One step goes into two merges: told with its place, its minutes shared, nothing lost.
+  for (const into of ['Ввод сведений', 'Подписание договора заведующим']) {
+    await comparing.row(into).getByRole('button').click()
+    await olga
+      .getByLabel(`Добавить шаг, из которого вырос «${await comparing.row(into).locator('.fate-name').innerText()}»`)
+      .selectOption({ label: '12 Подготовка договора в двух экземплярах' })
+  }
+  await comparing.finding('mergedTwice').getByText('1 шаг вошёл сразу в два объединения').waitFor()
+  await comparing.whole()
+  await comparing.finding('mergedTwice').getByRole('button').click()
+  await olga.getByRole('heading', { name: '12 Подготовка договора в двух экземплярах' }).waitFor()
+  await picture(olga, 'merged-twice')
 })
 
 it('by keys alone steps are walked and asked why; both maps move together; another pair is chosen; it speaks English in the dark, and nothing runs out of a phone', async () => {

@@ -103,7 +103,7 @@ export const CompareScreen = memo(function CompareScreen({ projectId, map, proje
             </aside>
           </div>
         ) : (
-          <NoPair canMake={canEdit} make={() => makeTarget(map.id)} />
+          <NoPair map={map} projectId={projectId} canEdit={canEdit} make={() => makeTarget(map.id)} />
         )}
         <div className="map-notice">
           <SaveNotice />

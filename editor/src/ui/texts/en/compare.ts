@@ -8,6 +8,8 @@ export const compare = {
   noPair: {
     title: 'Nothing to compare with yet',
     hint: 'A target map begins as a copy of the current one and remembers which step each of its steps comes from. Then it shows what is removed, faster, automated, and which solution is behind it.',
+    left: 'The map that this one comes from is gone, and the project has no other map of the process. The steps of this map are safe. The former map can be brought back from the history.',
+    history: 'To the history of the project',
     make: 'Make a target map',
     look: 'There is no target map yet. Whoever may edit makes it.',
   },
