@@ -10,8 +10,11 @@ const ATTACHED = 'attached'
 export function attachedFlows(flows: readonly DrawnFlow[], hosts: ReadonlyMap<string, string>): DrawnFlow[] {
   const byHost = new Map<string, string[]>()
   // In the order of their names, which stays when elements are written in another.
-  for (const [event, host] of [...hosts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    byHost.set(host, [...(byHost.get(host) ?? []), event])
+  for (const [event, host] of [...hosts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const known = byHost.get(host)
+    if (known) known.push(event)
+    else byHost.set(host, [event])
+  }
   const links = [...byHost].flatMap(([host, events]) =>
     events.map((event, at): DrawnFlow => {
       const start = events[at - 1] ?? host

@@ -36,7 +36,11 @@ export function messagesIn(
     const pool = closed.get(start!) ?? closed.get(end!)
     const name = nameOf(element) || nameOf((pool ?? pools[0])!.participant!)
     for (const key of [start!, end!])
-      if (byKey.get(key)?.look === 'operation' && name) named.set(key, [...(named.get(key) ?? []), name])
+      if (byKey.get(key)?.look === 'operation' && name) {
+        const known = named.get(key)
+        if (known) known.push(name)
+        else named.set(key, [name])
+      }
     if (!pool) continue
     const [lane, other] = [keyOfPool(pool), byKey.get(closed.has(start!) ? end! : start!)]
     const band = diagram.shapes.get(lane)?.rect

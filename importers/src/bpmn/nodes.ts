@@ -36,6 +36,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   textAnnotation: 'note',
 }
 
+export const mayBeShown = ({ name }: XmlElement): boolean => Object.hasOwn(LOOKS, name)
+
 /** What an element is on a map; null: nothing that it shows. A gateway with one way out is where branches meet. */
 export function lookOf(element: XmlElement, waysIn: number, waysOut: number): Look | null {
   const look = Object.hasOwn(LOOKS, element.name) ? LOOKS[element.name]! : null

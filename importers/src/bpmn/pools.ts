@@ -27,13 +27,15 @@ export function lanesOfPool(pool: Pool, diagram: Diagram): PooledLanes {
   const name = nameOf(pool.participant ?? pool.process!)
   const lanes: { lane: DrawnLane; nodes: readonly string[] }[] = []
   const isPooled = pool.participant !== null
+  const held = new Set<string>()
   const add = (element: XmlElement, path: readonly string[]): void => {
     const own = [...path, nameOf(element)]
     const inner = lanesIn(element, 'childLaneSet')
     for (const one of inner) add(one, own)
     const nodes = modelChildrenNamed(element, 'flowNodeRef').map((one) => referenceIn(textOf(one)))
-    const held = new Set(lanes.flatMap((one) => one.nodes))
-    if (inner.length > 0 && nodes.every((node) => held.has(node))) return
+    const isHeld = nodes.every((node) => held.has(node))
+    for (const node of nodes) held.add(node)
+    if (inner.length > 0 && isHeld) return
     lanes.push({ lane: laneWith(element, titled(own), 'lane', isPooled ? key : undefined), nodes })
   }
   const laneWith = (element: XmlElement, said: string, tag: string, of?: string): DrawnLane => {

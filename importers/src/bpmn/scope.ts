@@ -15,6 +15,8 @@ export interface Scope {
   readonly flows: DrawnFlow[]
 }
 
+type DataObjects = ReadonlyMap<string, XmlElement>
+
 interface Around {
   readonly diagram: Diagram
   readonly kept: Kept
@@ -31,6 +33,7 @@ export function readScope(process: XmlElement, around: Around): Scope {
   const { kept, diagram } = around
   const slot = `process/${around.pool}`
   const elements = modelChildren(process)
+  const objects = new Map(elements.filter(({ name }) => name === 'dataObject').map((one) => [idOf(one), one]))
   const sequence = elements.filter(({ name }) => name === 'sequenceFlow')
   const ends = (element: XmlElement, name: string) => referenceIn(attributeOf(element, name))
   const out = Map.groupBy(sequence, (one) => ends(one, 'sourceRef'))
@@ -54,7 +57,7 @@ export function readScope(process: XmlElement, around: Around): Scope {
     if (!thing || (look !== 'document' && look !== 'system')) return
     const both = named.get(step) ?? { documents: [], systems: [] }
     named.set(step, both)
-    both[look === 'document' ? 'documents' : 'systems'].push(dataName(thing, elements))
+    both[look === 'document' ? 'documents' : 'systems'].push(dataName(thing, objects))
   }
   for (const element of shown)
     for (const [tag, side] of [
@@ -91,7 +94,7 @@ export function readScope(process: XmlElement, around: Around): Scope {
       key: idOf(element),
       lane: around.laneOf(idOf(host ?? element), rect ?? null),
       look,
-      text: ownText(own, element) ?? textFor(element, elements, around.words, host !== undefined),
+      text: ownText(own, element) ?? textFor(element, objects, around.words, host !== undefined),
       rect: rect ?? null,
       place: placeIn(own),
       documents: [...(named.get(idOf(element))?.documents ?? []), ...namesIn(own, 'document')],
@@ -131,7 +134,7 @@ const SAID_OF_ITSELF: ReadonlySet<string> = new Set([
 const besideHost = (rect: Rect | undefined): Rect | undefined =>
   rect && { x: rect.x + rect.width + 8, y: rect.y + rect.height / 2 - 20, width: 40, height: 40 }
 
-function textFor(element: XmlElement, around: readonly XmlElement[], words: EventWords, isAttached: boolean): string {
+function textFor(element: XmlElement, around: DataObjects, words: EventWords, isAttached: boolean): string {
   if (element.name === 'textAnnotation') return textOf(modelChild(element, 'text')).trim()
   if (/^data/.test(element.name)) return dataName(element, around)
   const isBetween = isAttached || /^intermediate/.test(element.name)
@@ -140,9 +143,9 @@ function textFor(element: XmlElement, around: readonly XmlElement[], words: Even
 }
 
 /** A reference to a data object may leave its name to that, and say in which state it is. */
-function dataName(element: XmlElement, around: readonly XmlElement[]): string {
+function dataName(element: XmlElement, around: DataObjects): string {
   const of = referenceIn(attributeOf(element, 'dataObjectRef'))
-  const object = of ? around.find((one) => one.name === 'dataObject' && idOf(one) === of) : undefined
+  const object = of ? around.get(of) : undefined
   const state = modelChild(element, 'dataState') ?? (object && modelChild(object, 'dataState'))
   const said = nameOf(element) || (object ? nameOf(object) : '')
   return state && nameOf(state) ? `${said} [${nameOf(state)}]` : said

@@ -1,6 +1,8 @@
+import { type Refusal, refuse } from '@potok/model'
 import { understood } from '../drawn/understood.ts'
 import type { Importer, Left } from '../importer.ts'
 import { beginningOf } from '../xml/decoded.ts'
+import { type Cell, cellsOf } from './cells.ts'
 import { drawnPage } from './drawnPage.ts'
 import { pagesOf } from './pages.ts'
 
@@ -12,12 +14,26 @@ export const drawio: Importer = {
   async read(bytes, into) {
     const pages = pagesOf(bytes, into.locale)
     if (!pages.ok) return pages
+    const cells = pages.value.map(({ model }) => cellsOf(model))
+    const refusal = tooManyBoxes(cells)
+    if (refusal) return refusal
     const left: Left[] = []
-    const drawn = pages.value.map((page, at) => drawnPage(page, `page${at}`, left))
+    const drawn = pages.value.map((page, at) => drawnPage(page.name, cells[at]!, `page${at}`, left))
     return understood(
       drawn.filter(({ steps }) => steps.length > 0),
       left,
       into,
     )
   },
+}
+
+/** Boxes and lanes of all pages, signs and parts of others too: no drawing of a process has more. */
+const MOST_BOXES = 10_000
+
+function tooManyBoxes(pages: readonly ReadonlyMap<string, Cell>[]): Refusal | null {
+  let count = 0
+  for (const page of pages) for (const { isVertex } of page.values()) if (isVertex) count++
+  if (count <= MOST_BOXES) return null
+  const values = { count, most: MOST_BOXES }
+  return refuse('import.tooManySteps', `The file has ${count} boxes; at most ${MOST_BOXES} are looked at.`, [], values)
 }

@@ -2,11 +2,11 @@ import type { Look, Rect } from '@potok/model'
 import { isAside } from '../drawn/allowedFlows.ts'
 import type { DrawnFlow, DrawnMap, DrawnStep } from '../drawn/drawn.ts'
 import type { Left } from '../importer.ts'
-import { type Cell, cellsOf } from './cells.ts'
+import { ancestorsOf } from './ancestors.ts'
+import type { Cell } from './cells.ts'
 import { Ends } from './ends.ts'
 import { lanesOf } from './lanes.ts'
 import { lookOf, type ShapeLook } from './looks.ts'
-import type { Page } from './pages.ts'
 
 interface Led {
   readonly edge: Cell
@@ -15,8 +15,7 @@ interface Led {
 }
 
 /** A page as a map. What does not come along is told in `left`. */
-export function drawnPage({ name, model }: Page, key: string, left: Left[]): DrawnMap {
-  const cells = cellsOf(model)
+export function drawnPage(name: string, cells: ReadonlyMap<string, Cell>, key: string, left: Left[]): DrawnMap {
   const { lanes, of, isContainer, isUpright } = lanesOf(cells)
   const tell = (code: string, cell: Cell) => left.push({ code, place: placeOf(name, cell) })
   const edges = [...cells.values()].filter(({ isEdge }) => isEdge)
@@ -75,11 +74,8 @@ const placeOf = (page: string, cell: Cell): string =>
 function isPartOf(cell: Cell, cells: ReadonlyMap<string, Cell>, isContainer: (cell: Cell) => boolean): boolean {
   const parent = cells.get(cell.parent)
   if (!parent?.isVertex || isContainer(parent)) return false
-  const seen = new Set<string>()
-  for (let at: Cell | undefined = parent; at && !seen.has(at.id); at = cells.get(at.parent)) {
-    if (at.id === cell.id) return false
-    seen.add(at.id)
-  }
+  // Of two that contain each other neither is a part.
+  for (const at of ancestorsOf(parent, cells)) if (at.id === cell.id) return false
   return true
 }
 
@@ -109,7 +105,9 @@ function asideNames(
       const look = looks.get(thing)
       const text = cells.get(thing)?.text ?? ''
       if ((look !== 'document' && look !== 'system') || looks.get(step) !== 'operation' || text === '') continue
-      found.set(step, [...(found.get(step) ?? []), { look, text }])
+      const known = found.get(step)
+      if (known) known.push({ look, text })
+      else found.set(step, [{ look, text }])
     }
   return found
 }

@@ -1,4 +1,5 @@
 import type { Point } from '@potok/model'
+import { ancestorsOf } from './ancestors.ts'
 import type { Cell } from './cells.ts'
 
 /** An end that holds to nothing belongs to the nearest box, no further off than this. */
@@ -24,11 +25,9 @@ export class Ends {
   }
 
   of(glued: string, point: Point | null): string | null {
-    const seen = new Set<string>()
-    for (let at = this.#cells.get(glued); at && !seen.has(at.id); at = this.#cells.get(at.parent)) {
-      if (this.#steps.has(at.id)) return at.id
-      seen.add(at.id)
-    }
+    const cell = this.#cells.get(glued)
+    const step = cell && [cell, ...ancestorsOf(cell, this.#cells)].find(({ id }) => this.#steps.has(id))
+    if (step) return step.id
     return point ? this.#near(point) : null
   }
 

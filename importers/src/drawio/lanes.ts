@@ -1,3 +1,4 @@
+import { ancestorsOf } from './ancestors.ts'
 import type { Cell } from './cells.ts'
 
 /** Swimlanes of a page: the innermost is a lane, named by the way to it. */
@@ -14,8 +15,12 @@ export interface Lanes {
 export function lanesOf(cells: ReadonlyMap<string, Cell>): Lanes {
   const within = Map.groupBy(cells.values(), ({ parent }) => parent)
   const inside = (cell: Cell) => within.get(cell.id) ?? []
-  const isLane = (cell: Cell): boolean =>
-    cell.isVertex && (cell.style.has('swimlane') || cell.style.get('shape') === 'swimlane') && !isListing(cell, inside)
+  const isLane = remembered(
+    (cell) =>
+      cell.isVertex &&
+      (cell.style.has('swimlane') || cell.style.get('shape') === 'swimlane') &&
+      !isListing(cell, inside),
+  )
   const isTable = ({ style }: Cell) => /^table(Row)?$/.test(style.get('shape') ?? '')
   const every = [...cells.values()].filter(isLane)
   const innermost = every.filter((cell) => !inside(cell).some(isLane))
@@ -27,20 +32,28 @@ export function lanesOf(cells: ReadonlyMap<string, Cell>): Lanes {
   return {
     lanes,
     isUpright,
-    isContainer: (cell) =>
-      isLane(cell) || isTable(cell) || (inside(cell).some(({ isVertex }) => isVertex) && cell.style.has('group')),
+    isContainer: remembered(
+      (cell) =>
+        isLane(cell) || isTable(cell) || (cell.style.has('group') && inside(cell).some(({ isVertex }) => isVertex)),
+    ),
     of(cell) {
-      const seen = new Set<string>()
-      for (let at = cells.get(cell.parent); at && !seen.has(at.id); at = cells.get(at.parent)) {
-        if (known.has(at.id)) return at
-        seen.add(at.id)
-      }
+      for (const at of ancestorsOf(cell, cells)) if (known.has(at.id)) return at
       const [x, y] = [cell.rect.x + cell.rect.width / 2, cell.rect.y + cell.rect.height / 2]
       return (
         used.find(({ rect }) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height) ??
         null
       )
     },
+  }
+}
+
+/** Asked for each of those that are in it, worked out once. */
+function remembered(holds: (cell: Cell) => boolean): (cell: Cell) => boolean {
+  const known = new Map<Cell, boolean>()
+  return (cell) => {
+    const answer = known.get(cell) ?? holds(cell)
+    known.set(cell, answer)
+    return answer
   }
 }
 
@@ -53,13 +66,10 @@ function isListing(cell: Cell, inside: (cell: Cell) => readonly Cell[]): boolean
 
 /** «Пул: Дорожка»; what has no name is passed over. */
 function nameOf(cell: Cell, cells: ReadonlyMap<string, Cell>, isLane: (cell: Cell) => boolean): string {
-  const names: string[] = []
-  const seen = new Set<string>()
-  for (let at: Cell | undefined = cell; at && !seen.has(at.id); at = cells.get(at.parent)) {
-    if (isLane(at) && at.text !== '') names.unshift(at.text.replace(/\s+/gu, ' '))
-    seen.add(at.id)
-  }
-  return names.join(': ')
+  const names = [cell, ...ancestorsOf(cell, cells)]
+    .filter((one) => isLane(one) && one.text !== '')
+    .map(({ text }) => text.replace(/\s+/gu, ' '))
+  return names.toReversed().join(': ')
 }
 
 function apart(lanes: readonly Cell[], axis: 'x' | 'y'): number {

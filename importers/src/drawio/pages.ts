@@ -5,7 +5,7 @@ import { decoded } from '../xml/decoded.ts'
 import { attributeOf, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/readXml.ts'
 
-export interface Page {
+interface Page {
   readonly name: string
   /** `<mxGraphModel>`. */
   readonly model: XmlElement

@@ -4,11 +4,13 @@ import type { DrawnMap } from './drawn.ts'
 
 /** All parts of one file together: they travel with the project on every opening. */
 const MOST_KEPT = 300_000
+const MOST_PARTS = 2000
 
 /** What is kept of a file beside its maps, and what is too large for that. */
 export class Parts {
   readonly left: Left[] = []
   #room = MOST_KEPT
+  #count = 0
 
   of(drawn: DrawnMap, map: Id, ids: ReadonlyMap<string, Id>): Difference[] {
     const { format = '', parts = [] } = drawn
@@ -22,7 +24,7 @@ export class Parts {
     for (const { about, slot, name, xml } of parts) {
       const on = about === null ? null : ids.get(about)
       if (on === undefined) continue
-      if (xml.length > LONGEST_PART || xml.length > this.#room)
+      if (xml.length > LONGEST_PART || xml.length > this.#room || this.#count >= MOST_PARTS)
         this.left.push({
           code: 'notKept',
           place: [drawn.name, about].filter(Boolean).join(', '),
@@ -30,6 +32,7 @@ export class Parts {
         })
       else {
         this.#room -= xml.length
+        this.#count++
         add({ slot, name: name.slice(0, 200), about: on, xml })
       }
     }

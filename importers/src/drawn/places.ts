@@ -8,8 +8,10 @@ const LEFT = 24
 /** Where the steps of a lane begin under its upper edge. */
 const [LEAST_TOP, MOST_TOP] = [8, 40]
 const LEAST_LANE = 76
-/** More than this nobody arranges anew. */
-const MOST_ARRANGED = 2000
+/** More steps than this are not arranged anew, nor more that no flow reaches: each of those looks for a free place. */
+const [MOST_ARRANGED, MOST_LOOSE] = [1000, 200]
+/** Of steps that nobody drew and nobody arranges: a table. */
+const TABLE = { columns: 40, width: 200, height: 112 }
 
 interface Stood {
   readonly id: Id
@@ -29,7 +31,9 @@ export function placesFor(
   locale: Locale,
 ): Record<Id, Place> {
   const whole = processMap(project, map)!
-  const { boxes } = openScene(whole, project, { locale }).scene
+  // How large each box is does not hang on where it stands; without any place they would all be arranged first.
+  const table = inTable(drawn.steps, drawn.lanes, ids)
+  const { boxes } = openScene(whole, withPlaces(project, table), { locale }).scene
   const stood = drawn.steps.flatMap((step): Stood[] => {
     const id = ids.get(step.key)!
     const box = boxes.get(id)
@@ -37,14 +41,37 @@ export function placesFor(
   })
   if (drawn.steps.every(({ place }) => place))
     return Object.fromEntries(drawn.steps.map(({ key, place }) => [ids.get(key)!, place!]))
+  const linked = new Set(drawn.flows.flatMap(({ start, end }) => [start, end]))
+  const loose = drawn.steps.filter(({ key }) => !linked.has(key)).length
+  const isArranged = drawn.steps.length <= MOST_ARRANGED && loose <= MOST_LOOSE
   const isDrawn = drawn.steps.every(({ rect }) => rect !== null)
   if (isDrawn)
     for (const by of STRETCHES) {
       const places = stretched(stood, drawn.lanes, by)
-      const isLast = by === STRETCHES.at(-1) && stood.length > MOST_ARRANGED
+      const isLast = by === STRETCHES.at(-1) && !isArranged
       if (isLast || !anyCovered(stood, places)) return places
     }
+  if (!isArranged) return table
   return tidied(whole, isDrawn ? withPlaces(project, stretched(stood, drawn.lanes, 1.5)) : project)
+}
+
+function inTable(
+  steps: readonly DrawnStep[],
+  lanes: readonly DrawnLane[],
+  ids: ReadonlyMap<string, Id>,
+): Record<Id, Place> {
+  const places: Record<Id, Place> = {}
+  const groups = Map.groupBy(steps, ({ lane }) => lane ?? '')
+  let row = 0
+  for (const key of new Set([...lanes.map((lane) => lane.key), ...groups.keys()])) {
+    const group = groups.get(key) ?? []
+    group.forEach(({ key: step }, at) => {
+      const down = row + Math.floor(at / TABLE.columns)
+      places[ids.get(step)!] = [LEFT + (at % TABLE.columns) * TABLE.width, LEAST_TOP + down * TABLE.height]
+    })
+    row += Math.ceil(group.length / TABLE.columns)
+  }
+  return places
 }
 
 const withPlaces = (project: Project, places: Record<Id, Place>): Project => ({

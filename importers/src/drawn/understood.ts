@@ -26,18 +26,14 @@ import { Names } from './names.ts'
 import { Parts } from './parts.ts'
 import { placesFor } from './places.ts'
 import { soundFacts } from './soundFacts.ts'
-
-/** More steps than any map of this product is drawn with. */
-const MOST_STEPS = 5000
+import { tooManySteps } from './tooManySteps.ts'
 
 /** What the maps that a file shows come to in the project, tried on a copy of it. */
 export function understood(maps: readonly DrawnMap[], left: readonly Left[], into: Destination): Result<Understood> {
   const count = maps.reduce((sum, { steps }) => sum + steps.length, 0)
   if (count === 0) return refuse('import.nothing', 'There is nothing in the file that a process map shows.')
-  if (count > MOST_STEPS) {
-    const values = { count, most: MOST_STEPS }
-    return refuse('import.tooManySteps', `The file has ${count} steps; at most ${MOST_STEPS} come in.`, [], values)
-  }
+  const refusal = tooManySteps(count)
+  if (refusal) return refusal
   const scratch = scratchOf(into.project)
   const before = scratch.project()
   const placing = new Placing(before, into)
