@@ -141,20 +141,24 @@ export class Elements {
     ways: readonly Xml[] = [],
     after: readonly Xml[] = [],
   ): Xml {
+    // What was said of a task says nothing of the gateway that it became.
+    const known = this.#kept.nameOf(about)?.tag
+    const isAsItWas = known === undefined || known === tag || (known === 'onward' && tag === 'sequenceFlow')
+    const kept = (slot: string) => (isAsItWas ? this.#kept.in(about, slot) : NOTHING)
     const said = Object.keys(attributes).filter((name) => attributes[name] !== undefined)
-    const kept = this.#kept.attributes(about, 'attributes', said)
+    const before = kept('before')
     return element(
       `bpmn:${tag}`,
       attributes,
       [
-        ...documentationFirst(this.#kept.in(about, 'before')),
-        element('bpmn:extensionElements', {}, [...own, this.#kept.in(about, 'extension')]),
-        ...restOf(this.#kept.in(about, 'before')),
+        ...documentationFirst(before),
+        element('bpmn:extensionElements', {}, [...own, kept('extension')]),
+        ...restOf(before),
         ...ways,
         ...after,
-        this.#kept.in(about, 'after'),
+        kept('after'),
       ],
-      kept,
+      isAsItWas ? this.#kept.attributes(about, 'attributes', said) : NOTHING,
     )
   }
 }

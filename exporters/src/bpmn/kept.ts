@@ -5,6 +5,7 @@ import { NOTHING, soundAttributes, soundXml, type Xml } from './xml.ts'
 export class Kept {
   readonly #parts: readonly ForeignPart[]
   readonly #names = new Map<Id, ForeignName>()
+  #missing: ReadonlySet<string> = new Set()
 
   constructor(project: Project, maps: readonly Id[]) {
     const rank = new Map(maps.map((map, at) => [map, at]))
@@ -20,6 +21,16 @@ export class Kept {
         }
   }
 
+  /** What kept parts name by its id. */
+  references(): Set<string> {
+    return new Set(this.#parts.flatMap(({ xml }) => [...referencesIn(xml)]))
+  }
+
+  /** Of these ids nothing is there any more: a part that names one is left out, an attribute that does is too. */
+  leaveOut(missing: ReadonlySet<string>): void {
+    this.#missing = missing
+  }
+
   nameOf(id: Id): ForeignName | null {
     return this.#names.get(id) ?? null
   }
@@ -33,7 +44,11 @@ export class Kept {
 
   attributes(about: Id | null, slot: string, taken: readonly string[], map?: Id): Xml {
     const [first] = this.#of(about, slot, map)
-    return first ? soundAttributes(first.xml, taken) : NOTHING
+    if (!first) return NOTHING
+    const gone = [...first.xml.matchAll(REFERENCE)]
+      .filter(([, , id]) => this.#missing.has(id!))
+      .map(([, name]) => name!)
+    return soundAttributes(first.xml, [...taken, ...gone])
   }
 
   /** A plain word that was kept. */
@@ -54,9 +69,28 @@ export class Kept {
 
   #of(about: Id | null, slot: string, map?: Id): readonly ForeignPart[] {
     return this.#parts.filter(
-      (part) => part.about === about && part.slot === slot && (map === undefined || part.map === map),
+      (part) =>
+        part.about === about &&
+        part.slot === slot &&
+        (map === undefined || part.map === map) &&
+        (slot.endsWith('attributes') || !this.#namesMissing(part.xml)),
     )
   }
+
+  #namesMissing(xml: string): boolean {
+    if (this.#missing.size === 0) return false
+    for (const id of referencesIn(xml)) if (this.#missing.has(id)) return true
+    return false
+  }
+}
+
+/** Attributes and elements that name another element of the file, which the schema wants to be there. */
+const REFERENCE = /\b(sourceRef|targetRef|default|dataObjectRef|attachedToRef)="([^"]{1,256})"/g
+const INNER = /<(?:[\w.-]+:)?(?:sourceRef|targetRef|flowNodeRef|incoming|outgoing)>([^<]{1,256})</g
+
+function* referencesIn(xml: string): Generator<string> {
+  for (const [, , id] of xml.matchAll(REFERENCE)) yield id!
+  for (const [, id] of xml.matchAll(INNER)) yield id!.trim()
 }
 
 const isName = (id: string): boolean => /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id)

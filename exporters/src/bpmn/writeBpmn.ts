@@ -24,6 +24,22 @@ const IN_DEFINITIONS = [/^import$/, /^extension$/, /^relationship$/] as const
 /** BPMN 2.0 of these maps, the first with what was kept of the whole file. The same project gives the same signs. */
 export function writeBpmn(project: Project, maps: readonly Id[], locale: Locale): string {
   const kept = new Kept(project, maps)
+  const references = kept.references()
+  const missing = new Set<string>()
+  // What was kept may name what somebody deleted since, and be named itself.
+  for (let tries = 0; ; tries++) {
+    const text = written(project, maps, locale, kept)
+    const ids = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))
+    const gone = [...references].filter((id) => !ids.has(id) && !missing.has(id))
+    if (gone.length === 0 || tries === MOST_TRIES) return text
+    for (const id of gone) missing.add(id)
+    kept.leaveOut(missing)
+  }
+}
+
+const MOST_TRIES = 10
+
+function written(project: Project, maps: readonly Id[], locale: Locale, kept: Kept): string {
   const names = new Names(kept)
   const drawing = new Drawing(project, kept, names, locale)
   const drawn: DrawnMap[] = []
@@ -34,7 +50,7 @@ export function writeBpmn(project: Project, maps: readonly Id[], locale: Locale)
     maps[0]!,
     IN_DEFINITIONS,
   )
-  const written = whole.map((one) => writtenMap(one, project, kept, names))
+  const parts = whole.map((one) => writtenMap(one, project, kept, names))
   const first = whole[0]?.map.map.id
   const definitions = element(
     'bpmn:definitions',
@@ -42,7 +58,7 @@ export function writeBpmn(project: Project, maps: readonly Id[], locale: Locale)
     [
       ...imports,
       ...extensions,
-      ...written.flatMap(({ collaboration, processes }) => [collaboration, ...processes]),
+      ...parts.flatMap(({ collaboration, processes }) => [collaboration, ...processes]),
       ...roots,
       ...whole.flatMap((one) =>
         diagramsOf(

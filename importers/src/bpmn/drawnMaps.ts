@@ -99,6 +99,7 @@ class FileReading {
         if (documents) steps[at] = { ...step, documents: [...(step.documents ?? []), ...documents] }
       }
       steps.push(...messages.steps)
+      flows.push(...messages.flows)
       for (const element of modelChildren(collaboration))
         if (!['participant', 'messageFlow', 'extensionElements', 'documentation'].includes(element.name))
           kept.whole(element, 'collaboration')

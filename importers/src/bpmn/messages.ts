@@ -1,11 +1,14 @@
-import type { DrawnStep } from '../drawn/drawn.ts'
+import type { DrawnFlow, DrawnStep } from '../drawn/drawn.ts'
 import { attributeOf, type XmlElement } from '../xml/element.ts'
 import type { Diagram } from './diagram.ts'
+import { ownIn } from './ownFacts.ts'
 import { keyOfPool, originOf, type Pool } from './pools.ts'
+import { drawnFlow } from './scope.ts'
 import { idOf, modelChildrenNamed, nameOf, referenceIn } from './spaces.ts'
 
 interface Messages {
   readonly elements: readonly XmlElement[]
+  readonly flows: readonly DrawnFlow[]
   /** Documents that come to stand in the lane of somebody of whom only the name is known. */
   readonly steps: readonly DrawnStep[]
   /** What a step sends or receives. */
@@ -25,7 +28,8 @@ export function messagesIn(
   steps: readonly DrawnStep[],
   diagram: Diagram,
 ): Messages {
-  const elements = modelChildrenNamed(collaboration, 'messageFlow')
+  const every = modelChildrenNamed(collaboration, 'messageFlow')
+  const elements = every.filter((one) => ownIn(one, 'flow') === null)
   const byKey = new Map(steps.map((step) => [step.key, step]))
   const closed = new Map(pools.filter(({ process }) => process === null).map((pool) => [keyOfPool(pool), pool]))
   const named = new Map<string, string[]>()
@@ -51,5 +55,7 @@ export function messagesIn(
     const origin = originOf(element)
     made.push({ key: idOf(element), lane, look: 'document', text: name, rect: rect ?? null, origin })
   }
-  return { elements, steps: made, named }
+  // A flow of our own that goes from one pool to another: BPMN calls it a message.
+  const flows = every.filter((one) => ownIn(one, 'flow') !== null).map((one) => drawnFlow(one))
+  return { elements, flows, steps: made, named }
 }

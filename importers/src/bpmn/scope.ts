@@ -1,5 +1,5 @@
 import { FLOW_FACTS, OWN_ID, STEP_FACTS } from '@potok/exporters/bpmn'
-import type { Look, Rect } from '@potok/model'
+import type { Look, Rect, Time } from '@potok/model'
 import type { DrawnFlow, DrawnStep } from '../drawn/drawn.ts'
 import { attributeOf, childrenNamed, textOf, type XmlElement } from '../xml/element.ts'
 import { attachedFlows } from './attached.ts'
@@ -13,6 +13,23 @@ import { idOf, modelChild, modelChildren, modelChildrenNamed, nameOf, referenceI
 export interface Scope {
   readonly steps: DrawnStep[]
   readonly flows: DrawnFlow[]
+}
+
+/** A flow of the file, which a timer that stands on its step may hold up. */
+export function drawnFlow(element: XmlElement, timer: Time | null = null): DrawnFlow {
+  const own = ownIn(element, 'flow')
+  return {
+    key: idOf(element),
+    start: referenceIn(attributeOf(element, 'sourceRef')),
+    end: referenceIn(attributeOf(element, 'targetRef')),
+    label: nameOf(element),
+    facts: {
+      ...(timer && { wait: timer }),
+      ...factsIn(own, FLOW_FACTS),
+      ...(own && { wait: timeIn(own, 'wait'), transfer: timeIn(own, 'transfer') }),
+    },
+    origin: originOf(element),
+  }
 }
 
 type DataObjects = ReadonlyMap<string, XmlElement>
@@ -104,23 +121,17 @@ export function readScope(process: XmlElement, around: Around): Scope {
       origin: originOf(element),
     }
   })
-  const flows = sequence.map((element): DrawnFlow => {
-    const own = ownIn(element, 'flow')
-    const start = byId.get(ends(element, 'sourceRef'))
-    const timer = start && hosts.get(start) ? timerOf(start) : null
+  const seen = new Set<string>()
+  const flows = sequence.flatMap((element): DrawnFlow[] => {
+    const [start, end] = [ends(element, 'sourceRef'), ends(element, 'targetRef')]
+    const both = JSON.stringify([start, end])
+    const code = start === end ? 'flowSelf' : seen.has(both) ? 'flowTwice' : null
+    seen.add(both)
+    if (code) kept.whole(element, slot, code)
+    if (code) return []
+    const event = byId.get(start)
     kept.beside(element, idOf(element))
-    return {
-      key: idOf(element),
-      start: ends(element, 'sourceRef'),
-      end: ends(element, 'targetRef'),
-      label: nameOf(element),
-      facts: {
-        ...(timer && { wait: timer }),
-        ...factsIn(own, FLOW_FACTS),
-        ...(own && { wait: timeIn(own, 'wait'), transfer: timeIn(own, 'transfer') }),
-      },
-      origin: originOf(element),
-    }
+    return [drawnFlow(element, event && hosts.get(event) ? timerOf(event) : null)]
   })
   const attached = new Map([...hosts].flatMap(([event, host]) => (host ? [[idOf(event), idOf(host)] as const] : [])))
   return { steps, flows: attachedFlows(flows, attached) }

@@ -3,7 +3,7 @@ import type { DrawnLane, DrawnMap, DrawnStep } from './drawn.ts'
 
 /** How much wider than it is drawn: boxes here are larger than those of other programs. */
 const STRETCHES = [1, 1.25, 1.5, 1.75, 2, 2.5] as const
-const APART = 8
+const [APART, SNAP] = [8, 8]
 const LEFT = 24
 /** Where the steps of a lane begin under its upper edge. */
 const [LEAST_TOP, MOST_TOP] = [8, 40]
@@ -87,7 +87,9 @@ function stretched(stood: readonly Stood[], lanes: readonly DrawnLane[], by: num
   for (const key of lanes.length > 0 ? lanes.map((lane) => lane.key) : ['']) {
     const group = groups.get(key) ?? []
     const rect = lanes.find((lane) => lane.key === key)?.rect
-    const tops = group.map(({ step, box }) => step.rect!.y + step.rect!.height / 2 - box.height / 2)
+    // What stands in a line by a hair's breadth stands in one: flows between them are straight.
+    const base = rect?.y ?? 0
+    const tops = group.map(({ step, box }) => base + snapped(middleY(step) - base) - box.height / 2)
     const highest = Math.min(...tops)
     const first = Math.min(MOST_TOP, Math.max(LEAST_TOP, rect ? highest - rect.y : LEAST_TOP))
     let bottom = top
@@ -100,6 +102,10 @@ function stretched(stood: readonly Stood[], lanes: readonly DrawnLane[], by: num
   }
   return places
 }
+
+const middleY = ({ rect }: DrawnStep): number => rect!.y + rect!.height / 2
+
+const snapped = (y: number): number => Math.round(y / SNAP) * SNAP
 
 const middleX = ({ rect }: DrawnStep): number => rect!.x + rect!.width / 2
 

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@potok/model'
 
 /** More steps than any map of this product is drawn with. */
-export const MOST_STEPS = 5000
+const MOST_STEPS = 5000
 
 export function tooManySteps(count: number): Refusal | null {
   if (count <= MOST_STEPS) return null
