@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Analysed } from '../figures/analysed.ts'
 import { type ActionName, action } from '../keys/actions.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
+import { usePastView } from '../past/pastView.ts'
 import { addressOf, go } from '../routes.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -66,6 +67,8 @@ export function MapHeader(props: MapHeaderProps) {
 function MapStates(props: MapHeaderProps) {
   const { project, projectId, map, canEdit, isComparing = false, openMap, makeTarget } = props
   const { say, language } = useTexts()
+  // What is compared is today's: in the past it would lead out of it.
+  const isPast = usePastView() !== null
   const states = (['current', 'target'] as const).map((state) => ({
     state,
     there: map.state === state ? map : mapOfState(project, state),
@@ -86,14 +89,16 @@ function MapStates(props: MapHeaderProps) {
           </button>
         )
       })}
-      <button
-        type="button"
-        aria-pressed={isComparing}
-        title={`${say('map.actions.compare')}  ${keyLabel(action('compare').keys[0] ?? '', language)}`}
-        onClick={() => go({ name: 'map', project: projectId, map: map.id, step: null, view: 'compare' })}
-      >
-        {say('map.state.comparison')}
-      </button>
+      {!isPast && (
+        <button
+          type="button"
+          aria-pressed={isComparing}
+          title={`${say('map.actions.compare')}  ${keyLabel(action('compare').keys[0] ?? '', language)}`}
+          onClick={() => go({ name: 'map', project: projectId, map: map.id, step: null, view: 'compare' })}
+        >
+          {say('map.state.comparison')}
+        </button>
+      )}
     </fieldset>
   )
 }
