@@ -5,8 +5,15 @@ import { useWriting } from '../papers/useWriting.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import type { Shown } from './shown.ts'
 
+interface AncestorsProps {
+  heir: Id
+  isOneOfMany: boolean
+  shown: Shown
+  canEdit: boolean
+}
+
 /** Which steps one of the later map comes from; a person can say otherwise, also of an ancestor that is gone. */
-export function Ancestors({ heir, shown, canEdit }: { heir: Id; shown: Shown; canEdit: boolean }) {
+export function Ancestors({ heir, isOneOfMany, shown, canEdit }: AncestorsProps) {
   const { say } = useTexts()
   const write = useWriting()
   const { project, comparison, numberOf, nameOf } = shown
@@ -16,7 +23,9 @@ export function Ancestors({ heir, shown, canEdit }: { heir: Id; shown: Shown; ca
   const others = comparison.before.steps.filter(({ look, id }) => look === 'operation' && !from.includes(id))
   return (
     <>
-      <h3 className="small quiet">{say('compare.why.ancestors')}</h3>
+      <h3 className="small quiet">
+        {isOneOfMany ? say('compare.why.ancestorsOf', { step: nameOf(heir) }) : say('compare.why.ancestors')}
+      </h3>
       <ul className="compare-list">
         {from.length === 0 && <li className="small quiet">{say('compare.why.noAncestors')}</li>}
         {from.map((id) => (

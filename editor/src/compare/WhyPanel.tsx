@@ -137,7 +137,7 @@ export function WhyPanel({ row, shown, projectId, canEdit, close }: WhyPanelProp
       {canEdit && step.why !== 'none' && <LinkSolution row={row} shown={shown} />}
       {canEdit && step.before && <FateChoice row={row} shown={shown} />}
       {step.after.map((heir) => (
-        <Ancestors key={heir} heir={heir} shown={shown} canEdit={canEdit} />
+        <Ancestors key={heir} heir={heir} isOneOfMany={step.after.length > 1} shown={shown} canEdit={canEdit} />
       ))}
       <p className="compare-links">
         {step.before && <OnMap map={comparison.before.map} step={step.before} projectId={projectId} />}

@@ -129,6 +129,7 @@ export const compare = {
       target: 'Show on the target map',
       ideal: 'Show on the ideal map',
     },
+    ancestorsOf: '“{{step}}” comes from',
     ancestors: 'Comes from',
     noAncestors: 'From none: the step is new.',
     addAncestor: 'Add a step that “{{step}}” comes from',

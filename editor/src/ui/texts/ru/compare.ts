@@ -138,6 +138,7 @@ export const compare = {
       target: 'Показать на целевой карте',
       ideal: 'Показать на идеальной карте',
     },
+    ancestorsOf: '«{{step}}» вырос из шагов',
     ancestors: 'Вырос из шагов',
     noAncestors: 'Ни из какого: шаг новый.',
     addAncestor: 'Добавить шаг, из которого вырос «{{step}}»',
