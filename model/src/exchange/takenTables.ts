@@ -1,6 +1,6 @@
 import { addRecord } from '../commands/addRecord.ts'
 import { perform } from '../commands/perform.ts'
-import { setFields } from '../commands/setFields.ts'
+import { takeChanges } from '../commands/takeChanges.ts'
 import { writeTable } from '../commands/writeTable.ts'
 import { type Change, difference } from '../document/difference.ts'
 import type { ProjectDocument } from '../document/projectDocument.ts'
@@ -34,12 +34,14 @@ export interface TablesTaken {
 
 /** What the wanted part of a reading comes to (X3). Registers come first, so that steps find whom and what they name. */
 export function takenTables(project: Project, read: TablesRead, wanted: Wanted, locale: Locale): TablesTaken {
+  const isWanted = read.sheets.some(({ rows }) => rows.some((row) => isTaken(row, wanted)))
+  if (!isWanted) return { changes: [], refused: [] }
   const copy = scratchOf(project)
   const refused: { title: string; refusal: Refusal }[] = []
   const rank = ({ name }: ReadSheet) =>
     name === 'steps' ? REGISTERS.length : REGISTERS.findIndex((one) => one.name === name)
   for (const sheet of [...read.sheets].sort((a, b) => rank(a) - rank(b))) {
-    const rows = sheet.rows.filter(({ key, what }) => what !== 'gone' && !wanted.without.has(key))
+    const rows = sheet.rows.filter((row) => isTaken(row, wanted))
     const why =
       sheet.name === 'steps'
         ? writeSteps(copy, sheet, rows, read, wanted, locale)
@@ -48,6 +50,8 @@ export function takenTables(project: Project, read: TablesRead, wanted: Wanted, 
   }
   return { changes: difference(project, copy.project()), refused }
 }
+
+const isTaken = ({ key, what }: ReadRow, { without }: Wanted): boolean => what !== 'gone' && !without.has(key)
 
 /** The cells of a row that come in. */
 const takenCells = ({ key, cells }: ReadRow, { clashes }: Wanted) =>
@@ -62,6 +66,7 @@ function writeRecords(
   read: TablesRead,
 ): Refusal | null {
   const columns = new Map<string, SheetColumn>(register.columns.map((one) => [one.name, one as SheetColumn]))
+  const changes: Change[] = []
   for (const row of rows) {
     const by: By = {
       project: copy.project(),
@@ -80,12 +85,10 @@ function writeRecords(
       record = { ...record, ...patch.value }
     }
     if (Object.keys(fields).length === 0) continue
-    const done = row.id
-      ? perform(copy, setFields, { noun: register.name, id, fields } as never, SCRATCHER)
-      : perform(copy, addRecord, { noun: register.name, id, fields } as never, SCRATCHER)
-    if (!done.ok) return done
+    changes.push({ what: row.id ? 'set' : 'add', noun: register.name, id, fields })
   }
-  return null
+  const done = perform(copy, takeChanges, { changes }, SCRATCHER)
+  return done.ok ? null : done
 }
 
 /** The thing of this name on the copy, made where there is none. */
