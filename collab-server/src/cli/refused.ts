@@ -29,6 +29,7 @@ const RU: Record<string, (values: Refusal['values']) => string> = {
   'font-too-large': ({ most }) => `шрифт слишком велик: не более ${most} МБ.`,
   'font-no-letters': () => 'в шрифте нет ни русских, ни латинских букв.',
   'import-unknown': () => 'такой вид файла Поток не читает.',
+  'import-no-maps': () => 'в файле проекта нет карт.',
   'file-large': ({ most }) => `файл слишком велик, можно до ${most} МБ.`,
   'file-not-text': () => 'это не таблица слов.',
   'file-not-xlsx': () => 'это не книга XLSX.',

@@ -73,7 +73,7 @@ export function Home({ me, onMe }: { me: Me; onMe(me: Me): void }) {
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
-        <FileButton accept={`.json,application/json,${ACCEPTED}`} onChange={(file) => void take(file)}>
+        <FileButton accept={ACCEPTED} onChange={(file) => void take(file)}>
           {(props) => (
             <Button
               {...props}

@@ -7,6 +7,7 @@ export const refusal: Twin<typeof ru> = {
   'file-too-large': 'The file is larger than {{most}} MB. Check that it is the right one.',
   'file-not-json': 'The file cannot be read as a project. Choose a *.potok.json file or a *.json case.',
   'import-unknown': 'The file “{{name}}” cannot be read: it is no table and no diagram that Potok knows.',
+  'import-no-maps': 'This project file has no maps.',
   'import-too-long': 'The file was not read within {{seconds}} seconds.',
   'import-broken': 'The file is broken and could not be read.',
   'imports-busy': 'Too many files are being read. Try again in a minute.',
