@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type OrganisationSettings, organisationFrom } from './access/organisation/settings.ts'
 import { type SessionTerms, TERMS } from './access/sessions.ts'
+import type { BackupSettings } from './backups/scheduled.ts'
 import { Trouble } from './cli/command.ts'
 import { type MailSettings, mailFrom } from './mail/settings.ts'
 import { SOCKET_LIMITS, type SocketLimits } from './protocols/alive.ts'
@@ -20,6 +21,8 @@ export interface Settings {
   readonly session: SessionTerms
   readonly sockets: SocketLimits
   readonly board: BoardSettings
+  /** Null: nobody asked for backups. */
+  readonly backups: BackupSettings | null
 }
 
 export interface BoardSettings {
@@ -57,7 +60,13 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     session: termsFrom(env),
     sockets: socketsFrom(env),
     board: boardFrom(env),
+    backups: backupsFrom(env),
   }
+}
+
+function backupsFrom(env: NodeJS.ProcessEnv): BackupSettings | null {
+  if (!env.POTOK_BACKUP_DIR) return null
+  return { folder: writable(resolve(env.POTOK_BACKUP_DIR)), everyHours: hoursOf(env, 'POTOK_BACKUP_HOURS', 1) }
 }
 
 function boardFrom(env: NodeJS.ProcessEnv): BoardSettings {

@@ -18,7 +18,7 @@ test('what is not offered is refused with what is', async () => {
     ok: false,
     code: 'export-not-offered',
     message: expect.stringMatching(
-      /^"card" is not written as json\. Offered: card pdf, .*, project json, package zip\.$/,
+      /^"card" is not written as json\. Offered: card pdf, .*, project json, package zip, whole zip\.$/,
     ),
     values: { what: 'card', as: 'json', offered: expect.stringMatching(/sop docx, .*touchpoints xlsx/) },
     about: [],

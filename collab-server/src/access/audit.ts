@@ -46,6 +46,7 @@ export type Deed =
   | 'project.archived'
   | 'project.unarchived'
   | 'project.restored'
+  | 'backup.restored'
   | 'project.exported'
   | 'project.imported'
 

@@ -1,9 +1,11 @@
 import { auditLog } from './audit.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
 import { importFile } from './import.ts'
 import { metrics } from './metrics.ts'
+import { restore } from './restore.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { signIn } from './sign-in.ts'
@@ -14,10 +16,12 @@ import { verify } from './verify.ts'
 /** The one list of words. A new one is a file and a line here. */
 export const CLI_COMMANDS: readonly CliCommand[] = [
   auditLog,
+  backup,
   check,
   exportFile,
   importFile,
   metrics,
+  restore,
   schema,
   serve,
   signIn,

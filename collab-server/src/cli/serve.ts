@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newFirstLink } from '../access/firstLink.ts'
 import { hasAdministrator } from '../access/people.ts'
+import { ScheduledBackups } from '../backups/scheduled.ts'
 import { createServer, type PotokServer } from '../createServer.ts'
 import { log, traceOf } from '../log.ts'
 import { addSamples } from '../projects/samples.ts'
@@ -24,6 +25,7 @@ export const serve: CliCommand = {
       ...process.env,
       ...(values.port !== undefined && { POTOK_PORT: values.port }),
     })
+    const backups = place.backups && new ScheduledBackups(place.backups, place.dataFolder, ownCommand())
     const server = await opened({ ...place, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
     process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
@@ -32,6 +34,7 @@ export const serve: CliCommand = {
       const address = place.publicUrl ?? here
       const token = await ready(server, place.dataFolder)
       voice.out(`${voice.language === 'ru' ? 'Поток' : 'Potok'}: ${address}`)
+      backups?.start()
       if (token) {
         const first = voice.language === 'ru' ? 'Первый вход (один раз, 24 часа)' : 'First sign-in (once, 24 hours)'
         voice.out(`${first}: ${address}/first#${token}`)
@@ -42,10 +45,14 @@ export const serve: CliCommand = {
       })
       return 0
     } finally {
+      backups?.stop()
       await server.close()
     }
   },
 }
+
+/** How this very program is started: from source with its Node, or as one file. */
+const ownCommand = (): string[] => [process.execPath, ...process.execArgv, process.argv[1] ?? '']
 
 /** The samples of an empty database, and the first link while there is no administrator. */
 async function ready({ store }: PotokServer, dataFolder: string): Promise<string | null> {

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import * as Y from 'yjs'
+import { audit } from '../access/audit.ts'
+import { documentsOf } from '../protocols/visitor.ts'
+import { rowsOf } from '../stores/rowsOf.ts'
+import { lookThrough } from '../stores/sqlite/damage.ts'
+import { SqliteStore } from '../stores/sqlite/sqliteStore.ts'
+import { StoreClosed } from '../stores/store.ts'
+import { DATABASE, KEPT, type Manifest } from './manifest.ts'
+import { unpackBackup } from './unpackBackup.ts'
+
+/**
+ * A restored project begins an epoch that no browser can know yet, however often it began anew after the backup: what a browser
+ * holds of the newer one is performed again on what was restored and never overwrites it.
+ */
+const EPOCHS_ON = 1000
+const BY = 'server'
+const NEW_EPOCH = 'UPDATE project SET epoch=?, updated=? WHERE id=?'
+
+export interface Restored {
+  readonly manifest: Manifest
+  readonly projects: number
+  /** Rows that do not fit their hash: they were damaged before the backup. */
+  readonly damaged: number
+  /** Where what stood there before lies now; null: nothing did. */
+  readonly before: string | null
+}
+
+/** Whether a backup is whole and can be opened, without touching anything. Throws `UnsoundBackup`, `StoreClosed`. */
+export async function verifyBackup(file: string, aside: string): Promise<Restored> {
+  const folder = mkdtempSync(join(aside, 'potok-verify-'))
+  try {
+    return { ...(await opened(file, folder, false)), before: null }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts a backup into a data folder that no server uses. What stood there is moved into a folder beside it, nothing is deleted.
+ * Until the backup is unpacked, checked and opened, the folder stays as it is. Throws `UnsoundBackup`, `StoreClosed`.
+ */
+export async function restoreBackup(file: string, dataFolder: string, now = new Date()): Promise<Restored> {
+  mkdirSync(dataFolder, { recursive: true })
+  await nobodyUses(dataFolder)
+  const folder = mkdtempSync(join(dataFolder, '.restoring-'))
+  try {
+    const restored = await opened(file, folder, true)
+    const stood = readdirSync(dataFolder).filter((name) => /^(potok\.sqlite|lock\.sqlite|secret)/.test(name))
+    const before = stood.length > 0 ? join(dataFolder, `before-${now.toISOString().replaceAll(':', '-')}`) : null
+    if (before) {
+      mkdirSync(before)
+      for (const name of stood) renameSync(join(dataFolder, name), join(before, name))
+    }
+    for (const name of KEPT) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(dataFolder, name))
+    return { ...restored, before }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function opened(file: string, folder: string, anew: boolean): Promise<Omit<Restored, 'before'>> {
+  const manifest = await unpackBackup(file, folder)
+  const store = await SqliteStore.open(folder)
+  try {
+    const damaged = [...lookThrough((sql, ...values) => store.read(sql, ...values))].length
+    const projects = store.read<{ id: string; epoch: number }>('SELECT id, epoch FROM project')
+    if (anew) for (const project of projects) await beginAnew(store, project)
+    if (anew) await store.write(audit('backup.restored', { person: BY, project: null, about: [manifest.at] }))
+    return { manifest, projects: projects.length, damaged }
+  } finally {
+    await store.close()
+    inOneFile(join(folder, DATABASE))
+  }
+}
+
+/** What was committed last may lie beside the database: from here on the one file is all of it. */
+function inOneFile(file: string): void {
+  const database = new DatabaseSync(file)
+  try {
+    const [row] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[]
+    if (row?.busy !== 0) throw new Error(`${file} is still held by somebody`)
+  } finally {
+    database.close()
+  }
+}
+
+/** Every document of a project as it is, in an epoch of its own. */
+async function beginAnew(store: SqliteStore, { id, epoch }: { id: string; epoch: number }): Promise<void> {
+  const now = Date.now()
+  const rows = await Promise.all(
+    documentsOf(id).map(async (document) => {
+      const { updates } = await store.load(document, epoch)
+      if (updates.length === 0) return []
+      const doc = new Y.Doc()
+      for (const update of updates) Y.applyUpdate(doc, update)
+      const bytes = Y.encodeStateAsUpdate(doc)
+      return rowsOf({ project: id, document, epoch: epoch + EPOCHS_ON, person: BY, tab: BY, bytes }, now)
+    }),
+  )
+  await store.write([NEW_EPOCH, epoch + EPOCHS_ON, now, id], ...rows.flat())
+}
+
+/** A damaged database is what a backup is for; one that a server works on is not touched. */
+async function nobodyUses(dataFolder: string): Promise<void> {
+  if (!existsSync(join(dataFolder, DATABASE))) return
+  try {
+    const store = await SqliteStore.open(dataFolder)
+    await store.close()
+  } catch (error) {
+    if (!(error instanceof StoreClosed) || error.reason === 'in-use') throw error
+  }
+}
