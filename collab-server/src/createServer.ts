@@ -12,6 +12,7 @@ import { SessionUse } from './access/sessionUse.ts'
 import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
+import type { ScheduledBackups } from './backups/scheduled.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveAttachments } from './http/attachments.ts'
@@ -32,6 +33,7 @@ import { serveLobby } from './http/lobby.ts'
 import { serveLocks } from './http/locks.ts'
 import { serveMe } from './http/me.ts'
 import { serveMembers } from './http/members.ts'
+import { serveMetrics } from './http/metrics.ts'
 import { serveNumbers } from './http/numbers.ts'
 import { serveOrganisation } from './http/organisation.ts'
 import { isOurPage, refuseForeignPages } from './http/origin.ts'
@@ -84,6 +86,7 @@ const RESOURCES = [
   serveLobby,
   serveLocks,
   serveImports,
+  serveMetrics,
   serveNumbers,
   serveSchema,
   serveTickets,
@@ -118,6 +121,10 @@ export interface Place {
   readonly sockets?: SocketLimits
   /** Whether there are sketch boards. */
   readonly board?: BoardSettings
+  /** With it figures are told to another machine too. */
+  readonly metricsToken?: string | null
+  /** Backups that are made by themselves. */
+  readonly scheduled?: ScheduledBackups | null
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -178,7 +185,22 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const hall = new SessionHall(store, collab.hocuspocus)
   const papers = openPapers()
   const board = place.board ?? BOARD
-  const house: Household = { store, collab, rights, hall, papers, secret, signIn, organisation, post, publicUrl, board }
+  const { metricsToken = null, scheduled: backups = null } = place
+  const told = { metricsToken, backups }
+  const house: Household = {
+    store,
+    collab,
+    rights,
+    hall,
+    papers,
+    secret,
+    signIn,
+    organisation,
+    post,
+    publicUrl,
+    board,
+    ...told,
+  }
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'

@@ -23,6 +23,7 @@ export interface Settings {
   readonly board: BoardSettings
   /** Null: nobody asked for backups. */
   readonly backups: BackupSettings | null
+  readonly metricsToken: string | null
 }
 
 export interface BoardSettings {
@@ -61,6 +62,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     sockets: socketsFrom(env),
     board: boardFrom(env),
     backups: backupsFrom(env),
+    metricsToken: env.POTOK_METRICS_TOKEN || null,
   }
 }
 

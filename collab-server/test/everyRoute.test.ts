@@ -53,6 +53,7 @@ const RULES: Record<string, Rule> = {
   'GET /health': { allowed: ANYBODY },
   'GET /ready': { allowed: ANYBODY },
   'GET /api/schema': { allowed: ANYBODY },
+  'GET /metrics': { allowed: ANYBODY },
   'GET /api/board': { allowed: SIGNED_IN },
   'GET /api/me': { allowed: SIGNED_IN },
   'PATCH /api/me': { allowed: SIGNED_IN, request: (_, __, caller) => ({ body: { name: `Имя ${caller}` } }) },

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
@@ -36,3 +39,24 @@ it('a project is restored from a file while a closed tab still has unsent words:
   await expect.poll(async () => (await copies()).filter((name) => name.includes(`${id}/1/`)), SOON).toEqual([])
   expect(stage.trouble).toEqual([])
 })
+
+it('the whole server is restored from a backup: what open and closed tabs held of the lost hours is performed again on it, nothing is overwritten', async () => {
+  const olga = await stage.administrator('Ольга')
+  const { id, board: here } = await atLeave(olga, stage.address)
+  await here.saved()
+  const backup = join(mkdtempSync(join(tmpdir(), 'potok-story-backup-')), 'all.backup')
+  stage.potok('backup', backup)
+  await here.add('Приказ', ' главы')
+  await here.saved()
+  await stage.kill()
+  stage.potok('restore', backup)
+  await stage.serve()
+  // The tab that stayed open brings its own words back; a new visitor finds them.
+  await expect.poll(() => here.box('Приказ главы').count(), SOON).toBe(1)
+  await here.saved()
+  const timur = await stage.guest(olga, id, 'Тимур')
+  const there = await atMap(timur, stage.address, id)
+  await expect.poll(() => there.box('Приказ главы').count(), SOON).toBe(1)
+  expect(await there.box('Заявление').count()).toBe(1)
+  expect(stage.trouble).toEqual([])
+}, 120_000)

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,6 +66,12 @@ export class Stage {
       child.stderr.on('data', hear)
       child.once('exit', (code) => failed(new Error(`The server ended with ${code}: ${said}`)))
     })
+  }
+
+  /** A word of the command line over the same data. */
+  potok(...words: string[]): string {
+    const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: this.#data, ...this.#settings }
+    return execFileSync(process.execPath, [built, ...words], { env, encoding: 'utf8' })
   }
 
   /** No farewell: what was told saved must be there afterwards. */

@@ -26,7 +26,7 @@ export const serve: CliCommand = {
       ...(values.port !== undefined && { POTOK_PORT: values.port }),
     })
     const backups = place.backups && new ScheduledBackups(place.backups, place.dataFolder, ownCommand())
-    const server = await opened({ ...place, editorFolder: editorFolder() })
+    const server = await opened({ ...place, scheduled: backups, editorFolder: editorFolder() })
     // One forgotten promise must not end everybody's session; it is said in the log.
     process.on('unhandledRejection', (error) => log.error(traceOf(error), 'a promise was forgotten'))
     try {

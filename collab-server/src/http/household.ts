@@ -6,6 +6,7 @@ import type { Role } from '../access/roles.ts'
 import type { Session } from '../access/sessions.ts'
 import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
+import type { ScheduledBackups } from '../backups/scheduled.ts'
 import type { Post } from '../mail/post.ts'
 import type { Papers } from '../papers/papersBeside.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
@@ -31,6 +32,10 @@ export interface Household {
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
   readonly board: BoardSettings
+  /** Null: figures are told to this machine alone. */
+  readonly metricsToken: string | null
+  /** Null: none are made by themselves. */
+  readonly backups: Pick<ScheduledBackups, 'state' | 'make'> | null
 }
 
 export interface Entered extends Session {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import { log, traceOf } from '../log.ts'
+import { counted } from '../metrics/metrics.ts'
 import { languageOf, type RefusalCode, Refused, said, statusOf } from '../refusals.ts'
 
 /** Every 'no' of the interface: one sentence in the reader's language, and for a bug nothing of its inside. */
@@ -16,6 +17,7 @@ export function answerRefusals(app: FastifyInstance): void {
     if (error.statusCode === 400 || error instanceof SyntaxError) return refuse(request, reply, 'input.not-json')
     if (error.statusCode && error.statusCode < 500) return refuse(request, reply, 'input.invalid')
     log.error({ ...traceOf(error), route: request.routeOptions.url, method: request.method }, 'a request failed')
+    counted.troubles.inc()
     return refuse(request, reply, 'server.failed')
   })
 }

@@ -1,6 +1,7 @@
 import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server'
 import { locksInForce } from '../access/locks.ts'
 import { mayLock } from '../access/roles.ts'
+import { counted } from '../metrics/metrics.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
 import { STEP } from '../protocols/hocuspocus/frames.ts'
 import { type DocumentKind, mayWrite, partsOf, type Visitor, whyReadOnly } from '../protocols/visitor.ts'
@@ -81,6 +82,7 @@ export const writesHere = ({ document, context, readOnly }: Connection<Visitor>)
 
 /** Without throwing: the library would log the whole error and nothing else would be different. */
 function end(connection: Connection<Visitor>, { code, about }: Why): void {
+  counted.refused.inc({ code })
   connection.readOnly = true
   endConnection(connection, code, about)
 }

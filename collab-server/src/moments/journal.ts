@@ -1,6 +1,7 @@
 import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { log, traceOf } from '../log.ts'
+import { counted, timed } from '../metrics/metrics.ts'
 import type { Visitor } from '../protocols/visitor.ts'
 import type { JournalEntry, Store } from '../stores/store.ts'
 import { ActivityTeller } from './activity.ts'
@@ -35,7 +36,7 @@ export class DocumentJournal {
       const activity = isTold ? [] : this.#teller.tell(transaction, person, command)
       const entry = { ...this.#of, person, tab, bytes, activity }
       if (this.#held) this.#held.push(entry)
-      else if (!retiredBecause(document)) this.#store.append(entry)
+      else if (!retiredBecause(document)) this.#append(entry)
     })
   }
 
@@ -44,6 +45,7 @@ export class DocumentJournal {
    * nothing of them is journaled, and the copy in memory must be retired.
    */
   apply(edits: Iterable<Edit>, origin: object): boolean {
+    const done = timed.apply.startTimer()
     const held: JournalEntry[] = []
     const applied: Edit[] = []
     this.#held = held
@@ -63,8 +65,15 @@ export class DocumentJournal {
     const isWhole = applied.every((edit) => this.#holds(edit))
     if (thrown)
       log.error({ ...traceOf(thrown), project: this.#of.project, isWhole }, 'an edit threw while it was applied')
-    if (isWhole) for (const entry of held) this.#store.append(entry)
+    if (isWhole) for (const entry of held) this.#append(entry)
+    done()
     return isWhole
+  }
+
+  #append(entry: JournalEntry): void {
+    counted.edits.inc()
+    counted.editBytes.inc(entry.bytes.length)
+    this.#store.append(entry)
   }
 
   /** The whole state as one more row, after the store lost one of those that made it. */

@@ -3,6 +3,7 @@ import { assignNumbers, isNewer, migrate, NUMBERED, type Origin, openProject } f
 import * as Y from 'yjs'
 import { byItself } from '../byItself.ts'
 import { log } from '../log.ts'
+import { timed } from '../metrics/metrics.ts'
 import { HourlyVersions } from '../projects/hourly.ts'
 import { epochOf } from '../projects/rows.ts'
 import { SummaryKeeper } from '../projects/summary.ts'
@@ -22,7 +23,9 @@ export function loadDocument(store: Store) {
     const parts = partsOf(documentName)
     const epoch = parts && epochOf(store, parts.project)
     if (!parts || epoch === null) throw new Stopped('not-found')
+    const loaded = timed.load.startTimer()
     const { updates } = await store.load(documentName, epoch)
+    loaded()
     document.transact(() => {
       for (const update of updates) Y.applyUpdate(document, update)
     })

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { counted, timed } from '../../metrics/metrics.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Line } from './line.ts'
 
@@ -22,8 +23,11 @@ export class Acknowledgements {
   #wait(): void {
     const together = this.#held
     this.#held = []
+    const done = timed.acknowledge.startTimer()
     this.#store.whenCommitted(this.#store.position, () => {
+      done()
       if (this.#ws.readyState !== this.#ws.OPEN) return
+      counted.acknowledged.inc(together.length)
       this.#wire.cork()
       for (const one of together) this.#ws.send(one)
       this.#wire.uncork()

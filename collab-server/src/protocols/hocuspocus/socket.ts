@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
+import { counted } from '../../metrics/metrics.ts'
 import { languageOf } from '../../refusals.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Crowd } from '../crowd.ts'
@@ -66,6 +67,7 @@ export function joinSocket(
     else connection.handleMessage(bytes)
   })
   ws.on('close', (code, reason) => {
+    counted.closed.inc({ code })
     pace.stop()
     connection.handleClose({ code, reason: String(reason) })
   })

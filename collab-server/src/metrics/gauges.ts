@@ -1,0 +1,43 @@
+import { Gauge, type Registry } from 'prom-client'
+
+/** What a running server is asked at each look. */
+export interface Looked {
+  readonly documents: number
+  readonly connections: number
+  readonly waitingBytes: number
+  readonly storageOk: boolean
+  readonly queued: number
+  readonly committed: number
+  /** Seconds since the newest backup; null: none is made here. */
+  readonly backupAge: number | null
+}
+
+const GAUGES: readonly { readonly name: string; readonly help: string; of(looked: Looked): number | null }[] = [
+  { name: 'documents_open', help: 'Documents in memory', of: ({ documents }) => documents },
+  { name: 'connections', help: 'Connections to documents', of: ({ connections }) => connections },
+  {
+    name: 'journal_waiting_bytes',
+    help: 'Edits that are not committed yet; returns to 0',
+    of: ({ waitingBytes }) => waitingBytes,
+  },
+  { name: 'journal_position', help: 'What was queued for the journal', of: ({ queued }) => queued },
+  { name: 'journal_groups', help: 'Groups of statements that were committed', of: ({ committed }) => committed },
+  { name: 'storage_ok', help: '1: the store takes what is written', of: ({ storageOk }) => (storageOk ? 1 : 0) },
+  { name: 'backup_age_seconds', help: 'Age of the newest backup', of: ({ backupAge }) => backupAge },
+]
+
+const made = new WeakMap<Registry, readonly Gauge[]>()
+
+/** Everything as text for Prometheus. */
+export async function told(registry: Registry, looked: Looked): Promise<string> {
+  const gauges =
+    made.get(registry) ??
+    GAUGES.map(({ name, help }) => new Gauge({ name: `potok_${name}`, help, registers: [registry] }))
+  made.set(registry, gauges)
+  for (const [at, { of }] of GAUGES.entries()) {
+    const value = of(looked)
+    if (value !== null) gauges[at]!.set(value)
+    else gauges[at]!.reset()
+  }
+  return registry.metrics()
+}

@@ -1,0 +1,32 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** Of this process: what is counted where it happens, and what is looked up when somebody asks (`gauges.ts`). */
+export const registry = new Registry()
+collectDefaultMetrics({ register: registry, prefix: 'potok_' })
+
+const counter = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
+  new Counter({ name: `potok_${name}`, help, labelNames: [...labelNames], registers: [registry] })
+
+const seconds = (name: string, help: string) =>
+  new Histogram({
+    name: `potok_${name}_seconds`,
+    help,
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+
+/** The one list of what is counted: a new one is a line here and a call where it happens. */
+export const counted = {
+  edits: counter('edits_total', 'Edits that were taken into the journal'),
+  editBytes: counter('edit_bytes_total', 'Bytes of those edits'),
+  acknowledged: counter('acknowledgements_total', 'Edits that somebody was told are saved'),
+  refused: counter('refusals_total', 'Edits that were refused, by the code they were told', ['code']),
+  closed: counter('closes_total', 'Sockets that ended, by their code', ['code']),
+  troubles: counter('requests_failed_total', 'Requests that ended with a fault of the server'),
+}
+
+export const timed = {
+  apply: seconds('apply', 'From the arrival of edits to their place in the document and the queue'),
+  acknowledge: seconds('acknowledge', 'From an acknowledgement to the moment when all before it is committed'),
+  load: seconds('load', 'Loading a document from the store'),
+}
