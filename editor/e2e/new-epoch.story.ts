@@ -40,20 +40,46 @@ it('a project is restored from a file while a closed tab still has unsent words:
   expect(stage.trouble).toEqual([])
 })
 
-it('the whole server is restored from a backup: what open and closed tabs held of the lost hours is performed again on it, nothing is overwritten', async () => {
+const newBackup = () => join(mkdtempSync(join(tmpdir(), 'potok-story-backup-')), 'all.backup')
+
+it('the whole server is restored from a backup: what was never saved is performed again on it, nothing overwrites it', async () => {
+  const olga = await stage.administrator('Ольга')
+  const { id, board: here } = await atLeave(olga, stage.address)
+  const timur = await stage.guest(olga, id, 'Тимур')
+  const wire = await Wire.of(timur)
+  const away = await atMap(timur, stage.address, id)
+  await away.saved()
+  const backup = newBackup()
+  stage.potok('backup', backup)
+  await here.add('Заявление', ' по ошибке')
+  await here.saved()
+  await wire.cut()
+  await expect.poll(() => away.states(), SOON).toMatch(/Нет связи/)
+  await away.add('Приказ', ' главы')
+  await expect.poll(() => away.states(), SOON).toMatch(/\d+ прав\S+ на этом устройстве/)
+  await stage.kill()
+  stage.potok('restore', backup)
+  await stage.serve()
+  wire.mend()
+  for (const board of [here, away]) {
+    await expect.poll(() => board.box('Приказ главы').count(), SOON).toBe(1)
+    await expect.poll(() => board.box('Заявление по ошибке').count(), SOON).toBe(0)
+    expect(await board.box('Заявление').count()).toBe(1)
+  }
+  expect(stage.trouble).toEqual([])
+}, 120_000)
+
+it('after a lost disk a backup goes on: browsers bring back what they hold of the time since', async () => {
   const olga = await stage.administrator('Ольга')
   const { id, board: here } = await atLeave(olga, stage.address)
   await here.saved()
-  const backup = join(mkdtempSync(join(tmpdir(), 'potok-story-backup-')), 'all.backup')
+  const backup = newBackup()
   stage.potok('backup', backup)
   await here.add('Приказ', ' главы')
   await here.saved()
   await stage.kill()
-  stage.potok('restore', backup)
+  stage.potok('restore', backup, '--continue')
   await stage.serve()
-  // The tab that stayed open brings its own words back; a new visitor finds them.
-  await expect.poll(() => here.box('Приказ главы').count(), SOON).toBe(1)
-  await here.saved()
   const timur = await stage.guest(olga, id, 'Тимур')
   const there = await atMap(timur, stage.address, id)
   await expect.poll(() => there.box('Приказ главы').count(), SOON).toBe(1)

@@ -12,8 +12,8 @@ import { DATABASE, KEPT, type Manifest } from './manifest.ts'
 import { unpackBackup } from './unpackBackup.ts'
 
 /**
- * A restored project begins an epoch that no browser can know yet, however often it began anew after the backup: what a browser
- * holds of the newer one is performed again on what was restored and never overwrites it.
+ * A restored project begins an epoch that no browser can know yet, however often it began anew after the backup: of what a
+ * browser holds, what was never saved is performed again on it, and nothing overwrites it.
  */
 const EPOCHS_ON = 1000
 const BY = 'server'
@@ -32,7 +32,7 @@ export interface Restored {
 export async function verifyBackup(file: string, aside: string): Promise<Restored> {
   const folder = mkdtempSync(join(aside, 'potok-verify-'))
   try {
-    return { ...(await opened(file, folder, false)), before: null }
+    return { ...(await opened(file, folder, 'looked-at')), before: null }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -40,14 +40,19 @@ export async function verifyBackup(file: string, aside: string): Promise<Restore
 
 /**
  * Puts a backup into a data folder that no server uses. What stood there is moved into a folder beside it, nothing is deleted.
- * Until the backup is unpacked, checked and opened, the folder stays as it is. Throws `UnsoundBackup`, `StoreClosed`.
+ * Until the backup is unpacked, checked and opened, the folder stays as it is. `goesOn`: the epochs stay, and browsers bring back
+ * what they hold of the time since the backup, as after any loss. Throws `UnsoundBackup`, `StoreClosed`.
  */
-export async function restoreBackup(file: string, dataFolder: string, now = new Date()): Promise<Restored> {
+export async function restoreBackup(
+  file: string,
+  dataFolder: string,
+  { goesOn = false, now = new Date() }: { goesOn?: boolean; now?: Date } = {},
+): Promise<Restored> {
   mkdirSync(dataFolder, { recursive: true })
   await nobodyUses(dataFolder)
   const folder = mkdtempSync(join(dataFolder, '.restoring-'))
   try {
-    const restored = await opened(file, folder, true)
+    const restored = await opened(file, folder, goesOn ? 'goes-on' : 'anew')
     const stood = readdirSync(dataFolder).filter((name) => /^(potok\.sqlite|lock\.sqlite|secret)/.test(name))
     const before = stood.length > 0 ? join(dataFolder, `before-${now.toISOString().replaceAll(':', '-')}`) : null
     if (before) {
@@ -61,14 +66,19 @@ export async function restoreBackup(file: string, dataFolder: string, now = new 
   }
 }
 
-async function opened(file: string, folder: string, anew: boolean): Promise<Omit<Restored, 'before'>> {
+async function opened(
+  file: string,
+  folder: string,
+  how: 'anew' | 'goes-on' | 'looked-at',
+): Promise<Omit<Restored, 'before'>> {
   const manifest = await unpackBackup(file, folder)
   const store = await SqliteStore.open(folder)
   try {
     const damaged = [...lookThrough((sql, ...values) => store.read(sql, ...values))].length
     const projects = store.read<{ id: string; epoch: number }>('SELECT id, epoch FROM project')
-    if (anew) for (const project of projects) await beginAnew(store, project)
-    if (anew) await store.write(audit('backup.restored', { person: BY, project: null, about: [manifest.at] }))
+    if (how === 'anew') for (const project of projects) await beginAnew(store, project)
+    if (how !== 'looked-at')
+      await store.write(audit('backup.restored', { person: BY, project: null, about: [manifest.at] }))
     return { manifest, projects: projects.length, damaged }
   } finally {
     await store.close()

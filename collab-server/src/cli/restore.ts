@@ -19,15 +19,17 @@ const WHY: Record<Unsound, readonly [ru: string, en: string]> = {
 /** Puts a backup back, or only looks whether it is whole. Exit code 1: rows in it were damaged before it was made. */
 export const restore: CliCommand = {
   name: 'restore',
-  usage: 'restore FILE [--verify]',
+  usage: 'restore FILE [--verify | --continue]',
   about: { ru: 'вернуть данные из копии или только проверить её', en: 'restore a backup, or only verify it' },
   async run(args, voice) {
-    const { values, words } = readArgs(restore, args, { verify: { type: 'boolean' } }, 1)
+    const { values, words } = readArgs(restore, args, { verify: { type: 'boolean' }, continue: { type: 'boolean' } }, 1)
     const file = resolve(words[0] ?? '')
     if (!existsSync(file)) throw new Trouble(`${file}: такого файла нет.`, `${file}: there is no such file.`)
     const { dataFolder } = settingsFrom(process.env)
     const done = await orTrouble(file, dataFolder, () =>
-      values.verify ? verifyBackup(file, tmpdir()) : restoreBackup(file, dataFolder),
+      values.verify
+        ? verifyBackup(file, tmpdir())
+        : restoreBackup(file, dataFolder, { goesOn: values.continue === true }),
     )
     const { manifest, projects, damaged, before } = done
     voice.out(
