@@ -46,6 +46,7 @@ import { answerRefusals } from './http/refuse.ts'
 import { serveRestore } from './http/restore.ts'
 import { serveReviews } from './http/reviews.ts'
 import { serveSchema } from './http/schema.ts'
+import { serveServer } from './http/server.ts'
 import { serveSessionPapers } from './http/sessionPapers.ts'
 import { serveSessions } from './http/sessions.ts'
 import { serveSignIn } from './http/signIn.ts'
@@ -89,6 +90,7 @@ const RESOURCES = [
   serveMetrics,
   serveNumbers,
   serveSchema,
+  serveServer,
   serveTickets,
   serveUpdates,
   serveExports,
@@ -186,7 +188,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const papers = openPapers()
   const board = place.board ?? BOARD
   const { metricsToken = null, scheduled: backups = null } = place
-  const told = { metricsToken, backups }
+  const told = { metricsToken, backups, dataFolder: place.dataFolder }
   const house: Household = {
     store,
     collab,

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { sampleTemplate } from '@potok/exporters/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
+import { ScheduledBackups } from '../src/backups/scheduled.ts'
 import { approvalRules } from './approvalRules.ts'
 import {
   ADMINISTRATOR,
@@ -18,10 +20,11 @@ import {
 import { newForm } from './formOfTest.ts'
 import { letterheadRules } from './letterheadRules.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
-import { type Browser, browserAt, enterBy, guestWith, type House, newProject, openHouse } from './people.ts'
+import { type Browser, browserAt, enterBy, guestWith, type House, newFolder, newProject, openHouse } from './people.ts'
 import { PLAIN } from './pictures.ts'
 import { sessionRules } from './sessionRules.ts'
 
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const nothing = new Uint8Array([0, 0])
 const inProject = (_: House, project: string): Request => ({ path: { id: project } })
 const withBody = (body: unknown) => (_: House, project: string) => ({ path: { id: project }, body })
@@ -111,6 +114,8 @@ const RULES: Record<string, Rule> = {
   'GET /api/people/:person/stored': { allowed: ADMINISTRATOR, request: colleague },
   'GET /api/audit': { allowed: ADMINISTRATOR },
   'GET /api/storage': { allowed: ADMINISTRATOR },
+  'GET /api/server': { allowed: ADMINISTRATOR },
+  'POST /api/server/backups': { allowed: ADMINISTRATOR },
   'GET /api/projects': { allowed: SIGNED_IN },
   'POST /api/projects': { allowed: STAFF, request: () => ({ body: { title: 'Новый' } }) },
   'POST /api/projects/import': {
@@ -246,7 +251,10 @@ let project: string
 let callers: Record<Caller, Browser>
 beforeAll(async () => {
   mail = await startMail()
+  const dataFolder = newFolder()
   house = await openHouse({
+    dataFolder,
+    scheduled: new ScheduledBackups({ folder: newFolder(), everyHours: 1 }, dataFolder, [process.execPath, MAIN]),
     publicUrl: 'http://potok.example',
     organisation: { issuer: NOBODY_THERE, clientId: 'potok', clientSecret: 'x', name: 'x', newPeople: 'refuse' },
     mail: { host: '127.0.0.1', port: mail.port, security: 'none', login: POST, from: 'potok@gorod.example' },

@@ -13,6 +13,7 @@ import { useTexts } from './ui/texts/texts.ts'
 const Home = awaited(SCREENS.home)
 const PeopleScreen = awaited(SCREENS.people)
 const LetterheadScreen = awaited(SCREENS.letterheads)
+const ServerScreen = awaited(SCREENS.server)
 const Entrance = awaited(SCREENS.entrance)
 const SignIn = awaited(SCREENS.signIn)
 const FormScreen = awaited(SCREENS.form)
@@ -32,6 +33,7 @@ export function fetchScreen(route: Route): void {
     home,
     people,
     letterheads,
+    server,
     entrance,
     form,
     project,
@@ -47,6 +49,7 @@ export function fetchScreen(route: Route): void {
     home: [home],
     people: [people],
     letterheads: [letterheads],
+    server: [server],
     project: [inProject, project],
     // Most maps are of a process, and which kind it is only the document tells.
     map: [inProject, map, process],
@@ -131,6 +134,8 @@ function Screen({ refused }: { refused: string | null }) {
       return <PeopleScreen me={person} onMe={setMe} />
     case 'letterheads':
       return <LetterheadScreen me={person} onMe={setMe} />
+    case 'server':
+      return <ServerScreen me={person} onMe={setMe} />
     case 'review':
       return <ReviewScreen key={route.reviewer} by={{ reviewer: route.reviewer ?? '' }} />
     case 'session':

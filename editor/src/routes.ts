@@ -4,6 +4,7 @@ export type Route =
   | { name: 'home' }
   | { name: 'people' }
   | { name: 'letterheads' }
+  | { name: 'server' }
   /** `item`: the record that the page opens with; `method`: the one way of gathering whose evidence is shown. */
   | { name: 'project'; project: string; part: ProjectPart; item?: string; method?: string }
   /**
@@ -73,6 +74,7 @@ export function readRoute(address: { pathname: string; search: string; hash: str
   if (parts.length === 0) return { name: 'home' }
   if (parts.length === 1 && parts[0] === 'people') return { name: 'people' }
   if (parts.length === 1 && parts[0] === 'letterheads') return { name: 'letterheads' }
+  if (parts.length === 1 && parts[0] === 'server') return { name: 'server' }
   if (parts.length === 1 && parts[0] === 'code') return { name: 'code', code: decoded(token) }
   if (parts.length === 1 && parts[0] === 'join') return { name: 'join', token }
   if (parts.length === 1 && parts[0] === 'first') return { name: 'first', token }
@@ -130,6 +132,8 @@ export function addressOf(route: Route): string {
       return '/people'
     case 'letterheads':
       return '/letterheads'
+    case 'server':
+      return '/server'
     case 'session':
       return `/p/${encodeURIComponent(route.project)}/session/${encodeURIComponent(route.session)}${route.isHall ? '?wall' : ''}`
     case 'code':

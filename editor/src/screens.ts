@@ -7,6 +7,7 @@ export const SCREENS = {
   letterheads: async () => ({
     default: (await withTexts(import('./letterheads/LetterheadScreen.tsx'))).LetterheadScreen,
   }),
+  server: async () => ({ default: (await withTexts(import('./server/ServerScreen.tsx'))).ServerScreen }),
   entrance: async () => ({ default: (await import('./home/Entrance.tsx')).Entrance }),
   form: async () => ({ default: (await import('./feedback/FormScreen.tsx')).FormScreen }),
   review: async () => ({ default: (await withTexts(import('./approval/ReviewScreen.tsx'))).ReviewScreen }),

@@ -34,6 +34,7 @@ export interface Household {
   readonly board: BoardSettings
   /** Null: figures are told to this machine alone. */
   readonly metricsToken: string | null
+  readonly dataFolder: string
   /** Null: none are made by themselves. */
   readonly backups: Pick<ScheduledBackups, 'state' | 'make'> | null
 }

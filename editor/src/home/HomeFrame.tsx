@@ -1,4 +1,4 @@
-import { IconFileCertificate, IconFolders, IconUsers } from '@tabler/icons-react'
+import { IconFileCertificate, IconFolders, IconServer2, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Me, OwnLogin } from '../api/people.ts'
 import { Go } from '../ui/Go.tsx'
@@ -9,7 +9,7 @@ import './home.css'
 
 /** What stands around the screens outside a project: where else to go, and who I am. */
 export function HomeFrame(given: {
-  place: 'home' | 'people' | 'letterheads'
+  place: 'home' | 'people' | 'letterheads' | 'server'
   me: Me
   own: OwnLogin | null
   openProfile(): void
@@ -38,6 +38,12 @@ export function HomeFrame(given: {
           <Go to={{ name: 'letterheads' }} className="nav-link" current={place === 'letterheads'}>
             <IconFileCertificate size={18} stroke={1.6} aria-hidden="true" />
             {say('home.letterheads')}
+          </Go>
+        )}
+        {me.administrator && (
+          <Go to={{ name: 'server' }} className="nav-link" current={place === 'server'}>
+            <IconServer2 size={18} stroke={1.6} aria-hidden="true" />
+            {say('home.server')}
           </Go>
         )}
         <span className="grow" />

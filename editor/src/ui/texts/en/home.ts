@@ -7,6 +7,7 @@ export const home: Twin<typeof ru> = {
   reviewLate: 'was due on {{day}}',
   title: 'Projects',
   letterheads: 'Letterheads',
+  server: 'Server',
   people: 'Staff',
   new: 'New project',
   import: 'Open a file',

@@ -31,6 +31,7 @@ import { prototypes } from './prototypes.ts'
 import { ranking } from './ranking.ts'
 import { research } from './research.ts'
 import { roadmap } from './roadmap.ts'
+import { server } from './server.ts'
 import { sketch } from './sketch.ts'
 import { stages } from './stages.ts'
 import { system } from './system.ts'
@@ -74,6 +75,7 @@ export const pages = {
   ranking,
   research,
   roadmap,
+  server,
   sketch,
   stages,
   system,

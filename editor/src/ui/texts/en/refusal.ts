@@ -19,6 +19,7 @@ export const refusal: Twin<typeof ru> = {
   'table-large': 'The table is too large: at most {{rows}} rows and {{columns}} columns.',
   'table-far': 'The cell {{place}} lies too far away: at most {{rows}} rows and {{columns}} columns.',
   exchange: { notRead: 'Potok works this column out and does not take it from a file.' },
+  backups: { off: 'Backups are not set up on this server.' },
   'no-network': 'The server does not answer. Check the network and try again.',
   'not-signed-in': 'Sign-in needed: reload the page and sign in.',
   'sign-in': { wrong: 'The login or the password does not fit. Check the keyboard layout and Caps Lock.' },

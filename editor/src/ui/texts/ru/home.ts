@@ -4,6 +4,7 @@ export const home = {
   reviewLate: 'срок прошёл {{day}}',
   title: 'Проекты',
   letterheads: 'Бланки',
+  server: 'Сервер',
   people: 'Сотрудники',
   new: 'Новый проект',
   import: 'Загрузить файл',
