@@ -67,6 +67,7 @@ const SCREENS: readonly Screen[] = [
     name: 'letterhead-new',
     go: (place) => at(() => '/letterheads')(place).then(() => place.page.locator('.page-head button').last().click()),
   },
+  { name: 'server', widths: [1440, 720, 360], go: at(() => '/server') },
   { name: 'people', widths: [1440, 360], go: at(() => '/people') },
   {
     name: 'audit',
@@ -98,6 +99,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'solutions', go: at(({ project }) => `/p/${project}/solutions`) },
   { name: 'prototypes', go: at(({ project }) => `/p/${project}/prototypes`) },
   { name: 'roadmap', go: at(({ project }) => `/p/${project}/roadmap`) },
+  { name: 'dictionary', widths: [1440, 720, 360], go: at(({ project }) => `/p/${project}/dictionary`) },
   { name: 'comments', widths: [1440, 360], go: at(({ project }) => `/p/${project}/comments`) },
   { name: 'history', widths: [1440, 360], go: at(({ project }) => `/p/${project}/history`) },
   { name: 'map-current', widths: [1440, 1280], go: map(0) },
@@ -110,6 +112,14 @@ const SCREENS: readonly Screen[] = [
       ),
   },
   { name: 'map-target', go: map(1) },
+  {
+    name: 'table',
+    widths: [1440, 720],
+    go: map(0, async (page) => {
+      await page.keyboard.press('Shift+T')
+      await page.getByRole('grid').waitFor()
+    }),
+  },
   ...(
     [
       ['compare', null],

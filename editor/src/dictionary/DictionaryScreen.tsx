@@ -30,6 +30,7 @@ export function DictionaryScreen() {
       <div className="page-head research-head">
         <h1 className="page-title grow">{say('project.dictionary')}</h1>
         <SegmentedControl
+          className="dictionary-kinds"
           aria-label={say('dictionary.what')}
           value={noun}
           onChange={(next) => {
