@@ -64,6 +64,8 @@ import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { SessionHall } from './sessions/hall.ts'
 import { BOARD, type BoardSettings } from './settings.ts'
+import { stopServer } from './stopping/stopServer.ts'
+import { Underway } from './stopping/underway.ts'
 import { orClosed } from './stores/orClosed.ts'
 import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from './stores/store.ts'
@@ -142,6 +144,8 @@ export interface PotokServer {
   readonly collab: Collab
   /** Every address of the HTTP interface, as the router knows it. */
   readonly routes: readonly Route[]
+  /** The same, but first answers what was asked. False: it would not end in this time. */
+  stop(withinMs: number): Promise<boolean>
   /** Ends the sockets, commits what is queued and lets the data folder go. */
   close(): Promise<void>
 }
@@ -188,7 +192,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const papers = openPapers()
   const board = place.board ?? BOARD
   const { metricsToken = null, scheduled: backups = null } = place
-  const told = { metricsToken, backups, dataFolder: place.dataFolder }
+  const underway = new Underway()
+  const told = { metricsToken, backups, dataFolder: place.dataFolder, underway }
   const house: Household = {
     store,
     collab,
@@ -207,6 +212,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'
   const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, trustProxy })
+  underway.attendTo(app)
   app.addHook('onSend', async (_, reply) => {
     reply.headers(COMMON)
   })
@@ -219,7 +225,7 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   refuseWhileFull(app, store)
   askWhoIs(app, signIn, use)
   await limitRequests(app)
-  serveHealth(app, place.dataFolder, store)
+  serveHealth(app, house)
   for (const serve of RESOURCES) serve(app, house)
   const assets = join(place.editorFolder, 'assets')
   if (existsSync(assets)) {
@@ -236,18 +242,13 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   listenForSockets(app.server, collab, (request) => isOurPage(request.headers, publicUrl))
   app.addHook('preClose', async () => {
     hall.close()
-    collab.stop()
   })
-  return {
-    app,
-    store,
-    collab,
-    routes,
-    async close() {
-      rights.stop()
-      await app.close()
-      await papers.close()
-      await store.close()
-    },
+  const close = async () => {
+    rights.stop()
+    await collab.stop()
+    await app.close()
+    await papers.close()
+    await store.close()
   }
+  return { app, store, collab, routes, close, stop: (ms) => stopServer({ underway, store, collab, close }, ms) }
 }

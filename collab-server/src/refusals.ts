@@ -326,6 +326,11 @@ const REFUSALS = {
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
   'backups.off': [409, 'Копии на этом сервере не настроены.', 'Backups are not set up on this server.'],
+  'server.stops': [
+    503,
+    'Сервер перезапускается. Повторите через минуту.',
+    'The server is restarting. Try again in a minute.',
+  ],
   'server.failed': [500, 'На сервере произошла ошибка.', 'Something failed on the server.'],
 } as const satisfies Record<string, readonly [status: number, ru: string, en: string]>
 

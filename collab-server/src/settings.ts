@@ -9,6 +9,8 @@ import { SOCKET_LIMITS, type SocketLimits } from './protocols/alive.ts'
 
 const MOST_HOURS = 90 * 24
 const MOST_SOCKETS = 100_000
+const STOP_SECONDS = 15
+const MOST_STOP_SECONDS = 300
 
 export interface Settings {
   readonly host: string
@@ -24,6 +26,8 @@ export interface Settings {
   /** Null: nobody asked for backups. */
   readonly backups: BackupSettings | null
   readonly metricsToken: string | null
+  /** How long a server that is told to stop may take. */
+  readonly stopSeconds: number
 }
 
 export interface BoardSettings {
@@ -63,6 +67,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     board: boardFrom(env),
     backups: backupsFrom(env),
     metricsToken: env.POTOK_METRICS_TOKEN || null,
+    stopSeconds: countOf(env, 'POTOK_STOP_SECONDS', STOP_SECONDS, MOST_STOP_SECONDS),
   }
 }
 
@@ -104,12 +109,12 @@ function socketsFrom(env: NodeJS.ProcessEnv): SocketLimits {
   }
 }
 
-function countOf(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+function countOf(env: NodeJS.ProcessEnv, name: string, usual: number, most = MOST_SOCKETS): number {
   const count = Number(env[name] || usual)
-  if (Number.isInteger(count) && count > 0 && count <= MOST_SOCKETS) return count
+  if (Number.isInteger(count) && count > 0 && count <= most) return count
   throw new Trouble(
-    `${name}: «${env[name]}» – нужно целое число от 1 до ${MOST_SOCKETS}.`,
-    `${name}: "${env[name]}" must be a whole number from 1 to ${MOST_SOCKETS}.`,
+    `${name}: «${env[name]}» – нужно целое число от 1 до ${most}.`,
+    `${name}: "${env[name]}" must be a whole number from 1 to ${most}.`,
   )
 }
 

@@ -94,6 +94,8 @@ export interface Tab {
   readonly provider: HocuspocusProvider
   readonly told: Record<string, unknown>[]
   readonly closes: number[]
+  /** What was said with them. */
+  readonly reasons: string[]
   readonly denials: string[]
   synced(): Promise<void>
   saved(): Promise<void>
@@ -115,6 +117,7 @@ export function openTab(address: string, who: Browser, project: string, kind = '
   })
   const told: Record<string, unknown>[] = []
   const closes: number[] = []
+  const reasons: string[] = []
   const denials: string[] = []
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
@@ -122,7 +125,10 @@ export function openTab(address: string, who: Browser, project: string, kind = '
     document: doc,
     token: async () => (await who.ask('POST', `/projects/${project}/tickets`, {})).said.ticket ?? 'none',
     onStateless: ({ payload }) => told.push(JSON.parse(payload)),
-    onClose: ({ event }) => closes.push(event.code),
+    onClose: ({ event }) => {
+      closes.push(event.code)
+      reasons.push(event.reason)
+    },
     onAuthenticationFailed: ({ reason }) => denials.push(reason),
   })
   provider.attach()
@@ -131,6 +137,7 @@ export function openTab(address: string, who: Browser, project: string, kind = '
     provider,
     told,
     closes,
+    reasons,
     denials,
     synced: () => until(() => provider.isSynced, 'synced'),
     saved: () => until(() => provider.isSynced && provider.unsyncedChanges === 0, 'saved'),

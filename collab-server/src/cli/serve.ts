@@ -14,6 +14,8 @@ import { type CliCommand, Trouble } from './command.ts'
 import { readArgs } from './readArgs.ts'
 import { whyShut } from './whyShut.ts'
 
+const STOPS = ['SIGTERM', 'SIGINT'] as const
+
 /** Serves until it is told to stop. */
 export const serve: CliCommand = {
   name: 'serve',
@@ -39,17 +41,30 @@ export const serve: CliCommand = {
         const first = voice.language === 'ru' ? 'Первый вход (один раз, 24 часа)' : 'First sign-in (once, 24 hours)'
         voice.out(`${first}: ${address}/first#${token}`)
       }
-      await new Promise<void>((stop) => {
-        process.once('SIGTERM', () => stop())
-        process.once('SIGINT', () => stop())
-      })
-      return 0
-    } finally {
+      await toldToStop()
+    } catch (error) {
       backups?.stop()
       await server.close()
+      throw error
     }
+    backups?.stop()
+    const isWhole = await server.stop(place.stopSeconds * 1000)
+    const { waitingBytes } = server.store
+    if (!isWhole || waitingBytes > 0) log.error({ code: 'server.stops', waitingBytes }, 'stopped in haste')
+    // A paper or an import that goes on is nobody's any more.
+    process.exit(0)
   },
 }
+
+/** The first signal asks; the second is left to the system, which ends the process at once. */
+const toldToStop = () =>
+  new Promise<void>((stop) => {
+    const heard = () => {
+      for (const signal of STOPS) process.off(signal, heard)
+      stop()
+    }
+    for (const signal of STOPS) process.on(signal, heard)
+  })
 
 /** How this very program is started: from source with its Node, or as one file. */
 const ownCommand = (): string[] => [process.execPath, ...process.execArgv, process.argv[1] ?? '']

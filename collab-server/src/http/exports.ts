@@ -31,7 +31,7 @@ const Asked = z.object({
 
 /** A paper of the project, for whoever may see it. It is made after what it contains has been committed. */
 export function serveExports(app: FastifyInstance, { store, collab, papers, publicUrl }: Household): void {
-  app.get('/api/projects/:id/export', async (request, reply) => {
+  app.get('/api/projects/:id/export', { config: { takesLong: true } }, async (request, reply) => {
     const { project, person } = enter(store, request)
     const { what, as, ...options } = Asked.parse(request.query)
     const isTold = (what === 'project' && as === 'json') || what === 'whole'

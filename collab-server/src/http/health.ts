@@ -1,12 +1,13 @@
 import { access, constants } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../stores/store.ts'
+import type { Household } from './household.ts'
 import { refuse } from './refuse.ts'
 
 /** `/health`: the process answers. `/ready`: it can also do its work, which needs a data folder that can be written. */
-export function serveHealth(app: FastifyInstance, dataFolder: string, store: Store): void {
+export function serveHealth(app: FastifyInstance, { dataFolder, store, underway }: Household): void {
   app.get('/health', () => ({ state: 'ok' }))
   app.get('/ready', async (request, reply) => {
+    if (underway.isStopping) return refuse(request, reply, 'server.stops')
     try {
       await access(dataFolder, constants.W_OK)
     } catch {

@@ -14,6 +14,7 @@ import type { Collab } from '../protocols/hocuspocus/collab.ts'
 import { Refused } from '../refusals.ts'
 import type { SessionHall } from '../sessions/hall.ts'
 import type { BoardSettings } from '../settings.ts'
+import type { Underway } from '../stopping/underway.ts'
 import type { Store } from '../stores/store.ts'
 
 /** What the resources share: the store, the open documents and the secret of this server. */
@@ -32,6 +33,7 @@ export interface Household {
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
   readonly board: BoardSettings
+  readonly underway: Underway
   /** Null: figures are told to this machine alone. */
   readonly metricsToken: string | null
   readonly dataFolder: string

@@ -34,7 +34,7 @@ const MOST_TOLD = 200
 export function serveImports(app: FastifyInstance, { store, collab: { hocuspocus } }: Household): void {
   app.post(
     '/api/projects/:id/import',
-    { bodyLimit: LARGEST, config: { rateLimit: UPLOADS } },
+    { bodyLimit: LARGEST, config: { rateLimit: UPLOADS, takesLong: true } },
     async (request, reply) => {
       const { project, person, role } = enter(store, request, mayEdit)
       const { name, lang, onto, without, clashes, apply } = Asked.parse(request.query)

@@ -47,7 +47,7 @@ export function serveServer(app: FastifyInstance, { store, collab, backups, data
     return told()
   })
 
-  app.post('/api/server/backups', async (request) => {
+  app.post('/api/server/backups', { config: { takesLong: true } }, async (request) => {
     administrator(request)
     if (!backups) throw new Refused('backups.off')
     await backups.make()

@@ -77,7 +77,7 @@ export function serveSessions(app: FastifyInstance, house: Household): void {
     return { session }
   })
 
-  app.get('/api/projects/:id/sessions/:session', async (request) => {
+  app.get('/api/projects/:id/sessions/:session', { config: { waitsForNews: true } }, async (request) => {
     const { project, person } = enter(store, request)
     const { session } = Named.parse(request.params)
     const { after } = Looked.parse(request.query)

@@ -53,11 +53,15 @@ export function serveTemplate(app: FastifyInstance, { store, collab, papers }: H
     return sendFile(reply, { bytes: await sampleTemplate(lang), mediaType: DOCX, fileName: 'potok.docx' })
   })
 
-  app.post('/api/projects/:id/template', { bodyLimit: LARGEST, config: { rateLimit: UPLOADS } }, (request, reply) => {
-    enter(store, request)
-    if (!Buffer.isBuffer(request.body)) throw new Refused('input.invalid', ['body'])
-    return fill(request, reply, new Uint8Array(request.body), 'potok')
-  })
+  app.post(
+    '/api/projects/:id/template',
+    { bodyLimit: LARGEST, config: { rateLimit: UPLOADS, takesLong: true } },
+    (request, reply) => {
+      enter(store, request)
+      if (!Buffer.isBuffer(request.body)) throw new Refused('input.invalid', ['body'])
+      return fill(request, reply, new Uint8Array(request.body), 'potok')
+    },
+  )
 
   app.get('/api/projects/:id/templates/:template', (request, reply) => {
     const { project } = enter(store, request)

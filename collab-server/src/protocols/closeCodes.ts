@@ -17,7 +17,8 @@ export const CLOSE = {
   /** This person has as many sockets as they may: one must close before another opens. */
   tooManySockets: 4429,
   storageRefused: 4503,
-  serverStops: 1001,
+  /** It says by itself when to come back: `{code, after}` in milliseconds. */
+  serverStops: 1012,
 } as const
 
 export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {

@@ -11,6 +11,7 @@ import { beforeHandleAwareness, beforeHandleMessage } from '../../moments/presen
 import { retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
+import { comeBack } from '../../stopping/comeBack.ts'
 import type { Store } from '../../stores/store.ts'
 import { addressOf } from '../addressOf.ts'
 import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
@@ -37,7 +38,9 @@ export interface Collab {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The same for a plain y-websocket client. */
   upgradePlain(door: Door, request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Ends every socket; the documents leave memory, so far as they can in this time. */
+  /** Nobody new comes in; whoever is here goes on. */
+  shut(): void
+  /** Ends every socket and tells each when to come back; the documents leave memory, so far as they can in this time. */
   stop(): Promise<void>
 }
 
@@ -90,8 +93,9 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
     maxPayload: LARGEST_FRAME,
     handleProtocols: chosenProtocol,
   })
+  let isShut = false
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => () => boolean) => {
-    if (sockets.clients.size >= limits.most) return turnAway(socket, '503 Service Unavailable')
+    if (isShut || sockets.clients.size >= limits.most) return turnAway(socket, '503 Service Unavailable')
     if (!addresses.takes(addressOf(request, isBehindProxy), socket)) return turnAway(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (ws) => {
       try {
@@ -116,9 +120,15 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
         return isLet
       })
     },
+    shut() {
+      isShut = true
+    },
     async stop() {
+      isShut = true
       stopListening()
-      for (const ws of sockets.clients) ws.close(CLOSE.serverStops, 'server stops')
+      const moments = comeBack(sockets.clients.size)
+      for (const [at, ws] of [...sockets.clients].entries())
+        ws.close(CLOSE.serverStops, JSON.stringify({ code: 'server.stops', after: moments[at] }))
       sockets.close()
       const end = Date.now() + LAST_UNLOAD_MS
       while (hocuspocus.documents.size > 0 && Date.now() < end) await pause(5)
