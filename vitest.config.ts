@@ -23,6 +23,7 @@ export default defineConfig({
             'importers/**/*.test.ts',
             'collab-server/**/*.test.ts',
             'editor/src/**/*.test.ts',
+            'deploy/**/*.test.ts',
           ],
         },
       },

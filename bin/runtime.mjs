@@ -15,7 +15,7 @@ export function nodePackage(platform, arch) {
   return `node-${platform === 'win32' ? 'win' : platform}-${arch}`
 }
 
-function nodeFile(folder) {
+export function nodeFile(folder) {
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
   return join(folder, 'node_modules', nodePackage(process.platform, process.arch), 'bin', name)
 }

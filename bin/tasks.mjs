@@ -11,6 +11,7 @@ export const tasks = {
   check: () => import('./tasks/check.mjs'),
   'check:long': () => import('./tasks/check-long.mjs'),
   bench: () => import('./tasks/bench.mjs'),
+  bundle: () => import('./tasks/bundle.mjs'),
   look: () => import('./tasks/look.mjs'),
   potok: () => import('./tasks/potok.mjs'),
 }

@@ -17,5 +17,9 @@ export default defineConfig({
     target: 'node24',
     rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
-  ssr: { noExternal: [/^@potok\//], external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] },
+  // Vite leaves outside whatever this package may find, also what only its tests name: `fflate` goes in.
+  ssr: {
+    noExternal: [/^@potok\//, 'fflate'],
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
+  },
 })

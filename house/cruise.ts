@@ -11,7 +11,7 @@ interface Answer {
 }
 
 const config = fileURLToPath(new URL('../.dependency-cruiser.cjs', import.meta.url))
-const ROOMS = ['model', 'exporters', 'importers', 'collab-server', 'editor', 'house', 'bin']
+const ROOMS = ['model', 'exporters', 'importers', 'collab-server', 'editor', 'house', 'bin', 'deploy']
 const MODULE = /\.(ts|tsx|mjs)$/
 const NOT_CRUISED = /(^|\/)(dist|fixtures|golden)\//
 

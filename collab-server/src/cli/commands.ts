@@ -5,6 +5,7 @@ import type { CliCommand } from './command.ts'
 import { exportFile } from './export.ts'
 import { importFile } from './import.ts'
 import { metrics } from './metrics.ts'
+import { ready } from './ready.ts'
 import { restore } from './restore.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
@@ -21,6 +22,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportFile,
   importFile,
   metrics,
+  ready,
   restore,
   schema,
   serve,

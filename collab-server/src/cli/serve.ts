@@ -114,9 +114,9 @@ async function listening({ app }: PotokServer, host: string, port: number): Prom
   }
 }
 
-/** The built editor beside this package, whether it runs from source or from its bundle. */
+/** The built editor beside this package, whether it runs from source, as built, or unpacked from the offline bundle. */
 function editorFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'pnpm-workspace.yaml')) && dirname(folder) !== folder) folder = dirname(folder)
+  while (!existsSync(join(folder, 'editor')) && dirname(folder) !== folder) folder = dirname(folder)
   return join(folder, 'editor', 'dist')
 }
