@@ -14,6 +14,8 @@ const groups = [
 ].map((group) => ({ ...group, priority: 1 }))
 
 export default defineConfig({
+  // Files of the build find each other by where they are, so that one build runs under any path.
+  base: './',
   plugins: [react(), travels, pressed],
   html: { cspNonce: '__NONCE__' },
   build: { target: 'es2024', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups } } } },

@@ -6,26 +6,29 @@ import * as Y from 'yjs'
 
 // Adds ten steps to the first map of a project and ends only when they are committed.
 //   node collab-server/examples/addSteps.ts http://127.0.0.1:8080/join#TOKEN
+// The link is as people are given it: it may stand under a path, https://portal.gorod.ru/potok/join#TOKEN.
 // The token is that of an invitation link that allows editing («Поделиться» / "Share").
 
 const link = new URL(process.argv[2] ?? '')
+/** Where Potok is: the link without its last word. */
+const potok = new URL('.', link)
 
 async function ask<T>(path: string, body: unknown, cookie = ''): Promise<{ said: T; cookie: string }> {
   const headers = { 'content-type': 'application/json', cookie }
-  const answer = await fetch(new URL(path, link), { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await fetch(new URL(path, potok), { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
   const given = answer.headers.getSetCookie().map((one) => one.split(';')[0])
   return { said: (await answer.json()) as T, cookie: given.join('; ') }
 }
 
-const { said: joined, cookie } = await ask<{ project: string; me: { id: string } }>('/api/join', {
+const { said: joined, cookie } = await ask<{ project: string; me: { id: string } }>('api/join', {
   token: link.hash.slice(1),
   name: 'Скрипт',
 })
-const { said: entry } = await ask<{ ticket: string }>(`/api/projects/${joined.project}/tickets`, {}, cookie)
+const { said: entry } = await ask<{ ticket: string }>(`api/projects/${joined.project}/tickets`, {}, cookie)
 
 const doc = new Y.Doc()
-const address = new URL('/yjs', link).href.replace(/^http/, 'ws')
+const address = new URL('yjs', potok).href.replace(/^http/, 'ws')
 const provider = new WebsocketProvider(address, `project/${joined.project}`, doc, {
   params: { ticket: entry.ticket },
   disableBc: true,

@@ -62,6 +62,7 @@ import { usesOf } from './moments/use.ts'
 import { openPapers } from './papers/papersBeside.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
+import { prefixOf, withoutPrefix } from './publicUrl.ts'
 import { SessionHall } from './sessions/hall.ts'
 import { BOARD, type BoardSettings } from './settings.ts'
 import { stopServer } from './stopping/stopServer.ts'
@@ -113,7 +114,7 @@ const RESOURCES = [
 export interface Place {
   readonly dataFolder: string
   readonly editorFolder: string
-  /** The address people use, where a proxy stands in front. */
+  /** The address people use, where a proxy stands in front; with the path under which it shows us. */
   readonly publicUrl?: string | null
   /** The organisation's own sign-in; it needs the public address. */
   readonly organisation?: OrganisationSettings | null
@@ -211,7 +212,9 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
 
   // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
   const trustProxy = publicUrl === null ? false : 'loopback'
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, trustProxy })
+  const prefix = prefixOf(publicUrl)
+  const rewriteUrl = ({ url = '/' }: { url?: string | undefined }) => withoutPrefix(url, prefix)
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, trustProxy, rewriteUrl })
   underway.attendTo(app)
   app.addHook('onSend', async (_, reply) => {
     reply.headers(COMMON)
@@ -238,8 +241,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
       preCompressed: true,
     })
   }
-  servePage(app, place.editorFolder)
-  listenForSockets(app.server, collab, (request) => isOurPage(request.headers, publicUrl))
+  servePage(app, place.editorFolder, prefix)
+  listenForSockets(app.server, collab, rewriteUrl, (request) => isOurPage(request.headers, publicUrl))
   app.addHook('preClose', async () => {
     hall.close()
   })

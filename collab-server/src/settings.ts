@@ -6,6 +6,7 @@ import type { BackupSettings } from './backups/scheduled.ts'
 import { Trouble } from './cli/command.ts'
 import { type MailSettings, mailFrom } from './mail/settings.ts'
 import { SOCKET_LIMITS, type SocketLimits } from './protocols/alive.ts'
+import { publicUrlFrom } from './publicUrl.ts'
 
 const MOST_HOURS = 90 * 24
 const MOST_SOCKETS = 100_000
@@ -16,7 +17,7 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
-  /** The address that people type, where it differs from ours. */
+  /** The address that people type, where it differs from ours; with the path where a proxy shows us under one. */
   readonly publicUrl: string | null
   readonly organisation: OrganisationSettings | null
   readonly mail: MailSettings | null
@@ -44,14 +45,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Trouble(`Порт: «${env.POTOK_PORT}» – не номер порта.`, `Port: "${env.POTOK_PORT}" is not a port number.`)
   }
-  const publicUrl = env.POTOK_PUBLIC_URL?.replace(/\/+$/, '') || null
-  if (publicUrl !== null && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
-    const like = 'https://potok.gorod.ru'
-    throw new Trouble(
-      `POTOK_PUBLIC_URL: «${publicUrl}» – нужен адрес вида ${like}.`,
-      `POTOK_PUBLIC_URL: "${publicUrl}" is no address like ${like}.`,
-    )
-  }
+  const publicUrl = publicUrlFrom(env)
   const organisation = organisationFrom(env, publicUrl)
   const mail = mailFrom(env, publicUrl)
   const dataFolder = writable(resolve(env.POTOK_DATA_DIR ?? 'data'))

@@ -18,9 +18,9 @@ afterEach(async () => {
 })
 beforeEach(() => open())
 
-async function open(settings: Partial<OrganisationSettings> = {}): Promise<void> {
+async function open(settings: Partial<OrganisationSettings> = {}, path = ''): Promise<void> {
   const port = await freePort()
-  const publicUrl = `http://127.0.0.1:${port}`
+  const publicUrl = `http://127.0.0.1:${port}${path}`
   organisation = await startOrganisation(publicUrl)
   const whole = {
     ...CLIENT,
@@ -31,10 +31,10 @@ async function open(settings: Partial<OrganisationSettings> = {}): Promise<void>
   } as const
   house = await openHouse({ publicUrl, organisation: whole, port })
 }
-async function openAnew(settings: Partial<OrganisationSettings>): Promise<void> {
+async function openAnew(settings: Partial<OrganisationSettings>, path = ''): Promise<void> {
   await house.server.close()
   await organisation.stop()
-  await open(settings)
+  await open(settings, path)
 }
 
 const read = <T>(sql: string) => house.server.store.read<T>(sql)
@@ -153,6 +153,22 @@ it('a wrong state, another browser, a code used before, a cookie of before: nobo
       [query, ...refused],
     )
   }
+})
+
+it('under a path of a proxy the organisation sends people back below it, with what it let in or why not', async () => {
+  await openAnew({}, '/potok')
+  await addMaria()
+  const potok = `${house.address}/potok`
+  const come = async (login: string) => {
+    const browser = new Wanderer()
+    const back = await browser.signInAt(potok, login)
+    expect(back).toMatch(new RegExp(`^${potok}/api/sign-in/organisation/back\\?`))
+    const { next } = await browser.go(back)
+    const { status } = await browserAt(potok, browser.cookieAt(house.address)).ask('GET', '/me')
+    return [next, status]
+  }
+  expect(await come('maria')).toEqual([`${potok}/`, 200])
+  expect(await come('oleg')).toEqual([`${potok}/?refused=organisation.stranger`, 401])
 })
 
 it('the session that was in this browser before ends', async () => {

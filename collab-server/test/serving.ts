@@ -26,7 +26,7 @@ export async function serving(env: Record<string, string>, ...flags: string[]): 
   const address = await new Promise<string>((found, failed) => {
     child.stdout.on('data', (part) => {
       said += part
-      const url = /http:\S+/.exec(said)
+      const url = /https?:\S+/.exec(said)
       if (url) found(url[0])
     })
     child.once('exit', (code) => failed(new Error(`The server ended with ${code} before it spoke: ${said}${logged}`)))

@@ -55,10 +55,11 @@ export class Stage {
     await new Promise<void>((ready, failed) => {
       const hear = (part: Buffer) => {
         said += part
-        const address = /Поток: (http:\/\/[\d.]+:(\d+))/.exec(said)
+        const address = /Поток: (https?:\/\/[\d.]+:(\d+)\S*)/.exec(said)
         if (!address) return
         this.address = address[1] as string
-        this.#port = address[2] as string
+        // Where a proxy stands in front, its port is told.
+        this.#port = this.#settings.POTOK_PORT ?? (address[2] as string)
         this.firstLink = /http\S+\/first#\S+/.exec(said)?.[0] ?? this.firstLink
         if (this.firstLink) ready()
       }
@@ -135,6 +136,8 @@ export class Stage {
       reducedMotion: 'reduce',
       hasTouch: touch,
       acceptDownloads: true,
+      // A proxy of a test shows a certificate of its own.
+      ignoreHTTPSErrors: this.address.startsWith('https:'),
     })
     this.#contexts.push(context)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -191,12 +194,13 @@ export class Stage {
   }
 }
 
-/** A request in a person's name, as their own page would send it. */
+/** A request in a person's name, as their own page would send it: below the path that the page was told. */
 export function ask<T>(page: Page, path: string, method = 'GET', body?: unknown): Promise<T> {
   return page.evaluate(
     async ([address, verb, given]) => {
       const headers: Record<string, string> = given === undefined ? {} : { 'content-type': 'application/json' }
-      const answer = await fetch(address as string, {
+      const prefix = document.querySelector<HTMLMetaElement>('meta[name="potok-prefix"]')?.content ?? ''
+      const answer = await fetch(`${prefix}${address}`, {
         method: verb as string,
         headers,
         body: given as string | undefined,

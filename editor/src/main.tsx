@@ -1,4 +1,5 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { here } from './address.ts'
 import '@mantine/core/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -15,7 +16,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // The scroll lock of dialogs makes its own style element and looks for the nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
-fetchScreen(readRoute(location))
+fetchScreen(readRoute(here()))
 const language = readKeptLanguage()
 const refused = comeBack()
 

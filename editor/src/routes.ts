@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { here, ours, placeHere } from './address.ts'
 
 export type Route =
   | { name: 'home' }
@@ -67,7 +68,7 @@ export const PROJECT_PARTS = [
 ] as const
 export type ProjectPart = (typeof PROJECT_PARTS)[number]
 
-/** The address in the browser is the only place that knows the screen. A token is after `#`, so no server log sees it. */
+/** The address in the browser is the only place that knows the screen. A token is after `#`, so no server log sees it. Here it comes without what a proxy puts in front (`address.ts`). */
 export function readRoute(address: { pathname: string; search: string; hash: string }): Route {
   const parts = address.pathname.split('/').filter(Boolean).map(decoded)
   const token = address.hash.replace(/^#/, '')
@@ -119,12 +120,15 @@ function mapRoute(project: string, map: string, asked: URLSearchParams): Route {
 
 /** Another map at the moment that is open now. */
 export function atThisMoment(route: Extract<Route, { name: 'map' }>): Route {
-  const here = readRoute(location)
-  if (here.name !== 'map' || !here.at) return route
-  return { ...route, at: here.at, ...(here.against ? { against: here.against } : {}) }
+  const open = readRoute(here())
+  if (open.name !== 'map' || !open.at) return route
+  return { ...route, at: open.at, ...(open.against ? { against: open.against } : {}) }
 }
 
-export function addressOf(route: Route): string {
+/** What a link needs. */
+export const addressOf = (route: Route): string => ours(pathOf(route))
+
+export function pathOf(route: Route): string {
   switch (route.name) {
     case 'home':
       return '/'
@@ -168,8 +172,8 @@ export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
 }
 
 export function useRoute(): Route {
-  const address = useSyncExternalStore(listen, () => location.pathname + location.search + location.hash)
-  return readRoute(new URL(address, location.origin))
+  const place = useSyncExternalStore(listen, placeHere)
+  return readRoute(new URL(place, 'http://potok'))
 }
 
 function asking(given: Readonly<Record<string, string | undefined>>): string {

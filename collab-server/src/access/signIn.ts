@@ -4,6 +4,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import { log, traceOf } from '../log.ts'
+import { prefixOf } from '../publicUrl.ts'
 import type { Store } from '../stores/store.ts'
 import { entrance } from './entrance.ts'
 import { isLogin, LONGEST_LOGIN, LONGEST_PASSWORD, SHORTEST_LOGIN, SHORTEST_PASSWORD } from './logins.ts'
@@ -26,9 +27,10 @@ export async function openSignIn(store: Store, secret: string, publicUrl: string
 
 export function signInOptions(store: Store, secret: string, publicUrl: string | null, terms: SessionTerms) {
   const isSecure = publicUrl?.startsWith('https:') ?? false
+  const prefix = prefixOf(publicUrl)
   return {
     appName: 'Potok',
-    baseURL: publicUrl ?? 'http://potok.invalid',
+    baseURL: publicUrl === null ? 'http://potok.invalid' : new URL(publicUrl).origin,
     basePath: '/api/auth',
     secret: createHmac('sha256', secret).update('sign-in').digest('base64url'),
     database: storeAdapter(store),
@@ -90,10 +92,9 @@ export function signInOptions(store: Store, secret: string, publicUrl: string | 
       customRules: { '/sign-in/username': SIGN_INS_BY_ADDRESS, '/sign-in/social': SIGN_INS_BY_ADDRESS },
     },
     advanced: {
-      // A `__Host-` cookie comes by https alone, for the whole of this host and no other.
-      cookiePrefix: isSecure ? '__Host-potok' : 'potok',
+      cookiePrefix: cookieNameUnder(prefix, isSecure),
       useSecureCookies: false,
-      defaultCookieAttributes: { secure: isSecure },
+      defaultCookieAttributes: { secure: isSecure, path: prefix || '/' },
       disableOriginCheck: false,
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
@@ -116,8 +117,18 @@ export type SignIn = Awaited<ReturnType<typeof openSignIn>>
 
 const originsOf = (host: string | null, publicUrl: string | null): string[] => [
   ...(host === null ? [] : [`http://${host}`, `https://${host}`]),
-  ...(publicUrl === null ? [] : [publicUrl]),
+  ...(publicUrl === null ? [] : [new URL(publicUrl).origin]),
 ]
+
+/**
+ * A `__Host-` cookie comes by https alone, for the whole of this host and no other. Under a path there can be none; the path
+ * stands in the name instead, so that two Potoks of one host, one below the other too, do not take each other's.
+ */
+function cookieNameUnder(prefix: string, isSecure: boolean): string {
+  const own = `potok${prefix.replaceAll('/', '-')}`
+  if (!isSecure) return own
+  return prefix === '' ? `__Host-${own}` : `__Secure-${own}`
+}
 
 /** What its sentence quotes came from outside: only the words before it are kept. */
 const unquoted = (message: string): string => `better-auth: ${message.split(':')[0]}`

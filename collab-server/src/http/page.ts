@@ -23,10 +23,14 @@ const policy = (nonce: string) =>
 const ABSENT =
   '<!doctype html><meta charset="utf-8"><title>Поток</title><p>Сервер работает, но страница не собрана: выполните npm run setup. / The server runs, but the page is not built.'
 
+/** The build is the same for every place: its page learns here under which path it stands, and so where its files are. */
+const under = (prefix: string, page: string): string =>
+  page.replaceAll('__PREFIX__', prefix).replaceAll('"./assets/', `"${prefix}/assets/`)
+
 /** Every address that is no file and no interface opens the editor's page, made anew with its own nonce. */
-export function servePage(app: FastifyInstance, editorFolder: string): void {
+export function servePage(app: FastifyInstance, editorFolder: string, prefix: string): void {
   const file = join(editorFolder, 'index.html')
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : ABSENT
+  const page = existsSync(file) ? under(prefix, readFileSync(file, 'utf8')) : ABSENT
   app.setNotFoundHandler((request, reply) => {
     const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets|collab|yjs)(\/|$)/.test(request.url)
     if (!isPage) return refuse(request, reply, 'address.unknown')

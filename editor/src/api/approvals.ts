@@ -1,4 +1,5 @@
 import { type Id, ok, type Result, refuse } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import type { Names } from './history.ts'
 import type { Reader, SignatureFile } from './readings.ts'
@@ -103,7 +104,7 @@ export const fetchDifferences = (
   id: string,
 ): Promise<Result<{ places: number; things: ThingDifference[] }>> => ask('GET', one(project, id, '/differences'))
 export const addressOfPaper = (project: Id, id: string, format: string): string =>
-  `/api${one(project, id, `/files/${format}`)}`
+  ours(`/api${one(project, id, `/files/${format}`)}`)
 
 /** How an approver is known: the personal link, or their own account and the place in the list of reviewers. */
 export type ReviewKey = { token: string } | { reviewer: string }
@@ -127,7 +128,7 @@ export const decideReview = (
 export async function fetchReviewed(key: ReviewKey): Promise<Result<Uint8Array>> {
   try {
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/api/reviews/paper', { method: 'POST', headers, body: JSON.stringify(key) })
+    const answer = await fetch(ours('/api/reviews/paper'), { method: 'POST', headers, body: JSON.stringify(key) })
     if (!answer.ok) return asRefusal(answer.status, await answer.json().catch(() => null))
     return ok(new Uint8Array(await answer.arrayBuffer()))
   } catch {

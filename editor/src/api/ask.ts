@@ -1,11 +1,12 @@
 import { ok, type Refusal, type Result, refuse } from '@potok/model'
+import { ours } from '../address.ts'
 
 /** One question to the server. An expected 'no' and a silent network are refusals; only a bug throws. */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T>> {
   const raw = body instanceof Blob
   let answer: Response
   try {
-    answer = await fetch(`/api${path}`, {
+    answer = await fetch(ours(`/api${path}`), {
       method,
       // Two tabs that ask the same would otherwise wait for each other at the browser's cache, up to twenty seconds.
       cache: 'no-store',

@@ -1,4 +1,5 @@
 import { type Id, type Result, refuse } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask } from './ask.ts'
 import { listIn } from './people.ts'
 import { upload } from './upload.ts'
@@ -14,7 +15,8 @@ const MOST_BYTES = 10 << 20
 
 const of = (project: Id, rest = '') => `/projects/${encodeURIComponent(project)}/attachments${rest}`
 
-export const addressOfAttachment = (project: Id, id: Id): string => `/api${of(project, `/${encodeURIComponent(id)}`)}`
+export const addressOfAttachment = (project: Id, id: Id): string =>
+  ours(`/api${of(project, `/${encodeURIComponent(id)}`)}`)
 
 export const listAttachments = async (project: Id): Promise<Result<Attachment[]>> =>
   listIn(await ask<unknown>('GET', of(project)), 'attachments')

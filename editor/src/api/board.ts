@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { keptAs } from '../address.ts'
 import { ask, NO_NETWORK } from './ask.ts'
 
 /** Whether this server has sketch boards, and the key that their maker sold, if any. */
@@ -7,7 +8,7 @@ export interface BoardTerms {
   licenceKey: string | null
 }
 
-const KEY = 'potok.board'
+const KEY = keptAs('board')
 
 /** Without a network: as it was told last. */
 export async function fetchBoardTerms(): Promise<Result<BoardTerms>> {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 
 /** What somebody did to which records, as the server saw it. */
@@ -48,7 +49,7 @@ export const fetchVersions = (project: string): Promise<Result<{ versions: Versi
 /** What a version holds, as an update of a document. */
 export async function fetchVersion(project: string, version: string): Promise<Result<Uint8Array>> {
   try {
-    const way = `/api${at(project, `versions/${encodeURIComponent(version)}`)}`
+    const way = ours(`/api${at(project, `versions/${encodeURIComponent(version)}`)}`)
     const answer = await fetch(way, { cache: 'no-store', credentials: 'same-origin' })
     if (!answer.ok) return asRefusal(answer.status, await answer.json().catch(() => null))
     return ok(new Uint8Array(await answer.arrayBuffer()))

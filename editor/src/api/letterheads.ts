@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask } from './ask.ts'
 import { listIn } from './people.ts'
 import { upload } from './upload.ts'
@@ -52,8 +53,8 @@ export const listLetterheads = async (): Promise<Result<Letterhead[]>> =>
 export const keepLetterhead = (id: string | null, given: LetterheadGiven): Promise<Result<Letterhead>> =>
   id === null ? ask('POST', '/letterheads', given) : ask('PUT', of(id), given)
 export const removeLetterhead = (id: string): Promise<Result<unknown>> => ask('DELETE', of(id))
-export const letterheadFile = (id: string): string => `/api${of(id, '/file')}`
-export const addressOfLogo = (hash: string): string => `/api/letterheads/logos/${hash}`
+export const letterheadFile = (id: string): string => ours(`/api${of(id, '/file')}`)
+export const addressOfLogo = (hash: string): string => ours(`/api/letterheads/logos/${hash}`)
 export const uploadLogo = (file: File): Promise<Result<{ hash: string }>> =>
   upload('/letterheads/files?kind=logo', file)
 export const uploadFont = (file: File): Promise<Result<OwnFont>> => upload('/letterheads/files?kind=font', file)
@@ -65,7 +66,7 @@ export const uploadTemplate = (
 export const removeTemplate = (letterhead: string, template: string): Promise<Result<unknown>> =>
   ask('DELETE', of(letterhead, `/templates/${encodeURIComponent(template)}`))
 export const templateFile = (letterhead: string, template: string): string =>
-  `/api${of(letterhead, `/templates/${encodeURIComponent(template)}`)}`
+  ours(`/api${of(letterhead, `/templates/${encodeURIComponent(template)}`)}`)
 
 /** Of one project: on which letterhead its papers are, and what else it may choose. */
 export interface ProjectLetterhead {
@@ -86,4 +87,4 @@ export const chooseLetterhead = (project: string, choice: string): Promise<Resul
 export const takeRegistration = (project: string): Promise<Result<{ number: string }>> =>
   ask('POST', ofProject(project, 'registration'), {})
 export const filledTemplate = (project: string, template: string, language: string): string =>
-  `/api${ofProject(project, `templates/${encodeURIComponent(template)}?lang=${language}`)}`
+  ours(`/api${ofProject(project, `templates/${encodeURIComponent(template)}?lang=${language}`)}`)

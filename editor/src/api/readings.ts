@@ -1,4 +1,5 @@
 import { type Id, ok, type Result, refuse } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import type { Standing } from './standing.ts'
 
@@ -29,7 +30,7 @@ export const lookAtReading = (token: string): Promise<Result<Reading>> => ask('P
 export const confirmReading = (token: string, hash: string): Promise<Result<{ day: string }>> =>
   ask('POST', '/readings/confirm', { token, hash })
 export const fetchReading = (token: string): Promise<Result<Uint8Array>> =>
-  bytesOf('/api/readings/paper', JSON.stringify({ token }), 'application/json')
+  bytesOf(ours('/api/readings/paper'), JSON.stringify({ token }), 'application/json')
 
 async function bytesOf(address: string, body: string, type: string): Promise<Result<Uint8Array>> {
   try {
@@ -53,7 +54,7 @@ export const askReaders = (
 export const withdrawReader = (project: Id, submission: string, reader: string): Promise<Result<unknown>> =>
   ask('DELETE', of(project, submission, `readers/${encodeURIComponent(reader)}`))
 export const addressOfSignature = (project: Id, submission: string, id: string): string =>
-  `/api${of(project, submission, `signatures/${encodeURIComponent(id)}`)}`
+  ours(`/api${of(project, submission, `signatures/${encodeURIComponent(id)}`)}`)
 
 /** The file of a signature that was made elsewhere; nothing of it is verified. */
 export async function attachSignature(
@@ -65,7 +66,7 @@ export async function attachSignature(
   const query = new URLSearchParams({ name: file.name, format })
   const headers = { 'content-type': 'application/octet-stream' }
   try {
-    const address = `/api${of(project, submission, 'signatures')}?${query}`
+    const address = ours(`/api${of(project, submission, 'signatures')}?${query}`)
     const answer = await fetch(address, { method: 'POST', headers, body: file })
     const said = await answer.json().catch(() => null)
     return answer.ok ? ok(said as { id: string; fits: true | null }) : asRefusal(answer.status, said)

@@ -9,6 +9,7 @@ import {
   type Result,
   refuse,
 } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask, asRefusal, NO_NETWORK } from './ask.ts'
 import { listIn } from './people.ts'
 
@@ -165,7 +166,7 @@ export const tellFinished = (project: Id, session: Id, round: Id, finished: bool
 /** What a session came to, as a paper. */
 export async function fetchProtocol(project: Id, session: Id, as: 'pdf' | 'docx', lang: string): Promise<Result<Blob>> {
   const asked = new URLSearchParams({ what: 'protocol', as, lang, session })
-  const answer = await fetch(`/api/projects/${encodeURIComponent(project)}/export?${asked}`).catch(() => null)
+  const answer = await fetch(ours(`/api/projects/${encodeURIComponent(project)}/export?${asked}`)).catch(() => null)
   if (!answer) return refuse(NO_NETWORK, 'The server does not answer')
   return answer.ok ? ok(await answer.blob()) : asRefusal(answer.status, await answer.json().catch(() => null))
 }

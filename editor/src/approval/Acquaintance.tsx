@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Modal, Textarea } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { whole } from '../address.ts'
 import { askReaders, type Reader, withdrawReader } from '../api/readings.ts'
 import { useMayEdit, useProject, useSession } from '../store/SessionScope.tsx'
 import { tellRefusal } from '../ui/refusal.ts'
@@ -87,7 +88,7 @@ function AskReaders(given: { submission: string; known: readonly Reader[]; close
   const send = async () => {
     const done = await askReaders(projectId, submission, people)
     if (!done.ok) return setRefusal(sentence(done))
-    setLinks(done.value.links.map(({ name, token }) => `${name}: ${location.origin}/read#${token}`).join('\n'))
+    setLinks(done.value.links.map(({ name, token }) => `${name}: ${whole(`/read#${token}`)}`).join('\n'))
     await reload()
   }
   return (

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { whole } from '../address.ts'
 import type { PersonalLink } from '../api/approvals.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -10,7 +11,7 @@ const QrCode = onDemand(async () => (await import('../ui/QrCode.tsx')).QrCode)
 export function LinkToHand({ link }: { link: PersonalLink }) {
   const { say } = useTexts()
   const copy = useCopy()
-  const address = `${location.origin}/review#${link.token}`
+  const address = whole(`/review#${link.token}`)
   return (
     <div className="stack link-to-hand" role="status">
       <span className="small quiet">

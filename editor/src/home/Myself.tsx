@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
+import { ours } from '../address.ts'
 import { fetchOwnLogin, type Me, type OwnLogin, signOut } from '../api/people.ts'
 import { type Unsent, unsentOf, wipe } from '../session/unsent.ts'
 import { Avatar } from '../ui/Avatars.tsx'
@@ -44,7 +45,7 @@ async function leave(me: Me): Promise<void> {
   const got = await signOut()
   if (!got.ok) return tellRefusal(got)
   if (me.guest) await wipe(me.id)
-  location.assign('/')
+  location.assign(ours('/'))
 }
 
 /** My login as the server knows it, and the profile when it is open. A guest has none. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { ours } from '../address.ts'
 import type { Ways } from '../api/people.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { leaveFor } from './wayBack.ts'
@@ -8,7 +9,7 @@ export function OrganisationDoor({ ways: { organisation } }: { ways: Ways }) {
   const { say } = useTexts()
   if (!organisation) return null
   return (
-    <Button variant="default" size="lg" onClick={() => leaveFor('/api/sign-in/organisation')}>
+    <Button variant="default" size="lg" onClick={() => leaveFor(ours('/api/sign-in/organisation'))}>
       {say('join.byOrganisation', { name: organisation.name })}
     </Button>
   )

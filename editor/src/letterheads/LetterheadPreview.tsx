@@ -1,6 +1,7 @@
 import { Loader, SegmentedControl } from '@mantine/core'
 import type { Refusal } from '@potok/model'
 import { useEffect, useState } from 'react'
+import { ours } from '../address.ts'
 import { asRefusal, NO_NETWORK } from '../api/ask.ts'
 import type { LetterheadSettings } from '../api/letterheads.ts'
 import { PaperSheet } from '../approval/PaperSheet.tsx'
@@ -67,7 +68,7 @@ function usePage(settings: LetterheadSettings, what: string) {
       make(true)
       try {
         const query = new URLSearchParams({ what, lang: language, title })
-        const answer = await fetch(`/api/letterheads/preview?${query}`, {
+        const answer = await fetch(ours(`/api/letterheads/preview?${query}`), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(settings),

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Modal, NativeSelect, NumberInput, TextInp
 import type { Result } from '@potok/model'
 import { IconLinkOff, IconUserMinus } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
+import { whole } from '../address.ts'
 import {
   type Colleague,
   callIn,
@@ -61,7 +62,7 @@ export function ShareDialog({ project, onClose }: { project: string; onClose(): 
   const create = async () => {
     const days = TERMS.find(([name]) => name === term)?.[1] ?? null
     const done = await createLink(project, { role, days, most, lobby })
-    if (done.ok) setAddress(`${location.origin}/join#${done.value.token}`)
+    if (done.ok) setAddress(whole(`/join#${done.value.token}`))
     await after(done)
   }
   const callable = staff.filter(({ id }) => !members.some((one) => one.id === id))

@@ -2,6 +2,7 @@ import { Button, FileButton, Modal } from '@mantine/core'
 import { TEMPLATE_FIELDS, TEMPLATE_LOOPS, type TemplateField } from '@potok/exporters'
 import { IconDownload, IconFileTypeDocx } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ours } from '../address.ts'
 import { asRefusal } from '../api/ask.ts'
 import { download } from '../ui/download.ts'
 import { useTexts } from '../ui/texts/texts.ts'
@@ -29,7 +30,7 @@ export function TemplateDialog({ project, close }: { project: string; close(): v
     setBusy(false)
   }
   const fill = (file: File | null) =>
-    file && void bring(file.name, `/api/projects/${encodeURIComponent(project)}/template`, file)
+    file && void bring(file.name, ours(`/api/projects/${encodeURIComponent(project)}/template`), file)
   return (
     <Modal opened onClose={close} size="lg" title={say('ownTemplate.title')}>
       <p className="quiet">{say('ownTemplate.about')}</p>
@@ -45,7 +46,7 @@ export function TemplateDialog({ project, close }: { project: string; close(): v
           variant="default"
           disabled={isBusy}
           leftSection={<IconDownload size={16} aria-hidden="true" />}
-          onClick={() => void bring(`${say('ownTemplate.sampleName')}.docx`, '/api/template')}
+          onClick={() => void bring(`${say('ownTemplate.sampleName')}.docx`, ours('/api/template'))}
         >
           {say('ownTemplate.sample')}
         </Button>

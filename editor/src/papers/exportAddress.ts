@@ -1,3 +1,4 @@
+import { ours } from '../address.ts'
 import type { Language } from '../ui/texts/texts.ts'
 
 const OF_ONE_MAP: ReadonlySet<string> = new Set(['tables', 'map', 'process', 'journey', 'system'])
@@ -32,5 +33,5 @@ export function exportAddress(project: string, what: string, as: string, lang: L
   if (archive && (as === 'pdf' || as === 'zip')) query.set('archive', archive)
   if (as === 'png' && width) query.set('width', String(width))
   if (only.length > 0) query.set('only', only.join())
-  return `/api/projects/${encodeURIComponent(project)}/export?${query}`
+  return ours(`/api/projects/${encodeURIComponent(project)}/export?${query}`)
 }

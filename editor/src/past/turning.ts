@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { here } from '../address.ts'
 import { go, readRoute } from '../routes.ts'
 
 type Turn = (by: -1 | 1) => void
@@ -15,7 +16,7 @@ export function turnBy(given: Turn): () => void {
 
 /** One version earlier or later; earlier than today is the newest version. */
 export function turnInTime(by: -1 | 1): void {
-  const route = readRoute(location)
+  const route = readRoute(here())
   if (turn) turn(by)
   else if (route.name === 'map' && by < 0)
     go({ name: 'map', project: route.project, map: route.map, step: null, at: NEWEST })

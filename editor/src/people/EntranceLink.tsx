@@ -1,5 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { whole } from '../address.ts'
 import { useTexts } from '../ui/texts/texts.ts'
 import { useCopy } from '../ui/useCopy.ts'
 
@@ -30,7 +31,7 @@ export function EntranceLink({
     await onMail()
     setBusy(false)
   }
-  const address = `${location.origin}/first#${token}`
+  const address = whole(`/first#${token}`)
   const copy = useCopy()
   return (
     <section className="entrance" aria-label={say('people.entrance', { name })} role="status">

@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Id } from '@potok/model'
 import { IconLinkOff } from '@tabler/icons-react'
 import { useState } from 'react'
+import { whole } from '../address.ts'
 import { createFormLink, type FormLink, withdrawFormLink } from '../api/forms.ts'
 import { useSession } from '../store/SessionScope.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -24,7 +25,7 @@ export function FormLinks({ form, links, reload }: { form: Id; links: readonly F
   const day = (when: number) => new Date(when).toLocaleDateString(language === 'ru' ? 'ru-RU' : 'en-GB')
   const create = async () => {
     const done = await createFormLink(projectId, { form, days: TERMS[term] })
-    if (done.ok) setAddress(`${location.origin}/form#${done.value.token}`)
+    if (done.ok) setAddress(whole(`/form#${done.value.token}`))
     else tellRefusal(done)
     await reload()
   }

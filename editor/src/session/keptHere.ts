@@ -1,3 +1,4 @@
+import { keptAs } from '../address.ts'
 import type { Role } from '../api/projects.ts'
 
 /** What this browser last knew of a project, so that it opens without a network. */
@@ -8,7 +9,7 @@ export interface KeptHere {
   guest: boolean
 }
 
-const PREFIX = 'potok.project.'
+const PREFIX = keptAs('project.')
 const key = (project: string) => PREFIX + project
 
 export function readKept(project: string): KeptHere | null {

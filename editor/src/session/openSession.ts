@@ -1,5 +1,6 @@
 import type { Locked, Refusal } from '@potok/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { socketAddress } from '../address.ts'
 import { NO_NETWORK } from '../api/ask.ts'
 import { fetchTicket, type Role } from '../api/projects.ts'
 import { type Aside, keepAside, readAside, setAside } from './aside.ts'
@@ -159,7 +160,7 @@ export function openSession(projectId: string, who: Who): Session {
 
   const open = async (): Promise<Replica | null> => {
     if (epoch === null || closed) return null
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
+    const address = socketAddress()
     let here: Replica | null = null
     const mine = () => here === null || state.getState().replica === here
     here = await openReplica(

@@ -1,6 +1,7 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { socketAddress } from '../address.ts'
 import { NO_NETWORK } from '../api/ask.ts'
 import { fetchTicket, type Role } from '../api/projects.ts'
 import { Acknowledged } from './acknowledged.ts'
@@ -113,7 +114,7 @@ export function openSideLine(side: Side, project: string, person: string): SideL
       if (facts.edits !== before) local?.keepWaiting(facts.edits, before === 0 ? known.state() : null)
     }
     const socket = new Socket({
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
+      url: socketAddress(),
       delay: 500,
       minDelay: 250,
       maxDelay: 10_000,

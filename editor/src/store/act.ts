@@ -9,6 +9,7 @@ import {
   refuse,
   type Undo,
 } from '@potok/model'
+import { here } from '../address.ts'
 import { readRoute } from '../routes.ts'
 import type { Session } from '../session/openSession.ts'
 import { tellRefusal } from '../ui/refusal.ts'
@@ -52,7 +53,7 @@ export const redo = (session: Session): Id[] | null => undoHere(session)?.redo()
 
 /** All maps of one kind are one group of screens; each other part is one of its own. */
 function groupHere(project: Project): string {
-  const route = readRoute(location)
+  const route = readRoute(here())
   const kind = route.name === 'map' ? project.maps.get(route.map)?.kind : undefined
   if (route.name === 'map') return kind === undefined || kind === 'process' ? 'maps' : kind
   return route.name === 'project' ? route.part : route.name

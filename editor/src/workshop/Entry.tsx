@@ -1,4 +1,5 @@
-import { addressOf } from '../routes.ts'
+import { whole } from '../address.ts'
+import { pathOf } from '../routes.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
 
@@ -7,13 +8,9 @@ export function Entry({ code, size }: { code: string; size: number }) {
   const { say } = useTexts()
   return (
     <div className="workshop-entry">
-      <QrCode
-        text={new URL(addressOf({ name: 'code', code }), location.origin).href}
-        label={say('workshop.qr')}
-        size={size}
-      />
+      <QrCode text={whole(pathOf({ name: 'code', code }))} label={say('workshop.qr')} size={size} />
       <div>
-        <p className="quiet">{say('workshop.byPhone', { address: `${location.host}/code` })}</p>
+        <p className="quiet">{say('workshop.byPhone', { address: whole('/code').replace(/^https?:\/\//, '') })}</p>
         <p className="workshop-code">
           {code.slice(0, 3)} {code.slice(3)}
         </p>

@@ -45,13 +45,14 @@ export function openOrganisation(
   terms: SessionTerms,
 ): OrganisationSignIn {
   const provider = providerOf(settings.issuer)
+  const { origin } = new URL(publicUrl)
   const patience = settings.patienceMs ?? PATIENCE_MS
   let opened: ReturnType<typeof open> | null = null
   const ask = async (path: string, init: RequestInit, address: string): Promise<Response | null> => {
     opened ??= open(signInOptions(store, secret, publicUrl, terms), store, settings, publicUrl)
     const headers = { ...init.headers, [ADDRESS_HEADER]: address }
     try {
-      return await within(patience, opened.handler(new Request(`${publicUrl}/api/auth${path}`, { ...init, headers })))
+      return await within(patience, opened.handler(new Request(`${origin}/api/auth${path}`, { ...init, headers })))
     } catch (error) {
       log.error(traceOf(error), 'the organisation’s sign-in failed')
       return null
@@ -60,8 +61,8 @@ export function openOrganisation(
   return {
     name: settings.name,
     async begin(address) {
-      const headers = { 'content-type': 'application/json', origin: publicUrl }
-      const body = JSON.stringify({ provider, callbackURL: publicUrl, errorCallbackURL: publicUrl })
+      const headers = { 'content-type': 'application/json', origin }
+      const body = JSON.stringify({ provider, callbackURL: origin, errorCallbackURL: origin })
       const answer = await ask('/sign-in/social', { method: 'POST', headers, body }, address)
       if (answer?.status === 429) return refused('too-many')
       if (answer?.status !== 200) return refused('organisation.away')
@@ -73,9 +74,9 @@ export function openOrganisation(
         ask(`/callback/${provider}${query}`, { headers: { cookie } }, address),
       )
       if (!answer) return refused('organisation.away')
-      const error = new URL(answer.headers.get('location') ?? publicUrl, publicUrl).searchParams.get('error')
+      const error = new URL(answer.headers.get('location') ?? origin, origin).searchParams.get('error')
       const cookies = answer.headers.getSetCookie()
-      if (answer.status === 302 && error === null) return { to: publicUrl, cookies, refusal: null }
+      if (answer.status === 302 && error === null) return { to: `${publicUrl}/`, cookies, refusal: null }
       return { ...refused(isSilent ? 'organisation.away' : refusalOf(error)), cookies }
     },
   }

@@ -142,9 +142,15 @@ function asWebRequest(request: IncomingMessage): Request {
 }
 
 /** Hands the sockets of `/collab` and `/yjs/<document>` over and ends every other upgrade. */
-export function listenForSockets(server: Server, collab: Collab, isOurs: (request: IncomingMessage) => boolean): void {
+export function listenForSockets(
+  server: Server,
+  collab: Collab,
+  rewriteUrl: (request: IncomingMessage) => string,
+  isOurs: (request: IncomingMessage) => boolean,
+): void {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
+    request.url = rewriteUrl(request)
     // What is thrown here would end the process, and what is no address at all arrives here as well.
     const address = URL.parse(request.url ?? '/', 'http://potok')
     if (!address) return turnAway(socket, '400 Bad Request')
