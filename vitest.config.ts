@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'story',
           environment: 'node',
-          include: ['editor/e2e/**/*.story.ts'],
+          include: ['editor/e2e/**/*.story.ts', 'deploy/**/*.story.ts'],
           // A story that fails is told twice before it counts: a busy machine drops a pointer's move, a fault stays.
           retry: 1,
           maxWorkers: AT_ONCE,

@@ -8,7 +8,9 @@ import { runTool } from '../tools.mjs'
 import setup from './setup.mjs'
 
 function storyFiles() {
-  return walk(root, 'editor/e2e').filter((path) => path.endsWith('.story.ts'))
+  return ['editor/e2e', 'deploy/test']
+    .flatMap((folder) => walk(root, folder))
+    .filter((path) => path.endsWith('.story.ts'))
 }
 
 function chosenProjects(args) {

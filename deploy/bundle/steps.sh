@@ -131,13 +131,16 @@ stop_server() {
 # Nobody edits meanwhile: what is in the backup is all there is.
 back_up() {
   [ "$backup" = yes ] || return 0
-  [ -e "$(data_folder)/potok.sqlite" ] || return 0
+  is_shared || [ -e "$(data_folder)/potok.sqlite" ] || return 0
   before=$lib/backups/before-$version-$(date +%Y%m%d%H%M%S).potok
   if ! potok backup "$before"; then
     start_server || true
     refuse "Копия не сделана, обновления не было: работает прежняя версия." "No backup was made, nothing was updated: the version before goes on."
   fi
 }
+
+# Several servers over one database: it is no single server's to take back.
+is_shared() { grep -q '^POTOK_POSTGRES_URL' "$settings"; }
 
 data_folder() { sed -n 's/^POTOK_DATA_DIR="\{0,1\}\([^"]*\)"\{0,1\}$/\1/p' "$settings" | tail -n 1; }
 
@@ -155,8 +158,13 @@ smoke() {
 
 said() { if [ -z "$root" ]; then journalctl --unit potok --since "@$began" --output cat; else cat "$log"; fi; }
 
+# A server answers before it has written the samples; then it names its address, and the first sign-in with it.
 tell() {
-  address=$(said 2>/dev/null | grep -o 'http[^ ]*' | head -n 1) || true
+  address=
+  while [ -z "$address" ] && is_running && [ $(($(date +%s) - began)) -lt "$patience" ]; do
+    address=$(said 2>/dev/null | grep -o ': http[^ ]*' | head -n 1 | cut -c 3-) || true
+    [ -n "$address" ] || sleep 1
+  done
   say "Поток $version работает: $address; настройки: $settings" "Potok $version runs: $address; settings: $settings"
   link=$(said 2>/dev/null | grep -o 'http[^ ]*/first#[^ ]*' | tail -n 1) || true
   [ -z "$link" ] || say "Первый вход (один раз, 24 часа): $link" "First sign-in (once, 24 hours): $link"
@@ -181,7 +189,11 @@ roll_back() {
   switch_to "$previous"
   write_unit "$opt/$previous"
   code=0
-  [ -z "$before" ] || potok restore "$before" --continue || code=$?
+  if is_shared; then
+    [ -z "$before" ] || say "База данных общая и не тронута; копия: $before" "The database is shared and was left as it is; its backup: $before" >&2
+  elif [ -n "$before" ]; then
+    potok restore "$before" --continue || code=$?
+  fi
   # 1: rows were damaged before the backup was made; it is restored all the same.
   if [ "$code" -gt 1 ]; then
     say "Данные из $before не вернулись, верните их сами: potok restore" "The data of $before did not come back, restore it yourself: potok restore" >&2
