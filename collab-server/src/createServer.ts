@@ -13,6 +13,7 @@ import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import type { ScheduledBackups } from './backups/scheduled.ts'
+import { readiness } from './health/readiness.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveAttachments } from './http/attachments.ts'
@@ -58,13 +59,15 @@ import { serveUpdates } from './http/updates.ts'
 import { serveVersions } from './http/versions.ts'
 import { openPost } from './mail/post.ts'
 import type { MailSettings } from './mail/settings.ts'
+import { timeLoop } from './metrics/loop.ts'
+import { timeCommits } from './metrics/timedStore.ts'
 import { usesOf } from './moments/use.ts'
 import { openPapers } from './papers/papersBeside.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
 import { prefixOf, withoutPrefix } from './publicUrl.ts'
 import { SessionHall } from './sessions/hall.ts'
-import { BOARD, type BoardSettings } from './settings.ts'
+import { BOARD, type BoardSettings, LEAST_FREE } from './settings.ts'
 import { stopServer } from './stopping/stopServer.ts'
 import { Underway } from './stopping/underway.ts'
 import { orClosed } from './stores/orClosed.ts'
@@ -128,6 +131,8 @@ export interface Place {
   readonly board?: BoardSettings
   /** With it figures are told to another machine too. */
   readonly metricsToken?: string | null
+  /** Bytes that must be free where the data lies. */
+  readonly leastFree?: number
   /** Backups that are made by themselves. */
   readonly scheduled?: ScheduledBackups | null
   /** Further moments of a connection's life. */
@@ -194,7 +199,10 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   const board = place.board ?? BOARD
   const { metricsToken = null, scheduled: backups = null } = place
   const underway = new Underway()
-  const told = { metricsToken, backups, dataFolder: place.dataFolder, underway }
+  timeCommits(store)
+  const { dataFolder, leastFree = LEAST_FREE } = place
+  const ready = readiness({ store, underway, dataFolder, leastFree })
+  const told = { metricsToken, backups, dataFolder, underway, ready }
   const house: Household = {
     store,
     collab,
@@ -246,7 +254,9 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   app.addHook('preClose', async () => {
     hall.close()
   })
+  const stopTiming = timeLoop()
   const close = async () => {
+    stopTiming()
     rights.stop()
     await collab.stop()
     await app.close()

@@ -324,6 +324,7 @@ const REFUSALS = {
     'An old Potok kept this version and it cannot be read whole. Nothing was changed.',
   ],
   'storage.refused': [503, 'Сервер не может записать правки на диск.', 'The server cannot write edits to its disk.'],
+  'disk.little': [503, 'На диске почти нет места.', 'The disk is nearly full.'],
   'data.unwritable': [503, 'В папку данных нельзя писать.', 'The data folder cannot be written.'],
   'backups.off': [409, 'Копии на этом сервере не настроены.', 'Backups are not set up on this server.'],
   'server.stops': [

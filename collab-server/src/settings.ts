@@ -10,6 +10,9 @@ import { publicUrlFrom } from './publicUrl.ts'
 
 const MOST_HOURS = 90 * 24
 const MOST_SOCKETS = 100_000
+/** What a day's writing beside a backup may need at once. */
+export const LEAST_FREE = 64 << 20
+const MOST_FREE_MB = 1e9
 const STOP_SECONDS = 15
 const MOST_STOP_SECONDS = 300
 
@@ -29,6 +32,8 @@ export interface Settings {
   readonly metricsToken: string | null
   /** How long a server that is told to stop may take. */
   readonly stopSeconds: number
+  /** Bytes that must be free where the data lies, or the server is not ready. */
+  readonly leastFree: number
 }
 
 export interface BoardSettings {
@@ -61,6 +66,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     board: boardFrom(env),
     backups: backupsFrom(env),
     metricsToken: env.POTOK_METRICS_TOKEN || null,
+    leastFree: countOf(env, 'POTOK_LEAST_FREE_MB', LEAST_FREE >> 20, MOST_FREE_MB) * (1 << 20),
     stopSeconds: countOf(env, 'POTOK_STOP_SECONDS', STOP_SECONDS, MOST_STOP_SECONDS),
   }
 }

@@ -1,19 +1,14 @@
-import { access, constants } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import { missing, NOT_READY } from '../health/readiness.ts'
 import type { Household } from './household.ts'
 import { refuse } from './refuse.ts'
 
-/** `/health`: the process answers. `/ready`: it can also do its work, which needs a data folder that can be written. */
-export function serveHealth(app: FastifyInstance, { dataFolder, store, underway }: Household): void {
+/** `/health`: the process answers. `/ready`: it can also do its work; if not, which part of it is not well. */
+export function serveHealth(app: FastifyInstance, { ready }: Household): void {
   app.get('/health', () => ({ state: 'ok' }))
   app.get('/ready', async (request, reply) => {
-    if (underway.isStopping) return refuse(request, reply, 'server.stops')
-    try {
-      await access(dataFolder, constants.W_OK)
-    } catch {
-      return refuse(request, reply, 'data.unwritable')
-    }
-    if (store.storage().state !== 'ok') return refuse(request, reply, 'storage.refused')
-    return { state: 'ready' }
+    const parts = missing(await ready())
+    const [first] = parts
+    return first ? refuse(request, reply, NOT_READY[first], parts) : { state: 'ready' }
   })
 }

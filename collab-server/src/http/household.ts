@@ -7,6 +7,7 @@ import type { Session } from '../access/sessions.ts'
 import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
 import type { ScheduledBackups } from '../backups/scheduled.ts'
+import type { Readiness } from '../health/readiness.ts'
 import type { Post } from '../mail/post.ts'
 import type { Papers } from '../papers/papersBeside.ts'
 import { findProject, type ProjectRow } from '../projects/rows.ts'
@@ -34,6 +35,8 @@ export interface Household {
   readonly publicUrl: string | null
   readonly board: BoardSettings
   readonly underway: Underway
+  /** Whether each part that the work needs is well, looked up anew. */
+  ready(): Promise<Readiness>
   /** Null: figures are told to this machine alone. */
   readonly metricsToken: string | null
   readonly dataFolder: string

@@ -2,13 +2,15 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { told } from '../metrics/gauges.ts'
 import { registry } from '../metrics/metrics.ts'
+import { tailOf } from '../metrics/tails.ts'
+import { unloggedIn } from '../metrics/timedStore.ts'
 import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
 
 /** Figures of this server for whoever watches it: from this machine, or with the token that was set for it. To anybody else there is no such address. */
 export function serveMetrics(
   app: FastifyInstance,
-  { store, collab: { hocuspocus }, metricsToken, backups }: Household,
+  { store, collab: { hocuspocus, sockets }, metricsToken, backups }: Household,
 ): void {
   app.get('/metrics', async (request, reply) => {
     if (!isNear(request.ip) && !isTold(request, metricsToken)) throw new Refused('address.unknown')
@@ -17,7 +19,10 @@ export function serveMetrics(
     const text = await told(registry, {
       documents: documents.length,
       connections: documents.reduce((sum, one) => sum + one.getConnectionsCount(), 0),
+      ...sockets(),
       waitingBytes: store.waitingBytes,
+      unlogged: unloggedIn(store),
+      tailRows: documents.reduce((sum, one) => sum + tailOf(one), 0),
       storageOk: store.storage().state === 'ok',
       queued: store.position,
       committed: store.written,

@@ -4,7 +4,12 @@ import { Gauge, type Registry } from 'prom-client'
 export interface Looked {
   readonly documents: number
   readonly connections: number
+  readonly sockets: number
+  /** What waits for the reader who is furthest behind. */
+  readonly mostBuffered: number
   readonly waitingBytes: number
+  readonly unlogged: number
+  readonly tailRows: number
   readonly storageOk: boolean
   readonly queued: number
   readonly committed: number
@@ -15,9 +20,25 @@ export interface Looked {
 const GAUGES: readonly { readonly name: string; readonly help: string; of(looked: Looked): number | null }[] = [
   { name: 'documents_open', help: 'Documents in memory', of: ({ documents }) => documents },
   { name: 'connections', help: 'Connections to documents', of: ({ connections }) => connections },
+  { name: 'sockets', help: 'Open sockets', of: ({ sockets }) => sockets },
+  {
+    name: 'buffered_bytes_max',
+    help: 'What waits for the reader who is furthest behind',
+    of: ({ mostBuffered }) => mostBuffered,
+  },
+  {
+    name: 'journal_waiting_edits',
+    help: 'Edits that are not committed yet; returns to 0',
+    of: ({ unlogged }) => unlogged,
+  },
+  {
+    name: 'journal_tail_rows',
+    help: 'Rows behind their snapshots, of the documents in memory that were edited',
+    of: ({ tailRows }) => tailRows,
+  },
   {
     name: 'journal_waiting_bytes',
-    help: 'Edits that are not committed yet; returns to 0',
+    help: 'Bytes of edits that are not committed yet; returns to 0',
     of: ({ waitingBytes }) => waitingBytes,
   },
   { name: 'journal_position', help: 'What was queued for the journal', of: ({ queued }) => queued },

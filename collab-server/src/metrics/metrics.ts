@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { traffic } from './traffic.ts'
 
 /** Of this process: what is counted where it happens, and what is looked up when somebody asks (`gauges.ts`). */
 export const registry = new Registry()
@@ -6,6 +7,18 @@ collectDefaultMetrics({ register: registry, prefix: 'potok_' })
 
 const counter = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
   new Counter({ name: `potok_${name}`, help, labelNames: [...labelNames], registers: [registry] })
+
+/** Told from a plain number when somebody looks. */
+const tallied = (name: string, help: string, of: () => number) =>
+  new Counter({
+    name: `potok_${name}`,
+    help,
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(of())
+    },
+  })
 
 const seconds = (name: string, help: string) =>
   new Histogram({
@@ -20,13 +33,23 @@ export const counted = {
   edits: counter('edits_total', 'Edits that were taken into the journal'),
   editBytes: counter('edit_bytes_total', 'Bytes of those edits'),
   acknowledged: counter('acknowledgements_total', 'Edits that somebody was told are saved'),
-  refused: counter('refusals_total', 'Edits that were refused, by the code they were told', ['code']),
+  refused: counter('refusals_total', 'Edits that were refused, by the code their author was told', ['code']),
+  unreadable: counter('unreadable_frames_total', 'Frames that no client sends; each ended its socket'),
   closed: counter('closes_total', 'Sockets that ended, by their code', ['code']),
+  momentsFailed: counter('moments_failed_total', 'Moments of a connection that failed, by their name', ['moment']),
   troubles: counter('requests_failed_total', 'Requests that ended with a fault of the server'),
 }
+
+tallied('edits_sent_total', 'Edits of one turn, once for each connection they were handed to', () => traffic.editsSent)
+tallied('received_bytes_total', 'Bytes that came by sockets', () => traffic.receivedBytes)
+tallied('sent_bytes_total', 'Bytes that left by sockets', () => traffic.sentBytes)
 
 export const timed = {
   apply: seconds('apply', 'From the arrival of edits to their place in the document and the queue'),
   acknowledge: seconds('acknowledge', 'From an acknowledgement to the moment when all before it is committed'),
   load: seconds('load', 'Loading a document from the store'),
+  commit: seconds('commit', 'From the queue to the disk, for the last edit of each group'),
+  compaction: seconds('compaction', 'Making a snapshot of a journal, beside the writing'),
+  fanOut: seconds('fan_out', 'Handing the edits of one turn to everybody on the document'),
+  loop: seconds('event_loop_delay', 'How late a timer came: so long everything else waited, too'),
 }

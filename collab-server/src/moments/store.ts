@@ -1,4 +1,6 @@
 import type { beforeUnloadDocumentPayload, onStoreDocumentPayload } from '@hocuspocus/server'
+import { timed } from '../metrics/metrics.ts'
+import { foundTail } from '../metrics/tails.ts'
 import { epochOf } from '../projects/rows.ts'
 import { partsOf } from '../protocols/visitor.ts'
 import { tailSize } from '../stores/sqlite/reading.ts'
@@ -23,13 +25,17 @@ export function onStoreDocument(store: Store, failed: (moment: string, error: un
     const epoch = parts && epochOf(store, parts.project)
     if (epoch === null || store.storage().state !== 'ok' || underway.has(documentName)) return
     const { rows, bytes } = tailSize((sql, ...values) => store.read(sql, ...values), documentName, epoch)
+    foundTail(document, rows)
     if (rows < MOST_ROWS && bytes < MOST_BYTES) return
     underway.add(documentName)
+    const done = timed.compaction.startTimer()
     store
       .compact(documentName, epoch)
       .then((damage) => {
         // What the disk lost is still whole in memory, and is written again.
         if (damage.length > 0) journalOf(document).writeAgain()
+        done()
+        foundTail(document, 0)
       })
       .catch((error) => failed('compaction', error))
       .finally(() => underway.delete(documentName))

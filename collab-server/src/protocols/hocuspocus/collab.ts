@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Extension, Hocuspocus } from '@hocuspocus/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { log, traceOf } from '../../log.ts'
+import { counted } from '../../metrics/metrics.ts'
 import { authenticate } from '../../moments/authenticate.ts'
 import { beforeSync } from '../../moments/beforeSync.ts'
 import { loadDocument } from '../../moments/load.ts'
@@ -22,6 +23,7 @@ import type { Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
+import { timeFanOut } from './fanOut.ts'
 import { openShortWay } from './shortWay.ts'
 import { joinSocket } from './socket.ts'
 import { tell } from './tell.ts'
@@ -38,6 +40,8 @@ export interface Collab {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The same for a plain y-websocket client. */
   upgradePlain(door: Door, request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** How many there are, and what waits for the reader who is furthest behind. */
+  sockets(): { readonly sockets: number; readonly mostBuffered: number }
   /** Nobody new comes in; whoever is here goes on. */
   shut(): void
   /** Ends every socket and tells each when to come back; the documents leave memory, so far as they can in this time. */
@@ -57,11 +61,15 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
   const { moments: more = [], limits = SOCKET_LIMITS, isBehindProxy = false } = around
   const addresses = new Crowd(limits.perAddress)
   const people = new Crowd(limits.perPerson)
-  const failed = (moment: string, error: unknown) => log.error({ ...traceOf(error), moment }, 'a moment failed')
+  const failed = (moment: string, error: unknown) => {
+    counted.momentsFailed.inc({ moment })
+    log.error({ ...traceOf(error), moment }, 'a moment failed')
+  }
   const moments: Extension = {
     onAuthenticate: authenticate(store, secret),
     onLoadDocument: loadDocument(store),
     async afterLoadDocument({ document, instance }) {
+      timeFanOut(document)
       openShortWay(document, instance, store, (error) => failed('edit', error))
     },
     beforeSync: beforeSync(store),
@@ -119,6 +127,11 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
         plain.enter(ticket)
         return isLet
       })
+    },
+    sockets() {
+      let mostBuffered = 0
+      for (const { bufferedAmount } of sockets.clients) mostBuffered = Math.max(mostBuffered, bufferedAmount)
+      return { sockets: sockets.clients.size, mostBuffered }
     },
     shut() {
       isShut = true

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import { counted } from '../../metrics/metrics.ts'
+import { traffic } from '../../metrics/traffic.ts'
 import { languageOf } from '../../refusals.ts'
 import type { Store } from '../../stores/store.ts'
 import type { Crowd } from '../crowd.ts'
@@ -38,6 +39,7 @@ export function joinSocket(
     },
     send(bytes: Uint8Array) {
       if (ws.readyState !== ws.OPEN) return
+      traffic.sentBytes += bytes.length
       if (ws.bufferedAmount === 0) largest = 0
       // Who does not read would not read a farewell either: it would only keep all that waits for longer.
       if (ws.bufferedAmount > MOST_BUFFERED + largest) return ws.terminate()
@@ -60,8 +62,12 @@ export function joinSocket(
     // What was under way when the connection was ended counts no longer.
     if (ws.readyState !== ws.OPEN) return
     const bytes = bytesOf(data)
+    traffic.receivedBytes += bytes.length
     const frame = frameOf(bytes)
-    if (!frame || !isSoundFrame(frame)) return ws.close(4422, 'unreadable frame')
+    if (!frame || !isSoundFrame(frame)) {
+      counted.unreadable.inc()
+      return ws.close(4422, 'unreadable frame')
+    }
     if (!doorstep.takes(frame, bytes)) return ws.close(4422, 'too much before sign-in')
     if (frame.kind === FRAME.awareness) pace.take(frame.document, bytes)
     else connection.handleMessage(bytes)
