@@ -46,6 +46,7 @@ export type Deed =
   | 'project.archived'
   | 'project.unarchived'
   | 'project.restored'
+  | 'backup.made'
   | 'backup.restored'
   | 'project.exported'
   | 'project.imported'
@@ -54,7 +55,7 @@ export interface Audited {
   /** A pseudonymous id, `nobody` before somebody is known, `server` on the command line. */
   readonly person: string
   readonly project?: string | null
-  /** Ids and roles, never names, texts or tokens. */
+  /** Ids and roles, never names, texts or tokens; of a backup its file, size and the head of its hash. */
   readonly about?: readonly string[]
 }
 

@@ -11,12 +11,23 @@ import { DATABASE, FORMAT, type Manifest, SECRET } from './manifest.ts'
 /** Pages that are copied before others get their turn at the database. */
 const PAGES_AT_ONCE = 500
 
+interface Making {
+  readonly now?: Date
+  /** Where it is made, until it is put in its place: whoever is stopped meanwhile takes it away. */
+  onAside?(folder: string): void
+}
+
 /**
  * Everything lasting of a data folder as one file, beside a server that goes on working: a copy of the database as it was at
  * one moment, what sign-ins are signed with, and a manifest of hashes. The file is there whole or not at all.
  */
-export async function makeBackup(dataFolder: string, file: string, now = new Date()): Promise<Manifest> {
+export async function makeBackup(
+  dataFolder: string,
+  file: string,
+  { now = new Date(), onAside = () => {} }: Making = {},
+): Promise<Manifest> {
   const aside = mkdtempSync(join(dirname(file), '.potok-backup-'))
+  onAside(aside)
   try {
     const source = new DatabaseSync(join(dataFolder, DATABASE), { readOnly: true })
     try {

@@ -9,6 +9,7 @@ import { lookThrough } from '../stores/sqlite/damage.ts'
 import { SqliteStore } from '../stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from '../stores/store.ts'
 import { DATABASE, KEPT, type Manifest } from './manifest.ts'
+import { noteOf } from './told.ts'
 import { unpackBackup } from './unpackBackup.ts'
 
 /**
@@ -77,8 +78,7 @@ async function opened(
     const damaged = [...lookThrough((sql, ...values) => store.read(sql, ...values))].length
     const projects = store.read<{ id: string; epoch: number }>('SELECT id, epoch FROM project')
     if (how === 'anew') for (const project of projects) await beginAnew(store, project)
-    if (how !== 'looked-at')
-      await store.write(audit('backup.restored', { person: BY, project: null, about: [manifest.at] }))
+    if (how !== 'looked-at') await store.write(audit('backup.restored', await noteOf(file, BY, [how, manifest.at])))
     return { manifest, projects: projects.length, damaged }
   } finally {
     await store.close()

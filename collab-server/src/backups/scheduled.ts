@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { log, traceOf } from '../log.ts'
 import { momentOfBackup, nameOfBackup, outdated } from './rotation.ts'
+import { type Note, noteOf, TOLD_ELSEWHERE } from './told.ts'
 
 const MINUTE_MS = 60_000
+const BY = 'server'
 const HOUR_MS = 60 * MINUTE_MS
 
 export interface BackupSettings {
@@ -28,6 +30,8 @@ export class ScheduledBackups {
   #timer: NodeJS.Timeout | null = null
   #trouble: string | null = null
   #running: Promise<void> | null = null
+  #child: ChildProcess | null = null
+  #tell: (note: Note) => Promise<void> = async () => {}
 
   /** `command`: how the command line of this very program is started. */
   constructor(settings: BackupSettings, dataFolder: string, command: readonly string[]) {
@@ -36,7 +40,9 @@ export class ScheduledBackups {
     this.#command = command
   }
 
-  start(): void {
+  /** `tell`: writes the line of each in the book of rights. */
+  start(tell = this.#tell): void {
+    this.#tell = tell
     this.#timer = setInterval(() => this.#look(), MINUTE_MS).unref()
     this.#look()
   }
@@ -44,15 +50,16 @@ export class ScheduledBackups {
   stop(): void {
     if (this.#timer) clearInterval(this.#timer)
     this.#timer = null
+    this.#child?.kill()
   }
 
   state(): BackupState {
     return { kept: this.#kept(), trouble: this.#trouble, isRunning: this.#running !== null }
   }
 
-  /** Now, whatever the hour; one that is being made already counts. */
-  make(): Promise<void> {
-    this.#running ??= this.#make().finally(() => {
+  /** Now, whatever the hour, for this person; one that is being made already counts. */
+  make(by = BY): Promise<void> {
+    this.#running ??= this.#make(by).finally(() => {
       this.#running = null
     })
     return this.#running
@@ -77,13 +84,18 @@ export class ScheduledBackups {
     }
   }
 
-  async #make(): Promise<void> {
+  async #make(by: string): Promise<void> {
     const { folder } = this.#settings
     const file = join(folder, nameOfBackup(new Date()))
     const said = await this.#run(file)
     this.#trouble = said
     if (said !== null) return log.error({ code: 'backup.failed', said }, 'a backup was not made')
     log.info({ code: 'backup.made', file }, 'a backup was made')
+    try {
+      await this.#tell(await noteOf(file, by))
+    } catch (error) {
+      log.error(traceOf(error), 'a backup was not written into the book')
+    }
     try {
       for (const name of outdated(readdirSync(folder))) rmSync(join(folder, name))
     } catch (error) {
@@ -95,15 +107,19 @@ export class ScheduledBackups {
     const [program = process.execPath, ...first] = this.#command
     return new Promise((resolve) => {
       const child = spawn(program, [...first, 'backup', file], {
-        env: { ...process.env, POTOK_DATA_DIR: this.#dataFolder, POTOK_PORT: '0' },
+        env: { ...process.env, POTOK_DATA_DIR: this.#dataFolder, POTOK_PORT: '0', [TOLD_ELSEWHERE]: 'yes' },
         stdio: ['ignore', 'ignore', 'pipe'],
       })
+      this.#child = child
       let said = ''
       child.stderr.on('data', (part) => {
         said = `${said}${part}`.slice(-2000)
       })
       child.once('error', (error) => resolve(error.message))
-      child.once('exit', (code) => resolve(code === 0 ? null : said.trim() || `exit ${code}`))
+      child.once('exit', (code) => {
+        this.#child = null
+        resolve(code === 0 ? null : said.trim() || `exit ${code}`)
+      })
     })
   }
 }

@@ -1,10 +1,15 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeBackup } from '../backups/makeBackup.ts'
 import { DATABASE } from '../backups/manifest.ts'
-import { settingsFrom } from '../settings.ts'
-import { type CliCommand, Trouble } from './command.ts'
+import { leaveUntold, noteOf, TOLD_ELSEWHERE, toldInBook } from '../backups/told.ts'
+import { type Settings, settingsFrom } from '../settings.ts'
+import { type CliCommand, Trouble, type Voice } from './command.ts'
 import { readArgs } from './readArgs.ts'
+import { withTables } from './withTables.ts'
+
+const BY = 'server'
+const STOPPED = 143
 
 /** One file of everything lasting, beside a server that goes on working. */
 export const backup: CliCommand = {
@@ -14,12 +19,13 @@ export const backup: CliCommand = {
   async run(args, voice) {
     const { words } = readArgs(backup, args, {}, 1)
     const file = resolve(words[0] ?? '')
-    const { dataFolder } = settingsFrom(process.env)
+    const settings = settingsFrom(process.env)
+    const { dataFolder } = settings
     if (!existsSync(join(dataFolder, DATABASE)))
       throw new Trouble(`${dataFolder}: здесь нет данных Потока.`, `${dataFolder}: there is no Potok data here.`)
     if (existsSync(file)) throw new Trouble(`${file}: такой файл уже есть.`, `${file}: there is such a file already.`)
     try {
-      await makeBackup(dataFolder, file)
+      await makeBackup(dataFolder, file, { onAside: dropWhenStopped })
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOSPC') throw new Trouble(`${file}: на диске нет места.`, `${file}: the disk is full.`)
@@ -32,6 +38,33 @@ export const backup: CliCommand = {
     }
     const megabytes = (statSync(file).size / (1 << 20)).toFixed(1)
     voice.out(voice.language === 'ru' ? `${file}: ${megabytes} МБ` : `${file}: ${megabytes} MB`)
+    if (!process.env[TOLD_ELSEWHERE]) await tell(settings, file, voice)
     return 0
   },
+}
+
+/** A backup that is made is one, whether or not its line can be written. */
+async function tell(settings: Settings, file: string, voice: Voice): Promise<void> {
+  const note = await noteOf(file, BY)
+  try {
+    withTables(settings, ({ write }) => write([toldInBook(note)]))
+  } catch {
+    try {
+      leaveUntold(settings.dataFolder, note)
+    } catch {
+      voice.say(
+        voice.language === 'ru'
+          ? 'Копия сделана, но в книгу прав записать о ней нельзя.'
+          : 'The backup is made, but the book of rights cannot be told of it.',
+      )
+    }
+  }
+}
+
+function dropWhenStopped(aside: string): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      rmSync(aside, { recursive: true, force: true })
+      process.exit(STOPPED)
+    })
 }

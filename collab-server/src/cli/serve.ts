@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { newFirstLink } from '../access/firstLink.ts'
 import { hasAdministrator } from '../access/people.ts'
 import { ScheduledBackups } from '../backups/scheduled.ts'
+import { keepTaking, toldInBook } from '../backups/told.ts'
 import { createServer, type PotokServer } from '../createServer.ts'
 import { log, traceOf } from '../log.ts'
 import { addSamples } from '../projects/samples.ts'
@@ -36,7 +37,8 @@ export const serve: CliCommand = {
       const address = place.publicUrl ?? here
       const token = await ready(server, place.dataFolder)
       voice.out(`${voice.language === 'ru' ? 'Поток' : 'Potok'}: ${address}`)
-      backups?.start()
+      backups?.start((note) => server.store.write(toldInBook(note)))
+      keepTaking(server.store, place.dataFolder)
       if (token) {
         const first = voice.language === 'ru' ? 'Первый вход (один раз, 24 часа)' : 'First sign-in (once, 24 hours)'
         voice.out(`${first}: ${address}/first#${token}`)

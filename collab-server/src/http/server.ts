@@ -48,9 +48,9 @@ export function serveServer(app: FastifyInstance, { store, collab, backups, data
   })
 
   app.post('/api/server/backups', { config: { takesLong: true } }, async (request) => {
-    administrator(request)
+    const { person } = administrator(request)
     if (!backups) throw new Refused('backups.off')
-    await backups.make()
+    await backups.make(person.id)
     return told()
   })
 }

@@ -90,6 +90,7 @@ export const people: Twin<typeof ru> = {
     'project-archived': 'project archived',
     'project-unarchived': 'project brought back from the archive',
     'project-restored': 'project restored from a file',
+    'backup-made': 'a backup was made',
     'backup-restored': 'data restored from a backup',
     'project-exported': 'paper taken out',
     'project-imported': 'file taken into the project',

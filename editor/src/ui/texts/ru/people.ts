@@ -87,6 +87,7 @@ export const people = {
     'project-archived': 'проект убран в архив',
     'project-unarchived': 'проект возвращён из архива',
     'project-restored': 'проект восстановлен из файла',
+    'backup-made': 'сделана копия данных',
     'backup-restored': 'данные возвращены из копии',
     'project-exported': 'документ выгружен',
     'project-imported': 'файл внесён в проект',
