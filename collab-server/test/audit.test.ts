@@ -79,6 +79,39 @@ it('a line changed, taken out, cut off or added is found, and so is a book writt
   expect(tampered('SELECT 1', state(last))).toMatchObject({ sound: true, rows: 12 })
 })
 
+it('one kind of deeds is told alone, page by page; the book is found whole on the page too, and is taken along as a file of its lines', async () => {
+  const { administrator, address } = house
+  const { said } = await administrator.ask('GET', '/audit?group=access&limit=2')
+  const rest = await administrator.ask('GET', `/audit?group=access&limit=2&before=${said.before}`)
+  expect([...said.audit, ...rest.said.audit].map(({ what }: { what: string }) => what)).toEqual([
+    'member.left',
+    'member.role',
+    'link.used',
+    'link.made',
+  ])
+  expect(rest.said.before).toBe(null)
+  expect((await administrator.ask('GET', '/audit?group=secrets')).status).toBe(400)
+
+  const [last] = house.server.store.read<{ hash: string }>('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')
+  expect((await administrator.ask('POST', '/audit/verify', {})).said).toEqual({
+    sound: true,
+    rows: 12,
+    last: last!.hash,
+  })
+  const file = await fetch(`${address}/api/audit/file`, { headers: { cookie: administrator.cookie } })
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="potok-audit.jsonl"')
+  const lines = (await file.text()).trimEnd().split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as AuditRow).seq)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1))
+  // What was taken along proves itself, without the server.
+  const rows = lines.map((line) => {
+    const row = JSON.parse(line) as AuditRow
+    return { ...row, about: JSON.stringify(row.about) }
+  })
+  expect(verifyAudit(rows, 12, last!.hash)).toMatchObject({ sound: true })
+  rows[4] = { ...rows[4]!, at: 1 }
+  expect(verifyAudit(rows, 12)).toEqual({ sound: false, seq: 5, why: 'changed' })
+})
+
 it('the command says which line, with exit code 1, and a hash noted earlier proves the book', () => {
   expect(tampered('DELETE FROM audit WHERE seq=4', () => verify())).toMatchObject({
     status: 1,

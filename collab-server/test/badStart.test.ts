@@ -142,7 +142,7 @@ function smallDisk(folder: string) {
       serve: serve(folder),
       ru: 'на диске нет места.',
       en: 'the disk is full.',
-      free: () => spawnSync('mount', ['-o', 'remount,size=64m', folder]),
+      free: () => spawnSync('mount', ['-o', 'remount,size=256m', folder]),
       remove: () => spawnSync('umount', ['-l', folder]),
     }
   }

@@ -107,19 +107,43 @@ export type AuditState =
  * `known`, a hash that somebody noted earlier elsewhere, must still be in the chain: that finds a chain written anew.
  */
 export function verifyAudit(rows: Iterable<AuditRow>, highest: number, known: string | null = null): AuditState {
-  let last: AuditRow | null = null
-  let count = 0
-  let hasKnown = known === null
+  const chain = new AuditChain(known)
   for (const row of rows) {
-    const { seq, at, person, project, what, about, hash } = row
-    if (seq !== (last?.seq ?? 0) + 1) return { sound: false, seq: (last?.seq ?? 0) + 1, why: 'missing' }
-    if (hash !== chained(last?.hash ?? '', at, person, project, what, about))
-      return { sound: false, seq, why: 'changed' }
-    hasKnown ||= hash === known
-    last = row
-    count++
+    const wrong = chain.take(row)
+    if (wrong) return wrong
   }
-  if ((last?.seq ?? 0) < highest) return { sound: false, seq: (last?.seq ?? 0) + 1, why: 'missing' }
-  if (!hasKnown) return { sound: false, seq: last?.seq ?? 0, why: 'unknown-hash' }
-  return { sound: true, rows: count, last: last?.hash ?? null }
+  return chain.end(highest)
+}
+
+/** The same for a book that is read in parts. */
+export class AuditChain {
+  readonly #known: string | null
+  #last: AuditRow | null = null
+  #count = 0
+  #hasKnown: boolean
+
+  constructor(known: string | null = null) {
+    this.#known = known
+    this.#hasKnown = known === null
+  }
+
+  /** What is wrong with the next row; null: it follows. */
+  take(row: AuditRow): AuditState | null {
+    const { seq, at, person, project, what, about, hash } = row
+    const next = (this.#last?.seq ?? 0) + 1
+    if (seq !== next) return { sound: false, seq: next, why: 'missing' }
+    if (hash !== chained(this.#last?.hash ?? '', at, person, project, what, about))
+      return { sound: false, seq, why: 'changed' }
+    this.#hasKnown ||= hash === this.#known
+    this.#last = row
+    this.#count++
+    return null
+  }
+
+  end(highest: number): AuditState {
+    const seq = this.#last?.seq ?? 0
+    if (seq < highest) return { sound: false, seq: seq + 1, why: 'missing' }
+    if (!this.#hasKnown) return { sound: false, seq, why: 'unknown-hash' }
+    return { sound: true, rows: this.#count, last: this.#last?.hash ?? null }
+  }
 }

@@ -5,7 +5,7 @@ import type { Store } from '../stores/store.ts'
 
 /** Longer than a commit takes on any disk that somebody would want to work with. */
 const PATIENCE_MS = 2000
-/** Whoever asks within this time gets the same answer: a probe costs the disk a commit. */
+/** Whoever asks within this time hears the same good news: a probe costs the disk a commit. */
 const SAME_MS = 500
 
 /** What a server needs to do its work, in the order in which it is told that it lacks something. */
@@ -58,11 +58,14 @@ export function readiness({ store, underway, dataFolder, leastFree }: Asked): ()
       journal: await commits(),
     }
   }
-  return () => {
+  return async () => {
     const now = Date.now()
     if (last && now - last.at < SAME_MS && !underway.isStopping) return last.looked
-    last = { at: now, looked: look() }
-    return last.looked
+    const looked = look()
+    last = { at: now, looked }
+    // What is not well is looked at again: that costs the disk nothing.
+    if (missing(await looked).length > 0) last = null
+    return looked
   }
 }
 

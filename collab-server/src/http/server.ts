@@ -1,36 +1,48 @@
 import { statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { countLinks, listOpenLinks } from '../access/openLinks.ts'
 import { administrator } from '../access/whoIs.ts'
 import { DATABASE } from '../backups/manifest.ts'
+import { versionsOf } from '../health/versions.ts'
 import { Refused } from '../refusals.ts'
 import type { Household } from './household.ts'
 
+const ALIVE = 'expires>? AND (idle_until IS NULL OR idle_until>?)'
 const COUNTS = `SELECT
   (SELECT count(*) FROM project WHERE archived=0) AS projects,
-  (SELECT count(*) FROM person WHERE guest=0) AS staff,
-  (SELECT count(*) FROM person WHERE guest=1) AS guests,
-  (SELECT count(*) FROM link WHERE withdrawn IS NULL AND (expires IS NULL OR expires>?)) AS links,
+  (SELECT count(*) FROM person WHERE guest=0 AND erased IS NULL) AS staff,
+  (SELECT count(*) FROM person WHERE guest=1 AND erased IS NULL) AS guests,
+  (SELECT count(*) FROM person WHERE administrator=1 AND erased IS NULL) AS administrators,
+  (SELECT count(DISTINCT person) FROM session WHERE ${ALIVE}) AS "signedIn",
   (SELECT count(*) FROM damaged) AS damaged`
 
 interface Counts {
   projects: number
   staff: number
   guests: number
-  links: number
+  administrators: number
+  signedIn: number
   damaged: number
 }
 
 const begun = Date.now()
 
-/** How the server is, for whoever looks after it: health, disk, what it holds, backups; and a backup now. */
-export function serveServer(app: FastifyInstance, { store, collab, backups, dataFolder }: Household): void {
-  const told = () => {
+/** How the server is, for whoever looks after it: health, disk, what runs, what it holds, backups; a backup now; open links. */
+export function serveServer(
+  app: FastifyInstance,
+  { store, collab, backups, dataFolder, ready, publicUrl }: Household,
+): void {
+  const told = async ({ headers }: FastifyRequest) => {
+    const parts = await ready()
     const documents = [...collab.hocuspocus.documents.values()]
-    const [counts] = store.read<Counts>(COUNTS, Date.now())
+    const now = Date.now()
+    const [counts] = store.read<Counts>(COUNTS, now, now)
     return {
-      node: process.version,
+      now,
       begun,
+      ready: parts,
+      versions: versionsOf(store),
       storage: store.storage(),
       waitingBytes: store.waitingBytes,
       disk: diskOf(dataFolder),
@@ -38,20 +50,29 @@ export function serveServer(app: FastifyInstance, { store, collab, backups, data
       documents: documents.length,
       connections: documents.reduce((sum, one) => sum + one.getConnectionsCount(), 0),
       ...counts,
+      links: countLinks(store, now),
+      publicUrl,
+      /** Null: no proxy is expected. Otherwise whether it tells who asks: else everybody behind it counts as one. */
+      proxyTells: publicUrl === null ? null : headers['x-forwarded-for'] !== undefined,
       backups: backups?.state() ?? null,
     }
   }
 
   app.get('/api/server', (request) => {
     administrator(request)
-    return told()
+    return told(request)
+  })
+
+  app.get('/api/server/links', (request) => {
+    administrator(request)
+    return { links: listOpenLinks(store) }
   })
 
   app.post('/api/server/backups', { config: { takesLong: true } }, async (request) => {
     const { person } = administrator(request)
     if (!backups) throw new Refused('backups.off')
     await backups.make(person.id)
-    return told()
+    return told(request)
   })
 }
 

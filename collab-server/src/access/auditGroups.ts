@@ -1,0 +1,56 @@
+import type { Deed } from './audit.ts'
+
+export const AUDIT_GROUPS = ['people', 'access', 'projects', 'papers', 'backups'] as const
+export type AuditGroup = (typeof AUDIT_GROUPS)[number]
+
+const GROUP_OF: Record<Deed, AuditGroup> = {
+  'sign-in': 'people',
+  'login.set': 'people',
+  'organisation.linked': 'people',
+  'entrance.made': 'people',
+  'entrance.used': 'people',
+  'entrance.mailed': 'people',
+  'person.added': 'people',
+  'person.changed': 'people',
+  'person.erased': 'people',
+  'person.told': 'people',
+  'link.made': 'access',
+  'link.used': 'access',
+  'link.withdrawn': 'access',
+  'link.lobby': 'access',
+  'form-link.made': 'access',
+  'form-link.withdrawn': 'access',
+  'lobby.admitted': 'access',
+  'lobby.turned-away': 'access',
+  'member.role': 'access',
+  'member.left': 'access',
+  'session.begun': 'access',
+  'attachment.erased': 'projects',
+  'map.locked': 'projects',
+  'map.unlocked': 'projects',
+  'project.made': 'projects',
+  'project.archived': 'projects',
+  'project.unarchived': 'projects',
+  'project.restored': 'projects',
+  'project.exported': 'projects',
+  'project.imported': 'projects',
+  'paper.submitted': 'papers',
+  'paper.decided': 'papers',
+  'paper.withdrawn': 'papers',
+  'paper.link': 'papers',
+  'paper.link-withdrawn': 'papers',
+  'paper.signature': 'papers',
+  'paper.readers': 'papers',
+  'paper.read': 'papers',
+  'letterhead.set': 'papers',
+  'letterhead.removed': 'papers',
+  'letterhead.chosen': 'papers',
+  'letterhead.number': 'papers',
+  'template.set': 'papers',
+  'template.removed': 'papers',
+  'backup.made': 'backups',
+  'backup.restored': 'backups',
+}
+
+export const deedsOf = (group: AuditGroup): string[] =>
+  Object.entries(GROUP_OF).flatMap(([deed, one]) => (one === group ? [deed] : []))
