@@ -44,5 +44,25 @@ export const changeAccount = (
 ): Promise<Result<unknown>> => ask('PATCH', of(person), change)
 export const eraseAccount = (person: string): Promise<Result<unknown>> => ask('DELETE', of(person))
 export const storedAbout = (person: string): Promise<Result<unknown>> => ask('GET', of(person, '/stored'))
-export const readAudit = (before: number | null): Promise<Result<{ audit: AuditLine[]; before: number | null }>> =>
-  ask('GET', `/audit${before === null ? '' : `?before=${before}`}`)
+
+export const AUDIT_GROUPS = ['people', 'access', 'projects', 'papers', 'backups'] as const
+export type AuditGroup = (typeof AUDIT_GROUPS)[number]
+
+export const readAudit = (
+  before: number | null,
+  group: AuditGroup | null,
+): Promise<Result<{ audit: AuditLine[]; before: number | null }>> => {
+  const asked = new URLSearchParams({
+    ...(before !== null && { before: String(before) }),
+    ...(group !== null && { group }),
+  })
+  return ask('GET', asked.size > 0 ? `/audit?${asked}` : '/audit')
+}
+
+/** Whether the book is whole; if not, from which line on. */
+export type AuditState =
+  | { readonly sound: true; readonly rows: number; readonly last: string | null }
+  | { readonly sound: false; readonly seq: number; readonly why: 'changed' | 'missing' | 'unknown-hash' }
+
+export const verifyAudit = (): Promise<Result<AuditState>> => ask('POST', '/audit/verify', {})
+export const addressOfAudit = '/api/audit/file'

@@ -1,4 +1,4 @@
-import type { Language } from '../ui/texts/texts.ts'
+import type { Language } from './texts/texts.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
