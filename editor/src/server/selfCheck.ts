@@ -21,7 +21,7 @@ export interface Seen {
 }
 
 /** Less than this free, and somebody should do something. */
-export const LITTLE = 2 * 2 ** 30
+const LITTLE = 2 * 2 ** 30
 const OFF_MS = 5000
 const FAR_OFF_MS = 60_000
 const SLOW_MS = 1000
