@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { audit } from '../access/audit.ts'
 import { documentsOf } from '../protocols/visitor.ts'
 import { rowsOf } from '../stores/rowsOf.ts'
+import { reasonOf } from '../stores/sqlite/batch.ts'
 import { lookThrough } from '../stores/sqlite/damage.ts'
 import { SqliteStore } from '../stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from '../stores/store.ts'
@@ -18,6 +19,8 @@ import { unpackBackup } from './unpackBackup.ts'
  */
 const EPOCHS_ON = 1000
 const BY = 'server'
+/** Held by a server for as long as it works on the folder. */
+const LOCK = 'lock.sqlite'
 const NEW_EPOCH = 'UPDATE project SET epoch=?, updated=? WHERE id=?'
 
 export interface Restored {
@@ -50,7 +53,7 @@ export async function restoreBackup(
   { goesOn = false, now = new Date() }: { goesOn?: boolean; now?: Date } = {},
 ): Promise<Restored> {
   mkdirSync(dataFolder, { recursive: true })
-  await nobodyUses(dataFolder)
+  nobodyUses(dataFolder)
   const folder = mkdtempSync(join(dataFolder, '.restoring-'))
   try {
     const restored = await opened(file, folder, goesOn ? 'goes-on' : 'anew')
@@ -113,13 +116,16 @@ async function beginAnew(store: SqliteStore, { id, epoch }: { id: string; epoch:
   await store.write([NEW_EPOCH, epoch + EPOCHS_ON, now, id], ...rows.flat())
 }
 
-/** A damaged database is what a backup is for; one that a server works on is not touched. */
-async function nobodyUses(dataFolder: string): Promise<void> {
-  if (!existsSync(join(dataFolder, DATABASE))) return
+/** A damaged database is what a backup is for; one that a server works on is not touched, and none is opened: that would bring it to this version. */
+function nobodyUses(dataFolder: string): void {
+  const file = join(dataFolder, LOCK)
+  if (!existsSync(file)) return
+  const lock = new DatabaseSync(file)
   try {
-    const store = await SqliteStore.open(dataFolder)
-    await store.close()
+    lock.exec('BEGIN EXCLUSIVE; ROLLBACK')
   } catch (error) {
-    if (!(error instanceof StoreClosed) || error.reason === 'in-use') throw error
+    if (reasonOf(error) === 'busy') throw new StoreClosed('in-use', (error as Error).message)
+  } finally {
+    lock.close()
   }
 }

@@ -7,7 +7,7 @@ const STATE: ServerState = {
   now,
   begun: now,
   ready: { running: true, folder: true, disk: true, journal: true },
-  versions: { potok: '0.1.0', node: '24.21.0', tables: 19, documents: 1, updated: now },
+  versions: { potok: '0.1.0', node: '24', tables: 19, documents: 1, updated: now },
   waitingBytes: 0,
   disk: { data: 1, free: 20 * 2 ** 30, size: 40 * 2 ** 30 },
   memory: 1,
