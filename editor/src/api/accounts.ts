@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { ours } from '../address.ts'
 import { ask } from './ask.ts'
 import { listIn } from './people.ts'
 
@@ -65,4 +66,4 @@ export type AuditState =
   | { readonly sound: false; readonly seq: number; readonly why: 'changed' | 'missing' | 'unknown-hash' }
 
 export const verifyAudit = (): Promise<Result<AuditState>> => ask('POST', '/audit/verify', {})
-export const addressOfAudit = '/api/audit/file'
+export const addressOfAudit = (): string => ours('/api/audit/file')

@@ -39,7 +39,7 @@ export function AuditTools({ group, onGroup }: { group: AuditGroup | null; onGro
         </Button>
         <Button
           component="a"
-          href={addressOfAudit}
+          href={addressOfAudit()}
           download
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden="true" />}

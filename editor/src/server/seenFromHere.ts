@@ -1,4 +1,5 @@
 import type { Result } from '@potok/model'
+import { socketAddress, whole } from '../address.ts'
 import { lookAtServer, type ServerState } from '../api/server.ts'
 import type { Seen } from './selfCheck.ts'
 
@@ -10,7 +11,7 @@ export async function seenFromHere(): Promise<Result<{ state: ServerState; seen:
   const got = await lookAtServer()
   if (!got.ok) return got
   const aheadMs = (asked + Date.now()) / 2 - got.value.now
-  const seen = { origin: location.origin, aheadMs, socketMs: await opened(), lacks: lacks() }
+  const seen = { address: whole(''), aheadMs, socketMs: await opened(), lacks: lacks() }
   return { ok: true, value: { state: got.value, seen } }
 }
 
@@ -18,7 +19,7 @@ export async function seenFromHere(): Promise<Result<{ state: ServerState; seen:
 function opened(): Promise<number | null> {
   const begun = performance.now()
   return new Promise((done) => {
-    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/collab`)
+    const socket = new WebSocket(socketAddress())
     const end = (ms: number | null) => {
       clearTimeout(late)
       socket.close()

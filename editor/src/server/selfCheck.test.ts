@@ -24,7 +24,7 @@ const STATE: ServerState = {
   proxyTells: true,
   backups: { kept: [{ name: 'a', at: now - 3_600_000, size: 1 }], trouble: null, isRunning: false },
 }
-const SEEN: Seen = { origin: 'https://potok.gorod.ru', socketMs: 40, aheadMs: 300, lacks: [] }
+const SEEN: Seen = { address: 'https://potok.gorod.ru', socketMs: 40, aheadMs: 300, lacks: [] }
 
 const found = (name: CheckName, state: Partial<ServerState>, seen: Partial<Seen> = {}) => {
   const check = selfCheck({ ...STATE, ...state }, { ...SEEN, ...seen }).find((one) => one.name === name)
@@ -48,12 +48,14 @@ test('an installation as it should be: every line is well', () => {
 
 test('each thing that an installation gets wrong has its own line', () => {
   const http = 'http://potok.gorod.ru'
-  expect(found('address', {}, { origin: http })).toBe('danger other')
+  expect(found('address', {}, { address: http })).toBe('danger other')
   expect(found('address', { publicUrl: null })).toBe('warn untold')
-  expect(found('address', { publicUrl: null }, { origin: 'http://127.0.0.1:8080' })).toBe('ok here')
-  expect(found('address', { publicUrl: 'https://potok.gorod.ru/potok' })).toBe('ok same')
-  expect(found('secure', {}, { origin: http })).toBe('danger no')
-  expect(found('secure', {}, { origin: 'http://localhost:8080' })).toBe('ok here')
+  expect(found('address', { publicUrl: null }, { address: 'http://127.0.0.1:8080' })).toBe('ok here')
+  const inPortal = 'https://portal.gorod.ru/potok'
+  expect(found('address', { publicUrl: inPortal }, { address: inPortal })).toBe('ok same')
+  expect(found('address', { publicUrl: inPortal }, { address: 'https://portal.gorod.ru' })).toBe('danger other')
+  expect(found('secure', {}, { address: http })).toBe('danger no')
+  expect(found('secure', {}, { address: 'http://localhost:8080' })).toBe('ok here')
   expect(found('proxy', { proxyTells: false })).toBe('danger no')
   expect(found('proxy', { proxyTells: null })).toBe(undefined)
   expect(found('socket', {}, { socketMs: null })).toBe('danger no')

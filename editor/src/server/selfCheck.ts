@@ -11,7 +11,8 @@ export interface Check {
 
 /** What this browser sees of the way to the server. */
 export interface Seen {
-  readonly origin: string
+  /** Where this page is, as people type it. */
+  readonly address: string
   /** How long a socket took to open, ms; null: it did not. */
   readonly socketMs: number | null
   /** By how much this device's clock is ahead of the server's, ms. */
@@ -32,7 +33,7 @@ const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].in
 /** Everything that an installation gets wrong most, one line each. */
 export function selfCheck(state: ServerState, seen: Seen): Check[] {
   return [
-    address(state, seen),
+    place(state, seen),
     secure(seen),
     ...proxy(state),
     socket(seen),
@@ -50,17 +51,16 @@ const check = (name: CheckName, tone: Check['tone'], word: string, values: Check
   values,
 })
 
-function address({ publicUrl }: ServerState, { origin }: Seen): Check {
+function place({ publicUrl }: ServerState, { address }: Seen): Check {
   if (publicUrl === null)
-    return isHere(new URL(origin).hostname) ? check('address', 'ok', 'here') : check('address', 'warn', 'untold')
-  const told = new URL(publicUrl).origin
-  return told === origin
-    ? check('address', 'ok', 'same', { told })
-    : check('address', 'danger', 'other', { told, origin })
+    return isHere(new URL(address).hostname) ? check('address', 'ok', 'here') : check('address', 'warn', 'untold')
+  return publicUrl === address
+    ? check('address', 'ok', 'same', { told: publicUrl })
+    : check('address', 'danger', 'other', { told: publicUrl, origin: address })
 }
 
-function secure({ origin }: Seen): Check {
-  const { protocol, hostname } = new URL(origin)
+function secure({ address }: Seen): Check {
+  const { protocol, hostname } = new URL(address)
   if (protocol === 'https:') return check('secure', 'ok', 'yes')
   return isHere(hostname) ? check('secure', 'ok', 'here') : check('secure', 'danger', 'no')
 }
