@@ -11,6 +11,8 @@ const groups = [
   { name: 'flow', test: /node_modules[\\/].*(@xyflow|d3-)/ },
   { name: 'sync', test: /node_modules[\\/].*(yjs|lib0|y-protocols|@hocuspocus)/ },
   { name: 'language', test: /node_modules[\\/].*i18next/ },
+  // A few words each, which every page asks for: two files would cost more than what is in them.
+  { name: 'result', test: /(model[\\/]src[\\/]result|editor[\\/]src[\\/]address)\.ts$/ },
 ].map((group) => ({ ...group, priority: 1 }))
 
 export default defineConfig({

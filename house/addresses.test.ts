@@ -21,6 +21,7 @@ test('house: an address that only holds on a host of its own is found, what goes
     `if (location.pathname === '/') go()`,
     `const route = readRoute(location)`,
     `const { pathname } = location`,
+    `const style = { background: 'url(/mark.svg)' }`,
   ]
   const good = [
     `await fetch(ours('/api/me'))`,
@@ -37,9 +38,14 @@ test('house: an address that only holds on a host of its own is found, what goes
   const root = placeWith({
     'editor/src/bad.tsx': bad.join('\n'),
     'editor/src/good.tsx': good.join('\n'),
+    'editor/src/bad.css': '.mark { background: url("/mark.svg") }',
+    'editor/src/good.css': '.mark { background: url("./mark.svg") }',
     'editor/src/address.ts': 'export const whole = (path: string) => location.origin + path',
     'editor/src/some.test.ts': `readRoute({ pathname: '/p/1' })`,
     'editor/e2e/some.story.ts': `await ask(page, '/api/people')`,
   })
-  expect(absoluteAddresses(root)).toEqual(bad.map((_, at) => `editor/src/bad.tsx:${at + 1}`))
+  expect(absoluteAddresses(root)).toEqual([
+    'editor/src/bad.css:1',
+    ...bad.map((_, at) => `editor/src/bad.tsx:${at + 1}`),
+  ])
 })

@@ -1,7 +1,7 @@
 import { handwritten, textOf } from './source.ts'
 
 const MODULE = 'editor/src/address.ts'
-const LOOKED_AT = /^editor\/src\/.*\.tsx?$/
+const LOOKED_AT = /^editor\/src\/.*\.(tsx?|css)$/
 const TEST = /\.test\.tsx?$/
 
 const QUOTE = '[\'"`]'
@@ -10,6 +10,7 @@ const ABSOLUTE = [
   new RegExp(`(?<!\\b(ours|whole)\\()${QUOTE}/(api|assets|collab|yjs)\\b`),
   new RegExp(`\\b(href|src|action|poster)=\\{?${QUOTE}/`),
   new RegExp(`\\b(fetch|open|assign|replace|sendBeacon|new (WebSocket|EventSource|Worker|URL))\\(${QUOTE}/`),
+  /\burl\(['"]?\//,
   new RegExp(`\\b(push|replace)State\\(((?!ours\\()[^)])*${QUOTE}/`),
   /\blocation\.(pathname|search|hash|href|host|hostname|origin|protocol|port)\b/,
   /[(=] *(window\.|globalThis\.)?location *[),;]?$|[(,] *(window\.|globalThis\.)?location *[),]/m,

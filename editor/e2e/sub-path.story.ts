@@ -4,7 +4,7 @@ import { freePort } from '../../collab-server/test/freePort.ts'
 import { type FrontDoor, startProxy } from '../../collab-server/test/proxyOfTest.ts'
 import { Board, beginMap, SOON } from './board.ts'
 import { Sheet } from './sheet.ts'
-import { newProject, Stage } from './start.ts'
+import { ask, newProject, Stage } from './start.ts'
 
 const PREFIX = '/potok'
 const stage = new Stage()
@@ -99,6 +99,9 @@ it('behind nginx under a path people sign in, draw together, come back to a deep
   await drawn.box('Согласование').waitFor()
   expect(olga.url()).toBe(deep)
   await picture('map', drawn)
+  // Another Potok of the same host would keep its projects in the same browser.
+  const kept = await olga.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('.project.')))
+  expect(kept).toEqual([`potok${PREFIX}.project.${project}`])
 
   // Figures are counted in workers, a paper comes as a file.
   await olga.goto(`${stage.address}/p/${project}/figures`)
@@ -110,6 +113,18 @@ it('behind nginx under a path people sign in, draw together, come back to a deep
     olga.getByRole('menuitem', { name: /PDF/ }).first().click(),
   ])
   expect(await paper.failure()).toBeNull()
+
+  // A paper goes up for approval: whoever has its link reads it, in a worker of its own, and its code leads to the check page.
+  const body = { what: 'card', map: 'card', reviewers: [{ name: 'Орлова Н. П.', post: 'Начальник' }], seen: 'AA==' }
+  type Submitted = { id: string; links: { token: string }[] }
+  const { id, links } = await ask<Submitted>(olga, `/api/projects/${project}/submissions`, 'POST', body)
+  const vera = await stage.person()
+  watch(vera.context())
+  await vera.goto(`${stage.address}/review#${links[0]?.token}`)
+  await vera.getByRole('region', { name: 'Страница 1' }).locator('canvas').waitFor()
+  await vera.goto(`${stage.address}/check#${id}`)
+  await vera.getByRole('heading', { level: 1 }).waitFor()
+  await picture('check', { page: vera })
 
   // A session by its six signs on a phone.
   await olga.goto(`${stage.address}/p/${project}/sessions`)
