@@ -19,7 +19,7 @@ it.each(Object.entries(pages))('whatever the page in %s tells to run or to look 
 it('a page that tells of what is not there is found wrong', () => {
   const page =
     '```\nsudo potok reday\nsudo potok restore a --quick\nsudo ./x/install.sh --fast\nfrobnicate -x\n```\n' +
-    'See `deploy/nothing.conf`, `/etc/other/potok.env`, `npm run packed`, [there](NOWHERE.md); `sudo potok fly`.\n'
+    'See `deploy/nothing.conf`, `/etc/other/potok.env`, `npm run packed`, [there](NOWHERE.md); `potok_wonder_seconds`; `sudo potok fly`.\n'
   expect(wrongOnPage(page)).toEqual([
     'no command of Potok: sudo potok reday',
     'no option of potok restore: --quick',
@@ -28,6 +28,7 @@ it('a page that tells of what is not there is found wrong', () => {
     'no such file: deploy/nothing.conf',
     'no such place: /etc/other/potok.env',
     'no task: npm run packed',
+    'no such figure: potok_wonder_seconds',
     'no command of Potok: sudo potok fly',
     'no such page: NOWHERE.md',
   ])

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLI_COMMANDS } from '../../collab-server/src/cli/commands.ts'
 import { checkout } from './place.ts'
@@ -49,6 +49,14 @@ function wrongOptions(line: string, word: string): string[] {
   return given.filter((option) => !usage.includes(option)).map((option) => `no option of potok ${word}: ${option}`)
 }
 
+/** A figure of `/metrics` that a page tells to watch. */
+function wrongFigure(span: string): string[] {
+  const name = span.replace('potok_', '').replace(/ \d+$/, '')
+  const sources = globSync('collab-server/src/metrics/*.ts', { cwd: checkout })
+  const isThere = sources.some((path) => readFileSync(join(checkout, path), 'utf8').includes(`'${name}'`))
+  return isThere ? [] : [`no such figure: ${span}`]
+}
+
 /** A file that a page names: in the bundle, in the house, or on an installed server. */
 function wrongFile(span: string, files: ReadonlySet<string>): string[] {
   if (span.startsWith('/')) return PLACES.test(span) || ADDRESSES.has(span) ? [] : [`no such place: ${span}`]
@@ -73,6 +81,7 @@ export function wrongOnPage(page: string): string[] {
       return wrongCommand(span)
     if (span.startsWith('npm run '))
       return existsSync(join(checkout, `bin/tasks/${span.slice(8)}.mjs`)) ? [] : [`no task: ${span}`]
+    if (/^potok_[a-z_]+( \d+)?$/.test(span)) return wrongFigure(span)
     if (/^[\w./-]+\.(sh|md|env|json|pem|key|service|yaml|conf)$|^deploy(\/|$)|^\//.test(span))
       return wrongFile(span, files)
     return []
