@@ -115,6 +115,35 @@ async function openHouseAt(dataFolder: string): Promise<string> {
   return address
 }
 
+it('a backup of many pages ends while every turn brings a commit, and is one moment of all of them', async () => {
+  const place = folder()
+  const { server } = await house(place)
+  await server.store.write(
+    ['CREATE TABLE ballast(bytes BLOB)'],
+    ['CREATE TABLE pair(one INTEGER, other INTEGER)'],
+    ['INSERT INTO pair VALUES(0, 0)'],
+  )
+  for (let at = 0; at < 20; at++) await server.store.write(['INSERT INTO ballast VALUES(zeroblob(2000000))'])
+  let isOver = false
+  let commits = 0
+  const writing = (async () => {
+    for (; !isOver; commits++) await server.store.write(['UPDATE pair SET one=one+1'], ['UPDATE pair SET other=one'])
+  })()
+  const file = join(folder(), 'busy.backup')
+  await makeBackup(place, file)
+  const during = commits
+  isOver = true
+  await writing
+  expect(during).toBeGreaterThan(10)
+  const into = folder()
+  await restoreBackup(file, into)
+  const database = new DatabaseSync(join(into, 'potok.sqlite'), { readOnly: true })
+  const { one, other } = database.prepare('SELECT one, other FROM pair').get() as { one: number; other: number }
+  database.close()
+  expect(one).toBe(other)
+  expect(one).toBeLessThanOrEqual(during)
+})
+
 it('what stood in the folder is moved aside and not lost; a folder that a server uses is not touched', async () => {
   const place = folder()
   const running = await house(place)

@@ -31,6 +31,9 @@ export async function makeBackup(
   try {
     const source = new DatabaseSync(join(dataFolder, DATABASE), { readOnly: true })
     try {
+      // One look at the database for the whole copy: else every commit of the server would begin it anew, and it would never end.
+      source.exec('BEGIN')
+      source.prepare('SELECT count(*) FROM sqlite_master').get()
       await backup(source, join(aside, DATABASE), { rate: PAGES_AT_ONCE })
     } finally {
       source.close()
