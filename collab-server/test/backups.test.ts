@@ -9,8 +9,6 @@ import * as Y from 'yjs'
 import { makeBackup } from '../src/backups/makeBackup.ts'
 import { restoreBackup } from '../src/backups/restoreBackup.ts'
 import { ScheduledBackups } from '../src/backups/scheduled.ts'
-import { rowsOf } from '../src/stores/rowsOf.ts'
-import { prepareTables } from '../src/stores/sqlite/schema.ts'
 import { SqliteStore } from '../src/stores/sqlite/sqliteStore.ts'
 import {
   addNote,
@@ -194,32 +192,6 @@ it('a backup that is torn, changed, none or of a newer Potok is one sentence, an
   }
   expect(readFileSync(join(place, 'potok.sqlite')).equals(stood)).toBe(true)
   expect(readdirSync(place).filter((name) => /^before-|^\./.test(name))).toEqual([])
-})
-
-it('a backup of the data of every older version is restored and brought to this one', async () => {
-  for (let version = 1; version <= 18; version++) {
-    const place = folder()
-    const old = new DatabaseSync(join(place, 'potok.sqlite'))
-    prepareTables(old, version)
-    old
-      .prepare(
-        `INSERT INTO project(id, title, locale, epoch, archived, at, updated, summary) VALUES('p','П','ru',3,0,1,1,'{}')`,
-      )
-      .run()
-    const doc = new Y.Doc()
-    doc.on('update', (bytes: Uint8Array) => {
-      const entry = { project: 'p', document: 'project/p', epoch: 3, person: 'anna', tab: 't', bytes }
-      for (const [sql, ...values] of rowsOf(entry, 1)) old.prepare(sql).run(...values)
-    })
-    for (let at = 0; at < 20; at++) addNote(doc, `n${at}`)
-    old.close()
-    const file = join(folder(), 'old.backup')
-    await makeBackup(place, file)
-    const into = folder()
-    const { projects, damaged } = await restoreBackup(file, into)
-    expect({ version, projects, damaged }).toEqual({ version, projects: 1, damaged: 0 })
-    expect([version, await storedNotes(into, 'p')]).toEqual([version, { epoch: 1003, notes: notesIn(doc) }])
-  }
 })
 
 it('backups are made by themselves, again when the last is old enough; one that fails says why and the next is tried', async () => {
