@@ -25,6 +25,19 @@ export default defineConfig({
             'editor/src/**/*.test.ts',
             'deploy/**/*.test.ts',
           ],
+          exclude: ['collab-server/test/cluster/**'],
+        },
+      },
+      {
+        // Several servers, with a PostgreSQL and a Redis of their own: after everything else, one file at a time.
+        test: {
+          name: 'cluster',
+          environment: 'node',
+          include: ['collab-server/test/cluster/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: NODE_SECONDS * 1000,
+          hookTimeout: NODE_SECONDS * 1000,
         },
       },
       { test: { name: 'house', environment: 'node', include: ['house/**/*.test.ts'], testTimeout: 60_000 } },

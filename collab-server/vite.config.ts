@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 const input = {
   main: 'src/main.ts',
   'writer.worker': 'src/stores/sqlite/writer.worker.ts',
+  'postgresWriter.worker': 'src/stores/postgres/postgresWriter.worker.ts',
+  'postgresReader.worker': 'src/stores/postgres/postgresReader.worker.ts',
   'reader.worker': 'src/stores/sqlite/reader.worker.ts',
   'content.worker': 'src/projects/content.worker.ts',
   'imports.worker': 'src/imports/imports.worker.ts',

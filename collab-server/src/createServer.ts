@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { Extension } from '@hocuspocus/server'
@@ -6,13 +7,16 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { type OrganisationSignIn, openOrganisation } from './access/organisation/openOrganisation.ts'
 import type { OrganisationSettings } from './access/organisation/settings.ts'
 import { RightsWatch } from './access/rightsWatch.ts'
-import { secretIn } from './access/secret.ts'
 import { forgetEndedSessions, type SessionTerms, TERMS } from './access/sessions.ts'
 import { SessionUse } from './access/sessionUse.ts'
 import { openSignIn } from './access/signIn.ts'
 import { forgetWaiting } from './access/waiting.ts'
 import { askWhoIs } from './access/whoIs.ts'
 import type { ScheduledBackups } from './backups/scheduled.ts'
+import { hearOthers, projectsOpen } from './cluster/hearOthers.ts'
+import { leadToOwner } from './cluster/leadToOwner.ts'
+import { type Ground, openGround } from './cluster/openGround.ts'
+import type { ClusterSettings } from './cluster/settings.ts'
 import { readiness } from './health/readiness.ts'
 import { serveActivity } from './http/activity.ts'
 import { serveApprovals } from './http/approvals.ts'
@@ -65,14 +69,16 @@ import { usesOf } from './moments/use.ts'
 import { openPapers } from './papers/papersBeside.ts'
 import type { SocketLimits } from './protocols/alive.ts'
 import { type Collab, listenForSockets, openCollab } from './protocols/hocuspocus/collab.ts'
+import { type Proxies, THIS_MACHINE } from './protocols/proxies.ts'
 import { prefixOf, withoutPrefix } from './publicUrl.ts'
 import { SessionHall } from './sessions/hall.ts'
 import { BOARD, type BoardSettings, LEAST_FREE } from './settings.ts'
 import { stopServer } from './stopping/stopServer.ts'
 import { Underway } from './stopping/underway.ts'
 import { orClosed } from './stores/orClosed.ts'
-import { SqliteStore } from './stores/sqlite/sqliteStore.ts'
-import { StoreClosed } from './stores/store.ts'
+import { PostgresStore } from './stores/postgres/postgresStore.ts'
+import type { SqliteStore } from './stores/sqlite/sqliteStore.ts'
+import { type Store, StoreClosed } from './stores/store.ts'
 
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
 const RESOURCES = [
@@ -135,6 +141,10 @@ export interface Place {
   readonly leastFree?: number
   /** Backups that are made by themselves. */
   readonly scheduled?: ScheduledBackups | null
+  /** Null: this server is alone. */
+  readonly cluster?: ClusterSettings | null
+  /** Who says whose request it is, where a proxy stands in front. */
+  readonly proxies?: Proxies
   /** Further moments of a connection's life. */
   readonly moments?: Extension[]
 }
@@ -146,23 +156,26 @@ interface Route {
 
 export interface PotokServer {
   readonly app: FastifyInstance
-  readonly store: SqliteStore
+  readonly store: SqliteStore | PostgresStore
   readonly collab: Collab
   /** Every address of the HTTP interface, as the router knows it. */
   readonly routes: readonly Route[]
   /** The same, but first answers what was asked. False: it would not end in this time. */
   stop(withinMs: number): Promise<boolean>
+  /** What only one server of the house does at a time. */
+  readonly alone: Ground['alone']
   /** Ends the sockets, commits what is queued and lets the data folder go. */
   close(): Promise<void>
 }
 
 /** One Potok: interface, page and sockets over one data folder. It listens where it is told. */
 export async function createServer(place: Place): Promise<PotokServer> {
-  const store = await SqliteStore.open(place.dataFolder)
+  const ground = await openGround(place.dataFolder, place.cluster ?? null)
   try {
-    return await serverOver(store, place)
+    return await serverOver(ground, place)
   } catch (error) {
-    await store.close()
+    await ground.bus.close()
+    await ground.store.close()
     throw isFileTrouble(error)
       ? new StoreClosed(error.code === 'ENOSPC' ? 'disk-full' : 'unwritable', error.message)
       : error
@@ -173,21 +186,21 @@ const isFileTrouble = (error: unknown): error is NodeJS.ErrnoException =>
   ['ENOSPC', 'EFBIG', 'EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes(String((error as NodeJS.ErrnoException).code))
 
 const organisationOf = (
-  store: SqliteStore,
+  store: Store,
   secret: string,
   { publicUrl, organisation, session = TERMS }: Place,
 ): OrganisationSignIn | null =>
   publicUrl && organisation ? openOrganisation(store, secret, publicUrl, organisation, session) : null
 
-async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer> {
+async function serverOver({ store, secret, bus, alone }: Ground, place: Place): Promise<PotokServer> {
   const publicUrl = place.publicUrl ?? null
-  const secret = secretIn(place.dataFolder)
+  const proxies = publicUrl === null ? null : (place.proxies ?? THIS_MACHINE)
   const terms = place.session ?? TERMS
   const use = new SessionUse(store, terms)
   const collab = openCollab(store, secret, {
     moments: [usesOf(use), ...(place.moments ?? [])],
     limits: place.sockets,
-    isBehindProxy: publicUrl !== null,
+    proxies,
   })
   const rights = new RightsWatch(store, collab.hocuspocus)
   const signIn = await openSignIn(store, secret, publicUrl, terms)
@@ -218,8 +231,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
     ...told,
   }
 
-  // The address of whoever asks: a proxy of ours on this machine tells it, and nobody else is believed.
-  const trustProxy = publicUrl === null ? false : 'loopback'
+  // The address of whoever asks: a proxy of ours tells it, and nobody else is believed.
+  const trustProxy = proxies === null ? false : (address: string) => proxies.trusts(address)
   const prefix = prefixOf(publicUrl)
   const rewriteUrl = ({ url = '/' }: { url?: string | undefined }) => withoutPrefix(url, prefix)
   const app = fastify({ forceCloseConnections: true, bodyLimit: 1 << 20, trustProxy, rewriteUrl })
@@ -231,7 +244,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url })
   })
-  answerRefusals(app)
+  answerRefusals(app, store)
+  leadToOwner(app, store)
   refuseForeignPages(app, publicUrl)
   refuseWhileFull(app, store)
   askWhoIs(app, signIn, use)
@@ -250,7 +264,15 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
     })
   }
   servePage(app, place.editorFolder, prefix)
-  listenForSockets(app.server, collab, rewriteUrl, (request) => isOurPage(request.headers, publicUrl))
+  listenForSockets(app.server, collab, store, rewriteUrl, (request) => isOurPage(request.headers, publicUrl))
+  hearOthers({ store, collab, rights, hall })
+  if (store instanceof PostgresStore) {
+    store.ownership.watch((project) => projectsOpen(collab).has(project))
+    app.addHook('onListen', async () => {
+      const { port } = app.server.address() as AddressInfo
+      await store.ownership.announce(place.cluster?.address ?? `http://127.0.0.1:${port}`)
+    })
+  }
   app.addHook('preClose', async () => {
     hall.close()
   })
@@ -261,7 +283,8 @@ async function serverOver(store: SqliteStore, place: Place): Promise<PotokServer
     await collab.stop()
     await app.close()
     await papers.close()
+    await bus.close()
     await store.close()
   }
-  return { app, store, collab, routes, close, stop: (ms) => stopServer({ underway, store, collab, close }, ms) }
+  return { app, store, collab, routes, alone, close, stop: (ms) => stopServer({ underway, store, collab, close }, ms) }
 }

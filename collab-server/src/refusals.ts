@@ -53,6 +53,11 @@ const REFUSALS = {
   ],
   forbidden: [403, 'На это нет прав.', 'You have no right to do this.'],
   'foreign-origin': [403, 'Запрос пришёл с чужой страницы.', 'The request came from a foreign page.'],
+  'owner.away': [
+    503,
+    'Проект сейчас переходит на другой сервер. Повторите через несколько секунд.',
+    'The project is moving to another server. Try again in a few seconds.',
+  ],
   'not-found': [404, 'Такого здесь нет.', 'There is no such thing here.'],
   'address.unknown': [404, 'Такого адреса нет.', 'There is no such address.'],
   'input.invalid': [400, 'Запрос заполнен неверно.', 'The request is filled in wrongly.'],

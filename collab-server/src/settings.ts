@@ -4,8 +4,10 @@ import { type OrganisationSettings, organisationFrom } from './access/organisati
 import { type SessionTerms, TERMS } from './access/sessions.ts'
 import type { BackupSettings } from './backups/scheduled.ts'
 import { Trouble } from './cli/command.ts'
+import { type ClusterSettings, clusterFrom, proxiesFrom } from './cluster/settings.ts'
 import { type MailSettings, mailFrom } from './mail/settings.ts'
 import { SOCKET_LIMITS, type SocketLimits } from './protocols/alive.ts'
+import type { Proxies } from './protocols/proxies.ts'
 import { publicUrlFrom } from './publicUrl.ts'
 
 const MOST_HOURS = 90 * 24
@@ -34,6 +36,9 @@ export interface Settings {
   readonly stopSeconds: number
   /** Bytes that must be free where the data lies, or the server is not ready. */
   readonly leastFree: number
+  /** Null: this server is alone, over SQLite. */
+  readonly cluster: ClusterSettings | null
+  readonly proxies: Proxies
 }
 
 export interface BoardSettings {
@@ -68,6 +73,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     metricsToken: env.POTOK_METRICS_TOKEN || null,
     leastFree: countOf(env, 'POTOK_LEAST_FREE_MB', LEAST_FREE >> 20, MOST_FREE_MB) * (1 << 20),
     stopSeconds: countOf(env, 'POTOK_STOP_SECONDS', STOP_SECONDS, MOST_STOP_SECONDS),
+    cluster: clusterFrom(env),
+    proxies: proxiesFrom(env),
   }
 }
 

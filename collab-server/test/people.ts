@@ -110,7 +110,7 @@ export function closeTabs(): void {
 /** The real provider on a real socket, with a ticket of this person. */
 export function openTab(address: string, who: Browser, project: string, kind = 'project', doc = new Y.Doc()): Tab {
   const socket = new HocuspocusProviderWebsocket({
-    url: `${address.replace('http', 'ws')}/collab`,
+    url: `${address.replace('http', 'ws')}/collab?project=${project}`,
     delay: 200,
     minDelay: 100,
     maxDelay: 500,

@@ -72,10 +72,12 @@ const toldToStop = () =>
 const ownCommand = (): string[] => [process.execPath, ...process.execArgv, process.argv[1] ?? '']
 
 /** The samples of an empty database, and the first link while there is no administrator. */
-async function ready({ store }: PotokServer, dataFolder: string): Promise<string | null> {
+async function ready({ store, alone }: PotokServer, dataFolder: string): Promise<string | null> {
   try {
-    await orClosed(store, addSamples(store))
-    return hasAdministrator(store) ? null : await orClosed(store, newFirstLink(store))
+    return await alone(async () => {
+      await orClosed(store, addSamples(store))
+      return hasAdministrator(store) ? null : await orClosed(store, newFirstLink(store))
+    })
   } catch (error) {
     throw said(error, dataFolder)
   }

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
+import { Elsewhere } from '../cluster/elsewhere.ts'
+import { isLedOn } from '../cluster/onward.ts'
+import { sendOn } from '../cluster/sendOn.ts'
 import { log, traceOf } from '../log.ts'
 import { counted } from '../metrics/metrics.ts'
 import { languageOf, type RefusalCode, Refused, said, statusOf } from '../refusals.ts'
+import type { Store } from '../stores/store.ts'
 
 /** Every 'no' of the interface: one sentence in the reader's language, and for a bug nothing of its inside. */
-export function answerRefusals(app: FastifyInstance): void {
+export function answerRefusals(app: FastifyInstance, store: Store): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof Elsewhere)
+      return isLedOn(request) ? refuse(request, reply, 'owner.away') : sendOn(request, reply, error.address, store)
     if (error instanceof Refused) return refuse(request, reply, error.code, error.about)
     if (error instanceof ZodError) {
       const fields = error.issues.map(({ path }) => path.map(String).join('.'))

@@ -19,9 +19,15 @@ export function committedOrRefused(store: Store): Promise<void> {
       stop()
       failed(new Refused('storage.refused'))
     }
-    const stop = store.onStorage(({ state }) => {
+    // Whether it was just this project nobody needs to know: asked again, it is done by whoever owns it.
+    const stopHearing = store.onFenced(refuse)
+    const stopListening = store.onStorage(({ state }) => {
       if (state !== 'ok') refuse()
     })
+    const stop = () => {
+      stopHearing()
+      stopListening()
+    }
     if (store.storage().state !== 'ok') return refuse()
     store.whenCommitted(store.position, () => {
       stop()

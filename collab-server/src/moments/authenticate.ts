@@ -23,6 +23,7 @@ export function authenticate(store: Store, secret: string) {
     const parts = partsOf(documentName)
     const ticket = readTicket(secret, token)
     if (!ticket || !parts || ticket.project !== parts.project) return stop('ticket.invalid')
+    await store.fresh()
     const person = findPerson(store, ticket.person)
     if (!person || !isSessionAlive(store, ticket.session)) return stop('session.ended')
     const epoch = epochOf(store, parts.project)
@@ -30,6 +31,8 @@ export function authenticate(store: Store, secret: string) {
     const role = roleIn(store, parts.project, person)
     if (!role) return stop('right.none')
     if (epoch !== ticket.epoch) return stop('epoch.other')
+    // A socket that names no project in its address, or the owner changed since it came.
+    if ((await store.own(parts.project)) !== null) return stop('owner.away')
     if (!context.belongsTo(person.id)) return stop('sockets.too-many')
     connectionConfig.readOnly = !mayWrite(parts.kind, role)
     const { language, hangUp } = context

@@ -1,5 +1,7 @@
 import type { Document } from '@hocuspocus/server'
+import { CLOSE } from '../protocols/closeCodes.ts'
 import { endConnection } from '../protocols/hocuspocus/endConnection.ts'
+import type { Visitor } from '../protocols/visitor.ts'
 import type { RefusalCode } from '../refusals.ts'
 
 const retired = new WeakMap<object, RefusalCode>()
@@ -8,6 +10,15 @@ const retired = new WeakMap<object, RefusalCode>()
 export function retire(document: Document, because: RefusalCode): void {
   retired.set(document, because)
   for (const connection of document.getConnections()) endConnection(connection, because)
+}
+
+/** Another server has the project: whoever is here connects again and comes there. They are told nothing, for nothing is lost. */
+export function leave(document: Document): void {
+  retired.set(document, 'owner.away')
+  for (const connection of document.getConnections()) {
+    connection.close({ code: CLOSE.ownerChanged, reason: 'owner.away' })
+    ;(connection.context as Visitor).hangUp(CLOSE.ownerChanged, JSON.stringify({ code: 'owner.away' }))
+  }
 }
 
 /** Why this copy takes no more edits; null while it lives. */

@@ -3,7 +3,6 @@ import { timed } from '../metrics/metrics.ts'
 import { foundTail } from '../metrics/tails.ts'
 import { epochOf } from '../projects/rows.ts'
 import { partsOf } from '../protocols/visitor.ts'
-import { tailSize } from '../stores/sqlite/reading.ts'
 import type { Store } from '../stores/store.ts'
 import { journalOf } from './journal.ts'
 
@@ -24,9 +23,10 @@ export function onStoreDocument(store: Store, failed: (moment: string, error: un
     const parts = partsOf(documentName)
     const epoch = parts && epochOf(store, parts.project)
     if (epoch === null || store.storage().state !== 'ok' || underway.has(documentName)) return
-    const { rows, bytes } = tailSize((sql, ...values) => store.read(sql, ...values), documentName, epoch)
+    const { rows, bytes } = await store.tailSize(documentName, epoch)
     foundTail(document, rows)
     if (rows < MOST_ROWS && bytes < MOST_BYTES) return
+    if (underway.has(documentName)) return
     underway.add(documentName)
     const done = timed.compaction.startTimer()
     store

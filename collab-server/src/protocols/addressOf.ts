@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http'
+import type { Proxies } from './proxies.ts'
 
-const isThisMachine = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address)
-
-/** Whose socket it is, as it is told for requests: a proxy of ours on this machine says it, and nobody else is believed. */
-export function addressOf({ socket, headers }: IncomingMessage, isBehindProxy: boolean): string {
+/** Whose socket it is, as it is told for requests: proxies that we know say it, and nobody else is believed. Null: there are none. */
+export function addressOf({ socket, headers }: IncomingMessage, proxies: Proxies | null): string {
   const own = socket.remoteAddress ?? ''
-  if (!isBehindProxy || !isThisMachine(own)) return own
+  if (!proxies?.trusts(own)) return own
   const told = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   const known = told.map((one) => one.trim()).filter((one) => one !== '')
-  return known.findLast((one) => !isThisMachine(one)) ?? known[0] ?? own
+  return known.findLast((one) => !proxies.trusts(one)) ?? known[0] ?? own
 }

@@ -19,6 +19,8 @@ export const CLOSE = {
   storageRefused: 4503,
   /** It says by itself when to come back: `{code, after}` in milliseconds. */
   serverStops: 1012,
+  /** Another server owns the project now: connecting again leads there. */
+  ownerChanged: 1012,
 } as const
 
 export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
@@ -41,4 +43,5 @@ export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {
   'schema.newer': CLOSE.newerSchema,
   'sockets.too-many': CLOSE.tooManySockets,
   'storage.refused': CLOSE.storageRefused,
+  'owner.away': CLOSE.ownerChanged,
 }

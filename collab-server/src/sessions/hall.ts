@@ -24,6 +24,11 @@ export class SessionHall {
     return known
   }
 
+  /** Somewhere else something was written that may be about any of them. */
+  stirred(): void {
+    for (const room of this.#rooms.values()) room.stirred()
+  }
+
   close(): void {
     for (const room of this.#rooms.values()) room.close()
   }

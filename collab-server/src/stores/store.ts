@@ -63,6 +63,8 @@ export interface Store {
    * put aside and the document is what the sound ones add up to; a long tail is added up in a worker.
    */
   load(document: string, epoch: number): Promise<LoadedDocument>
+  /** How much lies on top of the snapshot. */
+  tailSize(document: string, epoch: number): Promise<{ readonly rows: number; readonly bytes: number }>
   /**
    * Replays the document in a worker and replaces its journal by a snapshot; the one before and what came after it stay
    * for the day when this one is damaged. Losing a compaction loses nothing. Damage is put aside, and then nothing is compacted.
@@ -73,6 +75,16 @@ export interface Store {
   write(...writes: readonly Write[]): Promise<void>
   /** What was deleted before can be read in no file of the store any more. */
   forget(): Promise<void>
+  /** What any server of this house committed before can be read afterwards; while the storage is away, what was there last. */
+  fresh(): Promise<void>
+  /** Another server changed rows of these tables. */
+  onChanged(listener: (tables: readonly string[]) => void): () => void
+  /** Null: this server owns the project from now on, so it may append to its journal; else the address of the server that does. */
+  own(project: string): Promise<string | null>
+  /** Whoever should own projects at this address does not answer. */
+  missed(address: string): Promise<void>
+  /** These projects are another server's now: told before anything is told committed that was refused to this one. */
+  onFenced(listener: (projects: readonly string[]) => void): () => void
   storage(): StorageState
   onStorage(listener: (state: StorageState) => void): () => void
   /** Commits what can be committed and lets the files go. */

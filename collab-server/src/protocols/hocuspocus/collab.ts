@@ -1,15 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Extension, Hocuspocus } from '@hocuspocus/server'
+import { type Document, type Extension, Hocuspocus } from '@hocuspocus/server'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { isServedHere } from '../../cluster/leadToOwner.ts'
 import { log, traceOf } from '../../log.ts'
 import { counted } from '../../metrics/metrics.ts'
 import { authenticate } from '../../moments/authenticate.ts'
 import { beforeSync } from '../../moments/beforeSync.ts'
 import { loadDocument } from '../../moments/load.ts'
 import { beforeHandleAwareness, beforeHandleMessage } from '../../moments/presence.ts'
-import { retiredBecause } from '../../moments/retired.ts'
+import { leave, retiredBecause } from '../../moments/retired.ts'
 import { safely } from '../../moments/safely.ts'
 import { beforeUnloadDocument, onStoreDocument } from '../../moments/store.ts'
 import { comeBack } from '../../stopping/comeBack.ts'
@@ -19,7 +20,8 @@ import { keepAlive, SOCKET_LIMITS, type SocketLimits } from '../alive.ts'
 import { CLOSE } from '../closeCodes.ts'
 import { Crowd } from '../crowd.ts'
 import { keepPace } from '../pace.ts'
-import type { Visitor } from '../visitor.ts'
+import type { Proxies } from '../proxies.ts'
+import { partsOf, type Visitor } from '../visitor.ts'
 import { chosenProtocol, doorOf } from '../yjs/doorOf.ts'
 import { PlainSocket } from '../yjs/plainSocket.ts'
 import { endConnection } from './endConnection.ts'
@@ -52,13 +54,13 @@ interface Around {
   /** Further moments, as tests and abilities to come need them. */
   readonly moments?: Extension[]
   readonly limits?: SocketLimits | undefined
-  /** A proxy on this machine tells whose socket it is. */
-  readonly isBehindProxy?: boolean
+  /** They tell whose socket it is; null: nobody stands in front. */
+  readonly proxies?: Proxies | null
 }
 
 /** The documents, open to sockets. */
 export function openCollab(store: Store, secret: string, around: Around = {}): Collab {
-  const { moments: more = [], limits = SOCKET_LIMITS, isBehindProxy = false } = around
+  const { moments: more = [], limits = SOCKET_LIMITS, proxies = null } = around
   const addresses = new Crowd(limits.perAddress)
   const people = new Crowd(limits.perPerson)
   const failed = (moment: string, error: unknown) => {
@@ -79,6 +81,7 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
     onStoreDocument: onStoreDocument(store, failed),
     async connected({ connection, context }) {
       const isOver = retiredBecause(connection.document)
+      if (isOver === 'owner.away') return leave(connection.document as Document)
       if (isOver) return endConnection(connection, isOver)
       tell(connection, 'storage', store.storage())
       const { project } = context as Visitor
@@ -89,6 +92,12 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
   const hocuspocus = new Hocuspocus({
     quiet: true,
     extensions: [moments, ...more].map((one) => safely(one, failed)),
+  })
+  const stopHearing = store.onFenced((projects) => {
+    for (const [name, document] of hocuspocus.documents) {
+      const project = partsOf(name)?.project
+      if (project !== undefined && projects.includes(project)) leave(document)
+    }
   })
   const stopListening = store.onStorage((state) => {
     for (const document of hocuspocus.documents.values()) {
@@ -104,7 +113,7 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
   let isShut = false
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, join: (ws: WebSocket) => () => boolean) => {
     if (isShut || sockets.clients.size >= limits.most) return turnAway(socket, '503 Service Unavailable')
-    if (!addresses.takes(addressOf(request, isBehindProxy), socket)) return turnAway(socket, '429 Too Many Requests')
+    if (!addresses.takes(addressOf(request, proxies), socket)) return turnAway(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (ws) => {
       try {
         keepPace(ws, limits)
@@ -139,6 +148,7 @@ export function openCollab(store: Store, secret: string, around: Around = {}): C
     async stop() {
       isShut = true
       stopListening()
+      stopHearing()
       const moments = comeBack(sockets.clients.size)
       for (const [at, ws] of [...sockets.clients].entries())
         ws.close(CLOSE.serverStops, JSON.stringify({ code: 'server.stops', after: moments[at] }))
@@ -158,10 +168,11 @@ function asWebRequest(request: IncomingMessage): Request {
 export function listenForSockets(
   server: Server,
   collab: Collab,
+  store: Store,
   rewriteUrl: (request: IncomingMessage) => string,
   isOurs: (request: IncomingMessage) => boolean,
 ): void {
-  server.on('upgrade', (request, socket, head) => {
+  server.on('upgrade', async (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     request.url = rewriteUrl(request)
     // What is thrown here would end the process, and what is no address at all arrives here as well.
@@ -169,6 +180,8 @@ export function listenForSockets(
     if (!address) return turnAway(socket, '400 Bad Request')
     const door = doorOf(address, request.headers)
     const { pathname } = address
+    if ((pathname === '/collab' || door) && isOurs(request) && !(await isServedHere(store, request, socket, head)))
+      return
     if (pathname === '/collab' && isOurs(request)) return collab.upgrade(request, socket, head)
     if (door && isOurs(request)) return collab.upgradePlain(door, request, socket, head)
     const status = pathname === '/collab' || door ? '403 Forbidden' : '404 Not Found'

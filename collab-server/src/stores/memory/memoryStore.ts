@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
+import { batchOf, type Queued, settle } from '../batch.ts'
 import { replay } from '../replay.ts'
-import { batchOf, type Queued, settle } from '../sqlite/batch.ts'
 import { Committer } from '../sqlite/committer.ts'
 import { mendingOf, tellDamage } from '../sqlite/damage.ts'
-import { compacted, loaded, type Read, readKept } from '../sqlite/reading.ts'
+import { compacted, loaded, type Read, readKept, tailSize } from '../sqlite/reading.ts'
 import { prepareTables } from '../sqlite/schema.ts'
 import type { Damage, JournalEntry, LoadedDocument, StorageState, Store, Value, Write } from '../store.ts'
 
@@ -66,6 +66,10 @@ export class MemoryStore implements Store {
     return found
   }
 
+  async tailSize(document: string, epoch: number): Promise<{ rows: number; bytes: number }> {
+    return tailSize(this.#read, document, epoch)
+  }
+
   async compact(document: string, epoch: number): Promise<readonly Damage[]> {
     await this.committed()
     const { bases, tail, damage } = readKept(this.#read, document, epoch)
@@ -81,6 +85,22 @@ export class MemoryStore implements Store {
 
   forget(): Promise<void> {
     return this.committed()
+  }
+
+  async fresh(): Promise<void> {}
+
+  onChanged(): () => void {
+    return () => {}
+  }
+
+  async own(): Promise<string | null> {
+    return null
+  }
+
+  async missed(): Promise<void> {}
+
+  onFenced(): () => void {
+    return () => {}
   }
 
   storage(): StorageState {

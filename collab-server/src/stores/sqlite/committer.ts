@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Batch } from '../batch.ts'
+import { unpacked } from '../packed.ts'
 import { rowsOf } from '../rowsOf.ts'
 import type { Write } from '../store.ts'
-import { type Batch, isWrongStatement } from './batch.ts'
-import { unpacked } from './packed.ts'
+import { isWrongStatement } from './resultCodes.ts'
 
 const MARK = 'INSERT INTO writer VALUES(1,?,?) ON CONFLICT(one) DO UPDATE SET run=excluded.run, batch=excluded.batch'
 

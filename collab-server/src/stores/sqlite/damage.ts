@@ -5,38 +5,38 @@ import { isSound, type KeptRow, type Read } from './reading.ts'
 const PLACES: readonly KeptIn[] = ['journal', 'snapshot', 'snapshot_before']
 const AT_ONCE = 500
 
-/** Takes a damaged row out of use and keeps it: a person may still read something from it. */
-function putAside({ place, document, epoch, seq }: Damage): Write[] {
-  const which = 'WHERE document=? AND epoch=? AND seq=?'
-  const row = [document, epoch, seq] as const
-  return [
-    [
-      `INSERT INTO damaged(at, place, document, epoch, seq, bytes, hash)
-       SELECT ?, '${place}', document, epoch, seq, bytes, hash FROM ${place} ${which}`,
-      Date.now(),
-      ...row,
-    ],
-    [`DELETE FROM ${place} ${which}`, ...row],
-  ]
+const which = ({ document, epoch, seq }: Damage) =>
+  ['WHERE document=? AND epoch=? AND seq=?', [document, epoch, seq]] as const
+
+/** A person may still read something from it. */
+function putAside(damage: Damage): Write {
+  const [where, values] = which(damage)
+  const into = `INSERT INTO damaged(at, place, document, epoch, seq, bytes, hash)
+       SELECT ?, '${damage.place}', document, epoch, seq, bytes, hash FROM ${damage.place} ${where}`
+  return [into, Date.now(), ...values]
 }
 
 /** The snapshot is gone: the one before takes its place. */
 const stepBack = (document: string, epoch: number): Write[] => [
   [
-    `INSERT OR IGNORE INTO snapshot SELECT document, epoch, seq, at, bytes, hash FROM snapshot_before
-     WHERE document=? AND epoch=?`,
+    `INSERT INTO snapshot SELECT document, epoch, seq, at, bytes, hash FROM snapshot_before
+     WHERE document=? AND epoch=? ON CONFLICT DO NOTHING`,
     document,
     epoch,
   ],
   ['DELETE FROM snapshot_before WHERE document=? AND epoch=?', document, epoch],
 ]
 
+/** What takes damaged rows out of use, once they are put aside. */
+export const outOfUse = (damage: readonly Damage[]): Write[] =>
+  damage.flatMap((one) => {
+    const [where, values] = which(one)
+    const drop: Write = [`DELETE FROM ${one.place} ${where}`, ...values]
+    return one.place === 'snapshot' ? [drop, ...stepBack(one.document, one.epoch)] : [drop]
+  })
+
 /** Everything that mends the tables after this damage. */
-export function mendingOf(damage: readonly Damage[]): Write[] {
-  const writes = damage.flatMap(putAside)
-  for (const { place, document, epoch } of damage) if (place === 'snapshot') writes.push(...stepBack(document, epoch))
-  return writes
-}
+export const mendingOf = (damage: readonly Damage[]): Write[] => [...damage.map(putAside), ...outOfUse(damage)]
 
 export function tellDamage(damage: readonly Damage[]): void {
   for (const one of damage) log.error({ code: 'row.damaged', ...one }, 'a stored row is damaged and was put aside')

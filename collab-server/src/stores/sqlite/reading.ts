@@ -35,20 +35,37 @@ export function tailSize(read: Read, document: string, epoch: number): { rows: n
 export const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 export const isSound = ({ bytes, hash }: { bytes: Uint8Array; hash: Uint8Array }): boolean => hashOf(bytes).equals(hash)
 
+/** The rows of a document as they lie in a store, each asked for when it is needed. */
+export interface Rows {
+  snapshot(): readonly KeptRow[]
+  before(): readonly KeptRow[]
+  tail(after: number): readonly KeptRow[]
+  /** Whole states, the newest first. */
+  versions(): readonly KeptRow[]
+}
+
+export const readKept = (read: Read, document: string, epoch: number): Kept =>
+  kept(document, epoch, {
+    snapshot: () => read(SNAPSHOT, document, epoch),
+    before: () => read(BEFORE, document, epoch),
+    tail: (after) => read(TAIL, document, epoch, after),
+    versions: () => read(VERSIONS, document, epoch),
+  })
+
 /** Reads a document row by row against the hashes: from the snapshot, from the one before it, or from its versions. */
-export function readKept(read: Read, document: string, epoch: number): Kept {
+export function kept(document: string, epoch: number, rows: Rows): Kept {
   const damage: Damage[] = []
   const sound = (place: KeptIn) => (row: KeptRow) => {
     const is = isSound(row)
     if (!is) damage.push({ place, document, epoch, seq: row.seq })
     return is
   }
-  const newest = read<KeptRow>(SNAPSHOT, document, epoch)
+  const newest = rows.snapshot()
   let [base] = newest.filter(sound('snapshot'))
-  if (!base && newest.length > 0) [base] = read<KeptRow>(BEFORE, document, epoch).filter(sound('snapshot_before'))
-  const tail = read<KeptRow>(TAIL, document, epoch, base?.seq ?? 0).filter(sound('journal'))
+  if (!base && newest.length > 0) [base] = rows.before().filter(sound('snapshot_before'))
+  const tail = rows.tail(base?.seq ?? 0).filter(sound('journal'))
   // A version is a whole state of the same document, so it says again what a lost row said before it.
-  const versions = damage.length > 0 ? read<KeptRow>(VERSIONS, document, epoch).filter(isSound).reverse() : []
+  const versions = damage.length > 0 ? rows.versions().filter(isSound).reverse() : []
   const bases = [...(base ? [base] : []), ...versions].map(({ bytes }) => bytes)
   return { bases, seq: tail.at(-1)?.seq ?? base?.seq ?? 0, tail, damage }
 }

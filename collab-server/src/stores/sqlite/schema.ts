@@ -183,6 +183,9 @@ const VERSIONS: readonly string[] = [
   THREADS_SEEN,
 ]
 
+/** The version that the tables of today have. */
+export const VERSION = VERSIONS.length
+
 export const SETTINGS_OF_THE_CONNECTION = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;

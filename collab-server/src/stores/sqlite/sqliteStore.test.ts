@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
-import { entryOf, storeContract } from '../contract.ts'
+import { entryOf, SPOIL, storeContract } from '../contract.ts'
 import { SqliteStore } from './sqliteStore.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'potok-store-'))
@@ -22,6 +22,7 @@ storeContract('SQLite', async () => {
   const store = await SqliteStore.open(place)
   return {
     store,
+    spoil: (seq) => store.write([`${SPOIL}${seq}`]),
     again: async () => {
       await store.close()
       return await SqliteStore.open(place)

@@ -12,12 +12,13 @@ import {
   type Value,
   type Write,
 } from '../store.ts'
-import { reasonOf } from './batch.ts'
+import { Writer } from '../writer.ts'
 import { mendingOf, tellDamage } from './damage.ts'
 import { compactBeside, loadBeside } from './reader.ts'
 import { compacted, loaded, type Read, readKept, tailSize } from './reading.ts'
+import { reasonOf } from './resultCodes.ts'
 import { staysAt } from './whereabouts.ts'
-import { Writer } from './writer.ts'
+import type { WriterPlace } from './writerPlace.ts'
 
 const LARGEST_LOOKED_THROUGH = 256 << 20
 const LONG_ROWS = 500
@@ -49,7 +50,8 @@ export class SqliteStore implements Store {
 
   private constructor(file: string, lock: string) {
     this.#file = file
-    this.writer = new Writer(file, lock)
+    const thread = new URL(`./writer.worker${import.meta.url.slice(-3)}`, import.meta.url)
+    this.writer = new Writer(thread, (run): WriterPlace => ({ file, lock, run }))
   }
 
   static async open(folder: string): Promise<SqliteStore> {
@@ -104,6 +106,10 @@ export class SqliteStore implements Store {
     return found
   }
 
+  async tailSize(document: string, epoch: number): Promise<{ rows: number; bytes: number }> {
+    return tailSize(this.#read, document, epoch)
+  }
+
   async compact(document: string, epoch: number): Promise<readonly Damage[]> {
     await this.committed()
     if (!this.#isThere()) return []
@@ -127,6 +133,23 @@ export class SqliteStore implements Store {
 
   write(...writes: readonly Write[]): Promise<void> {
     return this.writer.write(writes)
+  }
+
+  /** There is no other server. */
+  async fresh(): Promise<void> {}
+
+  onChanged(): () => void {
+    return () => {}
+  }
+
+  async own(): Promise<string | null> {
+    return null
+  }
+
+  async missed(): Promise<void> {}
+
+  onFenced(): () => void {
+    return () => {}
   }
 
   storage(): StorageState {

@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Batch, type FromWriter, reasonOf, type ToWriter, type WriterPlace } from './batch.ts'
+import type { Batch, FromWriter, ToWriter } from '../batch.ts'
 import { Committer } from './committer.ts'
+import { reasonOf } from './resultCodes.ts'
 import { prepareTables, SETTINGS_OF_THE_CONNECTION } from './schema.ts'
 import { staysAt } from './whereabouts.ts'
+import type { WriterPlace } from './writerPlace.ts'
 
 const port = parentPort!
 const place = workerData as WriterPlace

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import { byItself } from '../../byItself.ts'
-import { log, traceOf } from '../../log.ts'
-import { type JournalEntry, type StorageReason, type StorageState, StoreClosed, type Write } from '../store.ts'
-import { type Batch, batchOf, type FromWriter, type Queued, settle, type ToWriter, type WriterPlace } from './batch.ts'
+import { byItself } from '../byItself.ts'
+import { log, traceOf } from '../log.ts'
+import { type Batch, batchOf, type Committed, type FromWriter, type Queued, settle, type ToWriter } from './batch.ts'
+import { type JournalEntry, type StorageReason, type StorageState, StoreClosed, type Write } from './store.ts'
 
 const MOST_IN_A_BATCH = 2000
 const MOST_BYTES_IN_A_BATCH = 8 << 20
@@ -18,7 +18,8 @@ export class Writer {
   position = 0
   waitingBytes = 0
   written = 0
-  readonly #place: WriterPlace
+  readonly #thread: URL
+  readonly #place: unknown
   #worker: Worker | null = null
   #queue: Queued[] = []
   #underway: { batch: Batch; items: Queued[]; upTo: number } | null = null
@@ -36,10 +37,16 @@ export class Writer {
   #listeners = new Set<(state: StorageState) => void>()
   #settings: ((settings: { journalMode: string; synchronous: number }) => void)[] = []
   #forgetting: (() => void)[] = []
+  #refreshing: (() => void)[] = []
+  #heardWritten = new Set<() => void>()
+  #changed = new Set<(tables: readonly string[]) => void>()
+  #fenced = new Set<(projects: readonly string[]) => void>()
   #closing = false
 
-  constructor(file: string, lock: string) {
-    this.#place = { file, lock, run: randomUUID() }
+  /** `thread` is the file of the writing thread; `placeOf` says what it is told, and names this opening of the store. */
+  constructor(thread: URL, placeOf: (run: string) => unknown) {
+    this.#thread = thread
+    this.#place = placeOf(randomUUID())
   }
 
   open(): Promise<void> {
@@ -89,6 +96,32 @@ export class Writer {
     })
   }
 
+  /** Until what other servers committed before can be read, or cannot be had now. */
+  fresh(): Promise<void> {
+    if (!this.#worker) return Promise.resolve()
+    return new Promise((done) => {
+      this.#refreshing.push(done)
+      this.#ask({ ask: 'fresh' })
+    })
+  }
+
+  onChanged(listener: (tables: readonly string[]) => void): () => void {
+    this.#changed.add(listener)
+    return () => this.#changed.delete(listener)
+  }
+
+  /** Statements were committed: others may want to read them. */
+  onWritten(listener: () => void): () => void {
+    this.#heardWritten.add(listener)
+    return () => this.#heardWritten.delete(listener)
+  }
+
+  /** Told before anything of the same group is told committed: edits of these projects were not taken. */
+  onFenced(listener: (projects: readonly string[]) => void): () => void {
+    this.#fenced.add(listener)
+    return () => this.#fenced.delete(listener)
+  }
+
   /** A ceiling for the file, as a full disk would set it. */
   limitPages(pages: number): void {
     this.#ask({ ask: 'most-pages', pages })
@@ -110,7 +143,10 @@ export class Writer {
     if (!worker) return
     const ended = new Promise((done) => worker.once('exit', done))
     this.#ask({ ask: 'close' })
+    // A thread that waits for a database without an answer would keep the process for ever.
+    const end = setTimeout(() => void worker.terminate(), LAST_COMMIT_MS)
     await ended
+    clearTimeout(end)
   }
 
   #queued(item: Queued): number {
@@ -155,18 +191,29 @@ export class Writer {
       this.#retry = setTimeout(() => this.#again(), this.#retryMs)
       this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS)
     }
-    if (message.told === 'committed' && message.number === this.#underway?.batch.number) this.#settle(message.wrong)
+    if (message.told === 'slow' && message.number === this.#underway?.batch.number)
+      this.#become({ state: 'refused', reason: 'busy' })
+    if (message.told === 'fresh' || message.told === 'stale') this.#refreshing.shift()?.()
+    if (message.told === 'changed') {
+      this.written++
+      for (const listener of this.#changed) byItself('a change was not heard', () => listener(message.tables))
+    }
+    if (message.told === 'committed' && message.number === this.#underway?.batch.number) this.#settle(message)
   }
 
-  #settle(wrong: readonly (readonly [number, string])[]): void {
+  #settle({ wrong, fenced = [] }: Committed): void {
     const { items, upTo } = this.#underway!
+    if (fenced.length > 0)
+      for (const listener of this.#fenced) byItself('a lost project was not left', () => listener(fenced))
     this.#underway = null
     this.#committed = upTo
     this.#retryMs = FIRST_RETRY_MS
+    const before = this.written
     for (const item of items) {
       if ('entry' in item) this.waitingBytes -= item.entry.bytes.length
       else this.written++
     }
+    if (this.written > before) for (const listener of this.#heardWritten) byItself('others were not called', listener)
     settle(items, wrong)
     const ready = this.#waiting.filter(({ position }) => position <= upTo)
     this.#waiting = this.#waiting.filter(({ position }) => position > upTo)
@@ -191,9 +238,8 @@ export class Writer {
   }
 
   #start(done: () => void, failed: (error: Error) => void): void {
-    for (const forgotten of this.#forgetting.splice(0)) forgotten()
-    const source = new URL(`./writer.worker${import.meta.url.slice(-3)}`, import.meta.url)
-    const worker = new Worker(source, { workerData: this.#place })
+    for (const asked of [...this.#forgetting.splice(0), ...this.#refreshing.splice(0)]) asked()
+    const worker = new Worker(this.#thread, { workerData: this.#place })
     worker.on('message', (message: FromWriter) => {
       if (message.told === 'open') {
         this.#worker = worker

@@ -1,5 +1,5 @@
-import type { StorageReason, Write } from '../store.ts'
 import { type Packed, packed, type Timed } from './packed.ts'
+import type { StorageReason, Write } from './store.ts'
 
 /** What travels to the writer thread: one group, committed whole or not at all. */
 export interface Batch {
@@ -33,47 +33,32 @@ export function settle(items: readonly Queued[], wrong: readonly (readonly [numb
   }
 }
 
+/** How a group ended. */
+export interface Committed {
+  /** Groups of statements that were refused, by their number. */
+  readonly wrong: readonly (readonly [number, string])[]
+  /** Projects that are another server's by now: their edits were not taken. */
+  readonly fenced?: readonly string[]
+}
+
 export type ToWriter =
   | { readonly ask: 'commit'; readonly batch: Batch }
   | { readonly ask: 'settings' }
   | { readonly ask: 'forget' }
+  | { readonly ask: 'fresh' }
   | { readonly ask: 'most-pages'; readonly pages: number }
   | { readonly ask: 'close' }
 
 export type FromWriter =
   | { readonly told: 'open' }
   | { readonly told: 'shut'; readonly reason: StorageReason | 'in-use' | 'newer'; readonly message: string }
-  | { readonly told: 'committed'; readonly number: number; readonly wrong: readonly (readonly [number, string])[] }
+  | ({ readonly told: 'committed'; readonly number: number } & Committed)
   | { readonly told: 'failed'; readonly number: number; readonly reason: StorageReason; readonly message: string }
   | { readonly told: 'forgot' }
+  /** A group takes longer than anybody should be kept in the belief that all is well. */
+  | { readonly told: 'slow'; readonly number: number }
+  /** Rows of these tables were changed by another server. */
+  | { readonly told: 'changed'; readonly tables: readonly string[] }
+  | { readonly told: 'fresh' }
+  | { readonly told: 'stale'; readonly message: string }
   | { readonly told: 'settings'; readonly journalMode: string; readonly synchronous: number }
-
-export interface WriterPlace {
-  readonly file: string
-  readonly lock: string
-  /** Names this opening of the store, so that a group sent twice is committed once. */
-  readonly run: string
-}
-
-const CONSTRAINT = 19
-const GENERIC = 1
-
-/** SQLite's result code in its lowest byte, our word for it. */
-export function reasonOf(error: unknown): StorageReason {
-  const code = codeOf(error)
-  if (code === 13) return 'disk-full'
-  if (code === 5 || code === 6) return 'busy'
-  if (code === 11 || code === 26) return 'damaged'
-  return 'unwritable'
-}
-
-/** A statement that can never succeed, as opposed to a disk that may recover. */
-export function isWrongStatement(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === null || code === CONSTRAINT || code === GENERIC || code >= 20
-}
-
-function codeOf(error: unknown): number | null {
-  const code = (error as { errcode?: unknown }).errcode
-  return typeof code === 'number' ? code & 0xff : null
-}

@@ -1,4 +1,4 @@
-import type { Activity, JournalEntry } from '../store.ts'
+import type { Activity, JournalEntry } from './store.ts'
 
 /** Edits on their way to the writer thread: a few flat arrays cross faster than as many objects. */
 export interface Packed {
