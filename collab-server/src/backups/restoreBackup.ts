@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import { audit } from '../access/audit.ts'
 import { documentsOf } from '../protocols/visitor.ts'
+import { copyIn } from '../stores/postgres/copyIn.ts'
 import { rowsOf } from '../stores/rowsOf.ts'
-import { reasonOf } from '../stores/sqlite/batch.ts'
 import { lookThrough } from '../stores/sqlite/damage.ts'
+import { reasonOf } from '../stores/sqlite/resultCodes.ts'
 import { SqliteStore } from '../stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from '../stores/store.ts'
-import { DATABASE, KEPT, type Manifest } from './manifest.ts'
+import { DATABASE, KEPT, type Manifest, SECRET } from './manifest.ts'
 import { noteOf } from './told.ts'
 import { unpackBackup } from './unpackBackup.ts'
 
@@ -65,6 +66,21 @@ export async function restoreBackup(
     }
     for (const name of KEPT) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(dataFolder, name))
     return { ...restored, before }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The same into a PostgreSQL database that holds nothing yet. So a house that was one server becomes several, too. Throws `UnsoundBackup`,
+ * `StoreClosed`.
+ */
+export async function restoreInto(postgres: string, file: string, aside: string, goesOn: boolean): Promise<Restored> {
+  const folder = mkdtempSync(join(aside, 'potok-restore-'))
+  try {
+    const restored = await opened(file, folder, goesOn ? 'goes-on' : 'anew')
+    await copyIn(postgres, folder, readFileSync(join(folder, SECRET), 'utf8'))
+    return { ...restored, before: null }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -15,7 +15,7 @@ export const auditLog: CliCommand = {
   async run(args, voice) {
     const { values, words } = readArgs(auditLog, args, { known: { type: 'string' } }, 1)
     if (words[0] !== 'verify') throw new Trouble(`Нужно: potok ${auditLog.usage}`, `Needed: potok ${auditLog.usage}`)
-    const state = withTables(settingsFrom(process.env), ({ every, first }) =>
+    const state = await withTables(settingsFrom(process.env), ({ every, first }) =>
       verifyAudit(every(ROWS) as unknown as Iterable<AuditRow>, Number(first(HIGHEST)?.seq ?? 0), values.known ?? null),
     )
     const isRussian = voice.language === 'ru'

@@ -7,7 +7,7 @@ import { leaveUntold, noteOf, TOLD_ELSEWHERE, toldInBook } from '../backups/told
 import { type Settings, settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble, type Voice } from './command.ts'
 import { readArgs } from './readArgs.ts'
-import { withTables } from './withTables.ts'
+import { withFolder, withWritableTables } from './withTables.ts'
 
 const BY = 'server'
 const STOPPED = 143
@@ -21,13 +21,13 @@ export const backup: CliCommand = {
     const { words } = readArgs(backup, args, {}, 1)
     const file = resolve(words[0] ?? '')
     const settings = settingsFrom(process.env)
-    const { dataFolder } = settings
-    if (!existsSync(join(dataFolder, DATABASE)))
+    const { dataFolder, cluster } = settings
+    if (!cluster && !existsSync(join(dataFolder, DATABASE)))
       throw new Trouble(`${dataFolder}: здесь нет данных Потока.`, `${dataFolder}: there is no Potok data here.`)
     if (existsSync(file)) throw new Trouble(`${file}: такой файл уже есть.`, `${file}: there is such a file already.`)
     giveWay()
     try {
-      await makeBackup(dataFolder, file, { onAside: dropWhenStopped })
+      await withFolder(settings, (folder) => makeBackup(folder, file, { onAside: dropWhenStopped }))
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOSPC') throw new Trouble(`${file}: на диске нет места.`, `${file}: the disk is full.`)
@@ -49,7 +49,7 @@ export const backup: CliCommand = {
 async function tell(settings: Settings, file: string, voice: Voice): Promise<void> {
   const note = await noteOf(file, BY)
   try {
-    withTables(settings, ({ write }) => write([toldInBook(note)]))
+    await withWritableTables(settings, ({ write }) => write([toldInBook(note)]))
   } catch {
     try {
       leaveUntold(settings.dataFolder, note)

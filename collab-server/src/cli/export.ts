@@ -47,7 +47,7 @@ export const exportFile: CliCommand = {
     } = asked(args)
     const letterhead = named === undefined ? undefined : await letterheadNamed(named)
     if (template !== undefined) {
-      const filled = await fillTemplate(projectFrom(file).project, templateNamed(template), { lang, letterhead })
+      const filled = await fillTemplate(projectFrom(file).project, await templateNamed(template), { lang, letterhead })
       if (!filled.ok) throw refused(template, filled)
       write(out, filled.value)
       voice.out(out)

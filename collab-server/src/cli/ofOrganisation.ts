@@ -20,7 +20,7 @@ export async function letterheadNamed(named: string): Promise<Letterhead> {
 }
 
 /** A Word template on disk, else the one of that name in the data folder. */
-export function templateNamed(named: string): Uint8Array {
+export async function templateNamed(named: string): Promise<Uint8Array> {
   if (isPath(named)) return bytesOf(named)
   return withTables(settingsFrom(process.env), (tables) => {
     const found = tables.read<{ file: string }>('SELECT DISTINCT file FROM template WHERE name=?', named)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
-import { type Restored, restoreBackup, verifyBackup } from '../backups/restoreBackup.ts'
+import { type Restored, restoreBackup, restoreInto, verifyBackup } from '../backups/restoreBackup.ts'
 import { type Unsound, UnsoundBackup } from '../backups/unpackBackup.ts'
 import { settingsFrom } from '../settings.ts'
 import { StoreClosed } from '../stores/store.ts'
@@ -16,6 +16,9 @@ const WHY: Record<Unsound, readonly [ru: string, en: string]> = {
   changed: ['содержимое копии изменено или повреждено.', 'the content of the backup was changed or damaged.'],
 }
 
+/** What is wrong with the place, as opposed to the file. */
+const THERE: readonly string[] = ['in-use', 'not-empty', 'busy']
+
 /** Puts a backup back, or only looks whether it is whole. Exit code 1: rows in it were damaged before it was made. */
 export const restore: CliCommand = {
   name: 'restore',
@@ -25,11 +28,14 @@ export const restore: CliCommand = {
     const { values, words } = readArgs(restore, args, { verify: { type: 'boolean' }, continue: { type: 'boolean' } }, 1)
     const file = resolve(words[0] ?? '')
     if (!existsSync(file)) throw new Trouble(`${file}: такого файла нет.`, `${file}: there is no such file.`)
-    const { dataFolder } = settingsFrom(process.env)
+    const { dataFolder, cluster } = settingsFrom(process.env)
+    const goesOn = values.continue === true
     const done = await orTrouble(file, dataFolder, () =>
       values.verify
         ? verifyBackup(file, tmpdir())
-        : restoreBackup(file, dataFolder, { goesOn: values.continue === true }),
+        : cluster
+          ? restoreInto(cluster.postgres, file, dataFolder, goesOn)
+          : restoreBackup(file, dataFolder, { goesOn }),
     )
     const { manifest, projects, damaged, before } = done
     voice.out(
@@ -48,7 +54,7 @@ async function orTrouble(file: string, dataFolder: string, act: () => Promise<Re
   try {
     return await act()
   } catch (error) {
-    if (error instanceof StoreClosed) throw whyShut(error.reason === 'in-use' ? dataFolder : file, error.reason)
+    if (error instanceof StoreClosed) throw whyShut(THERE.includes(error.reason) ? dataFolder : file, error.reason)
     if (!(error instanceof UnsoundBackup)) throw error
     const [ru, en] = WHY[error.why]
     const place = error.file ? `${file}, ${error.file}` : file

@@ -2,7 +2,7 @@ import { firstLink } from '../access/firstLink.ts'
 import { settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble } from './command.ts'
 import { readArgs } from './readArgs.ts'
-import { entranceAddress, withTables } from './withTables.ts'
+import { entranceAddress, withWritableTables } from './withTables.ts'
 
 /** A new one-time link for somebody whose browser or memory forgot them. The server may run meanwhile. */
 export const signIn: CliCommand = {
@@ -16,10 +16,10 @@ export const signIn: CliCommand = {
     const settings = settingsFrom(process.env)
     const { words } = readArgs(signIn, args, {}, 0, true)
     const asked = words.join(' ').trim()
-    const token = withTables(settings, ({ first, write }) => {
+    const token = await withWritableTables(settings, async ({ first, write }) => {
       const person = asked === '' ? first(ADMINISTRATOR) : staffMember(asked, first)
       const link = firstLink(person ? String(person.id) : null)
-      write(link.writes)
+      await write(link.writes)
       return link.token
     })
     voice.out(entranceAddress(settings, token))

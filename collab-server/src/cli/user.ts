@@ -6,7 +6,7 @@ import { newPerson, setMail } from '../access/people.ts'
 import { settingsFrom } from '../settings.ts'
 import { type CliCommand, Trouble } from './command.ts'
 import { readArgs } from './readArgs.ts'
-import { entranceAddress, withTables } from './withTables.ts'
+import { entranceAddress, withWritableTables } from './withTables.ts'
 
 /** A new member of staff. The link that is printed lets them in once; then they choose a login and a password. */
 export const user: CliCommand = {
@@ -18,12 +18,12 @@ export const user: CliCommand = {
     const settings = settingsFrom(process.env)
     const [person, add] = newPerson(name, { guest: false, administrator })
     const { token, writes } = firstLink(person.id)
-    withTables(settings, ({ first, write }) => {
+    await withWritableTables(settings, async ({ first, write }) => {
       if (mail !== null && first('SELECT 1 FROM person WHERE mail=?', mail)) {
         throw new Trouble(`Почта ${mail} уже записана за другим сотрудником.`, `Another person has the mail ${mail}.`)
       }
       const known = mail === null ? [] : setMail(person.id, mail)
-      write([add, ...known, audit('person.added', { person: 'server', about: [person.id] }), ...writes])
+      await write([add, ...known, audit('person.added', { person: 'server', about: [person.id] }), ...writes])
     })
     voice.out(entranceAddress(settings, token))
     return 0

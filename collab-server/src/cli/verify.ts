@@ -12,7 +12,7 @@ export const verify: CliCommand = {
   about: { ru: 'проверить всё записанное', en: 'verify everything stored' },
   async run(args, voice) {
     readArgs(verify, args, {}, 0)
-    const found = withTables(settingsFrom(process.env), ({ read }) => [
+    const found = await withTables(settingsFrom(process.env), ({ read }) => [
       ...lookThrough(read),
       ...lookThroughApprovals(read),
     ])

@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { teachAudit } from '../access/audit.ts'
+import { SECRET } from '../backups/manifest.ts'
 import type { Settings } from '../settings.ts'
+import { copyOut } from '../stores/postgres/copyOut.ts'
+import { PostgresStore } from '../stores/postgres/postgresStore.ts'
 import type { Read } from '../stores/sqlite/reading.ts'
 import { reasonOf } from '../stores/sqlite/resultCodes.ts'
 import { isOfThisVersion } from '../stores/sqlite/schema.ts'
@@ -16,11 +20,60 @@ export interface Tables {
   readonly read: Read
   first(sql: string, ...values: string[]): Record<string, unknown> | undefined
   every(sql: string, ...values: string[]): Iterable<Record<string, unknown>>
-  write(writes: readonly Write[]): void
 }
 
-/** The tables beside a server that may be running: what is written here it sees at once. */
-export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) => T): T {
+export interface WritableTables extends Tables {
+  write(writes: readonly Write[]): Promise<void>
+}
+
+type Place = Pick<Settings, 'dataFolder' | 'cluster'>
+
+/** The tables beside a server that may be running, to be read; those of several servers are copied first. */
+export function withTables<T>(settings: Place, act: (tables: Tables) => T | Promise<T>): Promise<T> {
+  return withFolder(settings, (folder) => inFile(folder, act))
+}
+
+/** The same, to be changed: what is written here the servers see at once. */
+export async function withWritableTables<T>(
+  { dataFolder, cluster }: Place,
+  act: (tables: WritableTables) => T | Promise<T>,
+): Promise<T> {
+  if (!cluster) return inFile(dataFolder, act)
+  return withAside(async (folder) => {
+    const store = await PostgresStore.open({ url: cluster.postgres, folder, address: null })
+    try {
+      const read: Read = (sql, ...values) => store.read(sql, ...values)
+      const every = (sql: string, ...values: string[]) => read<Record<string, unknown>>(sql, ...values)
+      const write = (writes: readonly Write[]) => store.write(...writes)
+      return await act({ read, every, write, first: (sql, ...values) => every(sql, ...values)[0] })
+    } finally {
+      await store.close()
+    }
+  })
+}
+
+/** A data folder with everything in it; that of several servers is a copy, gone afterwards. */
+export async function withFolder<T>(
+  { dataFolder, cluster }: Place,
+  act: (folder: string) => T | Promise<T>,
+): Promise<T> {
+  if (!cluster) return await act(dataFolder)
+  return withAside(async (folder) => {
+    writeFileSync(join(folder, SECRET), await copyOut(cluster.postgres, folder), { mode: 0o600 })
+    return await act(folder)
+  })
+}
+
+async function withAside<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'potok-aside-'))
+  try {
+    return await act(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function inFile<T>(dataFolder: string, act: (tables: WritableTables) => T | Promise<T>): Promise<T> {
   const file = join(dataFolder, 'potok.sqlite')
   if (!existsSync(file))
     throw new Trouble(`${dataFolder}: здесь нет данных Потока.`, `${dataFolder}: there is no Potok data here.`)
@@ -33,11 +86,11 @@ export function withTables<T>({ dataFolder }: Settings, act: (tables: Tables) =>
       )
     }
     teachAudit(database)
-    return act({
+    return await act({
       every: (sql, ...values) => database.prepare(sql).iterate(...values) as Iterable<Record<string, unknown>>,
       read: (sql, ...values) => database.prepare(sql).all(...values) as never,
       first: (sql, ...values) => database.prepare(sql).get(...values),
-      write(writes) {
+      async write(writes) {
         database.exec('BEGIN IMMEDIATE')
         for (const [sql, ...values] of writes) database.prepare(sql).run(...values)
         database.exec('COMMIT')

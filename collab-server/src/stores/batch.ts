@@ -1,5 +1,5 @@
 import { type Packed, packed, type Timed } from './packed.ts'
-import type { StorageReason, Write } from './store.ts'
+import type { ShutReason, StorageReason, Write } from './store.ts'
 
 /** What travels to the writer thread: one group, committed whole or not at all. */
 export interface Batch {
@@ -51,7 +51,7 @@ export type ToWriter =
 
 export type FromWriter =
   | { readonly told: 'open' }
-  | { readonly told: 'shut'; readonly reason: StorageReason | 'in-use' | 'newer'; readonly message: string }
+  | { readonly told: 'shut'; readonly reason: ShutReason; readonly message: string }
   | ({ readonly told: 'committed'; readonly number: number } & Committed)
   | { readonly told: 'failed'; readonly number: number; readonly reason: StorageReason; readonly message: string }
   | { readonly told: 'forgot' }

@@ -91,10 +91,12 @@ export interface Store {
   close(): Promise<void>
 }
 
+export type ShutReason = StorageReason | 'in-use' | 'newer' | 'not-empty'
+
 /** The store cannot be opened; `reason` chooses the sentence that the administrator reads. */
 export class StoreClosed extends Error {
-  readonly reason: StorageReason | 'in-use' | 'newer'
-  constructor(reason: StorageReason | 'in-use' | 'newer', message: string) {
+  readonly reason: ShutReason
+  constructor(reason: ShutReason, message: string) {
     super(message)
     this.reason = reason
   }

@@ -15,6 +15,8 @@ const KEYS_AT_ONCE = 200
 const LARGE_AT_ONCE = 8
 const LARGE = new Set(['attachment', 'content', 'submission', 'submission_file', 'signature', 'house_file', 'damaged'])
 
+export const isLarge = (table: string): boolean => LARGE.has(table)
+
 /**
  * Brings the mirror to what PostgreSQL holds: which rows changed since, as they stand now. A mirror that is empty is filled
  * the same way. Returns the tables in which something changed.
@@ -39,7 +41,7 @@ export async function pull(client: ClientBase, mirror: Mirror): Promise<Readonly
     const found: Found[] = []
     for (const [name, of] of places) {
       touched.add(name)
-      const step = LARGE.has(name) ? LARGE_AT_ONCE : KEYS_AT_ONCE
+      const step = isLarge(name) ? LARGE_AT_ONCE : KEYS_AT_ONCE
       for (let at = 0; at < of.length; at += step)
         found.push(...(await rowsAt(client, mirror.tables.get(name)!, of.slice(at, at + step))))
     }
@@ -85,7 +87,7 @@ export async function push(client: ClientBase, mirror: Mirror, changed: readonly
   return rows[0]!.last
 }
 
-async function putRows(client: ClientBase, { name, columns, key }: Table, rows: readonly Row[]): Promise<void> {
+export async function putRows(client: ClientBase, { name, columns, key }: Table, rows: readonly Row[]): Promise<void> {
   const values: Value[] = []
   const each = rows.map(
     (row) => `(${columns.map((one) => `$${values.push(forPg(row[one.name] ?? null))}`).join(', ')})`,
@@ -113,7 +115,7 @@ async function dropRows(client: ClientBase, { name, key }: Table, gone: readonly
 const forPg = (value: Value): Value => (value instanceof Uint8Array ? Buffer.from(value) : value)
 
 /** A key as text: the same for every server. */
-const keyOf = (key: readonly Value[]): string =>
+export const keyOf = (key: readonly Value[]): string =>
   JSON.stringify(
     key.map((value) => (value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value)),
   )

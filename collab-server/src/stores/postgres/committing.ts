@@ -116,8 +116,8 @@ async function addRows(
 ): Promise<number> {
   const column = <T>(of: (entry: Omit<JournalEntry, 'activity'>) => T) => rows.map(([entry]) => of(entry))
   const { rowCount } = await client.query(
-    `INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash, fence)
-     SELECT e.project, e.document, e.epoch, e.at, e.person, e.tab, e.bytes, e.hash, owner.fence
+    `INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash, fence, server)
+     SELECT e.project, e.document, e.epoch, e.at, e.person, e.tab, e.bytes, e.hash, owner.fence, owner.server
      FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::bytea[], $8::bytea[])
        WITH ORDINALITY AS e(project, document, epoch, at, person, tab, bytes, hash, place)
      JOIN owner ON owner.project = e.project AND owner.server = $9 ORDER BY e.place FOR SHARE OF owner`,

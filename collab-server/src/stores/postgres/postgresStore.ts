@@ -20,8 +20,8 @@ export interface PostgresWhere {
   readonly url: string
   /** The folder of this server alone, where the mirror lies. */
   readonly folder: string
-  /** How the other servers of the house reach this one. */
-  readonly address: string
+  /** How the other servers of the house reach this one; null: it owns nothing, it only reads and writes tables. */
+  readonly address: string | null
 }
 
 /** The same tables in PostgreSQL, for several servers: edits of projects that this one owns, rows of everybody. */
@@ -46,7 +46,7 @@ export class PostgresStore implements Store {
     this.#documents = new Reader(url)
     const thread = new URL(`./postgresWriter.worker${import.meta.url.slice(-3)}`, import.meta.url)
     this.writer = new Writer(thread, (run): PostgresPlace => ({ url, mirror: this.#file, server, run }))
-    this.owners = new Owners(url, { id: server, address })
+    this.owners = new Owners(url, { id: server, address: address ?? '' })
     this.ownership = new Ownership(
       this.owners,
       (projects) => {
@@ -60,7 +60,7 @@ export class PostgresStore implements Store {
   static async open(where: PostgresWhere): Promise<PostgresStore> {
     const store = new PostgresStore(where)
     await store.writer.open()
-    await store.ownership.begin()
+    if (where.address !== null) await store.ownership.begin()
     store.#reader = new DatabaseSync(store.#file, { readOnly: true })
     store.#looking = setInterval(() => void store.writer.fresh(), LOOK_MS).unref()
     return store

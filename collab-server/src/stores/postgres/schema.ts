@@ -18,7 +18,7 @@ CREATE INDEX IF NOT EXISTS change_by_seq ON change(seq);
 CREATE TABLE IF NOT EXISTS server(
   id text PRIMARY KEY, address text NOT NULL, until timestamptz NOT NULL, begun timestamptz NOT NULL);
 CREATE TABLE IF NOT EXISTS owner(project text PRIMARY KEY, server text, fence bigint NOT NULL, at timestamptz NOT NULL);
-ALTER TABLE journal ADD COLUMN IF NOT EXISTS fence bigint;
+ALTER TABLE journal ADD COLUMN IF NOT EXISTS fence bigint, ADD COLUMN IF NOT EXISTS server text;
 CREATE INDEX IF NOT EXISTS journal_document ON journal(document, epoch, seq);
 `
 
