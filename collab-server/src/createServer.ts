@@ -16,6 +16,7 @@ import type { ScheduledBackups } from './backups/scheduled.ts'
 import { hearOthers, projectsOpen } from './cluster/hearOthers.ts'
 import { leadToOwner } from './cluster/leadToOwner.ts'
 import { type Ground, openGround } from './cluster/openGround.ts'
+import { tellPresence } from './cluster/presence.ts'
 import type { ClusterSettings } from './cluster/settings.ts'
 import { readiness } from './health/readiness.ts'
 import { serveActivity } from './http/activity.ts'
@@ -228,6 +229,7 @@ async function serverOver({ store, secret, bus, alone }: Ground, place: Place): 
     post,
     publicUrl,
     board,
+    bus,
     ...told,
   }
 
@@ -266,6 +268,7 @@ async function serverOver({ store, secret, bus, alone }: Ground, place: Place): 
   servePage(app, place.editorFolder, prefix)
   listenForSockets(app.server, collab, store, rewriteUrl, (request) => isOurPage(request.headers, publicUrl))
   hearOthers({ store, collab, rights, hall })
+  const stopTelling = tellPresence(collab, bus)
   if (store instanceof PostgresStore) {
     store.ownership.watch((project) => projectsOpen(collab).has(project))
     app.addHook('onListen', async () => {
@@ -280,6 +283,7 @@ async function serverOver({ store, secret, bus, alone }: Ground, place: Place): 
   const close = async () => {
     stopTiming()
     rights.stop()
+    stopTelling()
     await collab.stop()
     await app.close()
     await papers.close()

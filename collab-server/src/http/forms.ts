@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audit } from '../access/audit.ts'
 import { countAnswer, listFormLinks, newFormLink, openFormLink, withdrawFormLink } from '../access/formLinks.ts'
 import { mayEdit, mayInvite } from '../access/roles.ts'
+import { atHome } from '../cluster/elsewhere.ts'
 import { keepAnswer, lookAtForm } from '../projects/feedback.ts'
 import { Refused } from '../refusals.ts'
 import { enter, type Household } from './household.ts'
@@ -73,6 +74,7 @@ export function serveForms(app: FastifyInstance, { store, collab: { hocuspocus }
         throw new Refused('too-many')
       }
       const { id, project, form } = openFormLink(store, token)
+      await atHome(store, project)
       await countAnswer(store, id)
       await keepAnswer(hocuspocus, project, form, answer)
       await committedOrRefused(store)

@@ -7,6 +7,7 @@ import type { Session } from '../access/sessions.ts'
 import type { SignIn } from '../access/signIn.ts'
 import { signedIn } from '../access/whoIs.ts'
 import type { ScheduledBackups } from '../backups/scheduled.ts'
+import type { Bus } from '../cluster/bus/bus.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Post } from '../mail/post.ts'
 import type { Papers } from '../papers/papersBeside.ts'
@@ -34,6 +35,7 @@ export interface Household {
   /** Where people see this server; null when nobody said. */
   readonly publicUrl: string | null
   readonly board: BoardSettings
+  readonly bus: Bus
   readonly underway: Underway
   /** Whether each part that the work needs is well, looked up anew. */
   ready(): Promise<Readiness>

@@ -12,7 +12,6 @@ import { contentBeside } from '../projects/contentBeside.ts'
 import { addProject } from '../projects/newProject.ts'
 import { archive, everyProject, findProject, type ProjectRow } from '../projects/rows.ts'
 import { Refused } from '../refusals.ts'
-import type { Store } from '../stores/store.ts'
 import { bytesOf, enter, type Household } from './household.ts'
 
 const LARGEST_FILE = 20 << 20
@@ -28,14 +27,14 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
     const { person } = signedIn(request)
     const projects = everyProject(store).flatMap((row) => {
       const role = roleIn(store, row.id, person)
-      return role ? [listed(store, row, role)] : []
+      return role ? [listed(house, row, role)] : []
     })
     return { projects }
   })
 
   app.get('/api/projects/:id', (request) => {
     const { project, role } = enter(store, request)
-    return listed(store, project, role)
+    return listed(house, project, role)
   })
 
   app.post('/api/projects', async (request, reply) => {
@@ -64,7 +63,7 @@ export function serveProjects(app: FastifyInstance, house: Household): void {
     }
     if (title !== undefined) await rename(house, project.id, { title }, person)
     if (titleEn !== undefined) await rename(house, project.id, { titleEn }, person)
-    return listed(store, findProject(store, project.id)!, role)
+    return listed(house, findProject(store, project.id)!, role)
   })
 }
 
@@ -103,7 +102,7 @@ async function rename({ store, collab }: Household, id: string, fields: Named, p
   }
 }
 
-function listed(store: Store, row: ProjectRow, role: Role) {
+function listed({ store, bus }: Household, row: ProjectRow, role: Role) {
   const { id, title, locale, epoch, archived, updated, summary } = row
   const members = listMembers(store, id)
   return {
@@ -115,6 +114,7 @@ function listed(store: Store, row: ProjectRow, role: Role) {
     archived: archived === 1,
     updatedAt: updated,
     members,
+    here: bus.here().get(id) ?? 0,
     ...JSON.parse(summary),
   }
 }

@@ -2,7 +2,7 @@ import type { Document, onLoadDocumentPayload } from '@hocuspocus/server'
 import { assignNumbers, isNewer, migrate, NUMBERED, type Origin, openProject } from '@potok/model'
 import * as Y from 'yjs'
 import { byItself } from '../byItself.ts'
-import { Elsewhere } from '../cluster/elsewhere.ts'
+import { atHome } from '../cluster/elsewhere.ts'
 import { log } from '../log.ts'
 import { timed } from '../metrics/metrics.ts'
 import { HourlyVersions } from '../projects/hourly.ts'
@@ -24,8 +24,7 @@ export function loadDocument(store: Store) {
     const parts = partsOf(documentName)
     const epoch = parts && epochOf(store, parts.project)
     if (!parts || epoch === null) throw new Stopped('not-found')
-    const elsewhere = await store.own(parts.project)
-    if (elsewhere !== null) throw new Elsewhere(elsewhere)
+    await atHome(store, parts.project)
     const loaded = timed.load.startTimer()
     const { updates } = await store.load(documentName, epoch)
     loaded()

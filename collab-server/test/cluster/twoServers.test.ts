@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { newForm } from '../formOfTest.ts'
 import {
   addNote,
   type Browser,
@@ -123,4 +124,34 @@ it('a server that was taken for dead is told nothing is saved: its people go to 
     database,
   )
   expect(fences.map(({ fence }) => Number(fence))).toEqual([1, 2])
+})
+
+it('the list of projects tells how many people are in each, on whichever server they are, also after Redis was away', async () => {
+  const [first, second] = [await newProject(one.administrator), await newProject(two.administrator)]
+  const guest = await guestWith(one, first, 'editor')
+  for (const who of [one.administrator, guest, guest]) await openTab(one.address, who, first).synced()
+  await openTab(two.address, two.administrator, second).synced()
+  const told = async (by: Browser) =>
+    Object.fromEntries(
+      (await by.ask('GET', '/projects')).said.projects.map((row: { id: string; here: number }) => [row.id, row.here]),
+    )
+  const is = async () => {
+    await expect.poll(() => told(one.administrator), { timeout: 15_000 }).toMatchObject({ [first]: 2, [second]: 1 })
+    await expect.poll(() => told(two.administrator), { timeout: 15_000 }).toMatchObject({ [first]: 2, [second]: 1 })
+  }
+  await is()
+  await redis.halt()
+  await redis.begin()
+  await is()
+}, 60_000)
+
+it('a client of a feedback form comes to any server; what they answer is in the document of the owner', async () => {
+  const { token, tab } = await newForm(one)
+  const answer = await fetch(`${two.address}/api/forms/answer`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, text: 'Долго ждал справку' }),
+  })
+  expect(answer.status).toBe(201)
+  await until(() => JSON.stringify(tab.doc.getMap('evidence').toJSON()).includes('Долго ждал справку'), 'heard')
 })

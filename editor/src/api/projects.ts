@@ -24,6 +24,8 @@ export interface ListedProject {
   /** Working minutes, shortest and longest. */
   current?: { min: number; max: number } | null
   target?: { min: number; max: number } | null
+  /** How many people have it open now. */
+  here?: number
   members?: { id: string; name: string; colour: string }[]
 }
 

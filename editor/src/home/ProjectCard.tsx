@@ -22,6 +22,7 @@ export function ProjectCard({
   const counts = [
     project.steps ? say('home.steps', { count: project.steps }) : '',
     project.problems ? say('home.problems', { count: project.problems }) : '',
+    project.here ? say('home.here', { count: project.here }) : '',
   ].filter(Boolean)
   return (
     <li className="card project-card">

@@ -25,6 +25,8 @@ export const home: Twin<typeof ru> = {
   workdays: 'wd',
   steps_one: '{{count}} step',
   steps_other: '{{count}} steps',
+  here_one: '{{count}} person here',
+  here_other: '{{count}} people here',
   problems_one: '{{count}} problem',
   problems_other: '{{count}} problems',
   changed: 'Changed {{when}}',
