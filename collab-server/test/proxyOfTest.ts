@@ -16,6 +16,7 @@ const HTTP_PORT = 'listen 80;'
 const SAMPLES = {
   'nginx, own host': { file: 'nginx/potok.conf', host: 'potok.gorod.ru', tls: '/etc/ssl/potok' },
   'nginx, sub-path': { file: 'nginx/potok-sub-path.conf', host: 'portal.gorod.ru', tls: '/etc/ssl/portal' },
+  'nginx, several servers': { file: 'nginx/cluster.conf', host: 'potok.gorod.ru', tls: '/etc/ssl/potok' },
   'Caddy, own host': { file: 'caddy/Caddyfile', host: 'potok.gorod.ru', tls: '/etc/ssl/potok' },
   'Caddy, sub-path': { file: 'caddy/sub-path.Caddyfile', host: 'portal.gorod.ru', tls: '/etc/ssl/portal' },
 } as const
@@ -24,7 +25,8 @@ export type SampleName = keyof typeof SAMPLES
 export interface Ports {
   /** Where the proxy is, over https. */
   readonly proxy: number
-  readonly potok: number
+  /** Of each server, in the order of the sample. */
+  readonly potok: number | readonly number[]
 }
 
 export interface FrontDoor {
@@ -41,7 +43,10 @@ export async function startProxy(name: SampleName, ports: Ports): Promise<FrontD
   const folder = newFolder()
   const certificate = certificateIn(folder)
   const replaced = { [`${tls}/fullchain.pem`]: certificate, [`${tls}/key.pem`]: join(folder, 'key.pem') }
-  const text = filled(readFileSync(join(samples, file), 'utf8'), { ...replaced, '127.0.0.1:8080': of(ports.potok) })
+  const servers = [ports.potok]
+    .flat()
+    .map((port, at, { length }) => [length === 1 ? '127.0.0.1:8080' : `10.0.0.${11 + at}:8080`, of(port)])
+  const text = filled(readFileSync(join(samples, file), 'utf8'), { ...replaced, ...Object.fromEntries(servers) })
   const child = name.startsWith('nginx')
     ? startNginx(folder, await nginxSite(folder, text, host, ports.proxy))
     : startCaddy(folder, filled(text, { [`${host} {`]: `https://${of(ports.proxy)} {` }))
