@@ -3,7 +3,7 @@ import { type Measured, type Pressure, press } from './load.ts'
 import type { Place } from './server.ts'
 
 export interface Contender {
-  readonly pid: number
+  readonly pid: number | readonly number[]
   readonly places: () => Promise<readonly Place[]>
 }
 
