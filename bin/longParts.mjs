@@ -34,18 +34,23 @@ export function longParts(seeds) {
     [`bits: ${seeds * FLIPS} turned over in stored rows`, `${SERVER}/bitFlips.test.ts`],
     [`frames: ${seeds * FRAMES} hostile ones`, `${SERVER}/hostile.test.ts`],
   ]
+  const house = [
+    [`servers: ${seeds} troubles of three behind a proxy, killed, stalled, cut off`, `${SERVER}/cluster/killed.test.ts`],
+    ['postgres: away for 60 s, standing still for 30 s', `${SERVER}/cluster/databaseAway.test.ts`],
+  ]
   const histories = Array.from({ length: Math.ceil((seeds * HISTORIES) / PIECE) }, (_, at) => {
     const first = at * PIECE + 1
     const last = Math.min(seeds * HISTORIES, first + PIECE - 1)
     const env = { POTOK_FIRST_SEED: String(first), POTOK_SEEDS: String(last - first + 1) }
     return { name: `histories ${first}–${last}`, ask: () => tested(['--project', 'node', CONVERGENCE], env) }
   })
-  const others = [...alone.map(([, file]) => file), CONVERGENCE].map((file) => `--exclude=${file}`)
+  const others = [...[...alone, ...house].map(([, file]) => file), CONVERGENCE].map((file) => `--exclude=${file}`)
   return [
     { name: 'gates', ask: async () => ({ code: await check(['--fast']), figures: [] }) },
     ...alone.map(([name, file]) => ({ name, ask: () => tested(['--project', 'node', file], many) })),
+    ...house.map(([name, file]) => ({ name, ask: () => tested(['--project', 'cluster', file], many) })),
     ...histories,
-    { name: 'every other test', ask: () => tested(['--project', 'node', '--project', 'house', ...others], many) },
+    { name: 'every other test', ask: () => tested(['--project', 'node', '--project', 'cluster', '--project', 'house', ...others], many) },
     { name: 'stories', ask: async () => ({ code: await test(['--project', 'story']), figures: [] }) },
   ]
 }
