@@ -35,7 +35,10 @@ export function longParts(seeds) {
     [`frames: ${seeds * FRAMES} hostile ones`, `${SERVER}/hostile.test.ts`],
   ]
   const house = [
-    [`servers: ${seeds} troubles of three behind a proxy, killed, stalled, cut off`, `${SERVER}/cluster/killed.test.ts`],
+    [
+      `servers: ${seeds} troubles of three behind a proxy, killed, stalled, cut off`,
+      `${SERVER}/cluster/killed.test.ts`,
+    ],
     ['postgres: away for 60 s, standing still for 30 s', `${SERVER}/cluster/databaseAway.test.ts`],
   ]
   const histories = Array.from({ length: Math.ceil((seeds * HISTORIES) / PIECE) }, (_, at) => {
@@ -50,7 +53,10 @@ export function longParts(seeds) {
     ...alone.map(([name, file]) => ({ name, ask: () => tested(['--project', 'node', file], many) })),
     ...house.map(([name, file]) => ({ name, ask: () => tested(['--project', 'cluster', file], many) })),
     ...histories,
-    { name: 'every other test', ask: () => tested(['--project', 'node', '--project', 'cluster', '--project', 'house', ...others], many) },
+    {
+      name: 'every other test',
+      ask: () => tested(['--project', 'node', '--project', 'cluster', '--project', 'house', ...others], many),
+    },
     { name: 'stories', ask: async () => ({ code: await test(['--project', 'story']), figures: [] }) },
   ]
 }

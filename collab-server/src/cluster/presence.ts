@@ -5,7 +5,7 @@ import type { Bus } from './bus/bus.ts'
 const EVERY_MS = 1000
 
 /** How many people each project has open here, whatever number of tabs they have. */
-export function peopleIn({ hocuspocus }: Collab): ReadonlyMap<string, number> {
+function peopleIn({ hocuspocus }: Collab): ReadonlyMap<string, number> {
   const people = new Map<string, Set<string>>()
   for (const [name, document] of hocuspocus.documents) {
     const project = partsOf(name)?.project

@@ -2,7 +2,7 @@ import type { OwnPostgres } from '../../../test/cluster/ownPostgres.ts'
 import type { OwnRedis } from '../../../test/cluster/ownRedis.ts'
 import type { Figure } from '../../sync/figure.ts'
 
-export interface Ground {
+interface Ground {
   readonly postgres: OwnPostgres
   readonly redis: OwnRedis
 }
