@@ -20,7 +20,7 @@ export const CLOSE = {
   /** It says by itself when to come back: `{code, after}` in milliseconds. */
   serverStops: 1012,
   /** Another server owns the project now: connecting again leads there. */
-  ownerChanged: 1012,
+  ownerChanged: 4421,
 } as const
 
 export const CLOSE_OF: Partial<Record<RefusalCode, number>> = {

@@ -116,7 +116,7 @@ it('a server that was taken for dead is told nothing is saved: its people go to 
     database,
   )
   addNote(here.doc, 'late')
-  await until(() => here.closes.includes(1012), 'sent on')
+  await until(() => here.closes.includes(4421), 'sent on')
   await here.saved()
   expect(two.server.collab.hocuspocus.documents.has(`project/${project}`)).toBe(true)
   const fences = await postgres.do<{ fence: number }>(

@@ -9,6 +9,7 @@ const BY_CODE: Record<number, AfterClose> = {
   4408: 'reconnect',
   4409: 'rebuild',
   4410: 'gone',
+  4421: 'reconnect',
   4422: 'rebuild',
   4423: 'rebuild',
   4426: 'reload',
