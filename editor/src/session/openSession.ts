@@ -160,7 +160,7 @@ export function openSession(projectId: string, who: Who): Session {
 
   const open = async (): Promise<Replica | null> => {
     if (epoch === null || closed) return null
-    const address = socketAddress()
+    const address = socketAddress(projectId)
     let here: Replica | null = null
     const mine = () => here === null || state.getState().replica === here
     here = await openReplica(

@@ -114,7 +114,7 @@ export function openSideLine(side: Side, project: string, person: string): SideL
       if (facts.edits !== before) local?.keepWaiting(facts.edits, before === 0 ? known.state() : null)
     }
     const socket = new Socket({
-      url: socketAddress(),
+      url: socketAddress(project),
       delay: 500,
       minDelay: 250,
       maxDelay: 10_000,

@@ -28,26 +28,24 @@ const FENCED = 'fenced: the project is another server’s'
  * over afterwards reads them. Statements run on the mirror, brought up to date under a lock, and leave as the rows they changed.
  */
 export async function committed(client: Client, mirror: Mirror, who: Who, batch: Batch): Promise<Committed> {
-  await client.query('BEGIN')
-  const { rowCount } = await client.query(
-    `UPDATE writer SET batch=$2, answer='{"wrong":[]}', at=now() WHERE run=$1 AND batch<$2`,
-    [who.run, batch.number],
-  )
-  if (rowCount === 0) return alreadyCommitted(client, mirror, who, batch)
-
   const edits: Dated[] = []
   const groups: { number: number; writes: readonly Write[] }[] = []
   for (const at of batch.order) {
     if (at >= 0) edits.push(unpacked(batch.entries, at))
     else groups.push({ number: -1 - at, writes: batch.groups[-1 - at]! })
   }
-  const fenced = edits.length > 0 ? await addEdits(client, who, edits) : []
-  const answer = (wrong: Committed['wrong']): Committed => ({ wrong, fenced })
-  const told = edits.filter(({ entry }) => !fenced.includes(entry.project)).flatMap(tellings)
-  if (groups.length === 0 && told.length === 0) {
-    return end(client, who, answer([]))
+  // What comes most is one statement, which is a transaction by itself.
+  const isEditsAlone = groups.length === 0 && edits.every(({ entry }) => !entry.activity?.length)
+  if (!isEditsAlone) await client.query('BEGIN')
+  const { isMarked, added } = await addEdits(client, who, batch.number, edits)
+  if (!isMarked) {
+    if (!isEditsAlone) await client.query('ROLLBACK')
+    return alreadyCommitted(client, mirror, who, batch.number, edits)
   }
+  const fenced = added === edits.length ? [] : await notMine(client, who, edits)
+  if (isEditsAlone) return { wrong: [], fenced }
 
+  const told = edits.filter(({ entry }) => !fenced.includes(entry.project)).flatMap(tellings)
   await client.query('SELECT pg_advisory_xact_lock($1)', [TABLES])
   await pull(client, mirror)
   mirror.begin()
@@ -58,28 +56,37 @@ export async function committed(client: Client, mirror: Mirror, who: Who, batch:
     if (typeof done === 'string') wrong.push([number, done])
     else cursor = Math.max(cursor, done)
   }
-  const done = await end(client, who, answer(wrong))
-  mirror.commit(cursor)
-  return done
-}
-
-/** The answer stands beside the mark, for the case that it is lost on its way. */
-async function end(client: Client, { run }: Who, answer: Committed): Promise<Committed> {
-  if (answer.wrong.length > 0 || (answer.fenced?.length ?? 0) > 0)
-    await client.query('UPDATE writer SET answer=$2 WHERE run=$1', [run, JSON.stringify(answer)])
+  // What was refused stands beside the mark, for the case that the answer is lost on its way.
+  if (wrong.length > 0) await client.query('UPDATE writer SET wrong=$2 WHERE run=$1', [who.run, JSON.stringify(wrong)])
   await client.query('COMMIT')
-  return answer
+  mirror.commit(cursor)
+  return { wrong, fenced }
 }
 
-async function alreadyCommitted(client: Client, mirror: Mirror, { run }: Who, batch: Batch): Promise<Committed> {
-  await client.query('ROLLBACK')
-  const { rows } = await client.query<{ answer: string }>('SELECT answer FROM writer WHERE run=$1 AND batch=$2', [
+/** The answer was lost on its way. Edits that are not in the journal were another server's to take. */
+async function alreadyCommitted(
+  client: Client,
+  mirror: Mirror,
+  { run }: Who,
+  number: number,
+  edits: readonly Dated[],
+): Promise<Committed> {
+  const { rows } = await client.query<{ wrong: string }>('SELECT wrong FROM writer WHERE run=$1 AND batch=$2', [
     run,
-    batch.number,
+    number,
   ])
   if (rows.length === 0) throw new Error('The mark of this writer is gone')
   await pull(client, mirror)
-  return JSON.parse(rows[0]!.answer) as Committed
+  const { rows: missing } = await client.query<{ project: string }>(
+    `SELECT DISTINCT e.project FROM unnest($1::text[], $2::text[], $3::bytea[]) AS e(project, document, hash)
+     WHERE NOT EXISTS (SELECT 1 FROM journal WHERE journal.document = e.document AND journal.hash = e.hash)`,
+    [
+      edits.map(({ entry }) => entry.project),
+      edits.map(({ entry }) => entry.document),
+      edits.map(({ entry }) => hashOf(entry.bytes)),
+    ],
+  )
+  return { wrong: JSON.parse(rows[0]!.wrong), fenced: missing.map(({ project }) => project) }
 }
 
 const tellings = ({ entry, at }: Dated): Write[] =>
@@ -92,14 +99,49 @@ const tellings = ({ entry, at }: Dated): Write[] =>
     JSON.stringify(about),
   ])
 
-/** Returns the projects whose edits were not taken. */
-async function addEdits(client: Client, { server }: Who, edits: readonly Dated[]): Promise<string[]> {
-  const added = await addRows(
-    client,
+const ROWS = `unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::bytea[], $8::bytea[])
+  WITH ORDINALITY AS e(project, document, epoch, at, person, tab, bytes, hash, place)`
+const INTO = `INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash, fence, server)
+  SELECT e.project, e.document, e.epoch, e.at, e.person, e.tab, e.bytes, e.hash, owner.fence, owner.server
+  FROM ${ROWS} JOIN owner ON owner.project = e.project AND owner.server = $9`
+const HELD = 'ORDER BY e.place FOR SHARE OF owner'
+/** The mark comes first: the same group sent a second time waits here for the end of the first, and does nothing then. */
+const MARKED = `WITH mark AS (UPDATE writer SET batch=$11, wrong='[]', at=now() WHERE run=$10 AND batch<$11 RETURNING 1),
+  added AS (${INTO} WHERE EXISTS (SELECT 1 FROM mark) ${HELD} RETURNING 1)
+  SELECT (SELECT count(*) FROM mark) AS marked, (SELECT count(*) FROM added) AS added`
+
+type Edited = readonly [entry: Omit<JournalEntry, 'activity'>, at: number, hash: Uint8Array]
+
+const valuesOf = (rows: readonly Edited[], server: string) => {
+  const column = <T>(of: (entry: Edited[0]) => T) => rows.map(([entry]) => of(entry))
+  return [
+    column(({ project }) => project),
+    column(({ document }) => document),
+    column(({ epoch }) => epoch),
+    rows.map(([, at]) => at),
+    column(({ person }) => person),
+    column(({ tab }) => tab),
+    column(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+    rows.map(([, , hash]) => Buffer.from(hash)),
     server,
-    edits.map(({ entry, at }) => [entry, at, hashOf(entry.bytes)]),
-  )
-  if (added === edits.length) return []
+  ]
+}
+
+/** How many of the edits this server could add; nothing is marked when this group was committed before. */
+async function addEdits(
+  client: Client,
+  { run, server }: Who,
+  number: number,
+  edits: readonly Dated[],
+): Promise<{ isMarked: boolean; added: number }> {
+  const rows = edits.map(({ entry, at }): Edited => [entry, at, hashOf(entry.bytes)])
+  const values = [...valuesOf(rows, server), run, number]
+  const done = await client.query<{ marked: number; added: number }>({ name: 'edits', text: MARKED, values })
+  const { marked, added } = done.rows[0]!
+  return { isMarked: marked > 0, added }
+}
+
+async function notMine(client: Client, { server }: Who, edits: readonly Dated[]): Promise<string[]> {
   const projects = [...new Set(edits.map(({ entry }) => entry.project))]
   const { rows } = await client.query<{ project: string }>(
     'SELECT project FROM owner WHERE server=$1 AND project=ANY($2)',
@@ -107,33 +149,6 @@ async function addEdits(client: Client, { server }: Who, edits: readonly Dated[]
   )
   const mine = new Set(rows.map(({ project }) => project))
   return projects.filter((project) => !mine.has(project))
-}
-
-async function addRows(
-  client: Client,
-  server: string,
-  rows: readonly (readonly [Omit<JournalEntry, 'activity'>, number, Uint8Array])[],
-): Promise<number> {
-  const column = <T>(of: (entry: Omit<JournalEntry, 'activity'>) => T) => rows.map(([entry]) => of(entry))
-  const { rowCount } = await client.query(
-    `INSERT INTO journal(project, document, epoch, at, person, tab, bytes, hash, fence, server)
-     SELECT e.project, e.document, e.epoch, e.at, e.person, e.tab, e.bytes, e.hash, owner.fence, owner.server
-     FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::bytea[], $8::bytea[])
-       WITH ORDINALITY AS e(project, document, epoch, at, person, tab, bytes, hash, place)
-     JOIN owner ON owner.project = e.project AND owner.server = $9 ORDER BY e.place FOR SHARE OF owner`,
-    [
-      column(({ project }) => project),
-      column(({ document }) => document),
-      column(({ epoch }) => epoch),
-      rows.map(([, at]) => at),
-      column(({ person }) => person),
-      column(({ tab }) => tab),
-      column(({ bytes }) => Buffer.from(bytes)),
-      rows.map(([, , hash]) => Buffer.from(hash)),
-      server,
-    ],
-  )
-  return rowCount ?? 0
 }
 
 /** The number of the last change that the group made, or the words that refuse it. */
@@ -165,13 +180,10 @@ async function addJournal(
   { server }: Who,
   edits: readonly { place: Place; row: Readonly<Record<string, Value>> | null }[],
 ): Promise<boolean> {
-  const rows = edits.flatMap(({ row }) =>
-    row ? [row as unknown as JournalEntry & { at: number; hash: Uint8Array }] : [],
-  )
-  const added = await addRows(
-    client,
-    server,
-    rows.map((row) => [row, row.at, row.hash]),
-  )
-  return added === rows.length
+  const rows = edits.flatMap(({ row }): Edited[] => {
+    const kept = row as unknown as (JournalEntry & { at: number; hash: Uint8Array }) | null
+    return kept ? [[kept, kept.at, kept.hash]] : []
+  })
+  const { rowCount } = await client.query(`${INTO} ${HELD}`, valuesOf(rows, server))
+  return rowCount === rows.length
 }

@@ -31,7 +31,7 @@ async function connection(): Promise<Client> {
   if (client) return client
   const made = await connected(place.url, 'writer')
   await made.query(`SET synchronous_commit = on; SET idle_in_transaction_session_timeout = ${LONGEST_MS}`)
-  await made.query(`INSERT INTO writer VALUES($1, 0, '{"wrong":[]}', now()) ON CONFLICT DO NOTHING`, [place.run])
+  await made.query(`INSERT INTO writer VALUES($1, 0, '[]', now()) ON CONFLICT DO NOTHING`, [place.run])
   made.once('end', () => {
     if (client === made) client = null
   })

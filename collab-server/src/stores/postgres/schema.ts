@@ -11,7 +11,7 @@ const ONE_AT_A_TIME = 5_061_001
  */
 const AROUND = `
 CREATE TABLE IF NOT EXISTS house(name text PRIMARY KEY, value text NOT NULL);
-CREATE TABLE IF NOT EXISTS writer(run text PRIMARY KEY, batch bigint NOT NULL, answer text NOT NULL, at timestamptz NOT NULL);
+CREATE TABLE IF NOT EXISTS writer(run text PRIMARY KEY, batch bigint NOT NULL, wrong text NOT NULL, at timestamptz NOT NULL);
 CREATE SEQUENCE IF NOT EXISTS change_seq;
 CREATE TABLE IF NOT EXISTS change(name text, key text, seq bigint NOT NULL, PRIMARY KEY(name, key));
 CREATE INDEX IF NOT EXISTS change_by_seq ON change(seq);
