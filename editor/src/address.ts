@@ -12,9 +12,9 @@ export const ours = (path: string): string => prefix + path
 /** The same for whoever is to type, scan or be sent it. */
 export const whole = (path: string): string => location.origin + ours(path)
 
-/** It names the project, so that a proxy leads everybody of a project to one server. */
-export const socketAddress = (project: string): string =>
-  whole(`/collab?project=${encodeURIComponent(project)}`).replace(/^http/, 'ws')
+/** It names the project, so that a proxy leads everybody of a project to one server; without one it is only looked whether sockets pass. */
+export const socketAddress = (project?: string): string =>
+  whole(project ? `/collab?project=${encodeURIComponent(project)}` : '/collab').replace(/^http/, 'ws')
 
 /** What stands in front of everything that this Potok keeps in a browser that it may share with another one of the same host. */
 export const keptAs = (name: string): string => `potok${prefix}.${name}`
