@@ -14,7 +14,8 @@ export interface ClusterSettings {
 export function clusterFrom(env: NodeJS.ProcessEnv): ClusterSettings | null {
   const postgres = urlOf(env, 'POTOK_POSTGRES_URL', /^postgres(ql)?:\/\/\S+$/, 'postgres://potok@host/potok')
   const redis = urlOf(env, 'POTOK_REDIS_URL', /^rediss?:\/\/\S+$/, 'redis://host:6379')
-  const address = urlOf(env, 'POTOK_SERVER_ADDRESS', /^http:\/\/[^/\s]+$/, 'http://10.0.0.2:8080')
+  const own = env.POTOK_SERVER_ADDRESS || null
+  const address = addressIn(own, 'POTOK_SERVER_ADDRESS', /^http:\/\/[^/\s]+$/, 'http://10.0.0.2:8080')
   if (postgres !== null) return { postgres, redis, address }
   if (redis === null && address === null) return null
   throw new Trouble(
@@ -26,7 +27,10 @@ export function clusterFrom(env: NodeJS.ProcessEnv): ClusterSettings | null {
 /** A value, or a file of mode 600 that holds it: an address may carry a password, so a wrong one is not said back. */
 function urlOf(env: NodeJS.ProcessEnv, name: string, form: RegExp, like: string): string | null {
   const file = env[`${name}_FILE`]
-  const value = file ? secretOfFile(file) : env[name] || null
+  return addressIn(file ? secretOfFile(file) : env[name] || null, name, form, like)
+}
+
+function addressIn(value: string | null, name: string, form: RegExp, like: string): string | null {
   if (value === null || form.test(value)) return value?.replace(/\/+$/, '') ?? null
   throw new Trouble(`${name}: нужен адрес вида ${like}.`, `${name}: an address like ${like} is needed.`)
 }
