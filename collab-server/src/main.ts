@@ -1,7 +1,10 @@
 import { enableCompileCache } from 'node:module'
+import { giveWay } from './giveWay.ts'
 
 // Half of a short command is reading the libraries; the second one finds them read. Where it cannot be kept, nothing is lost.
 enableCompileCache()
+// Reading the libraries would already take a second from those who edit.
+if (process.argv[2] === 'backup') giveWay()
 const [{ CLI_COMMANDS }, { languageOf }, { speak }] = await Promise.all([
   import('./cli/commands.ts'),
   import('./cli/command.ts'),

@@ -54,6 +54,22 @@ it('a killed server loses nothing that was told saved, and what was typed meanwh
   expect(stage.trouble).toEqual([])
 })
 
+it('a server that is stopped and started again, as for an update: the tabs come back by themselves, with what was drawn meanwhile', async () => {
+  const { id, board: here } = await atLeave(olga, stage.address)
+  const timur = await stage.guest(olga, id, 'Тимур')
+  const there = await atMap(timur, stage.address, id)
+  await here.add('Заявление', ' на перевод')
+  await here.saved()
+  expect(await stage.stop()).toBe(0)
+  await expect.poll(() => there.states(), SOON).toMatch(/Нет связи/)
+  await there.add('Приказ', ' о переводе')
+  await stage.serve()
+  await expect.poll(() => there.states(), { timeout: 25_000 }).toMatch(/на сервере/)
+  await expect.poll(() => here.box('Приказ о переводе').count(), { timeout: 25_000 }).toBe(1)
+  expect(await there.box('Заявление на перевод').count()).toBe(1)
+  expect(stage.trouble).toEqual([])
+})
+
 it('a tab closed in the middle of its edits sends them when the project is opened again', async () => {
   const { id } = await atLeave(olga, stage.address)
   const timur = await stage.guest(olga, id, 'Тимур')

@@ -85,6 +85,16 @@ export class Stage {
     await ended
   }
 
+  /** Told to stop, as an update does it; answers with the code it ended with. */
+  async stop(): Promise<number | null> {
+    const server = this.#server
+    if (!server) return null
+    this.#server = null
+    const ended = new Promise<number | null>((done) => server.once('exit', (code) => done(code)))
+    server.kill('SIGTERM')
+    return await ended
+  }
+
   /** A disk that does not answer: nothing is committed until the returned call. */
   holdCommits(): () => void {
     const database = new DatabaseSync(join(this.#data, 'potok.sqlite'))

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeBackup } from '../backups/makeBackup.ts'
 import { DATABASE } from '../backups/manifest.ts'
@@ -25,7 +24,6 @@ export const backup: CliCommand = {
     if (!cluster && !existsSync(join(dataFolder, DATABASE)))
       throw new Trouble(`${dataFolder}: здесь нет данных Потока.`, `${dataFolder}: there is no Potok data here.`)
     if (existsSync(file)) throw new Trouble(`${file}: такой файл уже есть.`, `${file}: there is such a file already.`)
-    giveWay()
     try {
       await withFolder(settings, (folder) => makeBackup(folder, file, { onAside: dropWhenStopped }))
     } catch (error) {
@@ -60,16 +58,6 @@ async function tell(settings: Settings, file: string, voice: Voice): Promise<voi
           : 'The backup is made, but the book of rights cannot be told of it.',
       )
     }
-  }
-}
-
-/** A backup has time; whoever edits has none. Linux knows each thread by itself, and those that copy and pack have begun already. */
-function giveWay(): void {
-  try {
-    const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
-    for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_LOW)
-  } catch {
-    // Not allowed here: then it takes its share.
   }
 }
 
