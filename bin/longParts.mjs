@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { run } from './child.mjs'
+import { root } from './runtime.mjs'
 import check from './tasks/check.mjs'
 import test from './tasks/test.mjs'
 import { runTool } from './tools.mjs'
@@ -23,6 +26,12 @@ async function tested(args, env) {
     },
   })
   return { code, figures: [...stripVTControlCharacters(said).matchAll(FIGURE)].map(([, figure]) => figure) }
+}
+
+/** Asked only where a container can be booted: as root, with Debian's systemd-container. */
+async function underSystemd() {
+  const code = await run(process.execPath, [join(root, 'deploy', 'test', 'underSystemd.ts')], { cwd: root })
+  return { code, figures: [] }
 }
 
 /** The parts of `check:long`; so many seeds are so many kills, and the rest in proportion. */
@@ -57,6 +66,7 @@ export function longParts(seeds) {
       name: 'every other test',
       ask: () => tested(['--project', 'node', '--project', 'cluster', '--project', 'house', ...others], many),
     },
+    { name: 'installation under a real systemd', ask: underSystemd },
     { name: 'stories', ask: async () => ({ code: await test(['--project', 'story']), figures: [] }) },
   ]
 }

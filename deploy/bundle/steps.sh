@@ -103,13 +103,15 @@ is_running() {
 }
 
 start_server() {
-  began=$(date +%s)
+  told_since=$(date +%s)
   if [ -z "$root" ]; then
-    systemctl enable --quiet potok && systemctl start potok
+    systemctl enable --quiet potok && systemctl start potok || return 1
   else
     (cd "$lib" && exec "$root/usr/local/bin/potok" serve) >"$log" 2>&1 </dev/null 9>&- &
     echo $! >"$pidfile"
   fi
+  # Where the machine waits for its network, so does the service; only from here on the server is waited for.
+  began=$(date +%s)
 }
 
 stop_server() {
@@ -156,7 +158,7 @@ smoke() {
   done
 }
 
-said() { if [ -z "$root" ]; then journalctl --unit potok --since "@$began" --output cat; else cat "$log"; fi; }
+said() { if [ -z "$root" ]; then journalctl --unit potok --since "@$told_since" --output cat; else cat "$log"; fi; }
 
 # A server answers before it has written the samples; then it names its address, and the first sign-in with it.
 tell() {

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { checkout } from './place.ts'
 import { settingsRead } from './settings.ts'
+
+/** What an administrator lays beside the file. */
+const MADE_BY_HAND = new Set(['./tls'])
 
 const seconds = z.string().regex(/^\d+s$/)
 const Service = z.strictObject({
@@ -11,6 +14,7 @@ const Service = z.strictObject({
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   restart: z.literal('unless-stopped'),
   command: z.array(z.string()).optional(),
+  user: z.string().optional(),
   ports: z.array(z.string().regex(/^([\d.]+:)?\d+:\d+$/)).optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   secrets: z.array(z.string()).optional(),
@@ -71,7 +75,11 @@ export function troubles(text: string): string[] {
         say(`${setting} holds a secret`)
     for (const volume of one.volumes ?? []) {
       const [source = ''] = volume.split(':')
-      if (source.startsWith('.')) continue
+      if (MADE_BY_HAND.has(source)) continue
+      if (source.startsWith('.')) {
+        if (!existsSync(join(checkout, 'deploy', source))) say(`${source} is not there`)
+        continue
+      }
       used.volumes.add(source)
       if (!(source in volumes)) say(`the volume ${source} is not declared`)
     }

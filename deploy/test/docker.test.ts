@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -7,7 +8,7 @@ import { restOf, stagesOf } from './image.ts'
 import { checkout } from './place.ts'
 import { settingsRead } from './settings.ts'
 
-const COMPOSES = ['compose.yaml']
+const COMPOSES = ['compose.yaml', 'compose.cluster.yaml']
 const read = (path: string) => readFileSync(join(checkout, 'deploy', path), 'utf8')
 const service = read('systemd/potok.service')
 
@@ -95,6 +96,20 @@ it.each(COMPOSES)('what %s keeps lies where the user of the image may write', (n
   )
   expect(kept.length).toBeGreaterThan(0)
   expect(made.split(' ')).toEqual(expect.arrayContaining(kept))
+})
+
+it('three servers know each other by name, and nginx is told the same names by the sample that stands alone', () => {
+  const services = servicesOf(composeText('compose.cluster.yaml'))
+  const all = Object.entries(services).filter(([, { image }]) => image.startsWith('potok:'))
+  expect(all.map(([name, { environment }]) => [name, environment?.POTOK_SERVER_ADDRESS])).toEqual(
+    ['potok-1', 'potok-2', 'potok-3'].map((name) => [name, `http://${name}:8080`]),
+  )
+  expect(all.filter(([, { environment }]) => environment?.POTOK_BACKUP_DIR).length).toBe(1)
+  const [edit = ''] = /sed '[^']+'/.exec(services.nginx?.command?.[2] ?? '') ?? []
+  const sample = join(checkout, 'deploy/nginx/cluster.conf')
+  const config = execFileSync('sh', ['-c', `${edit} "$0"`, sample], { encoding: 'utf8' })
+  expect([...config.matchAll(/^\s*server (\S+):8080/gm)].map(([, name]) => name)).toEqual(all.map(([name]) => name))
+  expect(config).not.toMatch(/^[^#]*(10\.0\.0\.|\/var\/log)/m)
 })
 
 it('both images end alike, and neither carries what the checkout keeps for itself', () => {

@@ -16,6 +16,13 @@ it.each(Object.entries(pages))('whatever the page in %s tells to run or to look 
   expect(wrongOnPage(page)).toEqual([])
 })
 
+it('the pages of several servers tell of nothing that is not there, and have the same parts in both languages', () => {
+  const [ru, en] = [read('CLUSTER.ru.md'), read('CLUSTER.en.md')]
+  for (const page of [ru, en]) expect(wrongOnPage(page)).toEqual([])
+  expect(shapeOf(en)).toEqual(shapeOf(ru))
+  expect(commandsOf(en)).toEqual(commandsOf(ru))
+})
+
 it('a page that tells of what is not there is found wrong', () => {
   const page =
     '```\nsudo potok reday\nsudo potok restore a --quick\nsudo ./x/install.sh --fast\nfrobnicate -x\n```\n' +
