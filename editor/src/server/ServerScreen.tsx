@@ -17,6 +17,8 @@ import '../people/people.css'
 import './server.css'
 
 const AGAIN_MS = 30_000
+/** While a backup is being made, somebody waits for it. */
+const SOON_MS = 2000
 
 /** How the server is, whether it was set up well, who may come in, what was done. For whoever administers it. */
 export function ServerScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
@@ -32,11 +34,12 @@ export function ServerScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
     if (got.ok) setState(got.value)
   }
   const look = () => void take(lookAtServer())
+  const isRunning = state?.backups?.isRunning ?? false
+  useEffect(look, [])
   useEffect(() => {
-    look()
-    const again = setInterval(look, AGAIN_MS)
+    const again = setInterval(look, isRunning ? SOON_MS : AGAIN_MS)
     return () => clearInterval(again)
-  }, [])
+  }, [isRunning])
   const make = async () => {
     setMaking(true)
     await take(makeBackupNow())
