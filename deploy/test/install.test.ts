@@ -12,9 +12,22 @@ import {
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Browser, browserAt, enterBy, newProject } from '../../collab-server/test/people.ts'
-import { dropFolders, emptyFolder, freePort, otherVersion, runAsOther, unpacked, writeSettings } from './place.ts'
+import {
+  checkout,
+  dropFolders,
+  emptyFolder,
+  freePort,
+  otherVersion,
+  runAsOther,
+  unpacked,
+  writeSettings,
+} from './place.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
+/** So many versions later. */
+const later = (by: number) => version.replace(/\d+$/, (patch: string) => String(Number(patch) + by))
+
 let bundle = ''
 let root = ''
 let address = ''
@@ -92,12 +105,12 @@ it('the same start command stops gracefully: what was acknowledged is there, no 
 it('an update makes a backup, starts the new version over the same data and settings, and keeps the old one', async () => {
   const settings = readFileSync(join(root, 'etc/potok/potok.env'), 'utf8')
   const had = backups().length
-  const { status, stdout } = install(otherVersion(bundle, '0.1.1'))
+  const { status, stdout } = install(otherVersion(bundle, later(1)))
   expect(status).toBe(0)
-  expect(stdout).toContain('before-0.1.1-')
-  expect([current(), backups().length]).toEqual(['0.1.1', had + 1])
+  expect(stdout).toContain(`before-${later(1)}-`)
+  expect([current(), backups().length]).toEqual([later(1), had + 1])
   const versions = readdirSync(join(root, 'opt/potok')).filter((name) => !name.startsWith('.'))
-  expect(versions.sort()).toEqual(['0.1.0', '0.1.1', 'current'])
+  expect(versions.sort()).toEqual([version, later(1), 'current'])
   expect(readFileSync(join(root, 'etc/potok/potok.env'), 'utf8')).toBe(settings)
   expect(await titles()).toContain('Наш процесс')
 })
@@ -110,11 +123,13 @@ it('a new version that spoils the data and does not start is taken back: the old
     process.stderr.write('новая версия не смогла\\n')
     process.exit(1)
   `
-  const { status, stderr } = install(otherVersion(bundle, '0.1.2', { 'collab-server/dist/main.js': spoils }))
+  const { status, stderr } = install(otherVersion(bundle, later(2), { 'collab-server/dist/main.js': spoils }))
   expect(status).toBe(1)
   expect(stderr).toContain('новая версия не смогла')
-  expect(stderr.trim().split('\n').at(-1)).toBe('Версия 0.1.2 не запустилась, причина выше; снова работает 0.1.1.')
-  expect(current()).toBe('0.1.1')
+  expect(stderr.trim().split('\n').at(-1)).toBe(
+    `Версия ${later(2)} не запустилась, причина выше; снова работает ${later(1)}.`,
+  )
+  expect(current()).toBe(later(1))
   expect(await titles()).toContain('Наш процесс')
   expect((await browserAt(address, anna.cookie).ask('GET', '/me')).status).toBe(200)
 })
@@ -122,21 +137,21 @@ it('a new version that spoils the data and does not start is taken back: the old
 it('an update whose backup cannot be made is no update: the version before goes on', async () => {
   const settings = join(root, 'etc/potok/potok.env')
   const text = readFileSync(settings, 'utf8')
-  // A disk that is full: no file of the old version may grow.
-  const folder = join(root, 'opt/potok/0.1.1/collab-server/dist/main.js')
-  renameSync(folder, `${folder}.kept`)
+  // The old version finds no room for it.
+  const program = join(root, 'opt/potok', later(1), 'collab-server/dist/main.js')
+  const kept = join(dirname(program), 'kept.js')
+  renameSync(program, kept)
   writeFileSync(
-    folder,
-    `if (process.argv[2] === 'backup') { console.error('на диске нет места'); process.exit(2) } else await import('./main.js.kept.js')`,
+    program,
+    `if (process.argv[2] === 'backup') { console.error('на диске нет места'); process.exit(2) } else await import('./kept.js')`,
   )
-  renameSync(`${folder}.kept`, join(dirname(folder), 'main.js.kept.js'))
-  const { status, stderr } = install(otherVersion(bundle, '0.1.3'))
-  renameSync(join(dirname(folder), 'main.js.kept.js'), folder)
+  const { status, stderr } = install(otherVersion(bundle, later(3)))
+  renameSync(kept, program)
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: 'на диске нет места\nКопия не сделана, обновления не было: работает прежняя версия.\n',
   })
-  expect(current()).toBe('0.1.1')
+  expect(current()).toBe(later(1))
   expect(readFileSync(settings, 'utf8')).toBe(text)
   await vi.waitFor(async () => expect(await titles()).toContain('Наш процесс'), { timeout: 20_000 })
 })
@@ -144,8 +159,12 @@ it('an update whose backup cannot be made is no update: the version before goes 
 const refusals: [string, () => ReturnType<typeof install>, string][] = [
   ['an unknown word', () => install(bundle, '--fast'), 'Нужно: install.sh'],
   ['an older version', () => install(otherVersion(bundle, '0.0.9')), 'новее 0.0.9'],
-  ['a changed file', () => install(damaged('0.2.0', 'editor/dist/index.html', '<script>')), '(editor/dist/index.html)'],
-  ['a file too many', () => install(damaged('0.2.1', 'editor/dist/more.js', '')), 'файлов вместо'],
+  [
+    'a changed file',
+    () => install(damaged(later(4), 'editor/dist/index.html', '<script>')),
+    '(editor/dist/index.html)',
+  ],
+  ['a file too many', () => install(damaged(later(5), 'editor/dist/more.js', '')), 'файлов вместо'],
   ['a folder that cannot be written', () => runAsOther(join(bundle, 'install.sh'), ['--root', '/proc']), 'Нет права'],
   ['no root’s rights', () => runAsOther(join(bundle, 'install.sh'), []), 'Запустите от имени root'],
 ]
