@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { log, traceOf } from '../log.ts'
+import { counted } from '../metrics/metrics.ts'
 import { findProject } from '../projects/rows.ts'
 import { Refused } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
@@ -49,6 +50,7 @@ export async function isServedHere(
     const address = await elsewhereOf(store, request.url ?? '/')
     if (address === null) return true
     if (isLedOn(request)) throw new OwnerAway(address, 'each says the other')
+    counted.ledOn.inc({ kind: 'socket' })
     await leadSocketOn(request, socket, head, address)
   } catch (error) {
     if (error instanceof OwnerAway) await store.missed(error.address)

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { log } from '../log.ts'
+import { counted } from '../metrics/metrics.ts'
 import { languageOf, said, statusOf } from '../refusals.ts'
 import type { Store } from '../stores/store.ts'
 import { leadOn, OwnerAway } from './onward.ts'
@@ -16,6 +17,7 @@ export async function sendOn(
   const { body } = request
   const read = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
   reply.hijack()
+  counted.ledOn.inc({ kind: 'request' })
   try {
     await leadOn(request.raw, reply.raw, address, read)
   } catch (error) {

@@ -5,12 +5,13 @@ import { registry } from '../metrics/metrics.ts'
 import { tailOf } from '../metrics/tails.ts'
 import { unloggedIn } from '../metrics/timedStore.ts'
 import { Refused } from '../refusals.ts'
+import { PostgresStore } from '../stores/postgres/postgresStore.ts'
 import type { Household } from './household.ts'
 
 /** Figures of this server for whoever watches it: from this machine, or with the token that was set for it. To anybody else there is no such address. */
 export function serveMetrics(
   app: FastifyInstance,
-  { store, collab: { hocuspocus, sockets }, metricsToken, backups }: Household,
+  { store, bus, collab: { hocuspocus, sockets }, metricsToken, backups }: Household,
 ): void {
   app.get('/metrics', async (request, reply) => {
     if (!isNear(request.ip) && !isTold(request, metricsToken)) throw new Refused('address.unknown')
@@ -26,6 +27,10 @@ export function serveMetrics(
       storageOk: store.storage().state === 'ok',
       queued: store.position,
       committed: store.written,
+      cluster:
+        store instanceof PostgresStore
+          ? { leaseAge: store.ownership.leaseAge, owned: store.ownership.held, isBusUp: bus.isUp }
+          : null,
       backupAge: newest ? (Date.now() - newest.at) / 1000 : null,
     })
     return reply.type(registry.contentType).send(text)

@@ -6,6 +6,7 @@ import { administrator } from '../access/whoIs.ts'
 import { DATABASE } from '../backups/manifest.ts'
 import { versionsOf } from '../health/versions.ts'
 import { Refused } from '../refusals.ts'
+import { PostgresStore } from '../stores/postgres/postgresStore.ts'
 import type { Household } from './household.ts'
 
 const ALIVE = 'expires>? AND (idle_until IS NULL OR idle_until>?)'
@@ -31,7 +32,7 @@ const begun = Date.now()
 /** How the server is, for whoever looks after it: health, disk, what runs, what it holds, backups; a backup now; open links. */
 export function serveServer(
   app: FastifyInstance,
-  { store, collab, backups, dataFolder, ready, publicUrl }: Household,
+  { store, bus, collab, backups, dataFolder, ready, publicUrl }: Household,
 ): void {
   const told = async ({ headers }: FastifyRequest) => {
     const parts = await ready()
@@ -55,6 +56,7 @@ export function serveServer(
       /** Null: no proxy is expected. Otherwise whether it tells who asks: else everybody behind it counts as one. */
       proxyTells: publicUrl === null ? null : headers['x-forwarded-for'] !== undefined,
       backups: backups?.state() ?? null,
+      cluster: await clusterOf(store, bus.isUp),
     }
   }
 
@@ -74,6 +76,26 @@ export function serveServer(
     await backups.make(person.id)
     return told(request)
   })
+}
+
+/** The servers of the house as they are now; null: this one is alone, or nobody can be asked. */
+async function clusterOf(store: Household['store'], isBusUp: boolean) {
+  if (!(store instanceof PostgresStore)) return null
+  try {
+    const { id } = store.owners
+    const servers = await store.owners.servers()
+    return {
+      isBusUp,
+      servers: servers.map((one) => ({
+        address: one.address,
+        begun: one.begun.getTime(),
+        projects: one.projects,
+        isThis: one.id === id,
+      })),
+    }
+  } catch {
+    return null
+  }
 }
 
 /** Bytes of the database, and what is free beside it; nulls: this system does not tell. */

@@ -15,6 +15,8 @@ export interface Looked {
   readonly committed: number
   /** Seconds since the newest backup; null: none is made here. */
   readonly backupAge: number | null
+  /** Null: this server is alone. */
+  readonly cluster: { readonly leaseAge: number; readonly owned: number; readonly isBusUp: boolean } | null
 }
 
 const GAUGES: readonly { readonly name: string; readonly help: string; of(looked: Looked): number | null }[] = [
@@ -45,6 +47,13 @@ const GAUGES: readonly { readonly name: string; readonly help: string; of(looked
   { name: 'journal_groups', help: 'Groups of statements that were committed', of: ({ committed }) => committed },
   { name: 'storage_ok', help: '1: the store takes what is written', of: ({ storageOk }) => (storageOk ? 1 : 0) },
   { name: 'backup_age_seconds', help: 'Age of the newest backup', of: ({ backupAge }) => backupAge },
+  {
+    name: 'lease_age_seconds',
+    help: 'Since this server renewed its right to its projects; above 10 it loses them',
+    of: ({ cluster }) => cluster && cluster.leaseAge,
+  },
+  { name: 'projects_owned', help: 'Projects that this server owns', of: ({ cluster }) => cluster && cluster.owned },
+  { name: 'bus_up', help: '1: the servers hear each other at once', of: ({ cluster }) => cluster && +cluster.isBusUp },
 ]
 
 const made = new WeakMap<Registry, readonly Gauge[]>()

@@ -37,6 +37,9 @@ export const counted = {
   unreadable: counter('unreadable_frames_total', 'Frames that no client sends; each ended its socket'),
   closed: counter('closes_total', 'Sockets that ended, by their code', ['code']),
   momentsFailed: counter('moments_failed_total', 'Moments of a connection that failed, by their name', ['moment']),
+  ledOn: counter('led_on_total', 'Requests and sockets that were led on to the server that owns their project', [
+    'kind',
+  ]),
   troubles: counter('requests_failed_total', 'Requests that ended with a fault of the server'),
 }
 

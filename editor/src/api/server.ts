@@ -43,6 +43,17 @@ export interface ServerState {
   readonly publicUrl: string | null
   /** Whether the proxy in front says who asks; null: none is expected. */
   readonly proxyTells: boolean | null
+  /** The servers of the house; null: this one is alone. */
+  readonly cluster: {
+    /** Whether they hear each other at once. */
+    readonly isBusUp: boolean
+    readonly servers: readonly {
+      readonly address: string
+      readonly begun: number
+      readonly projects: number
+      readonly isThis: boolean
+    }[]
+  } | null
   readonly backups: {
     readonly kept: readonly Backup[]
     readonly trouble: string | null

@@ -10,6 +10,7 @@ import { useSentence } from '../ui/useSentence.ts'
 import { BackupsPart } from './BackupsPart.tsx'
 import { BookPart } from './BookPart.tsx'
 import { ChecksPart } from './ChecksPart.tsx'
+import { ClusterPart } from './ClusterPart.tsx'
 import { HealthPart } from './HealthPart.tsx'
 import { DiskPart, PeoplePart, VersionsPart } from './HoldsParts.tsx'
 import { LinksPart } from './LinksPart.tsx'
@@ -64,6 +65,7 @@ export function ServerScreen({ me, onMe }: { me: Me; onMe(me: Me): void }) {
           <div className="server-cards">
             <HealthPart state={state} />
             <ChecksPart />
+            <ClusterPart state={state} />
             <DiskPart state={state} />
             <PeoplePart state={state} />
             <VersionsPart state={state} />
