@@ -29,5 +29,7 @@ export async function addProject(store: Store, content: Content, by: Person | nu
     audit('project.made', { person, project: id }),
     ...edits.flatMap((edit) => rowsOf(edit, Date.now())),
   )
+  // Its address was not known before, so it may have been made on any server; whoever opens it comes to the right one.
+  await store.disown(id)
   return id
 }

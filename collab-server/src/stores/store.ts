@@ -81,6 +81,8 @@ export interface Store {
   onChanged(listener: (tables: readonly string[]) => void): () => void
   /** Null: this server owns the project from now on, so it may append to its journal; else the address of the server that does. */
   own(project: string): Promise<string | null>
+  /** Nobody owns it any more, once everything is committed: the next who is asked does. */
+  disown(project: string): Promise<void>
   /** Whoever should own projects at this address does not answer. */
   missed(address: string): Promise<void>
   /** These projects are another server's now: told before anything is told committed that was refused to this one. */

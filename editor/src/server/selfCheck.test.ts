@@ -22,6 +22,7 @@ const STATE: ServerState = {
   damaged: 0,
   publicUrl: 'https://potok.gorod.ru',
   proxyTells: true,
+  cluster: null,
   backups: { kept: [{ name: 'a', at: now - 3_600_000, size: 1 }], trouble: null, isRunning: false },
 }
 const SEEN: Seen = { address: 'https://potok.gorod.ru', socketMs: 40, aheadMs: 300, lacks: [] }

@@ -97,6 +97,8 @@ export class MemoryStore implements Store {
     return null
   }
 
+  async disown(): Promise<void> {}
+
   async missed(): Promise<void> {}
 
   onFenced(): () => void {

@@ -128,13 +128,13 @@ export class Ownership {
   async #leaveIdle(): Promise<void> {
     for (const [project, held] of this.#mine) {
       if (this.#isInUse(project)) held.usedAt = Date.now()
-      else if (Date.now() - held.usedAt > IDLE_MS) await this.#leave(project)
+      else if (Date.now() - held.usedAt > IDLE_MS) await this.leave(project)
     }
   }
 
   /** Whoever asks for it meanwhile waits and claims it anew. */
-  async #leave(project: string): Promise<void> {
-    this.#mine.delete(project)
+  async leave(project: string): Promise<void> {
+    if (!this.#mine.delete(project)) return
     const left = this.#committed().then(() => this.#owners.release(project))
     const told = left.catch((error) => log.warn(traceOf(error), 'a project was not left'))
     this.#leaving.set(project, told)

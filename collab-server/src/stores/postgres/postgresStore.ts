@@ -152,6 +152,10 @@ export class PostgresStore implements Store {
     return this.ownership.own(project)
   }
 
+  disown(project: string): Promise<void> {
+    return this.ownership.leave(project)
+  }
+
   async missed(address: string): Promise<void> {
     await this.ownership.missed(address).catch((error) => log.warn(traceOf(error), 'a silent owner was not given up'))
   }

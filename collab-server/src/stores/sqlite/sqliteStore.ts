@@ -146,6 +146,8 @@ export class SqliteStore implements Store {
     return null
   }
 
+  async disown(): Promise<void> {}
+
   async missed(): Promise<void> {}
 
   onFenced(): () => void {
