@@ -43,6 +43,10 @@ it('the figures of a server grow with what is done: edits, acknowledgements, ref
   await viewer.synced()
   addNote(viewer.doc, 'forbidden')
   await until(() => viewer.closes.length > 0, 'sent out')
+  // The tab hears that its document is shut before its socket has ended.
+  await expect
+    .poll(async () => (await asked()).text, { timeout: 10_000 })
+    .toMatch(/^potok_closes_total\{code="\d{4}"\} \d+$/m)
   const { status, text } = await asked()
   expect(status).toBe(200)
   const grew = (name: string) => valueIn(text, name) - (valueIn(before, name) || 0)
