@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,12 @@ import { takeAway } from './takeAway.ts'
 vi.setConfig({ testTimeout: 120_000 })
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const houses: House[] = []
+const folders: string[] = []
+function folder(): string {
+  const made = newFolder()
+  folders.push(made)
+  return made
+}
 const house = async (dataFolder: string, more: object = {}) => {
   const opened = await openHouse({ dataFolder, ...more })
   houses.push(opened)
@@ -28,6 +34,8 @@ const closeHouses = async () => {
 afterEach(async () => {
   endProcesses()
   await closeHouses()
+  // One of them holds hundreds of megabytes.
+  for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true })
 })
 
 interface Line {
@@ -46,16 +54,16 @@ const verified = (dataFolder: string) => potok(['audit', 'verify'], { POTOK_DATA
 const ofFile = async (file: string) => [basename(file), String(statSync(file).size), (await hashed(file)).slice(0, 16)]
 
 it('a backup by hand beside a running server is a line of the book, by the server, with name, size and hash and without its path', async () => {
-  const place = newFolder()
+  const place = folder()
   const { server } = await house(place)
-  const file = join(newFolder(), 'ноябрь.backup')
+  const file = join(folder(), 'ноябрь.backup')
   expect(potok(['backup', file], { POTOK_DATA_DIR: place })).toMatchObject({ status: 0, stderr: '' })
   expect(linesIn(server)).toEqual([{ person: 'server', what: 'backup.made', about: await ofFile(file) }])
   expect(verified(place)).toBe(0)
 })
 
 it('one that the page asked for is told in the name of the administrator, one of the schedule in that of the server', async () => {
-  const [place, into] = [newFolder(), newFolder()]
+  const [place, into] = [folder(), folder()]
   const backups = new ScheduledBackups({ folder: into, everyHours: 1 }, place, [process.execPath, main])
   const { server, administrator } = await house(place, { scheduled: backups })
   backups.start((note) => server.store.write(toldInBook(note)))
@@ -76,9 +84,9 @@ it('one that the page asked for is told in the name of the administrator, one of
 })
 
 it('while somebody holds the database the backup is made all the same, and its line is written by the server later, once', async () => {
-  const place = newFolder()
+  const place = folder()
   const { server } = await house(place)
-  const file = join(newFolder(), 'all.backup')
+  const file = join(folder(), 'all.backup')
   const comeBack = takeAway(place)
   const made = potok(['backup', file], { POTOK_DATA_DIR: place })
   comeBack()
@@ -94,11 +102,11 @@ it('while somebody holds the database the backup is made all the same, and its l
 })
 
 it('data of an older version, backed up before the update, is told when the new server has started', async () => {
-  const place = newFolder()
+  const place = folder()
   const old = new DatabaseSync(join(place, 'potok.sqlite'))
   prepareTables(old, 12)
   old.close()
-  const file = join(newFolder(), 'before.backup')
+  const file = join(folder(), 'before.backup')
   expect(potok(['backup', file], { POTOK_DATA_DIR: place })).toMatchObject({ status: 0, stderr: '' })
   const running = await serving({ POTOK_DATA_DIR: place })
   await until(() => readdirSync(join(place, 'untold')).length === 0, 'taken over')
@@ -113,13 +121,13 @@ it('data of an older version, backed up before the update, is told when the new 
 })
 
 it('a restore is a line of the restored book, with the file it came from, and the book is whole', async () => {
-  const place = newFolder()
+  const place = folder()
   const { administrator } = await house(place)
   await newProject(administrator)
   await closeHouses()
-  const file = join(newFolder(), 'all.backup')
+  const file = join(folder(), 'all.backup')
   expect(potok(['backup', file], { POTOK_DATA_DIR: place }).status).toBe(0)
-  const into = newFolder()
+  const into = folder()
   expect(potok(['restore', file, '--continue'], { POTOK_DATA_DIR: into }).status).toBe(0)
   const { server } = await house(into)
   const [line] = linesIn(server).slice(-1)
@@ -132,11 +140,11 @@ it('a restore is a line of the restored book, with the file it came from, and th
 })
 
 it('a backup that is stopped leaves nothing behind', async () => {
-  const [place, into] = [newFolder(), newFolder()]
+  const [place, into] = [folder(), folder()]
   const { server } = await house(place)
   // Large enough to be caught in the middle.
   await server.store.write(['CREATE TABLE ballast(bytes BLOB)'])
-  await server.store.write(['INSERT INTO ballast VALUES(zeroblob(400000000))'])
+  await server.store.write(['INSERT INTO ballast VALUES(zeroblob(200000000))'])
   mkdirSync(join(into, 'here'))
   const file = join(into, 'here', 'all.backup')
   const env = { ...process.env, POTOK_DATA_DIR: place, POTOK_PORT: '0' }
