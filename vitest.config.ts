@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Only so that a hung test ends: a busy machine must not fail a sound one. */
 const NODE_SECONDS = 60
@@ -25,7 +25,7 @@ export default defineConfig({
             'editor/src/**/*.test.ts',
             'deploy/**/*.test.ts',
           ],
-          exclude: ['collab-server/test/cluster/**'],
+          exclude: [...configDefaults.exclude, 'collab-server/test/cluster/**'],
         },
       },
       {

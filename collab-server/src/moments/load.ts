@@ -3,7 +3,7 @@ import { assignNumbers, isNewer, migrate, NUMBERED, type Origin, openProject } f
 import * as Y from 'yjs'
 import { byItself } from '../byItself.ts'
 import { atHome } from '../cluster/elsewhere.ts'
-import { log } from '../log.ts'
+import { log, traceOf } from '../log.ts'
 import { timed } from '../metrics/metrics.ts'
 import { HourlyVersions } from '../projects/hourly.ts'
 import { epochOf } from '../projects/rows.ts'
@@ -26,7 +26,7 @@ export function loadDocument(store: Store) {
     if (!parts || epoch === null) throw new Stopped('not-found')
     await atHome(store, parts.project)
     const loaded = timed.load.startTimer()
-    const { updates } = await store.load(documentName, epoch)
+    const { updates } = await loadedOrAway(store, documentName, epoch, context)
     loaded()
     document.transact(() => {
       for (const update of updates) Y.applyUpdate(document, update)
@@ -48,6 +48,17 @@ export function loadDocument(store: Store) {
       keepProject(store, document, parts.project, isWhole, new HourlyVersions(store, document, of))
     }
     await broadcastToNobody()
+  }
+}
+
+/** A storage that cannot be read now: whoever came hears so and comes again, as when it cannot be written. */
+async function loadedOrAway(store: Store, document: string, epoch: number, context: Partial<Visitor>) {
+  try {
+    return await store.load(document, epoch)
+  } catch (error) {
+    log.error({ ...traceOf(error), document }, 'a document could not be loaded')
+    setImmediate(() => context.hangUp?.(CLOSE.storageRefused, JSON.stringify({ code: 'storage.refused' })))
+    throw new Stopped('storage.refused', CLOSE.storageRefused)
   }
 }
 

@@ -38,6 +38,8 @@ export class Writer {
   #settings: ((settings: { journalMode: string; synchronous: number }) => void)[] = []
   #forgetting: (() => void)[] = []
   #refreshing: (() => void)[] = []
+  #looking: Promise<void> | null = null
+  #lookNext: Promise<void> | null = null
   #heardWritten = new Set<() => void>()
   #changed = new Set<(tables: readonly string[]) => void>()
   #fenced = new Set<(projects: readonly string[]) => void>()
@@ -96,13 +98,29 @@ export class Writer {
     })
   }
 
-  /** Until what other servers committed before can be read, or cannot be had now. */
+  /**
+   * Until what other servers committed before can be read, or cannot be had now. Whoever asks while somebody looks waits for the next
+   * look, all together: the one under way may not see what they know of.
+   */
   fresh(): Promise<void> {
+    if (!this.#looking) return this.#look()
+    this.#lookNext ??= this.#looking.then(() => {
+      this.#lookNext = null
+      return this.#look()
+    })
+    return this.#lookNext
+  }
+
+  #look(): Promise<void> {
     if (!this.#worker) return Promise.resolve()
-    return new Promise((done) => {
+    const looking = new Promise<void>((done) => {
       this.#refreshing.push(done)
       this.#ask({ ask: 'fresh' })
+    }).finally(() => {
+      if (this.#looking === looking) this.#looking = null
     })
+    this.#looking = looking
+    return looking
   }
 
   onChanged(listener: (tables: readonly string[]) => void): () => void {

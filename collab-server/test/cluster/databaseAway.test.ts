@@ -148,3 +148,21 @@ it('the answer of PostgreSQL is lost on its way: what was committed is not writt
     await postgres.do('SELECT hash FROM journal GROUP BY hash, document, epoch HAVING count(*) > 1', database),
   ).toEqual([])
 }, 120_000)
+
+it('a project that nobody had open is asked for while PostgreSQL is away: whoever comes hears that, and is in when it is back', async () => {
+  const other = await newProject(house.administrator, 'Другой')
+  const late = openTab(house.address, house.administrator, other)
+  await late.saved()
+  addNote(late.doc, 'kept')
+  await late.saved()
+  late.leave()
+  await until(() => house.server.collab.hocuspocus.documents.size === 0, 'unloaded')
+  await postgres.halt()
+  await until(() => house.server.store.storage().state === 'ok', 'nothing noticed yet')
+  const tab = openTab(house.address, house.administrator, other)
+  await until(() => tab.closes.includes(4503), 'told')
+  expect(tab.provider.isSynced).toBe(false)
+  await postgres.begin()
+  await tab.synced()
+  expect([...tab.doc.getMap('evidence').keys()]).toEqual(['kept'])
+}, 90_000)

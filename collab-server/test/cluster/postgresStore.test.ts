@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storeContract } from '../../src/stores/contract.ts'
 import { PostgresStore } from '../../src/stores/postgres/postgresStore.ts'
 import { OwnPostgres } from './ownPostgres.ts'
@@ -32,4 +32,41 @@ storeContract('PostgreSQL', async () => {
       return await openedAt(url)
     },
   }
+})
+
+it('a folder belongs to one server: a second one on it is refused, and it is free when the first ends', async () => {
+  const url = await postgres.fresh()
+  const where = { url, folder: mkdtempSync(join(tmpdir(), 'potok-mirror-')), address: 'http://127.0.0.1:1' }
+  const first = await PostgresStore.open(where)
+  await expect(PostgresStore.open(where)).rejects.toMatchObject({ reason: 'in-use' })
+  await first.close()
+  await (await PostgresStore.open(where)).close()
+})
+
+it('a mirror of another house, a broken one or none: everything is there again after the start', async () => {
+  const url = await postgres.fresh()
+  const folder = mkdtempSync(join(tmpdir(), 'potok-mirror-'))
+  const where = { url, folder, address: 'http://127.0.0.1:1' }
+  const names = async (place = where) => {
+    const store = await PostgresStore.open(place)
+    const found = store.read<{ name: string }>('SELECT name FROM person ORDER BY name').map(({ name }) => name)
+    await store.close()
+    return found
+  }
+  const store = await PostgresStore.open(where)
+  for (let at = 0; at < 2500; at++)
+    void store.write([
+      'INSERT INTO person(id, name, colour, guest, administrator, at) VALUES(?,?,?,0,0,0)',
+      `p${at}`,
+      `${at}`,
+      '#000',
+    ])
+  await store.committed()
+  await store.close()
+  const all = Array.from({ length: 2500 }, (_, at) => `${at}`).sort()
+  expect(await names()).toEqual(all)
+  writeFileSync(join(folder, 'mirror.sqlite'), 'это не база данных'.repeat(500))
+  expect(await names()).toEqual(all)
+  expect(await names({ ...where, url: await postgres.fresh() })).toEqual([])
+  expect(await names()).toEqual(all)
 })

@@ -35,6 +35,11 @@ export class Owners {
     this.#pool.on('error', () => {})
   }
 
+  /** Forgets servers that did not come back for a day: who begins anew has another id. */
+  async tidy(): Promise<void> {
+    await this.#pool.query(`DELETE FROM server WHERE until < clock_timestamp() - interval '1 day'`)
+  }
+
   /** The lease of this server begins or goes on. Which projects it still owns. */
   async renew(): Promise<ReadonlyMap<string, number>> {
     const { id, address } = this.#me

@@ -40,6 +40,7 @@ export class Ownership {
   }
 
   async begin(): Promise<void> {
+    await this.#owners.tidy()
     await this.#renew()
     const tick = async () => {
       try {
@@ -120,7 +121,9 @@ export class Ownership {
     const before = new Map(this.#mine)
     const still = await this.#owners.renew()
     this.#renewedAt = Date.now()
-    const lost = [...before].filter(([project, { fence }]) => this.#mine.has(project) && still.get(project) !== fence)
+    const lost = [...before].filter(
+      ([project, { fence }]) => this.#mine.get(project)?.fence === fence && still.get(project) !== fence,
+    )
     if (lost.length > 0) this.lose(lost.map(([project]) => project))
     for (const [project, { at }] of this.#others) if (Date.now() - at > BELIEVED_MS) this.#others.delete(project)
   }

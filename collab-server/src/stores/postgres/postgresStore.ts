@@ -45,7 +45,10 @@ export class PostgresStore implements Store {
     this.#file = join(folder, 'mirror.sqlite')
     this.#documents = new Reader(url)
     const thread = new URL(`./postgresWriter.worker${import.meta.url.slice(-3)}`, import.meta.url)
-    this.writer = new Writer(thread, (run): PostgresPlace => ({ url, mirror: this.#file, server, run }))
+    this.writer = new Writer(
+      thread,
+      (run): PostgresPlace => ({ url, mirror: this.#file, lock: join(folder, 'lock.sqlite'), server, run }),
+    )
     this.owners = new Owners(url, { id: server, address: address ?? '' })
     this.ownership = new Ownership(
       this.owners,
@@ -127,7 +130,6 @@ export class PostgresStore implements Store {
     return this.writer.write(writes)
   }
 
-  /** Whoever asks while it is being asked waits for the next answer: the one under way may not know what they know of. */
   fresh(): Promise<void> {
     const asked = this.writer.fresh()
     return new Promise((done) => {

@@ -1,6 +1,8 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Client } from 'pg'
 import type { Batch, FromWriter, ToWriter } from '../batch.ts'
+import { takeLock } from '../sqlite/lock.ts'
 import { VERSION } from '../sqlite/schema.ts'
 import { pull } from './changes.ts'
 import { committed } from './committing.ts'
@@ -21,6 +23,7 @@ let client: Client | null = null
 let mirror: Mirror | null = null
 let last: Promise<unknown> = Promise.resolve()
 let isClosed = false
+let lock: DatabaseSync | null = null
 
 /** One after the other: there is one connection, and one hand on the mirror. */
 function inTurn(work: () => Promise<void>): void {
@@ -48,6 +51,11 @@ async function drop(): Promise<void> {
 }
 
 async function open(): Promise<void> {
+  try {
+    lock = takeLock(place.lock)
+  } catch (error) {
+    return tell({ told: 'shut', reason: 'in-use', message: (error as Error).message })
+  }
   try {
     const first = await connected(place.url, 'writer')
     try {
@@ -111,6 +119,7 @@ async function close(): Promise<void> {
   }
   await drop()
   mirror?.close()
+  lock?.close()
   port.close()
 }
 

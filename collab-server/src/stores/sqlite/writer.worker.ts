@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, FromWriter, ToWriter } from '../batch.ts'
 import { Committer } from './committer.ts'
+import { takeLock } from './lock.ts'
 import { reasonOf } from './resultCodes.ts'
 import { prepareTables, SETTINGS_OF_THE_CONNECTION } from './schema.ts'
 import { staysAt } from './whereabouts.ts'
@@ -11,17 +12,10 @@ const port = parentPort!
 const place = workerData as WriterPlace
 const tell = (message: FromWriter) => port.postMessage(message)
 
-/** Held as long as this thread lives: two servers on one folder would each believe to own the documents. */
-function takeLock(): DatabaseSync {
-  const lock = new DatabaseSync(place.lock)
-  lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
-  return lock
-}
-
 function open(): { lock: DatabaseSync; database: DatabaseSync } | null {
   let lock: DatabaseSync
   try {
-    lock = takeLock()
+    lock = takeLock(place.lock)
   } catch (error) {
     const reason = reasonOf(error)
     tell({ told: 'shut', reason: reason === 'busy' ? 'in-use' : reason, message: (error as Error).message })
