@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { storeContract } from '../../src/stores/contract.ts'
+import { entryOf, storeContract } from '../../src/stores/contract.ts'
 import { PostgresStore } from '../../src/stores/postgres/postgresStore.ts'
+import { rowsOf } from '../../src/stores/rowsOf.ts'
 import { OwnPostgres } from './ownPostgres.ts'
 
 let postgres: OwnPostgres
@@ -69,4 +70,26 @@ it('a mirror of another house, a broken one or none: everything is there again a
   expect(await names()).toEqual(all)
   expect(await names({ ...where, url: await postgres.fresh() })).toEqual([])
   expect(await names()).toEqual(all)
+})
+
+it('edits of a project that another server took are not taken, and what is committed beside them is: nobody is told otherwise', async () => {
+  const url = await postgres.fresh()
+  const store = await openedAt(url)
+  expect(await store.own('q')).toBeNull()
+  const lost: (readonly string[])[] = []
+  const told: string[] = []
+  store.onFenced((projects) => lost.push(projects))
+  await postgres.do(`UPDATE owner SET server='other', fence=fence+1 WHERE project='q'`, new URL(url).pathname.slice(1))
+  const entry = (project: string, byte: number) => ({ ...entryOf(`project/${project}`, Uint8Array.of(byte)), project })
+  for (let at = 0; at < 6; at++) {
+    const position = store.append(entry(at % 2 ? 'q' : 'p', at))
+    store.whenCommitted(position, () => told.push(lost.length > 0 ? 'after' : 'before'))
+  }
+  await expect(store.write(...rowsOf(entry('q', 9), 1))).rejects.toThrow(/fenced/)
+  await store.committed()
+  expect(lost).toEqual([['q']])
+  expect(told).toEqual(Array(6).fill('after'))
+  expect((await store.load('project/p', 1)).updates.map(([byte]) => byte)).toEqual([0, 2, 4])
+  expect((await store.load('project/q', 1)).updates).toEqual([])
+  await store.close()
 })

@@ -17,6 +17,12 @@ const LARGE = new Set(['attachment', 'content', 'submission', 'submission_file',
 
 export const isLarge = (table: string): boolean => LARGE.has(table)
 
+/** Whether anything changed since. */
+export async function isBehind(client: ClientBase, mirror: Mirror): Promise<boolean> {
+  const { rows } = await client.query('SELECT 1 FROM change WHERE seq>$1 LIMIT 1', [mirror.cursor])
+  return rows.length > 0
+}
+
 /**
  * Brings the mirror to what PostgreSQL holds: which rows changed since, as they stand now. A mirror that is empty is filled
  * the same way. Returns the tables in which something changed.

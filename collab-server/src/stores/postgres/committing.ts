@@ -37,12 +37,11 @@ export async function committed(client: Client, mirror: Mirror, who: Who, batch:
   // What comes most is one statement, which is a transaction by itself.
   const isEditsAlone = groups.length === 0 && edits.every(({ entry }) => !entry.activity?.length)
   if (!isEditsAlone) await client.query('BEGIN')
-  const { isMarked, added } = await addEdits(client, who, batch.number, edits)
-  if (!isMarked) {
+  const fenced = await addEdits(client, who, batch.number, edits)
+  if (!fenced) {
     if (!isEditsAlone) await client.query('ROLLBACK')
     return alreadyCommitted(client, mirror, who, batch.number, edits)
   }
-  const fenced = added === edits.length ? [] : await notMine(client, who, edits)
   if (isEditsAlone) return { wrong: [], fenced }
 
   const told = edits.filter(({ entry }) => !fenced.includes(entry.project)).flatMap(tellings)
@@ -107,8 +106,9 @@ const INTO = `INSERT INTO journal(project, document, epoch, at, person, tab, byt
 const HELD = 'ORDER BY e.place FOR SHARE OF owner'
 /** The mark comes first: the same group sent a second time waits here for the end of the first, and does nothing then. */
 const MARKED = `WITH mark AS (UPDATE writer SET batch=$11, wrong='[]', at=now() WHERE run=$10 AND batch<$11 RETURNING 1),
-  added AS (${INTO} WHERE EXISTS (SELECT 1 FROM mark) ${HELD} RETURNING 1)
-  SELECT (SELECT count(*) FROM mark) AS marked, (SELECT count(*) FROM added) AS added`
+  added AS (${INTO} WHERE EXISTS (SELECT 1 FROM mark) ${HELD} RETURNING project)
+  SELECT (SELECT count(*) FROM mark) AS marked, project, count(*) AS added FROM added GROUP BY project
+  UNION ALL SELECT (SELECT count(*) FROM mark), NULL, 0`
 
 type Edited = readonly [entry: Omit<JournalEntry, 'activity'>, at: number, hash: Uint8Array]
 
@@ -127,28 +127,22 @@ const valuesOf = (rows: readonly Edited[], server: string) => {
   ]
 }
 
-/** How many of the edits this server could add; nothing is marked when this group was committed before. */
+/** The projects whose edits were not taken, because they are another server's; null: this group was committed before. */
 async function addEdits(
   client: Client,
   { run, server }: Who,
   number: number,
   edits: readonly Dated[],
-): Promise<{ isMarked: boolean; added: number }> {
+): Promise<string[] | null> {
   const rows = edits.map(({ entry, at }): Edited => [entry, at, hashOf(entry.bytes)])
   const values = [...valuesOf(rows, server), run, number]
-  const done = await client.query<{ marked: number; added: number }>({ name: 'edits', text: MARKED, values })
-  const { marked, added } = done.rows[0]!
-  return { isMarked: marked > 0, added }
-}
-
-async function notMine(client: Client, { server }: Who, edits: readonly Dated[]): Promise<string[]> {
-  const projects = [...new Set(edits.map(({ entry }) => entry.project))]
-  const { rows } = await client.query<{ project: string }>(
-    'SELECT project FROM owner WHERE server=$1 AND project=ANY($2)',
-    [server, projects],
-  )
-  const mine = new Set(rows.map(({ project }) => project))
-  return projects.filter((project) => !mine.has(project))
+  type Added = { marked: number; project: string | null; added: number }
+  const done = await client.query<Added>({ name: 'edits', text: MARKED, values })
+  if (done.rows.every(({ marked }) => marked === 0)) return null
+  const missing = new Map<string, number>()
+  for (const { entry } of edits) missing.set(entry.project, (missing.get(entry.project) ?? 0) + 1)
+  for (const { project, added } of done.rows) if (project) missing.set(project, (missing.get(project) ?? 0) - added)
+  return [...missing].flatMap(([project, count]) => (count > 0 ? [project] : []))
 }
 
 /** The number of the last change that the group made, or the words that refuse it. */

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import type { Batch, FromWriter, ToWriter } from '../batch.ts'
 import { takeLock } from '../sqlite/lock.ts'
 import { VERSION } from '../sqlite/schema.ts'
-import { pull } from './changes.ts'
+import { isBehind, pull } from './changes.ts'
 import { committed } from './committing.ts'
 import { connected, reasonOf } from './connection.ts'
 import { Mirror } from './mirror.ts'
@@ -90,8 +90,14 @@ async function commit(batch: Batch): Promise<void> {
 /** Everything that any server committed before can be read in the mirror afterwards. */
 async function refresh(): Promise<void> {
   try {
-    const tables = await pull(await connection(), mirror!)
-    if (tables.size > 0) tell({ told: 'changed', tables: [...tables] })
+    const here = await connection()
+    if (await isBehind(here, mirror!)) {
+      // All of it as it was at one moment: what was changed together is seen together.
+      await here.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+      const tables = await pull(here, mirror!)
+      await here.query('COMMIT')
+      tell({ told: 'changed', tables: [...tables] })
+    }
     tell({ told: 'fresh' })
   } catch (error) {
     await drop()
