@@ -27,6 +27,8 @@ interface Counts {
   damaged: number
 }
 
+/** What this server keeps of the tables where several share them. */
+const MIRROR = 'mirror.sqlite'
 const begun = Date.now()
 
 /** How the server is, for whoever looks after it: health, disk, what runs, what it holds, backups; a backup now; open links. */
@@ -103,7 +105,9 @@ function diskOf(folder: string): { data: number | null; free: number | null; siz
   try {
     const { bsize, bavail, blocks } = statfsSync(folder)
     // What was committed last lies beside the database for a while.
-    const data = [DATABASE, `${DATABASE}-wal`].reduce((sum, name) => sum + sizeOf(join(folder, name)), 0)
+    const data = [DATABASE, MIRROR]
+      .flatMap((name) => [name, `${name}-wal`])
+      .reduce((sum, name) => sum + sizeOf(join(folder, name)), 0)
     return { data, free: bsize * bavail, size: bsize * blocks }
   } catch {
     return { data: null, free: null, size: null }
