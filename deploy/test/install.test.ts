@@ -58,6 +58,8 @@ const pidFile = () => join(root, 'var/lib/potok/server.pid')
 const serverId = () => Number(readFileSync(pidFile(), 'utf8'))
 const backups = () => readdirSync(join(root, 'var/lib/potok/backups')).filter((name) => name.startsWith('before-'))
 const titles = async () => {
+  // While this test waited for the installer it heard nothing: the connection to the server before has ended meanwhile.
+  await new Promise((done) => setTimeout(done, 50))
   const { said } = await anna.ask('GET', '/projects')
   return said.projects.map(({ title }: { title: string }) => title)
 }

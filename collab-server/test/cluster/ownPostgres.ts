@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -119,16 +119,23 @@ export class OwnPostgres {
   #processes(): number[] {
     const first = this.#child?.pid
     if (!first) return []
-    const listed = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    const pairs = listed
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number))
+    const pairs = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((id) => [Number(id), parentOf(id)] as const)
     const family = new Set([first])
     for (let size = 0; size !== family.size; ) {
       size = family.size
-      for (const [id, parent] of pairs) if (family.has(parent!)) family.add(id!)
+      for (const [id, parent] of pairs) if (family.has(parent)) family.add(id)
     }
     return [...family]
+  }
+}
+
+/** 0: it ended meanwhile. */
+function parentOf(id: string): number {
+  try {
+    return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
   }
 }
