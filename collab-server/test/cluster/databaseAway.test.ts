@@ -158,7 +158,6 @@ it('a project that nobody had open is asked for while PostgreSQL is away: whoeve
   late.leave()
   await until(() => house.server.collab.hocuspocus.documents.size === 0, 'unloaded')
   await postgres.halt()
-  await until(() => house.server.store.storage().state === 'ok', 'nothing noticed yet')
   const tab = openTab(house.address, house.administrator, other)
   await until(() => tab.closes.includes(4503), 'told')
   expect(tab.provider.isSynced).toBe(false)
