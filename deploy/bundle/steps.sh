@@ -97,8 +97,10 @@ is_running() {
     systemctl is-active --quiet potok
   else
     [ -s "$pidfile" ] || return 1
-    state=$(sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$(cat "$pidfile")/status" 2>/dev/null) || return 1
-    [ -n "$state" ] && [ "$state" != Z ]
+    process=/proc/$(cat "$pidfile")
+    state=$(sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "$process/status" 2>/dev/null) || return 1
+    # The first thread of a program that ends is a zombie while the others still hold the files: it has ended once it is alone.
+    [ -n "$state" ] && { [ "$state" != Z ] || [ "$(ls "$process/task" 2>/dev/null | wc -l)" -gt 1 ]; }
   fi
 }
 
