@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -158,6 +158,35 @@ it('what stood in the folder is moved aside and not lost; a folder that a server
   const [before] = readdirSync(place).filter((name) => name.startsWith('before-'))
   expect(existsSync(join(place, before!, 'potok.sqlite'))).toBe(true)
   expect((await storedNotes(place, project)).epoch).toBe(1001)
+  expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+it('a restore that was cut off in the middle is finished by the next start, and one that had only begun leaves nothing behind', async () => {
+  const place = folder()
+  const running = await house(place)
+  const project = await newProject(running.administrator)
+  const file = join(folder(), 'all.backup')
+  await makeBackup(place, file)
+  const later = await newProject(running.administrator)
+  await running.server.close()
+  houses.splice(0)
+  const made = folder()
+  await restoreBackup(file, made)
+  // As the power went off: the restored one is whole, the first of the old files is aside.
+  const ready = join(place, '.restored-2026-11-29T10-05-00.000Z')
+  const before = join(place, 'before-2026-11-29T10-05-00.000Z')
+  for (const one of [ready, before]) mkdirSync(one)
+  for (const name of ['potok.sqlite', 'secret']) cpSync(join(made, name), join(ready, name))
+  renameSync(join(place, 'secret'), join(before, 'secret'))
+  const again = await openHouseAt(place)
+  const same = browserAt(again, running.administrator.cookie, running.administrator.id)
+  expect((await same.ask('GET', '/projects')).said.projects.map(({ id }: { id: string }) => id)).toEqual([project])
+  expect(later).not.toBe(project)
+  expect(readdirSync(before)).toEqual(expect.arrayContaining(['potok.sqlite', 'secret']))
+  for (const one of houses.splice(0)) await one.server.close()
+
+  mkdirSync(join(place, '.restoring-begun'))
+  expect(cli(place, 'restore', file).status).toBe(0)
   expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([])
 })
 

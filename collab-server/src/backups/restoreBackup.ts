@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
@@ -7,10 +7,12 @@ import { documentsOf } from '../protocols/visitor.ts'
 import { copyIn } from '../stores/postgres/copyIn.ts'
 import { rowsOf } from '../stores/rowsOf.ts'
 import { lookThrough } from '../stores/sqlite/damage.ts'
+import { finishPutting, putInPlace } from '../stores/sqlite/inPlace.ts'
+import { takeLock } from '../stores/sqlite/lock.ts'
 import { reasonOf } from '../stores/sqlite/resultCodes.ts'
 import { SqliteStore } from '../stores/sqlite/sqliteStore.ts'
 import { StoreClosed } from '../stores/store.ts'
-import { DATABASE, KEPT, type Manifest, SECRET } from './manifest.ts'
+import { DATABASE, type Manifest, SECRET } from './manifest.ts'
 import { noteOf } from './told.ts'
 import { unpackBackup } from './unpackBackup.ts'
 
@@ -22,6 +24,7 @@ const EPOCHS_ON = 1000
 const BY = 'server'
 /** Held by a server for as long as it works on the folder. */
 const LOCK = 'lock.sqlite'
+const UNFINISHED = '.restoring-'
 const NEW_EPOCH = 'UPDATE project SET epoch=?, updated=? WHERE id=?'
 
 export interface Restored {
@@ -45,7 +48,7 @@ export async function verifyBackup(file: string, aside: string): Promise<Restore
 
 /**
  * Puts a backup into a data folder that no server uses. What stood there is moved into a folder beside it, nothing is deleted.
- * Until the backup is unpacked, checked and opened, the folder stays as it is. `goesOn`: the epochs stay, and browsers bring back
+ * Until the backup is unpacked, checked and opened, the folder stays as it is; from then on the next start finishes what is stopped. `goesOn`: the epochs stay, and browsers bring back
  * what they hold of the time since the backup, as after any loss. Throws `UnsoundBackup`, `StoreClosed`.
  */
 export async function restoreBackup(
@@ -54,20 +57,20 @@ export async function restoreBackup(
   { goesOn = false, now = new Date() }: { goesOn?: boolean; now?: Date } = {},
 ): Promise<Restored> {
   mkdirSync(dataFolder, { recursive: true })
-  nobodyUses(dataFolder)
-  const folder = mkdtempSync(join(dataFolder, '.restoring-'))
+  const lock = nobodyElse(dataFolder)
   try {
-    const restored = await opened(file, folder, goesOn ? 'goes-on' : 'anew')
-    const stood = readdirSync(dataFolder).filter((name) => /^(potok\.sqlite|lock\.sqlite|secret)/.test(name))
-    const before = stood.length > 0 ? join(dataFolder, `before-${now.toISOString().replaceAll(':', '-')}`) : null
-    if (before) {
-      mkdirSync(before)
-      for (const name of stood) renameSync(join(dataFolder, name), join(before, name))
+    finishPutting(dataFolder)
+    for (const name of readdirSync(dataFolder).filter((one) => one.startsWith(UNFINISHED)))
+      rmSync(join(dataFolder, name), { recursive: true })
+    const folder = mkdtempSync(join(dataFolder, UNFINISHED))
+    try {
+      const restored = await opened(file, folder, goesOn ? 'goes-on' : 'anew')
+      return { ...restored, before: putInPlace(dataFolder, folder, now) }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-    for (const name of KEPT) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(dataFolder, name))
-    return { ...restored, before }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    lock.close()
   }
 }
 
@@ -133,15 +136,15 @@ async function beginAnew(store: SqliteStore, { id, epoch }: { id: string; epoch:
 }
 
 /** A damaged database is what a backup is for; one that a server works on is not touched, and none is opened: that would bring it to this version. */
-function nobodyUses(dataFolder: string): void {
+function nobodyElse(dataFolder: string): DatabaseSync {
   const file = join(dataFolder, LOCK)
-  if (!existsSync(file)) return
-  const lock = new DatabaseSync(file)
   try {
-    lock.exec('BEGIN EXCLUSIVE; ROLLBACK')
+    return takeLock(file)
   } catch (error) {
-    if (reasonOf(error) === 'busy') throw new StoreClosed('in-use', (error as Error).message)
-  } finally {
-    lock.close()
+    const reason = reasonOf(error)
+    if (reason !== 'damaged') throw new StoreClosed(reason === 'busy' ? 'in-use' : reason, (error as Error).message)
+    // Nothing is kept in it.
+    rmSync(file)
+    return takeLock(file)
   }
 }

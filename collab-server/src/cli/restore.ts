@@ -17,7 +17,7 @@ const WHY: Record<Unsound, readonly [ru: string, en: string]> = {
 }
 
 /** What is wrong with the place, as opposed to the file. */
-const THERE: readonly string[] = ['in-use', 'not-empty', 'busy']
+const THERE: readonly string[] = ['in-use', 'not-empty', 'busy', 'unwritable']
 
 /** Puts a backup back, or only looks whether it is whole. Exit code 1: rows in it were damaged before it was made. */
 export const restore: CliCommand = {

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Batch, FromWriter, ToWriter } from '../batch.ts'
 import { Committer } from './committer.ts'
+import { finishPutting } from './inPlace.ts'
 import { takeLock } from './lock.ts'
 import { reasonOf } from './resultCodes.ts'
 import { prepareTables, SETTINGS_OF_THE_CONNECTION } from './schema.ts'
@@ -22,6 +24,7 @@ function open(): { lock: DatabaseSync; database: DatabaseSync } | null {
     return null
   }
   try {
+    finishPutting(dirname(place.file))
     const database = new DatabaseSync(place.file)
     database.exec(SETTINGS_OF_THE_CONNECTION)
     if (prepareTables(database)) return { lock, database }
