@@ -63,6 +63,7 @@ it('a commenter asks about a step and mentions the facilitator, who sees it, ans
   await page.keyboard.press('Control+Enter')
   await panel(page).locator('.talk-words', { hasText: 'Кто готовит приказ, @Ольга?' }).waitFor()
 
+  expect(await timur.board.states()).toMatch(/Просмотр и обсуждение/)
   // The other sees where, and how much of it is new; a commenter changes nothing of the map.
   await sign(olga).waitFor()
   expect(await sign(olga).getAttribute('aria-label')).toBe('открыто 1 обсуждение, 1 новое сообщение')

@@ -4,6 +4,9 @@ import { ask } from './ask.ts'
 
 export type Role = 'facilitator' | 'editor' | 'approver' | 'commenter' | 'viewer'
 
+/** Whoever may take part in the discussions, beside those who draw. */
+export const mayTalk = (role: Role): boolean => role !== 'viewer'
+
 /** A box of the card's small map: where it stands and of which value class. */
 export interface MiniStep {
   lane: number

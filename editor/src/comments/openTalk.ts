@@ -15,11 +15,12 @@ import {
 } from '@potok/model'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { mayTalk } from '../api/projects.ts'
 import { fetchTalk, markSeen } from '../api/talk.ts'
 import { openSideLine, type Side } from '../session/sideLine.ts'
 import { atFirst, recordKey, type Talk, type TalkState } from './talkState.ts'
 
-const SIDE: Side = { kind: 'comments', containers: TALK, mayWrite: (role) => role !== 'viewer' }
+const SIDE: Side = { kind: 'comments', containers: TALK, mayWrite: mayTalk }
 const FRAME_MS = 16
 const GATHER_MS = 400
 const AGAIN_MS = 5000

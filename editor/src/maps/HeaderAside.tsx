@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { memo, useState } from 'react'
+import { mayTalk } from '../api/projects.ts'
 import { TalkLink } from '../comments/TalkLink.tsx'
 import { Faces } from '../following/Faces.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
@@ -46,5 +47,6 @@ export const HeaderAside = memo(function HeaderAside({ project, map }: { project
 
 /** It changes all the time, as the faces do; the rest of the header does not. */
 function SaveState() {
-  return <SaveLine save={useSessionState((state) => state.save)} />
+  const role = useSessionState((state) => state.role)
+  return <SaveLine save={useSessionState((state) => state.save)} mayTalk={role !== null && mayTalk(role)} />
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconShare } from '@tabler/icons-react'
 import { type ComponentType, useEffect, useState } from 'react'
+import { mayTalk } from '../api/projects.ts'
 import { TalkLink } from '../comments/TalkLink.tsx'
 import { LobbyDoor } from '../lobby/LobbyDoor.tsx'
 import { PROJECT_PARTS, type ProjectPart, type Route } from '../routes.ts'
@@ -157,7 +158,7 @@ function ProjectHeader() {
         <Mark />
       </Go>
       <span className="project-title">{project ? titleOf(project.about, language) || say('home.untitled') : ''}</span>
-      <SaveLine save={save} />
+      <SaveLine save={save} mayTalk={role !== null && mayTalk(role)} />
       <UndoButtons />
       <Avatars faces={facesOf(others)} />
       <TalkLink project={session.projectId} />

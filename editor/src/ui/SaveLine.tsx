@@ -11,13 +11,14 @@ const LOOK = {
   viewOnly: [IconEye, 'plain'],
 } as const
 
-export function SaveLine({ save }: { save: SaveState }) {
+/** `mayTalk`: whoever only looks may still take part in the discussions. */
+export function SaveLine({ save, mayTalk = false }: { save: SaveState; mayTalk?: boolean }) {
   const { say, language } = useTexts()
   const [Icon, tone] = LOOK[save.name]
   return (
     <span className="save" role="status" data-tone={tone} data-save={save.name}>
       <Icon size={16} stroke={1.6} aria-hidden="true" />
-      {saveWords(save, say, language)}
+      {save.name === 'viewOnly' && mayTalk ? say('save.talkOnly') : saveWords(save, say, language)}
     </span>
   )
 }

@@ -26,7 +26,6 @@ export const map: Twin<typeof ru> = {
   share: 'Share',
   export: 'Export',
   save: 'Save',
-  readOnly: 'View only',
   offlineTitle: 'Keep working, nothing will be lost',
   offlineText:
     'Your edits are on this device and will reach the server by themselves. Changes by others are not visible yet.',

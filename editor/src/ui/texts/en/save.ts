@@ -22,6 +22,7 @@ export const save: Twin<typeof ru> = {
   safe_other: 'Your {{count}} edits are safe on this device',
   refusedHint: 'Tell the administrator; we will send them as soon as there is room.',
   viewOnly: 'View only',
+  talkOnly: 'View and discuss',
   tabOnly_one: 'Offline – {{count}} edit in this tab only',
   tabOnly_other: 'Offline – {{count}} edits in this tab only',
   tabOnlyHint: 'Do not close the tab while offline',
