@@ -107,6 +107,9 @@ export function closeTabs(): void {
   for (const tab of tabs.splice(0)) tab.leave()
 }
 
+/** How a socket ends over a frame that is too large. */
+const TOO_LARGE = 1009
+
 /** The real provider on a real socket, with a ticket of this person. */
 export function openTab(address: string, who: Browser, project: string, kind = 'project', doc = new Y.Doc()): Tab {
   const socket = new HocuspocusProviderWebsocket({
@@ -119,14 +122,22 @@ export function openTab(address: string, who: Browser, project: string, kind = '
   const closes: number[] = []
   const reasons: string[] = []
   const denials: string[] = []
+  let isTooMuch = false
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: `${kind}/${project}`,
     document: doc,
-    token: async () => (await who.ask('POST', `/projects/${project}/tickets`, {})).said.ticket ?? 'none',
+    token: async () => {
+      const { said } = await who.ask('POST', `/projects/${project}/tickets`, {})
+      // As the editor does: what no frame holds goes by itself.
+      const path = `/projects/${project}/updates?epoch=${said.epoch}&document=${kind}`
+      if (isTooMuch && (await who.ask('POST', path, Y.encodeStateAsUpdate(doc))).status === 200) isTooMuch = false
+      return said.ticket ?? 'none'
+    },
     onStateless: ({ payload }) => told.push(JSON.parse(payload)),
     onClose: ({ event }) => {
       closes.push(event.code)
+      isTooMuch ||= event.code === TOO_LARGE
       reasons.push(event.reason)
     },
     onAuthenticationFailed: ({ reason }) => denials.push(reason),

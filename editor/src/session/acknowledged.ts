@@ -27,6 +27,14 @@ export class Acknowledged {
     return this.#parts
   }
 
+  /** My edits that the server is not known to have, as one update, where they are more than so many bytes. */
+  owed(most: number): Uint8Array | null {
+    if (this.#mine.reduce((bytes, { length }) => bytes + length, 0) <= most) return null
+    const known = Y.encodeStateVectorFromUpdate(Y.mergeUpdates(this.#parts))
+    const owed = Y.diffUpdate(Y.mergeUpdates(this.#mine), known)
+    return owed.length > most ? owed : null
+  }
+
   /** Made of its updates when it is asked for: hardly ever, and a second document would open with every map. */
   document(): Y.Doc {
     const doc = new Y.Doc()

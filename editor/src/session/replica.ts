@@ -1,9 +1,12 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import { type Origin, openProject, type ProjectDocument } from '@potok/model'
 import * as Y from 'yjs'
+import { NO_NETWORK } from '../api/ask.ts'
+import { sendUpdate } from '../api/updates.ts'
 import { Acknowledged } from './acknowledged.ts'
 import { nameOf } from './device.ts'
 import { type LocalCopy, openLocalCopy } from './localCopy.ts'
+import { Owed } from './owed.ts'
 import type { DeviceKeeps } from './save.ts'
 import { Socket } from './socket.ts'
 import { type Stack, Stacks } from './stacks.ts'
@@ -41,6 +44,9 @@ export interface ReplicaEvents {
   told(message: unknown): void
 }
 
+/** As the server ends the connection of whoever sends what it does not take. */
+const REFUSED = 4422
+
 export interface ReplicaPlace {
   project: string
   epoch: number
@@ -58,13 +64,22 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
   if (edits === 0) known.fromServer(Y.encodeStateAsUpdate(doc))
   else known.fromMe(Y.encodeStateAsUpdate(doc))
 
+  const owed = new Owed(doc, known, (update) => sendUpdate(place.project, 'project', place.epoch, update))
   // A delay under the library's own least one would make it give up without a word.
   const socket = new Socket({ url: place.address, delay: 500, minDelay: 250, maxDelay: 10_000 })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: `project/${place.project}`,
     document: doc,
-    token: place.ticket,
+    token: async () => {
+      const ticket = await place.ticket()
+      const sent = await owed.deliver()
+      if (sent?.ok === false) {
+        if (sent.code !== NO_NETWORK) events.closed(REFUSED)
+        throw new Error(sent.message)
+      }
+      return ticket
+    },
     onStatus: ({ status }) => {
       if (status === 'disconnected') events.disconnected()
     },
@@ -74,7 +89,10 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
       if (number === 0 && provider.isAuthenticated) known.acknowledge()
       events.unsynced(number)
     },
-    onClose: ({ event }) => events.closed(event?.code),
+    onClose: ({ event }) => {
+      owed.closed(event?.code)
+      events.closed(event?.code)
+    },
     onStateless: ({ payload }) => events.told(parsed(payload)),
   })
   doc.on('update', (update: Uint8Array, from: unknown) => {

@@ -4,12 +4,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { socketAddress } from '../address.ts'
 import { NO_NETWORK } from '../api/ask.ts'
 import { fetchTicket, type Role } from '../api/projects.ts'
+import { sendUpdate } from '../api/updates.ts'
 import { Acknowledged } from './acknowledged.ts'
 import { bringEarlier, bringOver } from './bringSide.ts'
 import { afterClose } from './closing.ts'
 import { nameOf, type SideKind } from './device.ts'
 import { readKept } from './keptHere.ts'
 import { openLocalCopy } from './localCopy.ts'
+import { Owed } from './owed.ts'
 import { PresenceBoard } from './presence.ts'
 import { afterEvent, atFirst, type SaveEvent, type SaveState, saveState } from './save.ts'
 import { keepSideAside, readSideAside } from './sideAside.ts'
@@ -113,6 +115,7 @@ export function openSideLine(side: Side, project: string, person: string): SideL
       tell(event)
       if (facts.edits !== before) local?.keepWaiting(facts.edits, before === 0 ? known.state() : null)
     }
+    const owed = new Owed(doc, known, (update) => sendUpdate(project, kind, epoch, update))
     const socket = new Socket({
       url: socketAddress(project),
       delay: 500,
@@ -130,6 +133,11 @@ export function openSideLine(side: Side, project: string, person: string): SideL
           void renew(true)
           throw new Error(`The ${kind} have a new epoch`)
         }
+        const sent = await owed.deliver()
+        if (sent?.ok === false) {
+          if (sent.code !== NO_NETWORK) void renew(false)
+          throw new Error(sent.message)
+        }
         return got.ticket
       },
       onAuthenticated: () => mine() && count({ name: 'connected' }),
@@ -144,6 +152,7 @@ export function openSideLine(side: Side, project: string, person: string): SideL
         if (mine()) hear(payload)
       },
       onClose: ({ event }) => {
+        owed.closed(event?.code)
         if (!mine()) return
         count({ name: 'disconnected' })
         const next = afterClose(event?.code)
