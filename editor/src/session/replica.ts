@@ -1,7 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import { type Origin, openProject, type ProjectDocument } from '@potok/model'
 import * as Y from 'yjs'
-import { NO_NETWORK } from '../api/ask.ts'
 import { sendUpdate } from '../api/updates.ts'
 import { Acknowledged } from './acknowledged.ts'
 import { nameOf } from './device.ts'
@@ -44,9 +43,6 @@ export interface ReplicaEvents {
   told(message: unknown): void
 }
 
-/** As the server ends the connection of whoever sends what it does not take. */
-const REFUSED = 4422
-
 export interface ReplicaPlace {
   project: string
   epoch: number
@@ -73,12 +69,10 @@ export async function openReplica(place: ReplicaPlace, events: ReplicaEvents): P
     document: doc,
     token: async () => {
       const ticket = await place.ticket()
-      const sent = await owed.deliver()
-      if (sent?.ok === false) {
-        if (sent.code !== NO_NETWORK) events.closed(REFUSED)
-        throw new Error(sent.message)
-      }
-      return ticket
+      const ended = await owed.deliver()
+      if (ended === null) return ticket
+      events.closed(ended)
+      throw new Error('What is owed did not arrive')
     },
     onStatus: ({ status }) => {
       if (status === 'disconnected') events.disconnected()

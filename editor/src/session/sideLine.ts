@@ -115,6 +115,14 @@ export function openSideLine(side: Side, project: string, person: string): SideL
       tell(event)
       if (facts.edits !== before) local?.keepWaiting(facts.edits, before === 0 ? known.state() : null)
     }
+    const ended = (code: number) => {
+      if (!mine()) return
+      count({ name: 'disconnected' })
+      const next = afterClose(code)
+      if (next === 'storage' || next === 'crowded') count({ name: 'storage', trouble: next })
+      else if (next === 'rebuild' || next === 'withdrawn') void renew(!REFUSED.includes(code))
+      else if (code >= 4400) setTimeout(() => mine() && socket.renew(), RETRY_MS)
+    }
     const owed = new Owed(doc, known, (update) => sendUpdate(project, kind, epoch, update))
     const socket = new Socket({
       url: socketAddress(project),
@@ -133,12 +141,10 @@ export function openSideLine(side: Side, project: string, person: string): SideL
           void renew(true)
           throw new Error(`The ${kind} have a new epoch`)
         }
-        const sent = await owed.deliver()
-        if (sent?.ok === false) {
-          if (sent.code !== NO_NETWORK) void renew(false)
-          throw new Error(sent.message)
-        }
-        return got.ticket
+        const code = await owed.deliver()
+        if (code === null) return got.ticket
+        ended(code)
+        throw new Error('What is owed did not arrive')
       },
       onAuthenticated: () => mine() && count({ name: 'connected' }),
       onAuthenticationFailed: () => void setTimeout(() => mine() && socket.renew(), RETRY_MS),
@@ -153,12 +159,7 @@ export function openSideLine(side: Side, project: string, person: string): SideL
       },
       onClose: ({ event }) => {
         owed.closed(event?.code)
-        if (!mine()) return
-        count({ name: 'disconnected' })
-        const next = afterClose(event?.code)
-        if (next === 'storage' || next === 'crowded') count({ name: 'storage', trouble: next })
-        else if (next === 'rebuild' || next === 'withdrawn') void renew(!REFUSED.includes(event?.code ?? 0))
-        else if ((event?.code ?? 0) >= 4400) setTimeout(() => mine() && socket.renew(), RETRY_MS)
+        ended(event?.code ?? 0)
       },
     })
     doc.on('update', (update: Uint8Array, from: unknown) => {
