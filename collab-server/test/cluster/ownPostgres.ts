@@ -104,16 +104,27 @@ export class OwnPostgres {
 
   /** All its processes stand still, as on a disk that does not answer. */
   stall(): void {
-    for (const id of this.#processes()) process.kill(id, 'SIGSTOP')
+    this.#tell('SIGSTOP')
   }
 
   goOn(): void {
-    for (const id of this.#processes()) process.kill(id, 'SIGCONT')
+    this.#tell('SIGCONT')
   }
 
   async end(): Promise<void> {
     await this.halt()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #tell(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    for (const id of this.#processes()) {
+      try {
+        process.kill(id, signal)
+      } catch (error) {
+        // A connection whose process ended since they were counted.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      }
+    }
   }
 
   #processes(): number[] {
