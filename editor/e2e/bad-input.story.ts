@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { atLeave } from './leave.ts'
 import { Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('a label that is a script is only text; more than 10,000 letters and 5,000 rows end in one sentence, nothing half-done, nothing lost', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { foreignWords, ownWords } from './foreignWords.ts'
 import { openResearch } from './look/research.ts'
 import { Stage, sample } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, words: RegExp) => page.locator('[data-card]', { hasText: words })

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
 import { ask, Stage } from './start.ts'
 import { Wire } from './wire.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('a day without a connection, while the server was started anew and colleagues went on: the work of both is there', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { JourneyBoard } from './journeyBoard.ts'
 import { Stage, sample } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it("two people draw a parent's way through enrolment: typed, felt, its time counted from the process, a pain made a problem, a stage deleted under a colleague's hands brought back", async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { JourneyBoard } from './journeyBoard.ts'
 import { newProject, Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('two personas stand beside each other, the table of a journey is written in by keys alone, a persona that a colleague deletes is told and brought back, the map has a name in each language', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Board, beginMap, SOON } from './board.ts'
 import { ask, newProject, Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('one draws a process of five steps with a decision and a return, the other times it and marks a problem; both read the same ВПП', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
 import { Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('people see each other’s names, pointers, choices and drags before the drop; «saved» waits for the commit', async () => {
   const olga = await stage.administrator('Ольга')

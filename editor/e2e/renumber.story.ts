@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Board, SOON } from './board.ts'
 import { atLeave, atMap } from './leave.ts'
 import { Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 const star = async (board: Board, step: string) => (await board.box(step).locator('.box-stars').textContent())?.trim()
 const stars = async (board: Board) => [await star(board, 'Заявление'), await star(board, 'Подпись')]

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { beginMap, SOON } from './board.ts'
 import { foreignWords } from './foreignWords.ts'
 import { newProject, Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('evidence that one writes is tagged by another, an insight is refused on one method and accepted on two, a client’s answer arrives live', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, Stage } from './start.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 const LONG = { timeout: 15_000 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { barriers } from './axe.ts'
 import { SOON } from './board.ts'
 import { Stage, sample } from './start.ts'
 import { SystemBoard } from './systemBoard.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('two people draw what is around the land-use case: participants taken from its process, stakeholders weighed, a causal loop found and read out, laid out by forces, and all of it told as tables', async () => {
   const olga = await stage.administrator('Ольга')

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SOON } from './board.ts'
 import { newProject, Stage } from './start.ts'
 import { SystemBoard } from './systemBoard.ts'
 
-const stage = new Stage()
-beforeAll(() => stage.open())
-afterAll(() => stage.close())
+let stage = new Stage()
+beforeEach(() => {
+  stage = new Stage()
+  return stage.open()
+})
+afterEach(() => stage.close())
 
 it('a system map carried from afar and back is where and what it was when it was painted', async () => {
   const olga = await stage.administrator('Ольга')
