@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTexts } from '../ui/texts/texts.ts'
 import { toast } from '../ui/toasts.ts'
 import type { SystemBench } from './bench.ts'
-import { circle, freePlace } from './places.ts'
+import { freeCircle } from './places.ts'
 import { readRelations } from './readRelations.ts'
 
 /** What is pasted is chosen, so that it is seen; of many nothing is. */
@@ -27,8 +27,7 @@ export function PasteDialog({ bench, project, close }: PasteDialogProps) {
   const tooMany = rows.length > MOST_PASTED
   const relations = rows.filter(({ end }) => end !== '').length
   const draw = () => {
-    const [x, y] = freePlace(project, bench.shown(), null)
-    const places = circle(Math.max(1, Math.min(500, fresh.size)), [x, y])
+    const places = freeCircle(project, bench.shown(), Math.max(1, Math.min(500, fresh.size)))
     const made = bench.act(pasteRelations, { map: bench.map, rows, places })
     if (!made) return
     if (made.length === 0) toast(say('system.paste.nothingNew'))
