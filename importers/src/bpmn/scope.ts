@@ -25,6 +25,7 @@ export function drawnFlow(element: XmlElement, timer: Time | null = null): Drawn
     label: nameOf(element),
     facts: {
       ...(timer && { wait: timer }),
+      ...(own && { returns: false }),
       ...factsIn(own, FLOW_FACTS),
       ...(own && { wait: timeIn(own, 'wait'), transfer: timeIn(own, 'transfer') }),
     },

@@ -40,7 +40,7 @@ export function understood(maps: readonly DrawnMap[], left: readonly Left[], int
   for (const map of maps) placing.add(map)
   const added = perform(scratch, takeChanges, { changes: placing.changes(maps) }, SCRATCHER)
   if (!added.ok) return added
-  const settled = maps.flatMap((map) => settledOn(scratch.project(), placing.mapOf(map.key)))
+  const settled = maps.flatMap((map) => settledOn(scratch.project(), placing.mapOf(map.key), placing.saidOf(map)))
   const led = perform(scratch, takeChanges, { changes: settled }, SCRATCHER)
   if (!led.ok) return led
   const placed = perform(scratch, takeChanges, { changes: places(scratch, maps, placing, into) }, SCRATCHER)
@@ -52,10 +52,12 @@ export function understood(maps: readonly DrawnMap[], left: readonly Left[], int
   })
 }
 
-function settledOn(project: Project, map: Id): Difference[] {
+/** Where a flow says itself whether it leads back, nothing is settled about it. */
+function settledOn(project: Project, map: Id, said: ReadonlySet<Id>): Difference[] {
   const { returns, joins } = settledFlows(processMap(project, map)!)
+  const unsaid = returns.filter((id) => !said.has(id))
   return [
-    ...returns.map((id): Difference => ({ what: 'set', noun: 'flows', id, fields: { returns: true } })),
+    ...unsaid.map((id): Difference => ({ what: 'set', noun: 'flows', id, fields: { returns: true } })),
     ...[...joins].map(([id, join]): Difference => ({ what: 'set', noun: 'steps', id, fields: { join } })),
   ]
 }
@@ -88,6 +90,7 @@ class Placing {
   readonly #into: Destination
   readonly #maps = new Map<string, Id>()
   readonly #steps = new Map<DrawnMap, ReadonlyMap<string, Id>>()
+  readonly #said = new Map<DrawnMap, ReadonlySet<Id>>()
   readonly #people: Names
   readonly #documents: Names
   readonly #systems: Names
@@ -115,6 +118,11 @@ class Placing {
     return this.#steps.get(map)!
   }
 
+  /** The flows that say themselves whether they lead back. */
+  saidOf(map: DrawnMap): ReadonlySet<Id> {
+    return this.#said.get(map)!
+  }
+
   changes(maps: readonly DrawnMap[]): Difference[] {
     const onMaps = maps.flatMap((map) => this.#map(map))
     return [...this.#people.added, ...this.#documents.added, ...this.#systems.added, ...onMaps]
@@ -130,6 +138,8 @@ class Placing {
     const ids = this.stepsOf(drawn)
     const { allowed, others } = allowedFlows(drawn)
     const flows = new Map(allowed.map(({ key }) => [key, newId()]))
+    const said = allowed.filter(({ facts }) => facts?.returns !== undefined)
+    this.#said.set(drawn, new Set(said.map(({ key }) => flows.get(key)!)))
     const everything = new Map([...byKey, ...ids, ...flows])
     for (const { flow, code } of others) this.left.push({ code, place: `${drawn.name}, ${flow.label || flow.key}` })
     return [
