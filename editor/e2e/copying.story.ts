@@ -118,7 +118,7 @@ it('a text of Word, a picture, a board of another program, damaged steps and too
   expect(stage.trouble).toEqual([])
 })
 
-it('what is pasted comes to stand under the pointer, in its lane, and the next beside it; away from the sheet beside what is chosen; steps of several lanes keep theirs', async () => {
+it('what is pasted comes to stand under the pointer, in its lane, and the next beside it, rows of a table on no step that stands there; away from the sheet beside what is chosen; steps of several lanes keep theirs', async () => {
   const { board } = await atLeave(olga, stage.address)
   await board.counts(6, 6)
   const near = async (step: string, at: { x: number; y: number }) => {
@@ -159,6 +159,24 @@ it('what is pasted comes to stand under the pointer, in its lane, and the next b
   await paste(olga, { 'text/plain': 'Архив\t10м' })
   await expect.poll(() => near('Архив', { x: free.x - 20, y: free.y }), SOON).toBeLessThan(8)
   await expect.poll(() => inLanes('Архив'), SOON).toEqual([0, 1])
+  await board.press('Control+z')
+
+  await olga.mouse.move(order.x - 40, order.y, { steps: 2 })
+  await paste(olga, { 'text/plain': 'Архив\t10м\nВыписка\t5м' })
+  await board.counts(8, 7)
+  const rects = await Promise.all((await board.boxes.all()).map((box) => box.boundingBox()))
+  const covered = rects.flatMap((a, at) =>
+    rects
+      .slice(at + 1)
+      .filter(
+        (b) =>
+          a &&
+          b &&
+          Math.max(a.x, b.x) < Math.min(a.x + a.width, b.x + b.width) - 1 &&
+          Math.max(a.y, b.y) < Math.min(a.y + a.height, b.y + b.height) - 1,
+      ),
+  )
+  expect(covered).toEqual([])
   await board.press('Control+z')
 
   await board.choose('Приказ')

@@ -1,16 +1,17 @@
-import { addChain, MOST_PASTED, readTime } from '@potok/model'
+import { addChain, MOST_PASTED, type Place, readTime } from '@potok/model'
 import { nearestLane, storedY } from '../canvas/places.ts'
 import type { Bench } from '../maps/bench.ts'
-import { SIZES } from '../tools/nextPlace.ts'
+import { GAP, SIZES } from '../tools/nextPlace.ts'
 import { snap } from '../tools/tool.ts'
 import { toast } from '../ui/toasts.ts'
 import type { Landing } from './landing.ts'
+import { rowPlaces } from './rowPlaces.ts'
 import { type Row, rowsOf } from './rowsOf.ts'
 
 type Link = Parameters<typeof addChain.check>[1]['links'][number]
 
 const START = 16
-const PITCH = SIZES.operation.width + 24
+const PITCH = SIZES.operation.width + GAP
 
 /** Rows as steps one after another. Too many are told in one sentence, and nothing is added. Answers whether anything was. */
 export function pasteTable(bench: Bench, text: string, where: Landing): boolean {
@@ -26,7 +27,10 @@ export function pasteTable(bench: Bench, text: string, where: Landing): boolean 
   return false
 }
 
-/** On an empty map the rows come between a start and an end; else beside what is there, or with the first under the pointer. */
+/**
+ * On an empty map the rows come between a start and an end; else beside what is there, or with the first under the pointer, and none of
+ * them on a step that stands in its lane.
+ */
 function pasteRows(bench: Bench, rows: readonly Row[], { at, isPointed }: Landing): boolean {
   const { boxes, lanes } = bench.scene()
   const isFirst = boxes.size === 0
@@ -34,7 +38,8 @@ function pasteRows(bench: Bench, rows: readonly Row[], { at, isPointed }: Landin
   const { width, height } = SIZES.operation
   const [left, top] = isPointed ? [at[0] - width / 2, at[1] - height / 2] : at
   const [x, y] = isFirst ? [START + 104, 8] : [snap(left), storedY(lanes, lane, snap(top))]
-  const links = rows.map((row, place) => linkOf(bench, row, x + place * PITCH, y))
+  const places = isFirst ? rows.map((_, at): Place => [x + at * PITCH, y]) : rowPlaces(bench, rows, lane, [x, y])
+  const links = rows.map((row, at) => linkOf(bench, row, places[at]!))
   const event = (look: 'start' | 'end', row: Row | undefined, left: number): Link => ({
     fields: { look, text: bench.say(`map.looks.${look}`) },
     at: [left, 20],
@@ -53,11 +58,11 @@ function pasteRows(bench: Bench, rows: readonly Row[], { at, isPointed }: Landin
   return ids !== null
 }
 
-function linkOf(bench: Bench, row: Row, x: number, y: number): Link {
+function linkOf(bench: Bench, row: Row, at: Place): Link {
   const time = row.time ? timeOf(bench, row.time) : null
   return {
     fields: { look: 'operation', text: row.text, ...(time && { time }) },
-    at: [x, y],
+    at,
     ...(row.who ? { who: row.who } : {}),
   }
 }

@@ -81,7 +81,8 @@ const CheckCount = afterwards(function CheckCount({ analysed }: { analysed: Anal
   const { say } = useTexts()
   const beside = analysed.journeys.reduce((sum, { findings }) => sum + findings.length, 0)
   const count = analysed.findings.length + beside
-  return count > 0 ? `${say('map.tabs.checks')} ${count}` : say('map.tabs.checks')
+  const words = say('map.tabs.checks')
+  return count > 0 ? <span title={`${words} ${count}`}>{`${words} ${count > 99 ? '99+' : count}`}</span> : words
 })
 
 interface InspectorProps {

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** Gaps of the design: between two steps of one lane, and where a label will stand. */
-const GAP = 24
+export const GAP = 24
 const LABEL_GAP = 76
 const AROUND = 8
 const ROW = 76
