@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
-import { addNote, browserAt, closeTabs, enterBy, newFolder, newProject, openTab, type Tab, until } from './people.ts'
+import { Hand } from './hand.ts'
+import { browserAt, closeTabs, enterBy, newFolder, newProject, openTab, until } from './people.ts'
 import { takeAway } from './takeAway.ts'
 
 const ROUNDS = Number(process.env.POTOK_SEEDS ?? 8)
@@ -32,35 +33,6 @@ async function start(dataFolder: string): Promise<{ address: string; first: stri
   await until(() => /Поток: http\S+/.test(said), 'started', LONGEST_START_MS)
   await new Promise((done) => setTimeout(done, 50))
   return { address: /http:\/\/[\d.]+:\d+/.exec(said)![0], first: /\/first#(\S+)/.exec(said)?.[1] ?? null }
-}
-
-/** Edits without pause; what has been answered is known at every moment, because answers come in order. */
-class Hand {
-  readonly tab: Tab
-  readonly made: string[] = []
-  #isMoving = true
-
-  constructor(tab: Tab, name: string) {
-    this.tab = tab
-    void this.#move(name)
-  }
-
-  acknowledged(): string[] {
-    return this.made.slice(0, Math.max(0, this.made.length - this.tab.provider.unsyncedChanges))
-  }
-
-  rest(): void {
-    this.#isMoving = false
-  }
-
-  async #move(name: string): Promise<void> {
-    while (this.#isMoving) {
-      const id = `${name}-${this.made.length}`
-      addNote(this.tab.doc, id, { text: 'правка' })
-      this.made.push(id)
-      if (this.made.length % 5 === 0) await new Promise((done) => setTimeout(done, 1))
-    }
-  }
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))

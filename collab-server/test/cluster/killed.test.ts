@@ -1,16 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { freePort } from '../freePort.ts'
-import {
-  addNote,
-  type Browser,
-  browserAt,
-  closeTabs,
-  enterBy,
-  newProject,
-  openTab,
-  type Tab,
-  until,
-} from '../people.ts'
+import { Hand } from '../hand.ts'
+import { type Browser, browserAt, closeTabs, enterBy, newProject, openTab, until } from '../people.ts'
 import { type FrontDoor, startProxy } from '../proxyOfTest.ts'
 import { OwnPostgres } from './ownPostgres.ts'
 import { OwnRedis } from './ownRedis.ts'
@@ -54,35 +45,6 @@ afterAll(async () => {
 })
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
-/** Edits without pause until told; what has been answered is known at every moment, because answers come in order. */
-class Hand {
-  readonly tab: Tab
-  readonly made: string[] = []
-  #isMoving = true
-
-  constructor(tab: Tab, name: string) {
-    this.tab = tab
-    void this.#move(name)
-  }
-
-  acknowledged(): string[] {
-    return this.made.slice(0, Math.max(0, this.made.length - this.tab.provider.unsyncedChanges))
-  }
-
-  rest(): void {
-    this.#isMoving = false
-  }
-
-  async #move(name: string): Promise<void> {
-    while (this.#isMoving) {
-      const id = `${name}-${this.made.length}`
-      addNote(this.tab.doc, id, { text: 'правка' })
-      this.made.push(id)
-      if (this.made.length % 5 === 0) await pause(1)
-    }
-  }
-}
 
 const ownerOf = async (project: string): Promise<OwnServer> => {
   const [row] = await postgres.do<{ address: string }>(

@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core'
 import { byOrder, HYPOTHESIS_STATES, type Hypothesis, type Id } from '@potok/model'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Beside } from '../boards/Beside.tsx'
 import { type View, ViewSwitch } from '../boards/ViewSwitch.tsx'
-import { useWriting } from '../papers/useWriting.ts'
-import { useMayEdit, useProject } from '../store/SessionScope.tsx'
+import { useProject } from '../store/SessionScope.tsx'
 import { useTexts } from '../ui/texts/texts.ts'
-import { atEnd } from './atEnd.ts'
+import { AddItem } from './AddItem.tsx'
 import { HypothesisCard } from './HypothesisCard.tsx'
 import { HypothesisBoard, HypothesisTable } from './HypothesisViews.tsx'
 import { InsightCard } from './InsightCard.tsx'
 import { InsightBoard, InsightTable } from './InsightViews.tsx'
+import { ItemSection } from './ItemSection.tsx'
 import { ResearchHead } from './ResearchHead.tsx'
 import { useItem } from './useItem.ts'
 
@@ -19,75 +16,55 @@ import { useItem } from './useItem.ts'
 export function InsightsScreen() {
   const { say } = useTexts()
   const project = useProject()!
-  const mayEdit = useMayEdit()
-  const write = useWriting()
   const hypotheses = [...project.hypotheses.values()].sort(byOrder)
+  const insights = [...project.insights.values()].sort(byOrder)
   const [view, see] = useState<View>('cards')
   const [item, open] = useItem()
-  const insights = [...project.insights.values()].sort(byOrder)
   const hypothesis = project.hypotheses.get(item ?? '')
   const insight = project.insights.get(item ?? '')
   const shown = (chosen: { id: Id } | undefined) => ({ chosen: chosen?.id ?? null, open })
-  const add = (noun: 'hypotheses' | 'insights', words: string) =>
-    mayEdit && (
-      <Button
-        variant={noun === 'insights' ? 'filled' : 'default'}
-        leftSection={<IconPlus size={16} aria-hidden="true" />}
-        onClick={() => {
-          const done = write.add(noun, atEnd(project[noun].values()))
-          if (done.ok && view !== 'cards') open(done.value[0] ?? null)
-        }}
-      >
-        {words}
-      </Button>
-    )
+  const openAdded = view === 'cards' ? null : open
   return (
     <>
       <ResearchHead title={say('project.insights')}>
-        {add('hypotheses', say('research.addHypothesis'))}
-        {add('insights', say('research.addInsight'))}
+        <AddItem noun="hypotheses" words={say('research.addHypothesis')} open={openAdded} />
+        <AddItem noun="insights" words={say('research.addInsight')} isMain open={openAdded} />
       </ResearchHead>
       <div className="research-filters board-views">
         <ViewSwitch views={['cards', 'board', 'table']} view={view} see={see} />
       </div>
-      <section className="research-section">
-        <h2 className="section-title">{say('research.hypotheses')}</h2>
-        {hypotheses.length === 0 && <p className="quiet">{say('research.noHypotheses')}</p>}
-        {hypotheses.length > 0 && (
-          <div className={hypothesis && view !== 'cards' ? 'research-beside' : undefined}>
-            {view === 'cards' && <HypothesisCards list={hypotheses} />}
-            {view === 'board' && <HypothesisBoard {...shown(hypothesis)} list={hypotheses} />}
-            {view === 'table' && <HypothesisTable {...shown(hypothesis)} list={hypotheses} />}
-            {hypothesis && view !== 'cards' && (
-              <Beside label={say('research.nouns.hypotheses')} close={() => open(null)}>
-                <HypothesisCard key={hypothesis.id} hypothesis={hypothesis} />
-              </Beside>
-            )}
-          </div>
-        )}
-      </section>
-      <section className="research-section">
-        <h2 className="section-title">{say('research.insights')}</h2>
-        {insights.length === 0 && <p className="quiet">{say('research.noInsights')}</p>}
-        {insights.length > 0 && (
-          <div className={insight && view !== 'cards' ? 'research-beside' : undefined}>
-            {view === 'cards' && (
-              <div className="research-states">
-                {insights.map((one) => (
-                  <InsightCard key={one.id} insight={one} />
-                ))}
-              </div>
-            )}
-            {view === 'board' && <InsightBoard {...shown(insight)} list={insights} />}
-            {view === 'table' && <InsightTable {...shown(insight)} list={insights} />}
-            {insight && view !== 'cards' && (
-              <Beside label={say('research.nouns.insights')} close={() => open(null)}>
-                <InsightCard key={insight.id} insight={insight} />
-              </Beside>
-            )}
-          </div>
-        )}
-      </section>
+      <ItemSection
+        title={say('research.hypotheses')}
+        none={hypotheses.length === 0 ? say('research.noHypotheses') : null}
+        view={view}
+        views={{
+          cards: <HypothesisCards list={hypotheses} />,
+          board: <HypothesisBoard {...shown(hypothesis)} list={hypotheses} />,
+          table: <HypothesisTable {...shown(hypothesis)} list={hypotheses} />,
+        }}
+        chosen={hypothesis && <HypothesisCard key={hypothesis.id} hypothesis={hypothesis} />}
+        chosenLabel={say('research.nouns.hypotheses')}
+        close={() => open(null)}
+      />
+      <ItemSection
+        title={say('research.insights')}
+        none={insights.length === 0 ? say('research.noInsights') : null}
+        view={view}
+        views={{
+          cards: (
+            <div className="research-states">
+              {insights.map((one) => (
+                <InsightCard key={one.id} insight={one} />
+              ))}
+            </div>
+          ),
+          board: <InsightBoard {...shown(insight)} list={insights} />,
+          table: <InsightTable {...shown(insight)} list={insights} />,
+        }}
+        chosen={insight && <InsightCard key={insight.id} insight={insight} />}
+        chosenLabel={say('research.nouns.insights')}
+        close={() => open(null)}
+      />
     </>
   )
 }

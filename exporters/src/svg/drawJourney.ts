@@ -26,7 +26,8 @@ import { drawHeader, HEADER_HEIGHT, type Header, headerWidth } from './header.ts
 import { element, figure, type Markup, together } from './mark.ts'
 import { LOSS_CODES, PALETTES } from './palette.ts'
 import { drawMark, PERSONA_LOOKS } from './persona.ts'
-import { FAMILY, written } from './text.ts'
+import { sheet } from './sheet.ts'
+import { written } from './text.ts'
 
 const PALETTE = PALETTES.light
 const FOOT = 44
@@ -39,17 +40,8 @@ export function drawJourney(
 ): string {
   const width = Math.ceil(Math.max(laid.width + 1, headerWidth(header)))
   const height = Math.ceil(HEADER_HEIGHT + laid.height + FOOT)
-  const root = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': FAMILY,
-      style: 'font-kerning: none; font-variant-ligatures: none',
-    },
-    element('rect', { width, height, fill: PALETTE.canvas }),
+  return sheet(
+    { width, height, ground: PALETTE.canvas },
     ...drawHeader(header, width, PALETTE),
     element(
       'g',
@@ -62,7 +54,6 @@ export function drawJourney(
     ),
     element('g', { transform: `translate(0 ${figure(HEADER_HEIGHT + laid.height)})` }, ...drawPersonas(grid, locale)),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
 const rule = (d: string): Markup => element('path', { d, fill: 'none', stroke: PALETTE.line2 })

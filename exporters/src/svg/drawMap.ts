@@ -5,7 +5,8 @@ import { drawHeader, HEADER_HEIGHT, type Header, headerWidth } from './header.ts
 import { element, figure, type Markup } from './mark.ts'
 import { PALETTES, type Palette, type Theme } from './palette.ts'
 import { patterns } from './pattern.ts'
-import { FAMILY, line } from './text.ts'
+import { sheet } from './sheet.ts'
+import { line } from './text.ts'
 
 export interface DrawOptions {
   readonly theme?: Theme
@@ -24,18 +25,9 @@ export function drawMap(scene: Scene, { theme = 'light', locale, header }: DrawO
   const left = HEAD - scene.bounds.x
   const width = Math.ceil(Math.max(scene.bounds.x + scene.bounds.width + left, header ? headerWidth(header) : 0))
   const height = Math.ceil(top + scene.bounds.y + over + scene.bounds.height + FOOT)
-  const root = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': FAMILY,
-      style: 'font-kerning: none; font-variant-ligatures: none',
-    },
+  return sheet(
+    { width, height, ground: palette.canvas },
     element('defs', {}, ...patterns(palette, valuesOf(scene), lossesOf(scene))),
-    element('rect', { width, height, fill: palette.canvas }),
     ...(header ? drawHeader(header, width, palette) : []),
     element('g', { transform: `translate(0 ${figure(top)})` }, ...drawLanes(scene, width, palette)),
     element(
@@ -48,7 +40,6 @@ export function drawMap(scene: Scene, { theme = 'light', locale, header }: DrawO
       ...scene.stars.map((star) => drawStar(star, palette)),
     ),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
 function drawFrame({ x, y, width, height, title }: SceneGroup, palette: Palette): Markup[] {

@@ -18,7 +18,8 @@ import { textsOf } from '../texts/texts.ts'
 import { drawHeader, HEADER_HEIGHT, type Header, headerWidth } from './header.ts'
 import { element, figure, type Markup, points, together } from './mark.ts'
 import { PALETTES, type Palette } from './palette.ts'
-import { FAMILY, written } from './text.ts'
+import { sheet } from './sheet.ts'
+import { written } from './text.ts'
 
 const AIR = 40
 const LEGEND = 44
@@ -32,17 +33,8 @@ export function drawSystem(picture: Picture, { locale, header }: { locale: Local
   const width = Math.ceil(Math.max(bounds.width, headerWidth(header), legend.width, 320))
   const height = Math.ceil(HEADER_HEIGHT + bounds.height + LEGEND)
   const [left, top] = [(width - bounds.width) / 2 - bounds.x, HEADER_HEIGHT - bounds.y]
-  const root = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': FAMILY,
-      style: 'font-kerning: none; font-variant-ligatures: none',
-    },
-    element('rect', { width, height, fill: PALETTE.canvas }),
+  return sheet(
+    { width, height, ground: PALETTE.canvas },
     ...drawHeader(header, width, PALETTE),
     element(
       'g',
@@ -53,7 +45,6 @@ export function drawSystem(picture: Picture, { locale, header }: { locale: Local
     ),
     element('g', { transform: `translate(0 ${figure(height - LEGEND)})` }, ...legend.drawn),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
 const drawGroup = ({ x, y, width, height, name }: Picture['groups'][number]): Markup =>
