@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from '../browser.mjs'
+import { serverFile } from '../build.mjs'
 import { walk } from '../files.mjs'
 import { root } from '../runtime.mjs'
 import { say } from '../say.mjs'
@@ -31,6 +32,7 @@ export default async function test(args) {
   await setup()
   const stories = storyFiles()
   const chosen = chosenProjects(args)
+  process.env.TESTED_PROGRAM = serverFile()
   if (process.env.POTOK_TESTS === 'without-browser') {
     sayWhatIsLeftOut(stories)
     return runTool('vitest', ['run', ...(chosen.length > 0 ? [] : ['--project', '!story']), ...args])

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -22,11 +21,11 @@ import {
   until,
 } from './people.ts'
 import { PLAIN } from './pictures.ts'
+import { program } from './program.ts'
 import { endProcesses, potok, serving } from './serving.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const run = promisify(execFile)
 const houses: House[] = []
 const folders: string[] = []
@@ -76,7 +75,7 @@ it('a backup taken while people work is one moment of it: all that was told save
   const writing = setInterval(write, 1)
   const file = join(folder(), 'all.backup')
   const env = { ...process.env, POTOK_DATA_DIR: place, POTOK_PORT: '0', LANG: 'ru_RU.UTF-8', LC_ALL: '' }
-  const { stdout } = await run(process.execPath, [main, 'backup', file], { env })
+  const { stdout } = await run(process.execPath, [program, 'backup', file], { env })
   clearInterval(writing)
   expect(stdout).toMatch(/^.*all\.backup: \d+\.\d МБ\n$/)
   await tab.saved()
@@ -228,7 +227,7 @@ it('backups are made by themselves, again when the last is old enough; one that 
   const running = await house(place)
   await newProject(running.administrator)
   const into = folder()
-  const backups = new ScheduledBackups({ folder: into, everyHours: 1 }, place, [process.execPath, main])
+  const backups = new ScheduledBackups({ folder: into, everyHours: 1 }, place, [process.execPath, program])
   backups.start()
   await until(() => backups.state().kept.length === 1 && !backups.state().isRunning, 'a backup', 60_000)
   expect(backups.state().trouble).toBe(null)
@@ -240,7 +239,7 @@ it('backups are made by themselves, again when the last is old enough; one that 
   const [one] = backups.state().kept
   cpSync(join(into, one!.name), join(into, 'mine.backup'))
   rmSync(join(into, one!.name))
-  const lost = new ScheduledBackups({ folder: join(into, 'away'), everyHours: 1 }, place, [process.execPath, main])
+  const lost = new ScheduledBackups({ folder: join(into, 'away'), everyHours: 1 }, place, [process.execPath, program])
   await lost.make()
   expect(lost.state().trouble).toContain('away')
   expect(readdirSync(into)).toEqual(['mine.backup'])

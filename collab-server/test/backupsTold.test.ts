@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it, vi } from 'vitest'
 import { hashed } from '../src/backups/hashed.ts'
 import { ScheduledBackups } from '../src/backups/scheduled.ts'
@@ -11,11 +10,11 @@ import { takeUntold, toldInBook } from '../src/backups/told.ts'
 import { prepareTables } from '../src/stores/sqlite/schema.ts'
 import { SqliteStore } from '../src/stores/sqlite/sqliteStore.ts'
 import { type House, newFolder, newProject, openHouse, until } from './people.ts'
+import { program } from './program.ts'
 import { endProcesses, potok, serving } from './serving.ts'
 import { takeAway } from './takeAway.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const houses: House[] = []
 const folders: string[] = []
 function folder(): string {
@@ -64,7 +63,7 @@ it('a backup by hand beside a running server is a line of the book, by the serve
 
 it('one that the page asked for is told in the name of the administrator, one of the schedule in that of the server', async () => {
   const [place, into] = [folder(), folder()]
-  const backups = new ScheduledBackups({ folder: into, everyHours: 1 }, place, [process.execPath, main])
+  const backups = new ScheduledBackups({ folder: into, everyHours: 1 }, place, [process.execPath, program])
   const { server, administrator } = await house(place, { scheduled: backups })
   backups.start((note) => server.store.write(toldInBook(note)))
   await until(() => !backups.state().isRunning && backups.state().kept.length === 1, 'one by itself', 60_000)
@@ -148,7 +147,7 @@ it('a backup that is stopped leaves nothing behind', async () => {
   mkdirSync(join(into, 'here'))
   const file = join(into, 'here', 'all.backup')
   const env = { ...process.env, POTOK_DATA_DIR: place, POTOK_PORT: '0' }
-  const child = spawn(process.execPath, [main, 'backup', file], { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, [program, 'backup', file], { env, stdio: 'ignore' })
   const ended = once(child, 'exit')
   await until(() => readdirSync(join(into, 'here')).length > 0, 'begun')
   child.kill('SIGTERM')

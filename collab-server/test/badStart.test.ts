@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it, vi } from 'vitest'
 import { newFolder } from './people.ts'
+import { program } from './program.ts'
 import { endProcesses, potok, serving } from './serving.ts'
 
 // Each story starts whole processes, on machines that do other things too.
@@ -150,10 +150,9 @@ function smallDisk(folder: string) {
 }
 
 const QUOTA = { ru: 'базу данных нельзя записать.', en: 'the database cannot be written.' }
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const withinQuota = (folder: string) => (language: string) => {
   const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language, POTOK_PORT: '0', POTOK_DATA_DIR: folder }
-  const command = `ulimit -f 32; exec "${process.execPath}" "${main}" serve`
+  const command = `ulimit -f 32; exec "${process.execPath}" "${program}" serve`
   const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { env, encoding: 'utf8', timeout: 30_000 })
   return { status, stdout, stderr }
 }

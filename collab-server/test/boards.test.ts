@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { BOARDS, boardKey, LARGEST_ON_BOARD } from '@potok/model'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -19,6 +18,7 @@ import {
   openTab,
   until,
 } from './people.ts'
+import { program } from './program.ts'
 
 let house: House
 let project: string
@@ -168,11 +168,10 @@ let running: ChildProcess | null = null
 afterEach(() => running?.kill('SIGKILL'))
 
 it('killed and started again the server has what it acknowledged of a board', async () => {
-  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
   const dataFolder = newFolder()
   const start = async () => {
     const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: dataFolder }
-    const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     running = child
     let said = ''
     child.stdout.on('data', (part) => {

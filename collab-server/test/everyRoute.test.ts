@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { sampleTemplate } from '@potok/exporters/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newFirstLink } from '../src/access/firstLink.ts'
@@ -22,9 +21,9 @@ import { letterheadRules } from './letterheadRules.ts'
 import { type MailServer, POST, startMail } from './mailOfTest.ts'
 import { type Browser, browserAt, enterBy, guestWith, type House, newFolder, newProject, openHouse } from './people.ts'
 import { PLAIN } from './pictures.ts'
+import { program } from './program.ts'
 import { sessionRules } from './sessionRules.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const nothing = new Uint8Array([0, 0])
 const inProject = (_: House, project: string): Request => ({ path: { id: project } })
 const withBody = (body: unknown) => (_: House, project: string) => ({ path: { id: project }, body })
@@ -257,7 +256,7 @@ beforeAll(async () => {
   const dataFolder = newFolder()
   house = await openHouse({
     dataFolder,
-    scheduled: new ScheduledBackups({ folder: newFolder(), everyHours: 1 }, dataFolder, [process.execPath, MAIN]),
+    scheduled: new ScheduledBackups({ folder: newFolder(), everyHours: 1 }, dataFolder, [process.execPath, program]),
     publicUrl: 'http://potok.example',
     organisation: { issuer: NOBODY_THERE, clientId: 'potok', clientSecret: 'x', name: 'x', newPeople: 'refuse' },
     mail: { host: '127.0.0.1', port: mail.port, security: 'none', login: POST, from: 'potok@gorod.example' },

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import { Hand } from './hand.ts'
 import { browserAt, closeTabs, enterBy, newFolder, newProject, openTab, until } from './people.ts'
+import { program } from './program.ts'
 import { takeAway } from './takeAway.ts'
 
 const ROUNDS = Number(process.env.POTOK_SEEDS ?? 8)
@@ -15,7 +15,6 @@ const AWAY_EVERY = 20
 const FIRST_AWAY = 5
 /** A document of hundreds of thousands of edits would only make the next start slow. */
 const FRESH_EVERY = 10
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let running: ChildProcess | null = null
 afterEach(() => {
   closeTabs()
@@ -24,7 +23,7 @@ afterEach(() => {
 
 async function start(dataFolder: string): Promise<{ address: string; first: string | null }> {
   const env = { ...process.env, POTOK_PORT: '0', POTOK_DATA_DIR: dataFolder }
-  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   running = child
   let said = ''
   child.stdout.on('data', (part) => {

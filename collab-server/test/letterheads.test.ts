@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sampleTemplate } from '@potok/exporters/node'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitted } from './approvalOfTest.ts'
 import { LOGO, newLetterhead, ownFont, SETTINGS } from './letterheadOfTest.ts'
 import { type Browser, guestWith, type House, newFolder, newProject, openHouse } from './people.ts'
+import { program } from './program.ts'
 
 const folder = newFolder()
 let house: House
@@ -174,9 +174,8 @@ it('on the command line a paper takes a letterhead by its name or as the file th
   await house.administrator.ask('POST', path, await sampleTemplate('ru'))
   const [json, out] = [join(folder, 'letterhead.json'), join(folder, 'out')]
   writeFileSync(json, await fetched(`/letterheads/${id}/file`))
-  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
   const potok = (...args: string[]) =>
-    spawnSync(process.execPath, [main, 'export', CASE, ...args, '--out', out], {
+    spawnSync(process.execPath, [program, 'export', CASE, ...args, '--out', out], {
       encoding: 'utf8',
       env: { ...process.env, POTOK_DATA_DIR: folder, LANG: 'ru_RU.UTF-8' },
     })

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { openProject } from '@potok/model'
 import { afterEach, expect, it } from 'vitest'
 import { freePort } from './freePort.ts'
 import { type Browser, closeTabs, enterBy, type House, newFolder, openTab, until } from './people.ts'
+import { program } from './program.ts'
 import { startWorkshop } from './workshop.ts'
 
 const ROUNDS = Number(process.env.POTOK_SEEDS ?? 6)
@@ -11,7 +11,6 @@ const VOTERS = 5
 const LONGEST_MS = 60_000 + ROUNDS * 20_000
 /** Within this time after the press the server dies. */
 const WINDOW_MS = 60
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let running: ChildProcess | null = null
 afterEach(() => {
   closeTabs()
@@ -20,7 +19,7 @@ afterEach(() => {
 
 async function start(dataFolder: string, port: number): Promise<string | null> {
   const env = { ...process.env, POTOK_PORT: String(port), POTOK_DATA_DIR: dataFolder }
-  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   running = child
   let said = ''
   child.stdout.on('data', (part) => {

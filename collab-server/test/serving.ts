@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { program } from './program.ts'
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const LONGEST_MS = 30_000
 const started: ChildProcess[] = []
 
@@ -16,7 +15,7 @@ export interface Serving {
 /** A whole `potok serve` of its own, on a free port. */
 export async function serving(env: Record<string, string>, ...flags: string[]): Promise<Serving> {
   const all = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'ru_RU.UTF-8', POTOK_PORT: '0', ...env }
-  const child = spawn(process.execPath, [main, 'serve', ...flags], { env: all })
+  const child = spawn(process.execPath, [program, 'serve', ...flags], { env: all })
   started.push(child)
   let said = ''
   let logged = ''
@@ -37,7 +36,7 @@ export async function serving(env: Record<string, string>, ...flags: string[]): 
 /** One command line, to its end. */
 export function potok(args: readonly string[], env: Record<string, string> = {}) {
   const all = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'ru_RU.UTF-8', POTOK_PORT: '0', ...env }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     env: all,
     encoding: 'utf8',
     timeout: LONGEST_MS,

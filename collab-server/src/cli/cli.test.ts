@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url'
 import { addRecord, arrange, importCase, openProject, perform, writeProjectFile } from '@potok/model'
 import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { program } from '../../test/program.ts'
 import { CLI_COMMANDS } from './commands.ts'
 import { speak } from './speak.ts'
 
 // Each line is a process of its own, on machines that do other things too.
 vi.setConfig({ testTimeout: 30_000 })
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const fixture = (name: string) => fileURLToPath(new URL(`../../../model/fixtures/cases/${name}.json`, import.meta.url))
 const potokIn = (language: string, args: readonly string[]) => {
   const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language }
-  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env })
+  return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env })
 }
 const potok = (...args: string[]) => potokIn('ru_RU.UTF-8', args)
 const written = (content: string) => {
@@ -81,7 +81,7 @@ it.each([
   ['ru_RU.UTF-8', 'ВПП 5 р. д. 5 ч 51 мин – 50 р. д. 2 ч 55 мин'],
   ['en_GB.UTF-8', 'lead time 5 wd 5 h 51 min – 50 wd 2 h 55 min'],
 ])('metrics without --json is read in the language of %s', (language, words) => {
-  const { stdout, status } = spawnSync(process.execPath, [main, 'metrics', fixture('land-use-permit')], {
+  const { stdout, status } = spawnSync(process.execPath, [program, 'metrics', fixture('land-use-permit')], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: language },
   })

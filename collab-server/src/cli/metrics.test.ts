@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { addMap, importCase, openProject, perform, writeProjectFile } from '@potok/model'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { program } from '../../test/program.ts'
 import { CLI_COMMANDS } from './commands.ts'
 import { speak } from './speak.ts'
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const fixture = (name: string) => fileURLToPath(new URL(`../../../model/fixtures/cases/${name}.json`, import.meta.url))
 /** The command as the command line runs it, within this process. */
 async function potok(...args: string[]): Promise<{ stdout: string; status: number }> {
@@ -47,7 +47,7 @@ describe.each(CASES)('of the case %s', (name) => {
   it('with runs, a seed and a start it prints the rest too, byte for byte the same each time', async () => {
     const once = await potok('metrics', fixture(name), '--json', ...ASKED)
     // Another process, which shares nothing with this one.
-    const twice = spawnSync(process.execPath, [main, 'metrics', fixture(name), '--json', ...ASKED], {
+    const twice = spawnSync(process.execPath, [program, 'metrics', fixture(name), '--json', ...ASKED], {
       encoding: 'utf8',
     })
     expect(once.status).toBe(0)

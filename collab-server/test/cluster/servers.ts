@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { freePort } from '../freePort.ts'
 import { newFolder, until } from '../people.ts'
+import { program } from '../program.ts'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 const LONGEST_START_MS = 120_000
 
 /** One server of a house: a process of its own, with a port that stays the same when it begins anew. */
@@ -49,7 +48,7 @@ export class OwnServer {
 
   async begin(): Promise<void> {
     const env = { ...process.env, LC_ALL: '', LANG: 'ru_RU.UTF-8', ...this.#env }
-    const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
     this.#said = ''
     child.stdout.on('data', (part) => {
