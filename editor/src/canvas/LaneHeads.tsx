@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
-import { type Id, type Participant, type SceneLane, talkPlace } from '@potok/model'
+import { type Id, measure, type Participant, type SceneLane, talkPlace } from '@potok/model'
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
-import { memo, type ReactNode, useState } from 'react'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { CommentButton } from '../comments/CommentButton.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -132,7 +132,7 @@ function LaneHead(props: LaneHeadProps) {
     setTyped(null)
   }
   return (
-    <div className="lane-head map-text" data-folded={isFolded} style={{ top, height }}>
+    <div className="lane-head map-text" data-folded={isFolded} style={{ top, height, ...room(name, height) }}>
       <ActionIcon
         className="lane-fold"
         size={20}
@@ -173,4 +173,10 @@ function LaneHead(props: LaneHeadProps) {
       {children}
     </div>
   )
+}
+
+/** For the letters of a name: its longest word in ems, and how tall its lane is in pixels. */
+function room(name: string, height: number): CSSProperties {
+  const longest = Math.max(1, ...name.split(/\s+/).map((word) => measure(word, 1, 'bold')))
+  return { '--longest': longest.toFixed(2), '--tall': Math.floor(height) } as CSSProperties
 }

@@ -1,4 +1,4 @@
-import type { ProcessMap, Project } from '@potok/model'
+import { measure, type ProcessMap, type Project } from '@potok/model'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -25,8 +25,10 @@ interface LadderProps {
 
 const BAR = 34
 const GAP = 4
-/** Narrower slots keep their bar and leave the time to the step above. */
-const WORDY = 80 + BAR
+/** Beside the bar; where they would stand on the next one they are left to the step above. */
+const WORDS = { left: 40, size: 11.5 }
+/** How far a rung may reach out of sight. */
+const REACH = 240
 const ABOVE = 42
 const BELOW = 18
 
@@ -89,7 +91,7 @@ function Rungs({ slots, most, view, settings, language }: RungsProps) {
   return (
     <div ref={sheet} className="ladder-sheet map-text">
       {placed(slots, seen)
-        .filter(({ left }) => left > -WORDY && left < seen.width + WORDY)
+        .filter(({ left }) => left > -REACH && left < seen.width)
         .map(({ slot, left, room }) => (
           <Rung
             key={slot.step}
@@ -98,7 +100,7 @@ function Rungs({ slots, most, view, settings, language }: RungsProps) {
             most={most}
             isLit={slot.step === pointed}
             missing={say('drawing.ladder.missing')}
-            words={room >= WORDY ? (min, max) => rangeWords(min, max, settings, language) : null}
+            words={({ min, max }) => fitting(max > 0 ? rangeWords(min, max, settings, language) : '', room)}
           />
         ))}
     </div>
@@ -120,13 +122,17 @@ function placed(slots: readonly Slot[], { x, zoom }: View) {
   }))
 }
 
+/** Words that there is room for, else none. */
+const fitting = (words: string, room: number): string =>
+  WORDS.left + measure(words, WORDS.size) + GAP <= room ? words : ''
+
 interface RungProps {
   slot: Slot
   left: number
   most: number
   isLit: boolean
   missing: string
-  words: ((min: number, max: number) => string) | null
+  words(ends: Slot['own']): string
 }
 
 function Rung({ slot, left, most, isLit, missing, words }: RungProps) {
@@ -152,21 +158,17 @@ function Rung({ slot, left, most, isLit, missing, words }: RungProps) {
         <span style={{ height: below.solid }} />
         {below.line > below.solid && <i className="rung-line" style={{ top: below.line - 1 }} />}
       </span>
-      {words && slot.before.max > 0 && (
-        <span className="rung-words" data-side="above">
-          {words(slot.before.min, slot.before.max)}
-        </span>
-      )}
+      <span className="rung-words" data-side="above">
+        {words(slot.before)}
+      </span>
       {slot.isMissing && (
         <span className="rung-missing" title={missing}>
           ?
         </span>
       )}
-      {words && slot.own.max > 0 && (
-        <span className="rung-words" data-side="below">
-          {words(slot.own.min, slot.own.max)}
-        </span>
-      )}
+      <span className="rung-words" data-side="below">
+        {words(slot.own)}
+      </span>
       <span className="rung-number">{slot.number}</span>
     </div>
   )

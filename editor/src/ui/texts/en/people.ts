@@ -101,6 +101,7 @@ export const people: Twin<typeof ru> = {
     'letterhead-number': 'number of a card given',
     'template-set': 'template of a document kept',
     'template-removed': 'template of a document removed',
+    'session-begun': 'session begun',
     'map-locked': 'map or group of steps locked',
     'map-unlocked': 'map or group of steps opened for changes',
     'project-made': 'project made',

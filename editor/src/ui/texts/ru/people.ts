@@ -100,6 +100,7 @@ export const people = {
     'letterhead-number': 'выдан номер карточки',
     'template-set': 'шаблон документа сохранён',
     'template-removed': 'шаблон документа удалён',
+    'session-begun': 'сессия начата',
     'map-locked': 'карта или группа шагов закреплена',
     'map-unlocked': 'карта или группа шагов открыта для правок',
     'project-made': 'создан проект',
