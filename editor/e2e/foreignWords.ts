@@ -3,10 +3,10 @@ import { ask } from './start.ts'
 
 const CYRILLIC = /[а-яё]/i
 const LATIN = /[a-z]{2,}/i
-/** Words that are the same in both languages: names of keys, kinds of files, a language by its own name. */
+/** Words that are the same in both languages: names of keys, kinds of files, letters, places of a number, a language by its own name. */
 const SAME = {
-  en: /^Русский$/g,
-  ru: /\b(Tab|Enter|Esc|Ctrl|Shift|Alt|Space|Home|End|Delete|Backspace|F1|F2|CSAT|CES|PDF|DOCX|XLSX|SVG|PNG|JSON|English|json|potok backup|potok|POTOK_[A-Z_]+)\b/g,
+  en: /^Русский$|\{год\}|(?:КП|СОП)-/g,
+  ru: /https?:\/\/\S+|\bX-Forwarded-For\b|\b(Tab|Enter|Esc|Ctrl|Shift|Alt|Space|Home|End|Delete|Del|PageUp|PageDown|ContextMenu|F1|F2|CSAT|CES|PDF|DOCX|XLSX|SVG|PNG|JPEG|JSON|PT Sans|PT Serif|NN|Node|English|json|potok backup|potok|POTOK_[A-Z_]+)\b/g,
 }
 
 /** Texts of this page that speak the other language, except what people wrote themselves and the papers, which have checks of their own. */

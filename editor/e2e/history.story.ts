@@ -15,6 +15,7 @@ it('a version is named, work goes on, what changed is read, the version comes ba
   const olga = await stage.administrator('Ольга')
   const id = await newProject(olga, 'Отпуск')
   const timur = await stage.guest(olga, id, 'Тимур')
+  const focused = () => olga.evaluate(() => document.activeElement?.tagName)
   await olga.goto(`${stage.address}/p/${id}/problems`)
   await timur.goto(`${stage.address}/p/${id}/problems`)
   const write = async (text: string) => {
@@ -28,6 +29,8 @@ it('a version is named, work goes on, what changed is read, the version comes ba
   await olga.getByRole('link', { name: 'История' }).click()
   await olga.getByText('Версий пока нет').waitFor()
   await olga.getByRole('button', { name: 'Назвать версию' }).click()
+  // What is typed before the field is there goes nowhere.
+  await expect.poll(focused, SOON).toBe('INPUT')
   await olga.keyboard.type('До совещания')
   await olga.keyboard.press('Enter')
   await olga.getByRole('button', { name: 'Вернуть: До совещания' }).waitFor()
@@ -69,7 +72,7 @@ it('a version is named, work goes on, what changed is read, the version comes ba
   const before = olga.getByRole('button', { name: 'Вернуть: Перед возвратом' })
   await before.focus()
   await olga.keyboard.press('Enter')
-  await olga.getByRole('dialog').waitFor()
+  await expect.poll(() => olga.locator('[role="dialog"] :focus').count(), SOON).toBe(1)
   await olga.keyboard.press('Enter')
   await expect.poll(() => timur.getByRole('textbox', { name: 'Проблема' }).count(), SOON).toBe(2)
   expect(stage.trouble).toEqual([])
