@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,8 +7,8 @@ import { expect, it } from 'vitest'
 
 const own = fileURLToPath(new URL('./giveWay.ts', import.meta.url))
 
-/** How every thread of a process is scheduled that gave way and then began one more: policy (5: idle) and nice value. */
-function scheduled(path: string): string[] {
+/** Of every thread of a process that gave way and then began one more: its nice value and the processors that it may use. */
+function threadsOf(path: string): string[] {
   const script = `
     import { readdirSync, readFileSync } from 'node:fs'
     import { Worker } from 'node:worker_threads'
@@ -18,8 +18,9 @@ function scheduled(path: string): string[] {
     await new Promise((begun) => worker.once('online', begun))
     for (const thread of readdirSync('/proc/self/task')) {
       const said = readFileSync('/proc/self/task/' + thread + '/stat', 'utf8')
-      const fields = said.slice(said.lastIndexOf(')') + 2).split(' ')
-      console.log(fields[38] + ' ' + fields[16])
+      const nice = said.slice(said.lastIndexOf(')') + 2).split(' ')[16]
+      const allowed = /Cpus_allowed_list:\\s*(\\S+)/.exec(readFileSync('/proc/self/task/' + thread + '/status', 'utf8'))[1]
+      console.log('nice ' + nice + ', on ' + allowed)
     }
     process.exit(0)`
   const env = { ...process.env, PATH: path }
@@ -28,14 +29,18 @@ function scheduled(path: string): string[] {
 }
 
 const isLinux = process.platform === 'linux'
-const hasTool = isLinux && spawnSync('chrt', ['--version']).status === 0
+const allowed = isLinux ? /Cpus_allowed_list:\s*(\S+)/.exec(readFileSync('/proc/self/status', 'utf8'))![1]! : ''
+const hasTool = isLinux && spawnSync('taskset', ['--version']).status === 0
 
-it.runIf(hasTool)('a backup runs when nobody else wants to, with all its threads, those that begin later too', () => {
-  expect(scheduled(process.env.PATH ?? '')).toEqual(['5 0'])
-})
+it.runIf(hasTool)(
+  'a backup has the lowest priority and keeps to the last processor, with all its threads, those that begin later too',
+  () => {
+    expect(threadsOf(process.env.PATH ?? '')).toEqual([`nice 19, on ${/\d+$/.exec(allowed)}`])
+  },
+)
 
-it.runIf(isLinux)('where there is no tool to say so, all its threads take the lowest priority', () => {
+it.runIf(isLinux)('where nothing keeps it to one processor, it has the lowest priority on all of them', () => {
   const empty = mkdtempSync(join(tmpdir(), 'potok-no-tool-'))
-  expect(scheduled(empty)).toEqual(['0 19'])
+  expect(threadsOf(empty)).toEqual([`nice 19, on ${allowed}`])
   rmSync(empty, { recursive: true })
 })

@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
 /**
- * What has time lets whoever edits go first. Linux has a word for that (SCHED_IDLE: it runs when nobody else wants to, and stands
- * aside at once), which only its own tool says; elsewhere, or without it, the lowest priority. Threads that begin later inherit it.
+ * What has time lets whoever edits go first: it has the lowest priority and, on Linux, keeps to one processor, so that whoever wakes
+ * finds another one free. Linux knows each thread by itself; those that begin later inherit both. What is not allowed here is left.
  */
 export function giveWay(): void {
-  if (process.platform === 'linux') {
-    const { status } = spawnSync('chrt', ['--all-tasks', '--idle', '--pid', '0', String(process.pid)])
-    if (status === 0) return
-  }
+  const isLinux = process.platform === 'linux'
   try {
-    // Linux knows each thread by itself.
-    const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
+    const threads = isLinux ? readdirSync('/proc/self/task').map(Number) : [process.pid]
     for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_LOW)
+    const last = isLinux && /^Cpus_allowed_list:.*?(\d+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+    if (last) spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', last, String(process.pid)])
   } catch {
     // Not allowed here: then it takes its share.
   }

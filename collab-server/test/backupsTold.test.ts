@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it, vi } from 'vitest'
 import { hashed } from '../src/backups/hashed.ts'
+import { makeBackup } from '../src/backups/makeBackup.ts'
 import { ScheduledBackups } from '../src/backups/scheduled.ts'
 import { takeUntold, toldInBook } from '../src/backups/told.ts'
 import { prepareTables } from '../src/stores/sqlite/schema.ts'
@@ -136,6 +137,14 @@ it('a restore is a line of the restored book, with the file it came from, and th
     about: [...(await ofFile(file)), 'goes-on', expect.stringMatching(/^\d{4}-\d\d-\d\dT/)],
   })
   expect(verified(into)).toBe(0)
+})
+
+it('whoever makes a backup knows where it comes to stand before anything is there, so that no moment is too early to stop it', async () => {
+  const [place, into] = [folder(), folder()]
+  await house(place)
+  const seen: boolean[] = []
+  await makeBackup(place, join(into, 'all.backup'), { onAside: (aside) => seen.push(existsSync(aside)) })
+  expect([seen, readdirSync(into)]).toEqual([[false], ['all.backup']])
 })
 
 it('a backup that is stopped leaves nothing behind', async () => {

@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -13,7 +14,7 @@ const PAGES_AT_ONCE = 500
 
 interface Making {
   readonly now?: Date
-  /** Where it is made, until it is put in its place: whoever is stopped meanwhile takes it away. */
+  /** Where it is going to be made, until it is put in its place: whoever is stopped meanwhile takes it away. */
   onAside?(folder: string): void
 }
 
@@ -26,9 +27,10 @@ export async function makeBackup(
   file: string,
   { now = new Date(), onAside = () => {} }: Making = {},
 ): Promise<Manifest> {
-  const aside = mkdtempSync(join(dirname(file), '.potok-backup-'))
+  const aside = join(dirname(file), `.potok-backup-${randomUUID()}`)
   onAside(aside)
   try {
+    mkdirSync(aside, { mode: 0o700 })
     const source = new DatabaseSync(join(dataFolder, DATABASE), { readOnly: true })
     try {
       // One look at the database for the whole copy: else every commit of the server would begin it anew, and it would never end.
