@@ -29,7 +29,10 @@ it('evidence that one writes is tagged by another, an insight is refused on one 
   ] as const) {
     await olga.getByRole('button', { name: 'Добавить точку' }).click()
     const point = olga.getByRole('region', { name: 'Точка взаимодействия' })
-    await point.getByRole('textbox', { name: 'Точка', exact: true }).fill(name)
+    const called = point.getByRole('textbox', { name: 'Точка', exact: true })
+    // Until then the panel shows the one before.
+    await expect.poll(() => called.inputValue(), SOON).toBe('')
+    await called.fill(name)
     await point.getByLabel('Канал').selectOption({ label: channel })
     await point.getByLabel('Что просят у клиента').fill(asks)
     await olga.keyboard.press('Tab')
