@@ -11,6 +11,7 @@ import { speakRefusalsIn } from './ui/refusal.ts'
 import { LANGUAGES, learn, nameDocument, openTexts, readKeptLanguage } from './ui/texts/texts.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import './ui/ui.css'
+import './ui/notices.css'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 // The scroll lock of dialogs makes its own style element and looks for the nonce here.

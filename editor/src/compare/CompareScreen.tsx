@@ -27,6 +27,7 @@ import '../looks/looks.css'
 import '../maps/maps.css'
 import '../maps/narrow.css'
 import './compare.css'
+import './fates.css'
 import './sheet/sheet.css'
 
 /** Two maps of one process: what became of every step, where the minutes went, and who stands behind it. */

@@ -5,6 +5,7 @@ import type { BallotProps, Voted } from './ballot.ts'
 import { Line } from './Line.tsx'
 import { marked, marksGiven } from './marking.ts'
 import { Scale, wholeMarks } from './Scale.tsx'
+import './square.css'
 
 const MARKS = wholeMarks(1, 10)
 const STEP = 0.5
